@@ -1,0 +1,50 @@
+// Text to features: hashed words, word pairs and pieces of words. The same for every language.
+
+/** FNV-1a, 32 bits (Fowler, Noll, Vo 1991). */
+const OFFSET = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+/** Words and pairs of words; pieces of two to four letters. Each group is normalised by itself. */
+export const GROUPS = 2;
+/** Letters weigh a little more than words: mean accuracy over public sets was best between 1.2 and 1.6 ("npm run bench"). */
+export const GROUP_WEIGHT: readonly number[] = [1, 1.3];
+
+const SPACE = 32;
+const WORD_SEED = step(OFFSET, 1);
+const PAIR_SEED = step(OFFSET, 2);
+const PIECE_SEED = step(OFFSET, 3);
+
+function step(hash: number, code: number): number {
+  return Math.imul(hash ^ code, PRIME) >>> 0;
+}
+
+function hashText(seed: number, text: string): number {
+  let hash = seed;
+  for (let index = 0; index < text.length; index++) hash = step(hash, text.charCodeAt(index));
+  return hash;
+}
+
+function pieces(text: string, emit: (hash: number, group: number) => void): void {
+  const length = text.length + 2;
+  const at = (index: number): number =>
+    index === 0 || index === length - 1 ? SPACE : text.charCodeAt(index - 1);
+  for (let start = 0; start < length - 1; start++) {
+    let hash = PIECE_SEED;
+    for (let size = 1; size <= 4 && start + size <= length; size++) {
+      hash = step(hash, at(start + size - 1));
+      if (size > 1) emit(hash, 1);
+    }
+  }
+}
+
+/** Calls `emit` once for each feature of the text, repeats included. */
+export function extract(words: readonly string[], emit: (hash: number, group: number) => void): void {
+  let before = '^';
+  for (const text of words) {
+    emit(hashText(WORD_SEED, text), 0);
+    emit(hashText(hashText(PAIR_SEED, before) ^ SPACE, text), 0);
+    pieces(text, emit);
+    before = text;
+  }
+  if (words.length > 0) emit(hashText(hashText(PAIR_SEED, before) ^ SPACE, '$'), 0);
+}

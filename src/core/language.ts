@@ -1,0 +1,35 @@
+// Which language to answer in: the one chosen, else the question's own, else what came before or the locale, else English.
+import type { Language } from './knowledge.ts';
+import type { Lexicon } from './lexicon.ts';
+import { languageScores } from './matcher.ts';
+import type { Model } from './model.ts';
+import { tokenize } from './text.ts';
+
+export interface LanguageHints {
+  readonly chosen: Language | undefined;
+  readonly locale: string | undefined;
+  readonly before: Language | undefined;
+}
+
+/** A lead in log-likelihood under which the words could be of either language ("budget?", "InvestAI"). */
+const CLEAR_LEAD = 3;
+const DEFAULT = 'en';
+
+/** The known language of a locale: "fr-CA" is "fr". */
+export function languageOf(locale: string | undefined, known: Iterable<Language>): Language | undefined {
+  const wanted = locale?.toLowerCase().replace('_', '-');
+  const languages = [...known];
+  return languages.find((language) => language === wanted) ?? languages.find((language) => wanted?.split(/[-.@]/u)[0] === language);
+}
+
+export function chooseLanguage(text: string, model: Model, lexicons: ReadonlyMap<Language, Lexicon>, hints: LanguageHints): Language {
+  const chosen = languageOf(hints.chosen, lexicons.keys());
+  if (chosen !== undefined) return chosen;
+  const words = tokenize(text).flatMap((token) => (token.kind === 'word' ? [token.text] : []));
+  const scores = languageScores(model, words);
+  const ranked = model.languages.map((language, column) => ({ language, score: scores[column] ?? 0 })).sort((a, b) => b.score - a.score);
+  const [first, second] = ranked;
+  if (first !== undefined && first.score - (second?.score ?? Number.NEGATIVE_INFINITY) >= CLEAR_LEAD) return first.language;
+  const fallback = lexicons.has(DEFAULT) ? DEFAULT : (first?.language ?? DEFAULT);
+  return languageOf(hints.before, lexicons.keys()) ?? languageOf(hints.locale, lexicons.keys()) ?? fallback;
+}

@@ -1,0 +1,80 @@
+// Lists of words and phrases, found in a row of tokens.
+import { type Token, wordsOf } from './text.ts';
+
+interface Node<T> {
+  next: Map<string, Node<T>> | undefined;
+  value: T | undefined;
+}
+
+export interface Found<T> {
+  readonly start: number;
+  readonly end: number;
+  readonly value: T;
+}
+
+/** Phrases with a value each; finding takes time in proportion to the text, not to the list. */
+export class PhraseTable<T> {
+  readonly #root: Node<T> = { next: undefined, value: undefined };
+
+  constructor(entries: Iterable<readonly [string, T]>) {
+    for (const [phrase, value] of entries) this.#add(wordsOf(phrase), value);
+  }
+
+  #add(words: readonly string[], value: T): void {
+    if (words.length === 0) return;
+    let node = this.#root;
+    for (const text of words) {
+      node.next ??= new Map();
+      let child = node.next.get(text);
+      if (child === undefined) {
+        child = { next: undefined, value: undefined };
+        node.next.set(text, child);
+      }
+      node = child;
+    }
+    node.value ??= value;
+  }
+
+  /** The longest phrase that starts at this token, marks between glued words ("vingt-quatre") skipped. */
+  at(tokens: readonly Token[], start: number): Found<T> | undefined {
+    let node: Node<T> | undefined = this.#root;
+    let found: Found<T> | undefined;
+    for (let index = start; index < tokens.length; index++) {
+      const token = tokens[index];
+      if (token === undefined) break;
+      if (token.text === '-' && token.glued && index > start) continue;
+      node = node?.next?.get(token.text);
+      if (node === undefined) break;
+      if (node.value !== undefined) found = { start, end: index + 1, value: node.value };
+    }
+    return found;
+  }
+
+  /** Every phrase of the text, longest first at each place, none overlapping. */
+  all(tokens: readonly Token[]): Found<T>[] {
+    const found: Found<T>[] = [];
+    for (let index = 0; index < tokens.length; ) {
+      const hit = this.at(tokens, index);
+      if (hit !== undefined) found.push(hit);
+      index = hit?.end ?? index + 1;
+    }
+    return found;
+  }
+
+  has(tokens: readonly Token[]): boolean {
+    return tokens.some((_, index) => this.at(tokens, index) !== undefined);
+  }
+}
+
+export function phraseSet(phrases: readonly string[]): PhraseTable<true> {
+  return new PhraseTable(phrases.map((phrase) => [phrase, true] as const));
+}
+
+/** One table of several lists, each phrase with the name of its list. */
+export function phraseLists<K extends string>(lists: Readonly<Record<K, readonly string[]>>): PhraseTable<K> {
+  const entries: [string, K][] = [];
+  for (const [name, phrases] of Object.entries<readonly string[]>(lists)) {
+    for (const phrase of phrases) entries.push([phrase, name as K]);
+  }
+  return new PhraseTable(entries);
+}

@@ -1,0 +1,82 @@
+// From what was typed to tokens: words without case or accents, numbers, and the marks that carry meaning.
+
+/** How many code points of a question are read. */
+export const READ_LIMIT = 2000;
+
+export interface Token {
+  readonly kind: 'word' | 'number' | 'mark';
+  /** Normalised: lower case, no accents, ligatures undone. */
+  readonly text: string;
+  /** A number's value; NaN for the rest. */
+  readonly value: number;
+  /** Nothing stood between this token and the one before. */
+  readonly glued: boolean;
+  /** An apostrophe follows: the c of "c'est", not the c of "c koi". */
+  readonly elided: boolean;
+  /** The word as it was typed, where spelling repair changed it. */
+  readonly typed?: string;
+}
+
+const ASCII = /^[\p{ASCII}]*$/u;
+const APOSTROPHES = "'’ʼ‘`´";
+const GROUPED = /^\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+$/u;
+const TOKEN =
+  /\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|\p{L}[\p{L}\p{N}]*|[€$£%§?!.,;:()&+/\-–—\n]/gu;
+
+/** Lower case without accents; œ and æ undone. */
+export function fold(text: string): string {
+  const lower = text.toLowerCase();
+  if (ASCII.test(lower)) return lower;
+  return lower
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ß', 'ss')
+    .replaceAll('ﬁ', 'fi')
+    .replaceAll('ﬂ', 'fl');
+}
+
+function numberValue(text: string): number {
+  if (GROUPED.test(text)) return Number(text.replace(/\D/gu, ''));
+  return Number(text.replace(',', '.'));
+}
+
+function kindOf(text: string): Token['kind'] {
+  const first = text.charCodeAt(0);
+  if (first >= 48 && first <= 57) return 'number';
+  return /^\p{L}/u.test(text) ? 'word' : 'mark';
+}
+
+/** The first READ_LIMIT code points, cut at a whole one. */
+export function readable(text: string): string {
+  if (text.length <= READ_LIMIT) return text;
+  return Array.from(text.slice(0, 2 * READ_LIMIT)).slice(0, READ_LIMIT).join('');
+}
+
+/** Splits any string, however malformed, into tokens. Emoji, controls, marks of direction and lone surrogates are dropped. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  let end = -1;
+  const folded = fold(readable(text));
+  for (const match of folded.matchAll(TOKEN)) {
+    const word = match[0];
+    const kind = kindOf(word);
+    const glued = match.index === end;
+    end = match.index + word.length;
+    const value = kind === 'number' ? numberValue(word) : Number.NaN;
+    tokens.push({ kind, text: word, value, glued, elided: APOSTROPHES.includes(folded.charAt(end) || ' ') });
+  }
+  return tokens;
+}
+
+/** The words of a phrase of the knowledge base, as tokenize gives them; marks are dropped. */
+export function wordsOf(text: string): string[] {
+  return tokenize(text)
+    .filter((token) => token.kind !== 'mark')
+    .map((token) => token.text);
+}
+
+export function word(text: string): Token {
+  return { kind: 'word', text, value: Number.NaN, glued: false, elided: false };
+}

@@ -1,0 +1,47 @@
+// The files of a knowledge folder, and the hash that names their content.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface KnowledgeFile {
+  /** "facts.yaml", "fr/money.yaml". */
+  readonly path: string;
+  readonly bytes: Buffer;
+}
+
+export interface KnowledgeFiles {
+  readonly folder: string;
+  readonly files: readonly KnowledgeFile[];
+  readonly languages: readonly string[];
+  /** SHA-256 over names and contents, hexadecimal. */
+  readonly hash: string;
+}
+
+function yamlFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/**
+ * Reads every .yaml file of the folder and of its language folders.
+ * @throws the file system's error when the folder cannot be read
+ */
+export function readFiles(folder: string): KnowledgeFiles {
+  const languages = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
+    .sort();
+  const paths = [
+    ...yamlFiles(folder),
+    ...languages.flatMap((language) => yamlFiles(join(folder, language)).map((name) => `${language}/${name}`)),
+  ];
+  const hash = createHash('sha256');
+  const files = paths.map((path) => {
+    const bytes = readFileSync(join(folder, path));
+    hash.update(`${path}\0${bytes.length}\0`).update(bytes);
+    return { path, bytes };
+  });
+  return { folder, files, languages, hash: hash.digest('hex') };
+}
