@@ -61,10 +61,19 @@ function tell({ outcome, asked, opening }: Decision, reading: Reading, facts: Kn
       sentences.push(wording.sentence(fact));
       continue;
     }
-    const putRight = verdict === undefined ? fact : (facts[verdict.facts[0] ?? ''] ?? fact);
-    const kept = fact.kind === 'combined' && verdict !== undefined && fact.facts.includes(putRight.id) ? fact : putRight;
-    told.push(...(verdict === undefined || kept === fact ? expand(kept) : verdict.facts));
-    sentences.push(wording.judged(kept, verdict, sentences.length === 0 ? opening : 'plain'));
+    if (verdict === undefined) {
+      told.push(...expand(fact));
+      sentences.push(wording.sentence(fact));
+      continue;
+    }
+    const subject = facts[verdict.told] ?? fact;
+    const aside = opening === 'plain' && verdict.told !== fact.id && !fact.facts.includes(verdict.told) && fact.figure === undefined;
+    if (aside) {
+      told.push(...expand(fact));
+      sentences.push(wording.sentence(fact));
+    }
+    told.push(...verdict.facts);
+    sentences.push(wording.judged(subject, verdict, sentences.length === 0 ? opening : 'plain'));
   }
   const only = asked.length === 1 ? asked[0]?.fact : undefined;
   const near = outcome === 'unstated' && only !== undefined ? nearestFact(only, reading, facts) : undefined;

@@ -1,11 +1,12 @@
 // What was recognised to an outcome: answer, unstated, clarify, small talk or fallback. Every threshold with its measure.
 import type { Outcome, Premise } from './answer.ts';
 import { wantsYesOrNo } from './asking.ts';
-import { type Context } from './conversation.ts';
+import type { Context } from './conversation.ts';
 import type { Fact } from './knowledge.ts';
 import { followUp, type Matcher, type Part, partsOf } from './parts.ts';
-import { examine, type Verdict } from './premise.ts';
+import { anchorOf, examine, presenterOf, type Verdict } from './premise.ts';
 import type { Range, Reading } from './reading.ts';
+import { recognise } from './recognition.ts';
 import type { Opening } from './wording.ts';
 
 /** One thing asked and what is known of it. */
@@ -69,7 +70,8 @@ function aboutOthers(about: About, parts: readonly Part[], reading: Reading, mat
   const first = parts[0];
   const top = first?.top;
   if (about.otherPlan) {
-    const compares = about.plan || top?.id === COMPARISON || reading.lexicon.pronouns.has(reading.tokens);
+    const compares = about.plan || (top?.id === COMPARISON && top.score >= ANSWER);
+    if (top?.kind === 'fact' && top.score >= ANSWER && examineNames(reading, top.id, matcher)) return undefined;
     const fact = matcher.facts[COMPARISON];
     if (top?.kind === 'fact' && about.plan && top.score >= STANDS && top.id !== COMPARISON) return undefined;
     if (!compares || fact === undefined) return none('fallback', nearest(first, matcher.facts), top?.score ?? 0);
@@ -107,6 +109,7 @@ function marginOf(part: Part | undefined): number {
 }
 
 function isSwapped(asked: readonly Asked[]): boolean {
+  if (asked.some(({ verdict }) => verdict?.swapped)) return true;
   const wrong = asked.filter(({ verdict }) => verdict?.premise === 'corrected');
   const [first, second] = wrong;
   return wrong.length === 2 && first?.verdict?.claimed === second?.fact.figure?.value && second?.verdict?.claimed === first?.fact.figure?.value;
@@ -125,6 +128,10 @@ function judge(reading: Reading, parts: readonly Part[], facts: Matcher['facts']
     if (fact === undefined) continue;
     const verdict = fact.kind === 'unstated' ? undefined : examine(reading, parts.length === 1 ? whole : part.range, fact, yesOrNo, facts);
     asked.push({ fact, ...(verdict === undefined ? {} : { verdict }) });
+  }
+  const presenter = asked.some(({ fact }) => fact.kind !== 'unstated') ? presenterOf(reading, facts) : undefined;
+  if (presenter !== undefined && asked.length < MOST_PARTS && !asked.some(({ fact }) => fact.id === presenter.id)) {
+    asked.push({ fact: presenter, verdict: { premise: 'corrected', told: presenter.id, facts: [presenter.id] } });
   }
   const verdicts = asked.flatMap(({ verdict }) => verdict ?? []);
   const premise: Premise | undefined = verdicts.find((verdict) => verdict.premise === 'corrected')?.premise ?? verdicts[0]?.premise;
@@ -147,6 +154,23 @@ function otherAbout(about: About, part: Part | undefined, { facts }: Matcher): D
   return { ...none('unstated', [], part?.top.score ?? 0), asked: [{ fact }] };
 }
 
+/** A statement or a yes-or-no question, in which a figure is a claim. */
+function claims(reading: Reading): boolean {
+  return wantsYesOrNo(reading) || !reading.lexicon.wh.has(reading.tokens);
+}
+
+/** So few other words leave a greeting or thanks what it is: "pity, thanks anyway". */
+const FEW_WORDS = 4;
+
+function politeOnly(reading: Reading, { model }: Matcher): Decision | undefined {
+  const { tokens, courtesy } = reading;
+  const polite = tokens.filter((_, at) => courtesy[at]).map(({ text }) => text);
+  const others = tokens.filter((token, at) => token.kind !== 'mark' && !courtesy[at]).length;
+  if (polite.length === 0 || others > FEW_WORDS || tokens.some(({ text }) => text === '?')) return undefined;
+  const [top] = recognise(model, { meant: polite, typed: polite }).best;
+  return top?.kind === 'smalltalk' && top.score >= ANSWER ? { ...none('smalltalk', [], top.score), smalltalk: top.id } : undefined;
+}
+
 /** @param context what the question may follow; absent for a first question */
 export function decide(reading: Reading, matcher: Matcher, context?: Context): Decision {
   if (!reading.tokens.some((token) => token.kind !== 'mark')) return none('fallback');
@@ -160,7 +184,11 @@ export function decide(reading: Reading, matcher: Matcher, context?: Context): D
   if (top?.kind === 'smalltalk' && top.score >= ANSWER) return { ...none('smalltalk', [], top.score), smalltalk: top.id, margin: marginOf(first) };
   const threshold = about.plan || about.parts ? ANSWER_ABOUT_PLAN : ANSWER;
   if (top?.kind !== 'fact' || top.score < threshold) {
+    const polite = politeOnly(reading, matcher);
+    if (polite !== undefined) return polite;
     const surelyOut = top?.kind === 'out' && top.score >= STANDS;
+    const anchor = surelyOut || about.otherPlan || about.elsewhere || !claims(reading) ? undefined : anchorOf(reading, matcher.facts);
+    if (anchor !== undefined) return judge(reading, [{ range: { start: 0, end: reading.tokens.length }, top: { kind: 'fact', id: anchor.id, score: ANSWER }, recognition: { best: [], coverage: 0 }, continued: true }], matcher.facts);
     return (surelyOut ? undefined : otherAbout(about, first, matcher)) ?? none('fallback', nearest(first, matcher.facts), top?.score ?? 0);
   }
   const readings = unclear(first, matcher.facts);

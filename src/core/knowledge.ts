@@ -84,7 +84,7 @@ export interface LanguageRules {
     readonly joiners: readonly string[];
     readonly fractions: Readonly<Record<string, number>>;
   };
-  readonly units: Readonly<Record<'EUR' | 'USD' | 'percent' | 'sites' | 'chips', readonly string[]>>;
+  readonly units: Readonly<Record<Unit, readonly string[]>>;
   readonly not_figures: readonly string[];
   readonly comparisons: Readonly<Record<Comparison, readonly string[]>>;
   readonly questions: {

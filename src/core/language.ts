@@ -13,6 +13,8 @@ export interface LanguageHints {
 
 /** A lead in log-likelihood under which the words could be of either language ("budget?", "InvestAI"). */
 const CLEAR_LEAD = 3;
+/** What one word of a language's text-speak adds: more than its letters can say for another language. */
+const SHORTHAND = 6;
 const DEFAULT = 'en';
 
 /** The known language of a locale: "fr-CA" is "fr". */
@@ -27,7 +29,10 @@ export function chooseLanguage(text: string, model: Model, lexicons: ReadonlyMap
   if (chosen !== undefined) return chosen;
   const words = tokenize(text).flatMap((token) => (token.kind === 'word' ? [token.text] : []));
   const scores = languageScores(model, words);
-  const ranked = model.languages.map((language, column) => ({ language, score: scores[column] ?? 0 })).sort((a, b) => b.score - a.score);
+  const short = (language: Language): number => words.filter((word) => lexicons.get(language)?.sms.has(word)).length * SHORTHAND;
+  const ranked = model.languages
+    .map((language, column) => ({ language, score: (scores[column] ?? 0) + short(language) }))
+   .sort((a, b) => b.score - a.score);
   const [first, second] = ranked;
   if (first !== undefined && first.score - (second?.score ?? Number.NEGATIVE_INFINITY) >= CLEAR_LEAD) return first.language;
   const fallback = lexicons.has(DEFAULT) ? DEFAULT : (first?.language ?? DEFAULT);

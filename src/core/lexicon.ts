@@ -70,7 +70,7 @@ export function createLexicon(rules: LanguageRules): Lexicon {
     scales: table(numbers.scales),
     joiners: folded(numbers.joiners),
     fractions: table(numbers.fractions),
-    units: phraseLists<Unit>({ ...rules.units, count: [] }),
+    units: phraseLists<Unit>(rules.units),
     notFigures: folded(rules.not_figures),
     comparisons: phraseLists(rules.comparisons),
     wh: phraseSet(questions.wh),

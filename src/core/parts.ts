@@ -1,11 +1,11 @@
 // A question to what it asks, in its order: one entry, or up to three where several things are asked at once.
 import type { Context, Pairs } from './conversation.ts';
 import { continueFrom } from './conversation.ts';
-import type { Fact } from './knowledge.ts';
+import type { Fact, Unit } from './knowledge.ts';
 import type { Model } from './model.ts';
-import { type Range, type Reading, type Words, wordsIn } from './reading.ts';
+import { quantitiesIn, type Range, type Reading, type Words, wordsIn } from './reading.ts';
 import { type Recognised, type Recognition, recognise } from './recognition.ts';
-import { type Cues, cuesOf, segmentsOf } from './segments.ts';
+import { type Cues, cuesOf, type Segment, segmentsOf } from './segments.ts';
 import { wordsOf } from './text.ts';
 
 export interface Part {
@@ -26,6 +26,10 @@ export interface Matcher {
 
 /** A part counts by how far it stands above this: splitting must gain, not just hold (set on the dev questions). */
 const SPLIT_COST = 0.62;
+/** A part without a question word costs more: most are a topic put in front or an afterthought. */
+const SILENT_COST = 0.3;
+/** So does a cut at a mere comma. */
+const COMMA_COST = 0.08;
 /** A part of several must be as sure as this by itself. */
 const SURE_PART = 0.72;
 /** More segments than this are a text, not a question: they are joined from the end. */
@@ -39,9 +43,26 @@ function topOf(recognition: Recognition): Recognised {
   return recognition.best[0] ?? { kind: 'out', id: '', score: 0 };
 }
 
-function partOf(reading: Reading, range: Range, { model }: Matcher): Part {
+/** How far below the best an entry may stand that has the kind of figure which the question claims. */
+const FIGURE_LEAD = 0.35;
+/** In euros; "of every hundred euros" is no claim. */
+const SMALLEST_SUM = 1000;
+
+/** "20 billion for the sites?" is about their budget, not their number: a claimed figure speaks for entries that have one of its kind. */
+function fitting(reading: Reading, range: Range, { best }: Recognition, facts: Matcher['facts']): Recognised | undefined {
+  const units = quantitiesIn(reading, range).flatMap(({ unit, value }): Unit[] => {
+    if (unit === undefined || (unit === 'EUR' && value < SMALLEST_SUM)) return [];
+    return [unit === 'USD' ? 'EUR' : unit];
+  });
+  const [first] = best;
+  if (units.length === 0 || first === undefined || reading.lexicon.wh.has(reading.tokens.slice(range.start, range.end))) return undefined;
+  const has = ({ kind, id }: Recognised): boolean => kind === 'fact' && Object.values(facts[id]?.figures ?? {}).some(({ unit }) => units.includes(unit)) && units.includes(facts[id]?.figure?.unit ?? units[0] ?? 'count');
+  return best.find((candidate) => has(candidate) && candidate.score >= first.score - FIGURE_LEAD);
+}
+
+function partOf(reading: Reading, range: Range, { model, facts }: Matcher): Part {
   const recognition = recognise(model, wordsIn(reading, range));
-  return { range, top: topOf(recognition), recognition, continued: false };
+  return { range, top: fitting(reading, range, recognition, facts) ?? topOf(recognition), recognition, continued: false };
 }
 
 function pointed(range: Range, id: string, recognition: Recognition = NOTHING): Part {
@@ -53,8 +74,14 @@ interface Plan {
   readonly parts: readonly Part[];
 }
 
+function costOf(segments: readonly Segment[], start: number, end: number): number {
+  const asks = segments.slice(start, end).some((segment) => segment.asks);
+  const comma = start > 0 && segments[start]?.weak === true;
+  return SPLIT_COST + (asks ? 0 : SILENT_COST) + (comma ? COMMA_COST : 0);
+}
+
 /** The cut into spans of segments with the highest sum of scores above the cost. */
-function bestCut(reading: Reading, segments: readonly Range[], matcher: Matcher): readonly Part[] {
+function bestCut(reading: Reading, segments: readonly Segment[], matcher: Matcher): readonly Part[] {
   const plans: Plan[] = [{ gain: 0, parts: [] }];
   for (let end = 1; end <= segments.length; end++) {
     let best: Plan | undefined;
@@ -63,7 +90,7 @@ function bestCut(reading: Reading, segments: readonly Range[], matcher: Matcher)
       const last = segments[end - 1] as Range;
       const part = partOf(reading, { start: first.start, end: last.end }, matcher);
       const before = plans[start] as Plan;
-      const gain = before.gain + part.top.score - SPLIT_COST;
+      const gain = before.gain + part.top.score - costOf(segments, start, end);
       if (best === undefined || gain > best.gain) best = { gain, parts: [...before.parts, part] };
     }
     plans.push(best as Plan);
@@ -104,7 +131,7 @@ function merge(parts: readonly Part[]): Part[] {
 }
 
 /** Runs of segments that stand by themselves are cut best; elliptic ones between them lean on their neighbours. */
-function cutAll(reading: Reading, segments: readonly Range[], matcher: Matcher): Part[] {
+function cutAll(reading: Reading, segments: readonly Segment[], matcher: Matcher): Part[] {
   const parts: Part[] = [];
   for (let at = 0; at < segments.length; ) {
     const elliptic = (segment: Range): boolean => isElliptic(cuesOf(reading, segment));
@@ -122,10 +149,10 @@ function cutAll(reading: Reading, segments: readonly Range[], matcher: Matcher):
   return merge(parts);
 }
 
-function limited(segments: readonly Range[]): Range[] {
+function limited(segments: readonly Segment[]): Segment[] {
   if (segments.length <= MOST_SEGMENTS) return [...segments];
   const rest = segments.slice(MOST_SEGMENTS - 1);
-  return [...segments.slice(0, MOST_SEGMENTS - 1), { start: (rest[0] as Range).start, end: (rest.at(-1) as Range).end }];
+  return [...segments.slice(0, MOST_SEGMENTS - 1), { ...(rest[0] as Segment), end: (rest.at(-1) as Segment).end }];
 }
 
 /** What the question asks by itself, whatever came before. */
@@ -143,6 +170,8 @@ export function partsOf(reading: Reading, matcher: Matcher): Part[] {
 
 /** Own words are enough from here on, whatever came before. */
 const STANDS_ALONE = 0.95;
+/** From here on a short question that looks out of scope is so, whatever came before. */
+const ALIEN = 0.6;
 /** A follow-up is short. */
 const LONGEST_FOLLOW_UP = 9;
 
@@ -159,6 +188,13 @@ function named(reading: Reading, context: readonly Fact[]): string | undefined {
   return claims.find(({ fact }) => context.some(({ id }) => id === fact))?.fact ?? (subjects.includes('announcement') ? claims.find(({ fact }) => fact === 'announcer' || fact === 'place' || fact === 'event')?.fact : undefined);
 }
 
+/** The fact before that has the kind of figure which the follow-up claims. */
+function claimed({ quantities, tokens, lexicon }: Reading, before: readonly Fact[]): Fact {
+  const unit = quantities[0]?.unit ?? lexicon.units.all(tokens)[0]?.value;
+  const wanted = unit === 'USD' ? 'EUR' : unit;
+  return before.find(({ figure }) => figure !== undefined && figure.unit === wanted) ?? before.find(({ figure }) => figure !== undefined) ?? (before[0] as Fact);
+}
+
 /** What the question asks when it follows an answer; undefined where it stands alone. */
 export function followUp(reading: Reading, context: Context, own: readonly Part[], matcher: Matcher): Part[] | undefined {
   const range = { start: 0, end: reading.tokens.length };
@@ -166,18 +202,19 @@ export function followUp(reading: Reading, context: Context, own: readonly Part[
   const before = [...context.unstated, ...context.facts].flatMap((id) => matcher.facts[id] ?? []);
   if (before.length === 0 || cues.words > LONGEST_FOLLOW_UP || own.length > 1) return undefined;
   const top = own[0]?.top ?? { kind: 'out', id: '', score: 0 };
-  if (top.kind === 'smalltalk' && top.score > STANDS_ALONE) return undefined;
+  if (top.kind === 'smalltalk' && (top.score > STANDS_ALONE || (cues.leftover > 0 && top.score > ALIEN))) return undefined;
   const complete = cues.subject !== undefined && cues.aspect !== undefined;
   if (complete && top.kind === 'fact' && top.score >= SURE_PART) return undefined;
+  if (top.kind === 'out' && top.score >= ALIEN && cues.leftover > 0) return undefined;
   const loose = cues.leftover === 0 || ((cues.opener || cues.pronoun) && cues.leftover <= 2);
   if (!loose) return undefined;
-  if (cues.subject === undefined && cues.aspect === undefined && reading.quantities.length > 0 && cues.leftover === 0) {
-    return before.slice(0, 1).map(({ id }) => pointed(range, id));
+  if (cues.aspect === undefined && cues.leftover === 0 && (reading.quantities.length > 0 || reading.lexicon.units.has(reading.tokens)) && cues.subject === undefined) {
+    return [pointed(range, claimed(reading, before).id)];
   }
   const continued = [...new Set(before.flatMap((fact) => continueFrom(fact, cues, matcher.pairs) ?? []))];
   if (continued.length > 0 && cues.leftover === 0) return continued.slice(0, 3).map((id) => pointed(range, id));
   const name = named(reading, before);
-  if (name !== undefined && cues.leftover <= 2 && cues.aspect === undefined) return [pointed(range, name)];
+  if (name !== undefined && cues.leftover === 0 && cues.aspect === undefined) return [pointed(range, name)];
   if (top.kind === 'fact' && top.score >= STANDS_ALONE) return undefined;
   if (continued.length > 0) return continued.slice(0, 3).map((id) => pointed(range, id));
   const recognition = expanded(reading, range, (before[0] as Fact).id, matcher);

@@ -6,12 +6,16 @@ import { quantitiesIn, type Range, type Reading } from './reading.ts';
 
 export interface Verdict {
   readonly premise: Premise;
-  /** What puts it right or confirms it. */
+  /** The entry whose answer puts it right or confirms it. */
+  readonly told: string;
+  /** What that answer states. */
   readonly facts: readonly string[];
   /** The wrong figure as it was understood, where naming it makes the answer clearer. */
   readonly wrong?: Figure;
   /** The value that was claimed, in the fact's unit; for finding swapped figures. */
   readonly claimed?: number;
+  /** Two figures were given to each other's owner. */
+  readonly swapped?: boolean;
 }
 
 type Facts = Readonly<Record<string, Fact>>;
@@ -20,22 +24,33 @@ type Facts = Readonly<Record<string, Fact>>;
 const BARE_BILLIONS = 1000;
 const BILLION = 1e9;
 
+function subjectOf(fact: Fact | undefined): string | undefined {
+  return fact?.pairs[0]?.[0];
+}
+
 function sibling(fact: Fact, unit: Unit, facts: Facts): Fact | undefined {
-  const subjects = new Set(fact.pairs.slice(0, 1).map(([subject]) => subject));
-  return Object.values(facts).find((other) => other.figure?.unit === unit && other.pairs[0] !== undefined && subjects.has(other.pairs[0][0]));
+  return Object.values(facts).find((other) => other.figure?.unit === unit && subjectOf(other) !== undefined && subjectOf(other) === subjectOf(fact));
 }
 
 function byUnit(unit: Unit, facts: Facts): Fact | undefined {
   return Object.values(facts).find((fact) => fact.kind === 'stated' && fact.figure?.unit === unit);
 }
 
+/** The plan's own amount: what a sum is about when nothing else is named. */
+function headline(facts: Facts): Fact | undefined {
+  return Object.values(facts).find((fact) => fact.figure?.unit === 'EUR' && fact.pairs.some(([subject, aspect]) => subject === 'plan' && aspect === 'amount'));
+}
+
+const isSmallChange = ({ unit, value }: Quantity): boolean => unit === 'EUR' && value < BARE_BILLIONS;
+
 /** The fact whose figure the quantity speaks of, when this fact is asked for. */
-function targetOf(fact: Fact, { unit }: Quantity, facts: Facts): Fact | undefined {
-  if (unit === undefined) return fact.figure === undefined ? undefined : fact;
+function targetOf(fact: Fact, quantity: Quantity, facts: Facts): Fact | undefined {
+  const { unit } = quantity;
+  if (unit === undefined || (isSmallChange(quantity) && fact.figure?.unit === 'count')) return fact.figure === undefined ? undefined : fact;
   const wanted = unit === 'USD' ? 'EUR' : unit;
   if (fact.figure?.unit === wanted) return fact;
-  if (wanted === 'sites' || wanted === 'chips') return fact.pairs.some(([subject]) => subject === 'gigafactories' || subject === 'chips') || fact.pairs[0]?.[0] === 'plan' ? byUnit(wanted, facts) : undefined;
-  return sibling(fact, wanted, facts) ?? (wanted === 'EUR' && fact.figure === undefined ? facts['total'] : undefined);
+  if (wanted === 'sites' || wanted === 'chips') return ['gigafactories', 'chips', 'plan'].includes(subjectOf(fact) ?? '') ? byUnit(wanted, facts) : undefined;
+  return sibling(fact, wanted, facts) ?? (wanted === 'EUR' && fact.figure === undefined ? headline(facts) : undefined);
 }
 
 /** The claimed figure in the target's unit. */
@@ -57,31 +72,34 @@ interface Check {
   readonly claimed: number;
 }
 
-function check(fact: Fact, quantity: Quantity, facts: Facts): Check | undefined {
+function check(fact: Fact, quantity: Quantity, facts: Facts, asks: boolean): Check | undefined {
   const target = targetOf(fact, quantity, facts);
   if (target?.figure === undefined) return undefined;
+  if (!asks && target.figure.unit === 'EUR' && isSmallChange(quantity)) return undefined;
+  if (!asks && quantity.value === 1) return undefined;
   const claimed = claimOf(quantity, target.figure);
   const right = quantity.unit !== 'USD' && holds({ ...quantity, value: claimed }, target.figure);
   return { target, quantity, right, claimed };
 }
 
 /** Share and amount go together: "a quarter, 50 of 200 billion". */
-function told(target: Fact, facts: Facts): string[] {
+function toldWith(target: Fact, facts: Facts): string[] {
   if (target.figure?.unit !== 'percent') return [target.id];
-  const amount = target.inputs[0] === undefined ? [] : target.inputs.filter((id) => facts[id]?.pairs[0]?.[0] === target.pairs[0]?.[0]);
+  const amount = target.inputs.filter((id) => subjectOf(facts[id]) === subjectOf(target));
   return [target.id, ...amount.slice(0, 1)];
 }
 
 function verdictOf({ target, quantity, right, claimed }: Check, asks: boolean, facts: Facts): Verdict | undefined {
-  if (right) return asks ? { premise: 'confirmed', facts: told(target, facts), claimed } : undefined;
+  const base = { told: target.id, facts: toldWith(target, facts), claimed };
+  if (right) return asks ? { premise: 'confirmed', ...base } : undefined;
   const plain = quantity.comparison === undefined || quantity.comparison === 'only' || quantity.comparison === 'about';
-  const unit = quantity.unit ?? (target.figure as Figure).unit;
-  return { premise: 'corrected', facts: told(target, facts), claimed, ...(plain ? { wrong: { value: claimed, unit } } : {}) };
+  const unit = quantity.unit === undefined || isSmallChange(quantity) ? (target.figure as Figure).unit : quantity.unit;
+  return { premise: 'corrected', ...base, ...(plain ? { wrong: { value: claimed, unit } } : {}) };
 }
 
 /** "4 or 5": a choice, not a claim. */
 function isChoice({ tokens, lexicon }: Reading, quantities: readonly Quantity[]): boolean {
-  return quantities.length > 1 && quantities.slice(1).some((quantity, index) => {
+  return quantities.slice(1).some((quantity, index) => {
     const before = quantities[index] as Quantity;
     return lexicon.or.has(tokens.slice(before.end, quantity.start));
   });
@@ -90,18 +108,58 @@ function isChoice({ tokens, lexicon }: Reading, quantities: readonly Quantity[])
 function between({ tokens, lexicon }: Reading, [first, second]: readonly Quantity[], fact: Fact, facts: Facts): Check | undefined {
   if (first === undefined || second === undefined || !lexicon.between.has(tokens.slice(Math.max(0, first.start - 2), first.start))) return undefined;
   const unit = first.unit ?? second.unit;
-  const low = check(fact, { ...first, ...(unit === undefined ? {} : { unit }), comparison: 'at_least' }, facts);
-  const high = check(fact, { ...second, ...(unit === undefined ? {} : { unit }), comparison: 'at_most' }, facts);
+  const scale = first.unit === undefined && second.unit === 'EUR' && first.value < BARE_BILLIONS ? BILLION : 1;
+  const common = unit === undefined ? {} : { unit };
+  const low = check(fact, { ...first, ...common, value: first.value * scale, comparison: 'at_least' }, facts, true);
+  const high = check(fact, { ...second, ...common, comparison: 'at_most' }, facts, true);
   return low === undefined || high === undefined ? undefined : { ...high, right: low.right && high.right };
+}
+
+/** Which of a combined entry's facts a figure is said of: the one whose subject stands nearest. */
+function nearestPart({ tokens, lexicon }: Reading, quantity: Quantity, parts: readonly Fact[]): Fact | undefined {
+  let best: Fact | undefined;
+  let distance = Number.POSITIVE_INFINITY;
+  for (const { start, end, value } of lexicon.subjects.all(tokens)) {
+    const part = parts.find((candidate) => subjectOf(candidate) === value);
+    const gap = start >= quantity.end ? start - quantity.end : quantity.start - end;
+    if (part !== undefined && gap < distance) [best, distance] = [part, gap];
+  }
+  return best;
+}
+
+function combinedVerdict(reading: Reading, quantities: readonly Quantity[], fact: Fact, asks: boolean, facts: Facts): Verdict | undefined {
+  const parts = fact.facts.flatMap((id) => facts[id] ?? []).filter(({ figure }) => figure !== undefined);
+  if (parts.length < 2) return undefined;
+  const checks = quantities.flatMap((quantity) => {
+    const part = nearestPart(reading, quantity, parts);
+    return part === undefined || (quantity.unit === 'EUR' && headline(facts)?.figure?.value === quantity.value) ? [] : (check(part, quantity, facts, asks) ?? []);
+  });
+  if (checks.length === 0) return undefined;
+  const wrong = checks.filter(({ right }) => !right);
+  if (wrong.length === 0) return asks ? { premise: 'confirmed', told: fact.id, facts: fact.facts } : undefined;
+  const swapped = wrong.length === 2 && wrong[0]?.claimed === wrong[1]?.target.figure?.value && wrong[1]?.claimed === wrong[0]?.target.figure?.value;
+  return { premise: 'corrected', told: fact.id, facts: fact.facts, swapped };
+}
+
+/** "In dollars?": a currency without an amount. */
+function currencyVerdict({ tokens, lexicon }: Reading, fact: Fact, asks: boolean, facts: Facts): Verdict | undefined {
+  const units = new Set(lexicon.units.all(tokens).map(({ value }) => value));
+  if (!asks || fact.figure?.unit !== 'EUR' || units.has('USD') === units.has('EUR')) return undefined;
+  const base = { told: fact.id, facts: toldWith(fact, facts) };
+  if (units.has('EUR')) return undefined;
+  return { premise: 'corrected', ...base, wrong: { value: fact.figure.value, unit: 'USD' } };
 }
 
 function figureVerdict(reading: Reading, range: Range, fact: Fact, asks: boolean, facts: Facts): Verdict | undefined {
   const quantities = quantitiesIn(reading, range);
+  if (quantities.length === 0) return currencyVerdict(reading, fact, asks, facts);
+  const combined = combinedVerdict(reading, quantities, fact, asks, facts);
+  if (combined !== undefined) return combined;
   const inside = between(reading, quantities, fact, facts);
   if (inside !== undefined) return verdictOf(inside, asks, facts);
-  const checks = quantities.flatMap((quantity) => check(fact, quantity, facts) ?? []);
   if (isChoice(reading, quantities)) return undefined;
-  const right = checks.find((found) => found.right);
+  const checks = quantities.flatMap((quantity) => check(fact, quantity, facts, asks) ?? []);
+  const right = checks.find((found) => found.right && found.target.id === fact.id) ?? checks.find((found) => found.right);
   const wrong = checks.filter((found) => !found.right);
   const misplaced = wrong.filter((found) => !equalsAFigure(found.quantity, facts, found.target));
   if (right !== undefined && misplaced.length === 0) return verdictOf(right, asks, facts);
@@ -112,8 +170,9 @@ function figureVerdict(reading: Reading, range: Range, fact: Fact, asks: boolean
 function nameVerdict({ tokens, lexicon }: Reading, { start, end }: Range, fact: Fact, asks: boolean): Verdict | undefined {
   const claims = lexicon.names.all(tokens.slice(start, end)).flatMap(({ value }) => value.filter((claim) => claim.fact === fact.id));
   if (claims.length === 0) return undefined;
-  if (claims.every(({ right }) => right)) return asks ? { premise: 'confirmed', facts: [fact.id] } : undefined;
-  return claims.some(({ right }) => right) ? undefined : { premise: 'corrected', facts: [fact.id] };
+  const base = { told: fact.id, facts: [fact.id] };
+  if (claims.every(({ right }) => right)) return asks ? { premise: 'confirmed', ...base } : undefined;
+  return claims.some(({ right }) => right) ? undefined : { premise: 'corrected', ...base };
 }
 
 /**
@@ -122,4 +181,24 @@ function nameVerdict({ tokens, lexicon }: Reading, { start, end }: Range, fact: 
  */
 export function examine(reading: Reading, range: Range, fact: Fact, asks: boolean, facts: Facts): Verdict | undefined {
   return figureVerdict(reading, range, fact, asks, facts) ?? nameVerdict(reading, range, fact, asks);
+}
+
+/** The fact that a claimed figure is about when nothing else was understood: a sum the plan's or its named part's, a count by its unit. */
+export function anchorOf(reading: Reading, facts: Facts): Fact | undefined {
+  const subjects = new Set(reading.lexicon.subjects.all(reading.tokens).map(({ value }) => value));
+  for (const { unit, value } of reading.quantities) {
+    if (unit === 'chips' || unit === 'sites') return byUnit(unit, facts);
+    if ((unit !== 'EUR' && unit !== 'USD') || value < BILLION / BARE_BILLIONS) continue;
+    const named = Object.values(facts).find((fact) => fact.kind === 'stated' && fact.figure?.unit === 'EUR' && subjects.has(subjectOf(fact) ?? ''));
+    return named ?? headline(facts);
+  }
+  return undefined;
+}
+
+/** "When did Macron present it?": a wrong name beside the act, whatever else is asked. */
+export function presenterOf({ tokens, lexicon }: Reading, facts: Facts): Fact | undefined {
+  const acts = lexicon.subjects.all(tokens).some(({ value }) => value === 'announcement');
+  const claims = lexicon.names.all(tokens).flatMap(({ value }) => value.filter(({ fact }) => facts[fact]?.pairs[0]?.join('/') === 'announcement/person'));
+  const [first] = claims;
+  return acts && first !== undefined && claims.every(({ right }) => !right) ? facts[first.fact] : undefined;
 }

@@ -88,7 +88,7 @@ function joins(tokens: readonly Token[], at: number, current: number, lexicon: L
   return next !== undefined && ((current >= 100 && current % 100 === 0) || (current % 10 === 0 && next.value < 2));
 }
 
-function unitBehind(tokens: readonly Token[], end: number, lexicon: Lexicon): { unit: Unit; end: number } | undefined {
+function unitBehind(tokens: readonly Token[], end: number, lexicon: Lexicon, isMoney: boolean): { unit: Unit; end: number } | undefined {
   const mark = MARKS[tokens[end]?.text ?? ''];
   if (mark !== undefined) return { unit: mark, end: end + 1 };
   for (let at = end; at <= end + NEAR && at < tokens.length; at++) {
@@ -96,6 +96,7 @@ function unitBehind(tokens: readonly Token[], end: number, lexicon: Lexicon): { 
     const found = lexicon.units.at(tokens, at);
     if (found === undefined) continue;
     const counted = found.value === 'sites' || found.value === 'chips';
+    if (counted && isMoney) return undefined;
     if (counted) return { unit: found.value, end };
     if (at === end || lexicon.functionWords.has(tokens[end]?.text ?? '')) return { unit: found.value, end: found.end };
   }
@@ -139,14 +140,15 @@ function quantityAt(tokens: readonly Token[], start: number, lexicon: Lexicon): 
   const comparison = compared === undefined ? {} : { comparison: compared.comparison };
   const fraction = lexicon.fractions.at(tokens, start);
   const span = digits(tokens, start, lexicon) ?? spelled(tokens, start, lexicon);
-  if (fraction !== undefined && fraction.end >= (span?.end ?? 0)) {
+  if (fraction !== undefined && fraction.end > (span?.end ?? 0)) {
     return { value: fraction.value, unit: 'percent', ...comparison, start, end: fraction.end };
   }
   if (span === undefined) return undefined;
-  const behind = unitBehind(tokens, span.end, lexicon);
+  const behind = unitBehind(tokens, span.end, lexicon, span.value >= 1e6);
   const unit = behind?.unit ?? unitBefore(tokens, start) ?? (span.value >= 1e6 ? 'EUR' : undefined);
   if (isNoFigure(tokens, start, span.end, lexicon, unit)) return undefined;
-  return { value: span.value, ...(unit === undefined ? {} : { unit }), ...comparison, start, end: behind?.end ?? span.end };
+  const first = unitBefore(tokens, start) === undefined ? start : start - 1;
+  return { value: span.value, ...(unit === undefined ? {} : { unit }), ...comparison, start: first, end: behind?.end ?? span.end };
 }
 
 /** "entirely", "most of it": a share without a number. */

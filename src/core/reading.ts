@@ -25,8 +25,9 @@ const FIGURE_WORDS: Readonly<Record<string, string>> = { EUR: 'figeur', USD: 'fi
 const BARE_FIGURE = 'fignum';
 
 function writeOut(tokens: readonly Token[], { sms }: Lexicon): Token[] {
-  return tokens.flatMap((token) => {
-    const long = token.kind === 'word' && !token.elided ? sms.get(token.text) : undefined;
+  return tokens.flatMap((token, at) => {
+    const scale = token.glued && tokens[at - 1]?.kind === 'number';
+    const long = token.kind === 'word' && !token.elided && !scale ? sms.get(token.text) : undefined;
     return long === undefined ? [token] : long.map(word);
   });
 }

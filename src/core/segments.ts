@@ -1,10 +1,11 @@
-// Where a question could fall into several: at marks, at "and", and what a segment says of subject and aspect.
+// Where a question could fall into several: at marks, at "and"; and what a stretch of it says of subject and aspect.
 import type { Lexicon } from './lexicon.ts';
-import type { PhraseTable } from './phrases.ts';
+import type { Found, PhraseTable } from './phrases.ts';
 import type { Range, Reading } from './reading.ts';
 import type { Token } from './text.ts';
 
-const SEPARATORS: ReadonlySet<string> = new Set(['?', '!', '.', ',', ';', ':', '(', ')', '\n', '–', '—', '+', '&']);
+const STRONG: ReadonlySet<string> = new Set(['?', '!', '.', ';', ':', '\n', '+', '&']);
+const WEAK: ReadonlySet<string> = new Set([',', '(', ')', '–', '—']);
 
 /** What a stretch of words says without the words around it. */
 export interface Cues {
@@ -18,12 +19,21 @@ export interface Cues {
   readonly words: number;
 }
 
+export interface Segment extends Range {
+  /** A comma stands in front, not "and" or the end of a sentence. */
+  readonly weak: boolean;
+  /** Asks something by itself: a question word, or nothing but cues. */
+  readonly asks: boolean;
+}
+
+function mark(flags: boolean[], found: readonly Range[]): void {
+  for (const { start, end } of found) flags.fill(true, start, end);
+}
+
 function protectedTokens({ tokens, quantities, lexicon }: Reading): boolean[] {
   const whole = tokens.map(() => false);
-  for (const { start, end } of quantities) whole.fill(true, start, end);
-  for (const table of [lexicon.names, lexicon.otherPlans, lexicon.plan] as PhraseTable<unknown>[]) {
-    for (const { start, end } of table.all(tokens)) whole.fill(true, start, end);
-  }
+  mark(whole, quantities);
+  for (const table of [lexicon.names, lexicon.otherPlans, lexicon.plan] as PhraseTable<unknown>[]) mark(whole, table.all(tokens));
   return whole;
 }
 
@@ -32,66 +42,104 @@ function hasWords({ tokens, courtesy }: Reading, { start, end }: Range): boolean
   return false;
 }
 
-/** The smallest stretches that could be questions of their own, in order; courtesies alone are none. */
-export function segmentsOf(reading: Reading): Range[] {
+/** Nothing but the plan's name, figures and function words: a topic put in front ("InvestAI, how much?") or a figure left behind. */
+function isBare({ tokens, quantities, courtesy, lexicon }: Reading, { start, end }: Range): boolean {
+  const own = tokens.slice(start, end);
+  const covered = own.map((token, at) => token.kind === 'mark' || courtesy[start + at] === true || lexicon.functionWords.has(token.text));
+  mark(covered, lexicon.plan.all(own));
+  mark(covered, lexicon.pronouns.all(own));
+  mark(covered, quantities.filter((quantity) => quantity.start >= start && quantity.end <= end).map((quantity) => ({ start: quantity.start - start, end: quantity.end - start })));
+  return covered.every((is) => is) && !lexicon.wh.has(own);
+}
+
+function asksItself(reading: Reading, range: Range): boolean {
+  const own = reading.tokens.slice(range.start, range.end);
+  if (reading.lexicon.wh.has(own)) return true;
+  const cues = cuesOf(reading, range);
+  return cues.leftover === 0 && (cues.subject !== undefined || cues.aspect !== undefined);
+}
+
+function rawSegments(reading: Reading): (Range & { weak: boolean })[] {
   const { tokens, lexicon } = reading;
   const whole = protectedTokens(reading);
-  const segments: Range[] = [];
+  const segments: (Range & { weak: boolean })[] = [];
   let start = 0;
-  const close = (end: number, next: number): void => {
-    const range = { start, end };
-    if (hasWords(reading, range)) segments.push(range);
+  let weak = false;
+  const close = (end: number, next: number, weakNext: boolean): void => {
+    const range = { start, end, weak };
     start = next;
+    if (!hasWords(reading, range)) {
+      weak &&= weakNext;
+      return;
+    }
+    segments.push(range);
+    weak = weakNext;
   };
   for (let at = 0; at < tokens.length; at++) {
     if (whole[at]) continue;
-    const conjunction = lexicon.conjunctions.at(tokens, at);
-    if (tokens[at]?.kind === 'mark' && SEPARATORS.has(tokens[at]?.text ?? '')) close(at, at + 1);
-    else if (conjunction !== undefined && tokens[at]?.kind === 'word') {
-      close(at, conjunction.end);
+    const token = tokens[at] as Token;
+    const conjunction = token.kind === 'word' ? lexicon.conjunctions.at(tokens, at) : undefined;
+    if (token.kind === 'mark' && STRONG.has(token.text)) close(at, at + 1, false);
+    else if (token.kind === 'mark' && WEAK.has(token.text)) close(at, at + 1, true);
+    else if (conjunction !== undefined) {
+      close(at, conjunction.end, false);
       at = conjunction.end - 1;
     }
   }
-  close(tokens.length, tokens.length);
+  close(tokens.length, tokens.length, false);
   return segments;
 }
 
-function cover(covered: boolean[], found: readonly Range[]): void {
-  for (const { start, end } of found) covered.fill(true, start, end);
+/** The smallest stretches that could be questions of their own, in order; courtesies alone are none, bare figures and names join their neighbour. */
+export function segmentsOf(reading: Reading): Segment[] {
+  const raw = rawSegments(reading);
+  const joined: (Range & { weak: boolean })[] = [];
+  let pending: (Range & { weak: boolean }) | undefined;
+  for (const [index, segment] of raw.entries()) {
+    const range: Range & { weak: boolean } = pending === undefined ? segment : { ...segment, start: pending.start, weak: pending.weak };
+    pending = undefined;
+    const last = joined.at(-1);
+    if (!isBare(reading, range)) joined.push(range);
+    else if (last !== undefined) joined[joined.length - 1] = { ...last, end: range.end };
+    else if (index < raw.length - 1) pending = range;
+    else joined.push(range);
+  }
+  return joined.map((range) => ({ ...range, asks: asksItself(reading, range) }));
 }
 
-function longest(found: readonly { start: number; end: number; value: string }[]): string | undefined {
-  return found.reduce<{ start: number; end: number; value: string } | undefined>(
-    (best, next) => (best === undefined || next.end - next.start > best.end - best.start ? next : best),
-    undefined,
-  )?.value;
+function longest(found: readonly Found<string>[]): Found<string> | undefined {
+  return found.reduce<Found<string> | undefined>((best, next) => (best === undefined || next.end - next.start > best.end - best.start ? next : best), undefined);
+}
+
+function overlaps(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 function startsLikeMore(tokens: readonly Token[], lexicon: Lexicon): boolean {
   return lexicon.followUpOpeners.at(tokens, 0) !== undefined;
 }
 
-/** Reads the cues of a range. */
+/** Reads the cues of a range; a subject inside a longer aspect ("share of the total") is none. */
 export function cuesOf(reading: Reading, { start, end }: Range): Cues {
-  const { lexicon } = reading;
+  const { lexicon, courtesy, quantities } = reading;
   const tokens = reading.tokens.slice(start, end);
-  const subjects = lexicon.subjects.all(tokens);
   const aspects = lexicon.aspects.all(tokens);
+  const subjects = lexicon.subjects.all(tokens).filter((subject) => !aspects.some((aspect) => overlaps(subject, aspect) && aspect.end - aspect.start > subject.end - subject.start));
   const pronouns = lexicon.pronouns.all(tokens);
-  const covered = tokens.map((token, at) => token.kind === 'mark' || reading.courtesy[start + at] === true || lexicon.functionWords.has(token.text));
-  const content = tokens.filter((token, at) => token.kind !== 'mark' && !reading.courtesy[start + at]).length;
-  for (const found of [subjects, aspects, pronouns, lexicon.wh.all(tokens), lexicon.followUpOpeners.all(tokens), lexicon.tags.all(tokens), lexicon.comparisons.all(tokens)]) {
-    cover(covered, found);
+  const covered = tokens.map((token, at) => token.kind === 'mark' || courtesy[start + at] === true || lexicon.functionWords.has(token.text));
+  for (const table of [lexicon.wh, lexicon.followUpOpeners, lexicon.tags, lexicon.comparisons, lexicon.names, lexicon.units] as PhraseTable<unknown>[]) {
+    mark(covered, table.all(tokens));
   }
-  cover(covered, reading.quantities.map((quantity) => ({ start: quantity.start - start, end: quantity.end - start })).filter((range) => range.start >= 0 && range.end <= tokens.length));
-  const subject = longest(subjects);
-  const aspect = longest(aspects);
+  mark(covered, [...subjects, ...aspects, ...pronouns]);
+  mark(covered, quantities.filter((quantity) => quantity.start >= start && quantity.end <= end).map((quantity) => ({ start: quantity.start - start, end: quantity.end - start })));
+  const subject = longest(subjects)?.value;
+  const aspect = longest(aspects)?.value;
   return {
     ...(subject === undefined ? {} : { subject }),
     ...(aspect === undefined ? {} : { aspect }),
     opener: startsLikeMore(tokens.filter((token) => token.kind !== 'mark'), lexicon),
     pronoun: pronouns.length > 0,
     leftover: covered.filter((is) => !is).length,
-    words: content,
+    words: tokens.filter((token, at) => token.kind !== 'mark' && !courtesy[start + at]).length,
   };
 }

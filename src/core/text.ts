@@ -45,7 +45,7 @@ function numberValue(text: string): number {
 function kindOf(text: string): Token['kind'] {
   const first = text.charCodeAt(0);
   if (first >= 48 && first <= 57) return 'number';
-  return /^\p{L}/u.test(text) ? 'word' : 'mark';
+  return /^[\p{L}€$£%]/u.test(text) ? 'word' : 'mark';
 }
 
 /** The first READ_LIMIT code points, cut at a whole one. */

@@ -78,20 +78,17 @@ function sparse({ group, counts }: Indexed, idf: Float32Array): SparseRows {
   return { starts, features, values, width: group.length };
 }
 
-function addCentroid(data: SparseRows, members: readonly number[], column: number, width: number, weights: Float32Array): void {
-  const sum = new Map<number, number>();
+/** The mean of the members, of length one. */
+function centroidOf({ starts, features, values, width }: SparseRows, members: readonly number[]): Float64Array {
+  const sum = new Float64Array(width);
   for (const row of members) {
-    for (let entry = data.starts[row] ?? 0; entry < (data.starts[row + 1] ?? 0); entry++) {
-      const feature = data.features[entry] ?? 0;
-      sum.set(feature, (sum.get(feature) ?? 0) + (data.values[entry] ?? 0));
+    for (let entry = starts[row] as number; entry < (starts[row + 1] as number); entry++) {
+      const feature = features[entry] as number;
+      sum[feature] = (sum[feature] as number) + (values[entry] as number);
     }
   }
-  let square = 0;
-  for (const value of sum.values()) square += value * value;
-  const scale = CENTROID / Math.sqrt(square || 1);
-  for (const [feature, value] of sum) {
-    weights[feature * width + column] = (weights[feature * width + column] ?? 0) + scale * value;
-  }
+  const norm = Math.sqrt(sum.reduce((square, value) => square + value * value, 0)) || 1;
+  return sum.map((value) => value / norm);
 }
 
 /** Log-likelihood of each feature in each language, add-one smoothed (multinomial naive Bayes). */
@@ -121,15 +118,15 @@ export function train(examples: readonly Example[], words: readonly string[] = [
   const idf = Float32Array.from(indexed.frequency, (frequency) => Math.log((1 + count) / (1 + frequency)) + 1);
   const data = sparse(indexed, idf);
   const width = classes.length;
-  const weights = new Float32Array(data.width * width);
-  const bias = new Float32Array(width);
-  for (const [column, classId] of classes.entries()) {
-    const positive = examples.map((example) => example.classId === classId);
-    const machine = solve(data, positive);
-    for (let feature = 0; feature < data.width; feature++) weights[feature * width + column] = machine.weights[feature] ?? 0;
-    bias[column] = machine.bias;
-    const members = positive.flatMap((is, row) => (is ? [row] : []));
-    addCentroid(data, members, column, width, weights);
+  const labels = Int32Array.from(examples, ({ classId }) => classes.indexOf(classId));
+  const machines = solve(data, labels, width);
+  const weights = Float32Array.from(machines.weights);
+  for (let column = 0; column < width; column++) {
+    const members = Array.from(labels.keys()).filter((row) => labels[row] === column);
+    const centroid = centroidOf(data, members);
+    for (let feature = 0; feature < data.width; feature++) {
+      weights[feature * width + column] = (weights[feature * width + column] as number) + CENTROID * (centroid[feature] as number);
+    }
   }
   const vocabulary: Record<string, number> = Object.create(null);
   for (const text of words) vocabulary[text] = 1;
@@ -141,7 +138,7 @@ export function train(examples: readonly Example[], words: readonly string[] = [
     rows: indexed.rows,
     idf,
     weights,
-    bias,
+    bias: Float32Array.from(machines.bias),
     languageWeights: languageWeights(examples, languages, indexed),
     unknownIdf: Math.log(1 + count) + 1,
     vocabulary,

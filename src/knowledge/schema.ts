@@ -61,7 +61,7 @@ export const languageSchema = z.strictObject({
     joiners: texts,
     fractions: numbers,
   }),
-  units: z.strictObject({ EUR: texts, USD: texts, percent: texts, sites: texts, chips: texts }),
+  units: z.strictObject({ EUR: texts, USD: texts, percent: texts, sites: texts, chips: texts, count: texts }),
   not_figures: texts,
   comparisons: z.strictObject({
     over: texts,
