@@ -1,14 +1,19 @@
 // The bot: a question and what came before to an Answer. Synchronous, without state.
-import type { Answer, Citation, Suggestion } from './answer.ts';
+import type { Answer, Citation, Phrase, Suggestion } from './answer.ts';
 import type { Context } from './conversation.ts';
 import { pairsOf } from './conversation.ts';
-import { type Decision, decide } from './decision.ts';
+import { confidenceOf } from './confidence.ts';
+import { type Decision, decide, decisionFor } from './decision.ts';
 import { createLexicons } from './examples.ts';
+import { createNeighbours, type Explanation, repairsOf } from './explanation.ts';
 import type { Fact, Knowledge, Language } from './knowledge.ts';
-import { chooseLanguage } from './language.ts';
+import { chooseLanguage, languageOf } from './language.ts';
+import type { Lexicon } from './lexicon.ts';
+import { type Completion, createFinder, type FigureLine, type Finder, listFigures, listTopics, type Topic } from './lookup.ts';
 import type { Model } from './model.ts';
 import type { Matcher } from './parts.ts';
-import { type Reading, read } from './reading.ts';
+import { type Reading, read, wholeOf, wordsIn } from './reading.ts';
+import { recognise } from './recognition.ts';
 import { createRepair, type Repair } from './spelling.ts';
 import { createWording, type Wording } from './wording.ts';
 
@@ -22,8 +27,33 @@ export interface Question {
   readonly context?: Context;
 }
 
+export interface About {
+  readonly text: string;
+  readonly stated: number;
+  readonly derived: number;
+  readonly unstated: number;
+}
+
 export interface Bot {
+  readonly languages: readonly { readonly code: Language; readonly name: string }[];
+  /** The hash of the knowledge base. */
+  readonly knowledge: string;
   readonly ask: (question: Question) => Answer;
+  /** The answer of a fact by its id; undefined for an id that is none. */
+  readonly tell: (id: string, language: Language) => Answer | undefined;
+  /** The facts that an id or a few words may mean, nearest first. */
+  readonly find: (query: string, language: Language) => readonly string[];
+  readonly complete: (typed: string, language: Language, limit: number) => readonly Completion[];
+  readonly topics: (language: Language) => readonly Topic[];
+  readonly figures: (language: Language) => readonly FigureLine[];
+  /** The summaries of all paragraphs, or of one, from 1; none for a number that is no paragraph. */
+  readonly source: (language: Language, paragraph?: number) => readonly Citation[];
+  readonly about: (language: Language, version: string) => About;
+  readonly explain: (question: Question) => Explanation;
+  /** The bot's own words, from phrases.yaml. */
+  readonly phrase: (key: Phrase, language: Language, values?: Readonly<Record<string, string>>) => string;
+  /** The language of a locale such as "fr_CA.UTF-8"; English, or else the first, where it is none of ours. */
+  readonly languageFor: (locale: string | undefined) => Language;
 }
 
 export interface BotOptions {
@@ -109,21 +139,39 @@ function textOf(decision: Decision, told: Told, empty: boolean, wording: Wording
   }
 }
 
-/** @param model trained from this very knowledge */
+/** How many curated questions an explanation shows. */
+const NEIGHBOURS = 5;
+
+/**
+ * @param model trained from this very knowledge
+ * @throws nothing in use: every question gets an Answer
+ */
 export function createBot(knowledge: Knowledge, model: Model, { repairSpelling = true }: BotOptions = {}): Bot {
   const lexicons = createLexicons(knowledge);
   const repair: Repair = repairSpelling ? createRepair(model.vocabulary) : () => undefined;
   const pairs = pairsOf(knowledge);
-  const wordings = new Map([...lexicons.keys()].map((language) => [language, createWording(knowledge, language)]));
+  const codes = [...lexicons.keys()];
+  const fallback = codes.includes('en') ? 'en' : (codes[0] ?? 'en');
+  const known = (language: Language): Language => languageOf(language, codes) ?? fallback;
+  const wordings = new Map(codes.map((language) => [language, createWording(knowledge, language)]));
+  const finders = new Map<Language, Finder>();
+  const neighbours = createNeighbours(knowledge, model);
+  const wordingOf = (language: Language): Wording => wordings.get(known(language)) as Wording;
+  const finderOf = (language: Language): Finder => {
+    const code = known(language);
+    const finder = finders.get(code) ?? createFinder(knowledge, code, wordingOf(code));
+    finders.set(code, finder);
+    return finder;
+  };
+  const matcherIn = (language: Language): Matcher => ({ model, facts: knowledge.facts, pairs, titleOf: wordingOf(language).title });
 
-  const ask = ({ text, language: chosen, locale, context }: Question): Answer => {
+  const readQuestion = ({ text, language: chosen, locale, context }: Question): Reading => {
     const language = chooseLanguage(text, model, lexicons, { chosen, locale, before: context?.language });
-    const lexicon = lexicons.get(language);
-    const wording = wordings.get(language);
-    if (lexicon === undefined || wording === undefined) throw new Error(`The knowledge base has no language "${language}".`);
-    const reading = read(text, language, lexicon, repair);
-    const matcher: Matcher = { model, facts: knowledge.facts, pairs, titleOf: wording.title };
-    const decision = decide(reading, matcher, context);
+    return read(text, language, lexicons.get(language) as Lexicon, repair);
+  };
+  const compose = (decision: Decision, reading: Reading): Answer => {
+    const { language } = reading;
+    const wording = wordingOf(language);
     const told = tell(decision, reading, knowledge.facts, wording);
     const { premise } = decision;
     return {
@@ -135,9 +183,55 @@ export function createBot(knowledge: Knowledge, model: Model, { repairSpelling =
       text: textOf(decision, told, reading.tokens.length === 0, wording),
       citations: cite(told.facts, knowledge, language),
       suggestions: suggest(decision.offered, told, decision.asked, knowledge, wording),
-      confidence: Math.round(Math.min(1, decision.score) * 100) / 100,
+      confidence: confidenceOf(decision),
       knowledge: knowledge.hash,
     };
   };
-  return { ask };
+
+  return {
+    languages: codes.map((code) => ({ code, name: knowledge.languages[code]?.rules.name ?? code })),
+    knowledge: knowledge.hash,
+    ask: (question) => {
+      const reading = readQuestion(question);
+      return compose(decide(reading, matcherIn(reading.language), question.context), reading);
+    },
+    tell: (id, language) => {
+      const fact = Object.hasOwn(knowledge.facts, id) ? knowledge.facts[id] : undefined;
+      if (fact === undefined) return undefined;
+      const code = known(language);
+      return compose(decisionFor(fact), read('', code, lexicons.get(code) as Lexicon));
+    },
+    find: (query, language) => finderOf(language).find(query),
+    complete: (typed, language, limit) => finderOf(language).complete(typed, limit),
+    topics: (language) => listTopics(knowledge, wordingOf(language)),
+    figures: (language) => listFigures(knowledge, wordingOf(language)),
+    source: (language, paragraph) =>
+      knowledge.source.paragraphs
+        .map(({ summary }, index) => ({ paragraph: index + 1, summary: summary[known(language)] ?? '' }))
+        .filter((line) => paragraph === undefined || line.paragraph === paragraph),
+    about: (language, version) => {
+      const count = (kind: Fact['kind']): number => Object.values(knowledge.facts).filter((fact) => fact.kind === kind).length;
+      const counts = { stated: count('stated'), derived: count('derived'), unstated: count('unstated') };
+      const values = { stated: String(counts.stated), derived: String(counts.derived), unstated: String(counts.unstated) };
+      return { ...counts, text: wordingOf(language).phrase('about', { ...values, version, knowledge: knowledge.hash }) };
+    },
+    explain: (question) => {
+      const reading = readQuestion(question);
+      const words = wordsIn(reading, wholeOf(reading));
+      const recognition = recognise(model, words);
+      const [first, second] = recognition.best;
+      return {
+        language: reading.language,
+        words: words.meant,
+        repairs: repairsOf(reading),
+        nearest: neighbours(words.meant, NEIGHBOURS),
+        best: recognition.best,
+        score: first?.score ?? 0,
+        margin: (first?.score ?? 0) - (second?.score ?? 0),
+        coverage: recognition.coverage,
+      };
+    },
+    phrase: (key, language, values) => wordingOf(language).phrase(key, values),
+    languageFor: (locale) => languageOf(locale, codes) ?? fallback,
+  };
 }

@@ -37,6 +37,7 @@ const CLARIFY_MARGIN = 0.02;
 const CLARIFY_BELOW = 0.7;
 const MOST_PARTS = 3;
 const OTHER = 'other';
+const SURE_SCORE = 2;
 const COMPARISON = 'comparison_size';
 
 interface About {
@@ -47,10 +48,12 @@ interface About {
 }
 
 function aboutOf({ tokens, lexicon }: Reading): About {
+  const others = lexicon.otherPlans.all(tokens);
+  const plan = lexicon.plan.all(tokens).filter((hit) => !others.some((other) => hit.start < other.end && other.start <= hit.end));
   return {
-    plan: lexicon.plan.has(tokens),
+    plan: plan.length > 0,
     parts: lexicon.planParts.has(tokens),
-    otherPlan: lexicon.otherPlans.has(tokens),
+    otherPlan: others.length > 0,
     elsewhere: lexicon.elsewhere.has(tokens),
   };
 }
@@ -85,8 +88,9 @@ function aboutOthers(about: About, parts: readonly Part[], reading: Reading, mat
 const STANDS = 0.9;
 
 /** "Are they factories for batteries?": the word from elsewhere is a wrong name that the fact puts right. */
-function examineNames({ tokens, lexicon }: Reading, id: string, { facts }: Matcher): boolean {
-  return facts[id] !== undefined && lexicon.names.all(tokens).some(({ value }) => value.some((claim) => claim.fact === id && !claim.right));
+function examineNames(reading: Reading, id: string, { facts }: Matcher): boolean {
+  const { tokens, lexicon } = reading;
+  return wantsYesOrNo(reading) && facts[id] !== undefined && lexicon.names.all(tokens).some(({ value }) => value.some((claim) => claim.fact === id && !claim.right));
 }
 
 function unclear(part: Part | undefined, facts: Matcher['facts']): string[] | undefined {
@@ -169,6 +173,11 @@ function politeOnly(reading: Reading, { model }: Matcher): Decision | undefined 
   if (polite.length === 0 || others > FEW_WORDS || tokens.some(({ text }) => text === '?')) return undefined;
   const [top] = recognise(model, { meant: polite, typed: polite }).best;
   return top?.kind === 'smalltalk' && top.score >= ANSWER ? { ...none('smalltalk', [], top.score), smalltalk: top.id } : undefined;
+}
+
+/** What a look-up of this fact says: no question, no doubt. */
+export function decisionFor(fact: Fact): Decision {
+  return { ...none(fact.kind === 'unstated' ? 'unstated' : 'answer', [], SURE_SCORE), asked: [{ fact }], margin: SURE_SCORE };
 }
 
 /** @param context what the question may follow; absent for a first question */

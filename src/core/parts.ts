@@ -25,13 +25,13 @@ export interface Matcher {
 }
 
 /** A part counts by how far it stands above this: splitting must gain, not just hold (set on the dev questions). */
-const SPLIT_COST = 0.62;
+const SPLIT_COST = Number(process.env['SPL'] ?? 0.62);
 /** A part without a question word costs more: most are a topic put in front or an afterthought. */
-const SILENT_COST = 0.3;
+const SILENT_COST = Number(process.env['SIL'] ?? 0.45);
 /** So does a cut at a mere comma. */
-const COMMA_COST = 0.08;
+const COMMA_COST = Number(process.env['COM'] ?? 0.08);
 /** A part of several must be as sure as this by itself. */
-const SURE_PART = 0.72;
+const SURE_PART = Number(process.env['SUR'] ?? 0.72);
 /** More segments than this are a text, not a question: they are joined from the end. */
 const MOST_SEGMENTS = 10;
 const LONGEST_SPAN = 4;
@@ -43,21 +43,37 @@ function topOf(recognition: Recognition): Recognised {
   return recognition.best[0] ?? { kind: 'out', id: '', score: 0 };
 }
 
-/** How far below the best an entry may stand that has the kind of figure which the question claims. */
-const FIGURE_LEAD = 0.35;
+/** How far below the best an entry may stand that knows the kind of figure or name which the question claims. */
+const CLAIM_LEAD = 0.35;
+/** A bare number from here on is a sum in billions; smaller ones count sites or times. */
+const SMALLEST_BARE = 10;
 /** In euros; "of every hundred euros" is no claim. */
 const SMALLEST_SUM = 1000;
 
-/** "20 billion for the sites?" is about their budget, not their number: a claimed figure speaks for entries that have one of its kind. */
-function fitting(reading: Reading, range: Range, { best }: Recognition, facts: Matcher['facts']): Recognised | undefined {
-  const units = quantitiesIn(reading, range).flatMap(({ unit, value }): Unit[] => {
-    if (unit === undefined || (unit === 'EUR' && value < SMALLEST_SUM)) return [];
+function claimedUnits(reading: Reading, range: Range): Unit[] {
+  return quantitiesIn(reading, range).flatMap(({ unit, value }): Unit[] => {
+    if (unit === undefined) return value >= SMALLEST_BARE ? ['EUR'] : [];
+    if (unit === 'EUR' && value < SMALLEST_SUM) return [];
     return [unit === 'USD' ? 'EUR' : unit];
   });
+}
+
+/** "20 billion for the sites?" is about their budget, "was it Macron?" about who: what is claimed speaks for the entries that know better. */
+function fitting(reading: Reading, range: Range, { best }: Recognition, facts: Matcher['facts']): Recognised | undefined {
   const [first] = best;
-  if (units.length === 0 || first === undefined || reading.lexicon.wh.has(reading.tokens.slice(range.start, range.end))) return undefined;
-  const has = ({ kind, id }: Recognised): boolean => kind === 'fact' && Object.values(facts[id]?.figures ?? {}).some(({ unit }) => units.includes(unit)) && units.includes(facts[id]?.figure?.unit ?? units[0] ?? 'count');
-  return best.find((candidate) => has(candidate) && candidate.score >= first.score - FIGURE_LEAD);
+  const tokens = reading.tokens.slice(range.start, range.end);
+  if (first === undefined || reading.lexicon.wh.has(tokens)) return undefined;
+  const near = best.filter(({ kind, score }) => kind === 'fact' && score >= first.score - CLAIM_LEAD);
+  const units = claimedUnits(reading, range);
+  const figures = near.filter(({ id }) => units.includes(facts[id]?.figure?.unit ?? 'count') || (facts[id]?.kind === 'combined' && units.length > 1));
+  if (units.length > 0 && figures.length > 0) {
+    const { subject } = cuesOf(reading, range);
+    const values = quantitiesIn(reading, range).map(({ value }) => value);
+    const exact = subject === undefined || subject === 'total' ? figures.find(({ id }) => values.includes(facts[id]?.figure?.value ?? Number.NaN)) : undefined;
+    return exact ?? figures[0];
+  }
+  const named = new Set(reading.lexicon.names.all(tokens).flatMap(({ value }) => value.map(({ fact }) => fact)));
+  return near.find(({ id }) => named.has(id));
 }
 
 function partOf(reading: Reading, range: Range, { model, facts }: Matcher): Part {
@@ -188,11 +204,15 @@ function named(reading: Reading, context: readonly Fact[]): string | undefined {
   return claims.find(({ fact }) => context.some(({ id }) => id === fact))?.fact ?? (subjects.includes('announcement') ? claims.find(({ fact }) => fact === 'announcer' || fact === 'place' || fact === 'event')?.fact : undefined);
 }
 
-/** The fact before that has the kind of figure which the follow-up claims. */
-function claimed({ quantities, tokens, lexicon }: Reading, before: readonly Fact[]): Fact {
-  const unit = quantities[0]?.unit ?? lexicon.units.all(tokens)[0]?.value;
+/** The fact before, or one of its subject, that has the figure or at least the kind of figure which the follow-up claims. */
+function claimed({ quantities, tokens, lexicon }: Reading, before: readonly Fact[], facts: Matcher['facts']): Fact {
+  const [quantity] = quantities;
+  const unit = quantity?.unit ?? lexicon.units.all(tokens)[0]?.value;
   const wanted = unit === 'USD' ? 'EUR' : unit;
-  return before.find(({ figure }) => figure !== undefined && figure.unit === wanted) ?? before.find(({ figure }) => figure !== undefined) ?? (before[0] as Fact);
+  const subjects = new Set(before.flatMap(({ pairs }) => pairs.slice(0, 1).map(([subject]) => subject)));
+  const family = [...before, ...Object.values(facts).filter(({ pairs }) => subjects.has(pairs[0]?.[0] ?? ''))];
+  const exact = family.find(({ figure }) => figure !== undefined && figure.value === quantity?.value && (wanted === undefined ? figure.unit !== 'percent' : figure.unit === wanted));
+  return exact ?? family.find(({ figure }) => figure !== undefined && figure.unit === wanted) ?? before.find(({ figure }) => figure !== undefined) ?? (before[0] as Fact);
 }
 
 /** What the question asks when it follows an answer; undefined where it stands alone. */
@@ -201,15 +221,18 @@ export function followUp(reading: Reading, context: Context, own: readonly Part[
   const cues = cuesOf(reading, range);
   const before = [...context.unstated, ...context.facts].flatMap((id) => matcher.facts[id] ?? []);
   if (before.length === 0 || cues.words > LONGEST_FOLLOW_UP || own.length > 1) return undefined;
+  if (cues.words === 0) return undefined;
   const top = own[0]?.top ?? { kind: 'out', id: '', score: 0 };
+  const claims = reading.quantities.length > 0 && cues.subject === undefined && cues.aspect === undefined;
+  if (claims && cues.leftover <= 2 && top.score < STANDS_ALONE) return [pointed(range, claimed(reading, before, matcher.facts).id)];
   if (top.kind === 'smalltalk' && (top.score > STANDS_ALONE || (cues.leftover > 0 && top.score > ALIEN))) return undefined;
   const complete = cues.subject !== undefined && cues.aspect !== undefined;
   if (complete && top.kind === 'fact' && top.score >= SURE_PART) return undefined;
   if (top.kind === 'out' && top.score >= ALIEN && cues.leftover > 0) return undefined;
   const loose = cues.leftover === 0 || ((cues.opener || cues.pronoun) && cues.leftover <= 2);
   if (!loose) return undefined;
-  if (cues.aspect === undefined && cues.leftover === 0 && (reading.quantities.length > 0 || reading.lexicon.units.has(reading.tokens)) && cues.subject === undefined) {
-    return [pointed(range, claimed(reading, before).id)];
+  if (cues.aspect === undefined && cues.subject === undefined && cues.leftover === 0 && reading.lexicon.units.has(reading.tokens)) {
+    return [pointed(range, claimed(reading, before, matcher.facts).id)];
   }
   const continued = [...new Set(before.flatMap((fact) => continueFrom(fact, cues, matcher.pairs) ?? []))];
   if (continued.length > 0 && cues.leftover === 0) return continued.slice(0, 3).map((id) => pointed(range, id));

@@ -25,6 +25,9 @@ const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
 /** How many words may stand between a number and what it counts: "four large new sites". */
 const NEAR = 2;
+/** From here on a number in front of "chips" or "sites" is money for them. */
+const MOST_CHIPS = 1e8;
+const MOST_SITES = 1e5;
 
 function scaleAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Span | undefined {
   const found = lexicon.scales.at(tokens, at);
@@ -88,7 +91,7 @@ function joins(tokens: readonly Token[], at: number, current: number, lexicon: L
   return next !== undefined && ((current >= 100 && current % 100 === 0) || (current % 10 === 0 && next.value < 2));
 }
 
-function unitBehind(tokens: readonly Token[], end: number, lexicon: Lexicon, isMoney: boolean): { unit: Unit; end: number } | undefined {
+function unitBehind(tokens: readonly Token[], end: number, lexicon: Lexicon, value: number): { unit: Unit; end: number } | undefined {
   const mark = MARKS[tokens[end]?.text ?? ''];
   if (mark !== undefined) return { unit: mark, end: end + 1 };
   for (let at = end; at <= end + NEAR && at < tokens.length; at++) {
@@ -96,7 +99,7 @@ function unitBehind(tokens: readonly Token[], end: number, lexicon: Lexicon, isM
     const found = lexicon.units.at(tokens, at);
     if (found === undefined) continue;
     const counted = found.value === 'sites' || found.value === 'chips';
-    if (counted && isMoney) return undefined;
+    if (counted && value >= (found.value === 'chips' ? MOST_CHIPS : MOST_SITES)) return undefined;
     if (counted) return { unit: found.value, end };
     if (at === end || lexicon.functionWords.has(tokens[end]?.text ?? '')) return { unit: found.value, end: found.end };
   }
@@ -144,7 +147,7 @@ function quantityAt(tokens: readonly Token[], start: number, lexicon: Lexicon): 
     return { value: fraction.value, unit: 'percent', ...comparison, start, end: fraction.end };
   }
   if (span === undefined) return undefined;
-  const behind = unitBehind(tokens, span.end, lexicon, span.value >= 1e6);
+  const behind = unitBehind(tokens, span.end, lexicon, span.value);
   const unit = behind?.unit ?? unitBefore(tokens, start) ?? (span.value >= 1e6 ? 'EUR' : undefined);
   if (isNoFigure(tokens, start, span.end, lexicon, unit)) return undefined;
   const first = unitBefore(tokens, start) === undefined ? start : start - 1;
@@ -159,6 +162,12 @@ function wholeAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Quanti
   return undefined;
 }
 
+/** "150 billion and 50": a bare number beside sums is one of them. */
+function inherit(found: readonly Quantity[]): Quantity[] {
+  const sums = found.some(({ unit, value }) => unit === 'EUR' && value >= 1e9);
+  return found.map((quantity) => (sums && quantity.unit === undefined && quantity.value > 1 && quantity.value < 1000 ? { ...quantity, unit: 'EUR', value: quantity.value * 1e9 } : quantity));
+}
+
 /** Every figure of the tokens, in order. */
 export function findQuantities(tokens: readonly Token[], lexicon: Lexicon): Quantity[] {
   const found: Quantity[] = [];
@@ -167,7 +176,7 @@ export function findQuantities(tokens: readonly Token[], lexicon: Lexicon): Quan
     if (quantity !== undefined) found.push(quantity);
     at = quantity?.end ?? at + 1;
   }
-  return found;
+  return inherit(found);
 }
 
 /** "about 200" may miss by a tenth; "nearly 200" also from above. */

@@ -26,7 +26,7 @@ const BARE_FIGURE = 'fignum';
 
 function writeOut(tokens: readonly Token[], { sms }: Lexicon): Token[] {
   return tokens.flatMap((token, at) => {
-    const scale = token.glued && tokens[at - 1]?.kind === 'number';
+    const scale = tokens[at - 1]?.kind === 'number' && (token.glued || token.text === '%');
     const long = token.kind === 'word' && !token.elided && !scale ? sms.get(token.text) : undefined;
     return long === undefined ? [token] : long.map(word);
   });

@@ -34,7 +34,7 @@ export function recognise(model: Model, { meant, typed }: Words): Recognition {
   const first = score(model, meant);
   const repaired = meant.some((text, index) => text !== typed[index]);
   const second = repaired ? score(model, typed) : first;
-  const coverage = (first.coverage + second.coverage) / 2;
+  const coverage = (1 - TYPED_SHARE) * first.coverage + TYPED_SHARE * second.coverage;
   const margins = repaired
     ? first.margins.map((margin, column) => (1 - TYPED_SHARE) * margin + TYPED_SHARE * (second.margins[column] ?? 0))
     : first.margins;

@@ -48,8 +48,18 @@ function isBare({ tokens, quantities, courtesy, lexicon }: Reading, { start, end
   const covered = own.map((token, at) => token.kind === 'mark' || courtesy[start + at] === true || lexicon.functionWords.has(token.text));
   mark(covered, lexicon.plan.all(own));
   mark(covered, lexicon.pronouns.all(own));
+  mark(covered, lexicon.units.all(own));
   mark(covered, quantities.filter((quantity) => quantity.start >= start && quantity.end <= end).map((quantity) => ({ start: quantity.start - start, end: quantity.end - start })));
   return covered.every((is) => is) && !lexicon.wh.has(own);
+}
+
+/** "The chips, who makes them" and "How many will they need, these sites": one question whose topic stands apart. */
+function isDislocated({ tokens, lexicon }: Reading, before: Range, range: Range & { weak: boolean }, isLast: boolean): boolean {
+  if (!range.weak) return false;
+  const first = tokens.slice(before.start, before.end);
+  const second = tokens.slice(range.start, range.end);
+  if (!lexicon.wh.has(first) && lexicon.pronouns.at(tokens, range.start) !== undefined) return true;
+  return isLast && !lexicon.wh.has(second) && lexicon.pronouns.has(first);
 }
 
 function asksItself(reading: Reading, range: Range): boolean {
@@ -99,7 +109,8 @@ export function segmentsOf(reading: Reading): Segment[] {
     const range: Range & { weak: boolean } = pending === undefined ? segment : { ...segment, start: pending.start, weak: pending.weak };
     pending = undefined;
     const last = joined.at(-1);
-    if (!isBare(reading, range)) joined.push(range);
+    if (last !== undefined && isDislocated(reading, last, range, index === raw.length - 1)) joined[joined.length - 1] = { ...last, end: range.end };
+    else if (!isBare(reading, range)) joined.push(range);
     else if (last !== undefined) joined[joined.length - 1] = { ...last, end: range.end };
     else if (index < raw.length - 1) pending = range;
     else joined.push(range);
@@ -123,7 +134,7 @@ function startsLikeMore(tokens: readonly Token[], lexicon: Lexicon): boolean {
 export function cuesOf(reading: Reading, { start, end }: Range): Cues {
   const { lexicon, courtesy, quantities } = reading;
   const tokens = reading.tokens.slice(start, end);
-  const aspects = lexicon.aspects.all(tokens);
+  const aspects = lexicon.aspects.all(tokens).filter((aspect) => !courtesy[start + aspect.start]);
   const subjects = lexicon.subjects.all(tokens).filter((subject) => !aspects.some((aspect) => overlaps(subject, aspect) && aspect.end - aspect.start > subject.end - subject.start));
   const pronouns = lexicon.pronouns.all(tokens);
   const covered = tokens.map((token, at) => token.kind === 'mark' || courtesy[start + at] === true || lexicon.functionWords.has(token.text));

@@ -7,6 +7,7 @@ const SHORTEST = 4;
 const TWO_EDITS_FROM = 8;
 const CACHE_SIZE = 5000;
 const LIMIT = 12;
+const COMMON = 20;
 
 interface Candidate {
   readonly text: string;
@@ -85,7 +86,15 @@ export function createRepair(vocabulary: Readonly<Record<string, number>>): Repa
     return best;
   };
 
+  /** "teh", "hwo": of three letters only a swap is mended, and only to a common word. */
+  const swapped = (text: string): string | undefined => {
+    const [a = '', b = '', c = ''] = text;
+    const options = [b + a + c, a + c + b].filter((word) => (vocabulary[word] ?? 0) >= COMMON);
+    return options.sort((one, other) => (vocabulary[other] ?? 0) - (vocabulary[one] ?? 0))[0];
+  };
+
   return (text) => {
+    if (text.length === SHORTEST - 1 && vocabulary[text] === undefined) return swapped(text);
     if (text.length < SHORTEST || vocabulary[text] !== undefined || /^\d/u.test(text)) return undefined;
     if (cache.has(text)) return cache.get(text);
     if (cache.size >= CACHE_SIZE) cache.delete(cache.keys().next().value as string);
