@@ -7,6 +7,7 @@ import { followUp, type Matcher, type Part, partsOf } from './parts.ts';
 import { anchorOf, examine, presenterOf, type Verdict } from './premise.ts';
 import type { Range, Reading } from './reading.ts';
 import { recognise } from './recognition.ts';
+import { cuesOf } from './segments.ts';
 import type { Opening } from './wording.ts';
 
 /** One thing asked and what is known of it. */
@@ -160,7 +161,15 @@ function otherAbout(about: About, part: Part | undefined, { facts }: Matcher): D
 
 /** A statement or a yes-or-no question, in which a figure is a claim. */
 function claims(reading: Reading): boolean {
-  return wantsYesOrNo(reading) || !reading.lexicon.wh.has(reading.tokens);
+  const { tokens, lexicon } = reading;
+  return wantsYesOrNo(reading) || (!tokens.some(({ text }) => text === '?') && lexicon.wh.at(tokens, 0) === undefined);
+}
+
+/** Something besides the figure speaks of the plan, or nothing speaks of anything else. */
+function fitsThePlan(reading: Reading, about: About): boolean {
+  const { tokens, lexicon } = reading;
+  const named = lexicon.names.all(tokens).some(({ value }) => value.some(({ right }) => right));
+  return about.plan || about.parts || named || cuesOf(reading, { start: 0, end: tokens.length }).leftover <= 1 || lexicon.subjects.has(tokens);
 }
 
 /** So few other words leave a greeting or thanks what it is: "pity, thanks anyway". */
@@ -196,7 +205,7 @@ export function decide(reading: Reading, matcher: Matcher, context?: Context): D
     const polite = politeOnly(reading, matcher);
     if (polite !== undefined) return polite;
     const surelyOut = top?.kind === 'out' && top.score >= STANDS;
-    const anchor = surelyOut || about.otherPlan || about.elsewhere || !claims(reading) ? undefined : anchorOf(reading, matcher.facts);
+    const anchor = surelyOut || about.otherPlan || about.elsewhere || !claims(reading) || !fitsThePlan(reading, about) ? undefined : anchorOf(reading, matcher.facts);
     if (anchor !== undefined) return judge(reading, [{ range: { start: 0, end: reading.tokens.length }, top: { kind: 'fact', id: anchor.id, score: ANSWER }, recognition: { best: [], coverage: 0 }, continued: true }], matcher.facts);
     return (surelyOut ? undefined : otherAbout(about, first, matcher)) ?? none('fallback', nearest(first, matcher.facts), top?.score ?? 0);
   }

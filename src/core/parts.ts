@@ -25,13 +25,13 @@ export interface Matcher {
 }
 
 /** A part counts by how far it stands above this: splitting must gain, not just hold (set on the dev questions). */
-const SPLIT_COST = Number(process.env['SPL'] ?? 0.62);
+const SPLIT_COST = 0.62;
 /** A part without a question word costs more: most are a topic put in front or an afterthought. */
-const SILENT_COST = Number(process.env['SIL'] ?? 0.45);
+const SILENT_COST = 0.6;
 /** So does a cut at a mere comma. */
-const COMMA_COST = Number(process.env['COM'] ?? 0.08);
+const COMMA_COST = 0.08;
 /** A part of several must be as sure as this by itself. */
-const SURE_PART = Number(process.env['SUR'] ?? 0.72);
+const SURE_PART = 0.65;
 /** More segments than this are a text, not a question: they are joined from the end. */
 const MOST_SEGMENTS = 10;
 const LONGEST_SPAN = 4;
@@ -44,7 +44,7 @@ function topOf(recognition: Recognition): Recognised {
 }
 
 /** How far below the best an entry may stand that knows the kind of figure or name which the question claims. */
-const CLAIM_LEAD = 0.35;
+const CLAIM_LEAD = 0.45;
 /** A bare number from here on is a sum in billions; smaller ones count sites or times. */
 const SMALLEST_BARE = 10;
 /** In euros; "of every hundred euros" is no claim. */
@@ -120,7 +120,9 @@ function beside(part: Part, cues: Cues, { facts, pairs }: Matcher): string | und
   return fact === undefined ? undefined : continueFrom(fact, cues, pairs);
 }
 
-const isElliptic = (cues: Cues): boolean => cues.leftover === 0 && cues.aspect !== undefined && cues.subject === undefined;
+/** Leans on its neighbours: nothing but an aspect, or behind another part an aspect of "it". */
+const isElliptic = (cues: Cues, isFirst: boolean): boolean =>
+  cues.aspect !== undefined && cues.subject === undefined && (cues.leftover === 0 || (!isFirst && cues.pronoun && cues.leftover <= 1));
 
 /** The words of one range in front of those of another without its own aspect: "where" + "was it announced". */
 function joined(reading: Reading, cue: Range, other: Range): Words {
@@ -150,7 +152,7 @@ function merge(parts: readonly Part[]): Part[] {
 function cutAll(reading: Reading, segments: readonly Segment[], matcher: Matcher): Part[] {
   const parts: Part[] = [];
   for (let at = 0; at < segments.length; ) {
-    const elliptic = (segment: Range): boolean => isElliptic(cuesOf(reading, segment));
+    const elliptic = (segment: Range): boolean => isElliptic(cuesOf(reading, segment), segment === segments[0]);
     if (elliptic(segments[at] as Range)) {
       const before = parts.at(-1);
       parts.push(resolveEllipsis(reading, segments[at] as Range, before, segments[at + 1], matcher));
@@ -228,6 +230,8 @@ export function followUp(reading: Reading, context: Context, own: readonly Part[
   if (top.kind === 'smalltalk' && (top.score > STANDS_ALONE || (cues.leftover > 0 && top.score > ALIEN))) return undefined;
   const complete = cues.subject !== undefined && cues.aspect !== undefined;
   if (complete && top.kind === 'fact' && top.score >= SURE_PART) return undefined;
+  const name = named(reading, before);
+  if (name !== undefined && cues.leftover === 0 && cues.aspect === undefined && cues.subject === undefined) return [pointed(range, name)];
   if (top.kind === 'out' && top.score >= ALIEN && cues.leftover > 0) return undefined;
   const loose = cues.leftover === 0 || ((cues.opener || cues.pronoun) && cues.leftover <= 2);
   if (!loose) return undefined;
@@ -236,7 +240,6 @@ export function followUp(reading: Reading, context: Context, own: readonly Part[
   }
   const continued = [...new Set(before.flatMap((fact) => continueFrom(fact, cues, matcher.pairs) ?? []))];
   if (continued.length > 0 && cues.leftover === 0) return continued.slice(0, 3).map((id) => pointed(range, id));
-  const name = named(reading, before);
   if (name !== undefined && cues.leftover === 0 && cues.aspect === undefined) return [pointed(range, name)];
   if (top.kind === 'fact' && top.score >= STANDS_ALONE) return undefined;
   if (continued.length > 0) return continued.slice(0, 3).map((id) => pointed(range, id));

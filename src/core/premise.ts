@@ -188,11 +188,14 @@ export function anchorOf(reading: Reading, facts: Facts): Fact | undefined {
   const subjects = new Set(reading.lexicon.subjects.all(reading.tokens).map(({ value }) => value));
   for (const { unit, value } of reading.quantities) {
     if (unit === 'chips' || unit === 'sites') return byUnit(unit, facts);
+    const share = unit === 'percent' ? Object.values(facts).find((fact) => fact.figure?.unit === 'percent' && subjects.has(subjectOf(fact) ?? '')) : undefined;
+    if (share !== undefined) return share;
     if ((unit !== 'EUR' && unit !== 'USD') || value < BILLION / BARE_BILLIONS) continue;
     const named = Object.values(facts).find((fact) => fact.kind === 'stated' && fact.figure?.unit === 'EUR' && subjects.has(subjectOf(fact) ?? ''));
     return named ?? headline(facts);
   }
-  return undefined;
+  const currency = reading.lexicon.units.all(reading.tokens).some(({ value }) => value === 'USD');
+  return currency && reading.quantities.length === 0 ? headline(facts) : undefined;
 }
 
 /** "When did Macron present it?": a wrong name beside the act, whatever else is asked. */

@@ -50,7 +50,7 @@ function isBare({ tokens, quantities, courtesy, lexicon }: Reading, { start, end
   mark(covered, lexicon.pronouns.all(own));
   mark(covered, lexicon.units.all(own));
   mark(covered, quantities.filter((quantity) => quantity.start >= start && quantity.end <= end).map((quantity) => ({ start: quantity.start - start, end: quantity.end - start })));
-  return covered.every((is) => is) && !lexicon.wh.has(own);
+  return covered.every((is) => is) && !lexicon.wh.has(own) && !lexicon.aspects.has(own);
 }
 
 /** "The chips, who makes them" and "How many will they need, these sites": one question whose topic stands apart. */
@@ -59,12 +59,13 @@ function isDislocated({ tokens, lexicon }: Reading, before: Range, range: Range 
   const first = tokens.slice(before.start, before.end);
   const second = tokens.slice(range.start, range.end);
   if (!lexicon.wh.has(first) && lexicon.pronouns.at(tokens, range.start) !== undefined) return true;
+  if (lexicon.or.has(second) && !lexicon.wh.has(second)) return true;
   return isLast && !lexicon.wh.has(second) && lexicon.pronouns.has(first);
 }
 
 function asksItself(reading: Reading, range: Range): boolean {
   const own = reading.tokens.slice(range.start, range.end);
-  if (reading.lexicon.wh.has(own)) return true;
+  if (reading.lexicon.wh.has(own) || reading.lexicon.openers.at(own, 0) !== undefined) return true;
   const cues = cuesOf(reading, range);
   return cues.leftover === 0 && (cues.subject !== undefined || cues.aspect !== undefined);
 }
@@ -144,7 +145,8 @@ export function cuesOf(reading: Reading, { start, end }: Range): Cues {
   mark(covered, [...subjects, ...aspects, ...pronouns]);
   mark(covered, quantities.filter((quantity) => quantity.start >= start && quantity.end <= end).map((quantity) => ({ start: quantity.start - start, end: quantity.end - start })));
   const subject = longest(subjects)?.value;
-  const aspect = longest(aspects)?.value;
+  const telling = aspects.filter((aspect) => lexicon.wh.at(tokens, aspect.start)?.end !== aspect.end);
+  const aspect = longest(telling.length > 0 ? telling : aspects)?.value;
   return {
     ...(subject === undefined ? {} : { subject }),
     ...(aspect === undefined ? {} : { aspect }),

@@ -6,7 +6,7 @@ const SHORTEST = 4;
 /** From this length two edits are allowed. */
 const TWO_EDITS_FROM = 8;
 const CACHE_SIZE = 5000;
-const LIMIT = 12;
+const LIMIT = 30;
 const COMMON = 20;
 
 interface Candidate {
@@ -74,7 +74,7 @@ export function createRepair(vocabulary: Readonly<Record<string, number>>): Repa
       }
     }
     if (near.length === 0) return undefined;
-    const options = { keys: ['text'], threshold: 0.4, location: 0, distance: 12, ignoreFieldNorm: true };
+    const options = { keys: ['text'], threshold: 0.6, location: 0, distance: 12, ignoreFieldNorm: true };
     let best: string | undefined;
     let bestCost = Number.POSITIVE_INFINITY;
     for (const { item } of new Fuse(near, options).search(text, { limit: LIMIT })) {
