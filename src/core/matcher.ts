@@ -57,7 +57,7 @@ export function score(model: Model, words: readonly string[]): Scores {
   const margins = Float64Array.from(model.bias);
   for (let index = 0; index < features.length; index++) {
     const offset = (features[index] ?? 0) * width;
-    const value = values[index] ?? 0;
+    const value = (values[index] ?? 0) * (model.scales[features[index] ?? 0] ?? 0);
     for (let column = 0; column < width; column++) {
       margins[column] = (margins[column] ?? 0) + value * (model.weights[offset + column] ?? 0);
     }

@@ -9,8 +9,9 @@ export interface Model {
   readonly keys: Uint32Array;
   readonly rows: Int32Array;
   readonly idf: Float32Array;
-  /** Features × classes. */
-  readonly weights: Float32Array;
+  /** Features × classes, as whole numbers from −127 to 127: times the feature's scale they are the weights. */
+  readonly weights: Int8Array;
+  readonly scales: Float32Array;
   readonly bias: Float32Array;
   /** Features × languages: log-likelihoods. */
   readonly languageWeights: Float32Array;

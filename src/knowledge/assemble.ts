@@ -2,12 +2,15 @@
 import { divide, parseComputation, parseFigure } from '../core/figure.ts';
 import type { Fact, Figure, Knowledge, LanguageKnowledge, Wording } from '../core/knowledge.ts';
 import { figureNames } from './figures.ts';
-import type { FactRows, LanguageSources, Sources } from './sources.ts';
+import type { FactRows, LanguageSources, WholeSources } from './sources.ts';
 
 /** Hexadecimal digits of the hash that people see. */
 const HASH_LENGTH = 6;
 
-function allFigures(rows: FactRows): Map<string, { readonly figure: Figure; readonly owner: string }> {
+type FigureTable = ReadonlyMap<string, { readonly figure: Figure; readonly owner: string }>;
+type FactRow = FactRows[string];
+
+function allFigures(rows: FactRows): FigureTable {
   const figures = new Map<string, { figure: Figure; owner: string }>();
   const entries = Object.entries(rows).flatMap(([owner, fact]) =>
     Object.entries(fact.figures ?? {}).map(([name, text]) => ({ owner, name, text })),
@@ -17,54 +20,83 @@ function allFigures(rows: FactRows): Map<string, { readonly figure: Figure; read
     if (figure !== undefined) figures.set(name, { figure, owner });
   }
   for (const { owner, name, text } of entries) {
-    const [dividend, divisor] = parseComputation(text) ?? [];
-    const [above, below] = [figures.get(dividend ?? ''), figures.get(divisor ?? '')];
-    if (above !== undefined && below !== undefined) figures.set(name, { figure: divide(above.figure, below.figure), owner });
+    const [above, below] = (parseComputation(text) ?? []).map((input) => figures.get(input));
+    if (above && below) figures.set(name, { figure: divide(above.figure, below.figure), owner });
   }
   return figures;
 }
 
-function assembleFacts(rows: FactRows): Record<string, Fact> {
-  const figures = allFigures(rows);
-  const facts: Record<string, Fact> = {};
-  for (const [id, row] of Object.entries(rows)) {
-    const names = figureNames(rows, id);
-    const own = figures.get(Object.keys(row.figures ?? {})[0] ?? '')?.figure;
-    const inputs = row.kind === 'derived' ? [...new Set(names.flatMap((name) => figures.get(name)?.owner ?? []))].filter((owner) => owner !== id) : [];
-    const sources = row.kind === 'combined' ? (row.facts ?? []) : inputs;
-    const paragraphs = row.paragraphs ?? sources.flatMap((source) => rows[source]?.paragraphs ?? []);
-    facts[id] = {
-      id,
-      kind: row.kind,
-      topic: row.topic,
-      paragraphs: [...new Set(paragraphs)].sort((a, b) => a - b),
-      pairs: [...(row.subject === undefined || row.aspect === undefined ? [] : [[row.subject, row.aspect] as const]), ...(row.also ?? [])],
-      ...(own === undefined ? {} : { figure: own }),
-      figures: Object.fromEntries(names.flatMap((name) => (figures.has(name) ? [[name, (figures.get(name) as { figure: Figure }).figure]] : []))),
-      inputs,
-      facts: row.facts ?? [],
-      related: row.related ?? [],
-    };
-  }
-  return facts;
+function pairsOf({ subject, aspect, also = [] }: FactRow): Fact['pairs'] {
+  return subject === undefined || aspect === undefined ? also : [[subject, aspect], ...also];
 }
 
-function assembleLanguage({ rules, phrases, smalltalk, outOfScope, topics }: LanguageSources): LanguageKnowledge {
+/** The facts whose figures a derived one is computed from. */
+function inputsOf(id: string, row: FactRow, names: readonly string[], figures: FigureTable): string[] {
+  if (row.kind !== 'derived') return [];
+  return [...new Set(names.flatMap((name) => figures.get(name)?.owner ?? []))].filter((owner) => owner !== id);
+}
+
+function figuresNamed(names: readonly string[], figures: FigureTable): Fact['figures'] {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const known = figures.get(name);
+      return known === undefined ? [] : [[name, known.figure]];
+    }),
+  );
+}
+
+function assembleFact(id: string, row: FactRow, rows: FactRows, figures: FigureTable): Fact {
+  const names = figureNames(rows, id);
+  const own = figures.get(Object.keys(row.figures ?? {})[0] ?? '')?.figure;
+  const inputs = inputsOf(id, row, names, figures);
+  const origins = row.kind === 'combined' ? (row.facts ?? []) : inputs;
+  const paragraphs = row.paragraphs ?? origins.flatMap((origin) => rows[origin]?.paragraphs ?? []);
+  return {
+    id,
+    kind: row.kind,
+    topic: row.topic,
+    paragraphs: [...new Set(paragraphs)].sort((a, b) => a - b),
+    pairs: pairsOf(row),
+    ...(own === undefined ? {} : { figure: own }),
+    figures: figuresNamed(names, figures),
+    inputs,
+    facts: row.facts ?? [],
+    related: row.related ?? [],
+  };
+}
+
+function assembleFacts(rows: FactRows): Record<string, Fact> {
+  const figures = allFigures(rows);
+  return Object.fromEntries(Object.entries(rows).map(([id, row]) => [id, assembleFact(id, row, rows, figures)]));
+}
+
+function assembleLanguage({
+  rules,
+  phrases,
+  smalltalk,
+  outOfScope,
+  topics,
+}: Required<LanguageSources>): LanguageKnowledge {
   const wordings: Record<string, Wording> = Object.assign({}, ...[...topics.values()].map(({ value }) => value));
   return {
     rules: rules.value,
     phrases: phrases.value,
     wordings,
     smalltalk: smalltalk.value,
-    outOfScope: Object.fromEntries(Object.entries(outOfScope.value).map(([group, { questions }]) => [group, questions])),
+    outOfScope: Object.fromEntries(
+      Object.entries(outOfScope.value).map(([group, { questions }]) => [group, questions]),
+    ),
   };
 }
 
 /** @param hash the hash of the files */
-export function assemble({ facts, source, languages }: Sources, hash: string): Knowledge {
+export function assemble({ facts, source, languages }: WholeSources, hash: string): Knowledge {
   return {
     hash: hash.slice(0, HASH_LENGTH),
-    source: { language: source.value.language, paragraphs: source.value.paragraphs.map((summary) => ({ summary })) },
+    source: {
+      language: source.value.language,
+      paragraphs: source.value.paragraphs.map((summary) => ({ summary })),
+    },
     facts: assembleFacts(facts.value),
     languages: Object.fromEntries([...languages].map(([language, own]) => [language, assembleLanguage(own)])),
   };

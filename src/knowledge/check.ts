@@ -1,33 +1,27 @@
-// All rules, over files that parse.
+// All rules, over the files that can be read.
 import type { Problem } from './problem.ts';
-import { combinedEntriesHaveParts, paragraphsAreCited, relatedFactsExist, summariesAreInEveryLanguage } from './rules/facts.ts';
-import { computationsUseStatedFigures, figureNamesAreUnique, figuresAreFigures } from './rules/figures.ts';
-import { cuesBelongToFacts, namesBelongToFacts } from './rules/language.ts';
-import { phrasesAreInEveryLanguage, phrasesKeepTheirPlaceholders } from './rules/phrases.ts';
-import { questionsAreUnique } from './rules/questions.ts';
+import * as factRules from './rules/facts.ts';
+import * as figureRules from './rules/figures.ts';
+import * as languageRules from './rules/language.ts';
+import * as numberRules from './rules/numbers.ts';
+import * as pairRules from './rules/pairs.ts';
+import * as phraseRules from './rules/phrases.ts';
+import * as questionRules from './rules/questions.ts';
 import type { Rule } from './rules/rule.ts';
-import { answersHoldNoNumbers, factsAreWorded, placeholdersAreFigures, smalltalkIsInEveryLanguage, wordingsHaveAFact } from './rules/wordings.ts';
+import * as wordingRules from './rules/wordings.ts';
 import type { Sources } from './sources.ts';
 
+/** Each module exports rules and nothing else. */
 const RULES: readonly Rule[] = [
-  figuresAreFigures,
-  computationsUseStatedFigures,
-  figureNamesAreUnique,
-  paragraphsAreCited,
-  relatedFactsExist,
-  combinedEntriesHaveParts,
-  summariesAreInEveryLanguage,
-  factsAreWorded,
-  wordingsHaveAFact,
-  smalltalkIsInEveryLanguage,
-  placeholdersAreFigures,
-  answersHoldNoNumbers,
-  questionsAreUnique,
-  phrasesAreInEveryLanguage,
-  phrasesKeepTheirPlaceholders,
-  namesBelongToFacts,
-  cuesBelongToFacts,
-];
+  factRules,
+  figureRules,
+  languageRules,
+  numberRules,
+  pairRules,
+  phraseRules,
+  questionRules,
+  wordingRules,
+].flatMap((rules) => Object.values<Rule>(rules));
 
 export function checkSources(sources: Sources): Problem[] {
   return RULES.flatMap((rule) => rule(sources));

@@ -2,6 +2,7 @@
 import { isMap, isPair, LineCounter, type Node, parseDocument } from 'yaml';
 import type { KnowledgeFile } from './files.ts';
 import type { Problem } from './problem.ts';
+import { slipsOf } from './syntax.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -12,6 +13,7 @@ export interface KnowledgeDocument {
   problem(path: Path, message: string, at?: 'key' | 'value'): Problem;
 }
 
+/** A byte-order mark is passed over. */
 function decode(bytes: Buffer): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -33,7 +35,9 @@ function offsetOf(document: Parsed, path: Path, at: 'key' | 'value'): number {
     const parent = document.getIn(path.slice(0, length - 1), true);
     const key = path[length - 1];
     if (isMap(parent) && (at === 'key' || length < path.length)) {
-      const pair = parent.items.find((item) => isPair(item) && String((item.key as { value?: unknown })?.value ?? item.key) === key);
+      const pair = parent.items.find(
+        (item) => isPair(item) && String((item.key as { value?: unknown })?.value ?? item.key) === key,
+      );
       const range = (pair?.key as Node | undefined)?.range;
       if (range) return range[0];
     }
@@ -47,7 +51,8 @@ function offsetOf(document: Parsed, path: Path, at: 'key' | 'value'): number {
 export function parseFile({ path: file, bytes }: KnowledgeFile): KnowledgeDocument | Problem[] {
   const text = decode(bytes);
   if (text === undefined) {
-    return [{ file, line: badLine(bytes), column: 1, message: 'This line is not UTF-8 text. Save the file with the encoding UTF-8.' }];
+    const message = 'This line is not UTF-8 text, so its accents would be lost. Save the file with the encoding UTF-8.';
+    return [{ file, line: badLine(bytes), column: 1, message }];
   }
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
@@ -55,15 +60,11 @@ export function parseFile({ path: file, bytes }: KnowledgeFile): KnowledgeDocume
     const { line, col } = counter.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  if (document.errors.length > 0) {
-    return document.errors.map((error) => ({
-      file,
-      ...place(error.pos[0]),
-      message: `This is not valid YAML: ${error.message.replace(/\.$/u, '')}.`,
-    }));
-  }
+  const slips = slipsOf(document, text);
+  if (slips.length > 0) return slips.map(({ offset, message }) => ({ file, ...place(offset), message }));
   if (document.contents === null) {
-    return [{ file, line: 1, column: 1, message: 'This file is empty. Write its entries, or delete the file.' }];
+    const message = 'This file is empty. Write its entries; knowledge/README.md shows what each file holds.';
+    return [{ file, line: 1, column: 1, message }];
   }
   return {
     file,

@@ -2,10 +2,11 @@
 import { parseComputation } from '../core/figure.ts';
 import type { FactRows } from './sources.ts';
 
+function ownFigures(fact: FactRows[string] | undefined): string[] {
+  return Object.entries(fact?.figures ?? {}).flatMap(([name, text]) => [name, ...(parseComputation(text) ?? [])]);
+}
+
 export function figureNames(facts: FactRows, id: string): string[] {
-  const fact = facts[id];
-  if (fact === undefined) return [];
-  const own = Object.entries(fact.figures ?? {}).flatMap(([name, text]) => [name, ...(parseComputation(text) ?? [])]);
-  const parts = (fact.facts ?? []).flatMap((part) => (part === id ? [] : figureNames(facts, part)));
-  return [...new Set([...own, ...parts])];
+  const fact = Object.hasOwn(facts, id) ? facts[id] : undefined;
+  return [...new Set([...ownFigures(fact), ...(fact?.facts ?? []).flatMap((part) => ownFigures(facts[part]))])];
 }

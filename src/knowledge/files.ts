@@ -19,13 +19,13 @@ export interface KnowledgeFiles {
 
 function yamlFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.yaml'))
+    .filter((entry) => !entry.isDirectory() && /\.ya?ml$/iu.test(entry.name))
     .map((entry) => entry.name)
     .sort();
 }
 
 /**
- * Reads every .yaml file of the folder and of its language folders.
+ * Reads every .yaml file (and .yml, so that a wrong ending is noticed) of the folder and of its language folders.
  * @throws the file system's error when the folder cannot be read
  */
 export function readFiles(folder: string): KnowledgeFiles {

@@ -6,7 +6,7 @@ import { assemble } from './assemble.ts';
 import { checkSources } from './check.ts';
 import { type KnowledgeFiles, readFiles } from './files.ts';
 import { KnowledgeError, type Problem, sortProblems } from './problem.ts';
-import { readSources } from './sources.ts';
+import { isWhole, readSources, type WholeSources } from './sources.ts';
 
 /** @throws KnowledgeError when there is no such folder */
 export function openFolder(folder: string): KnowledgeFiles {
@@ -17,13 +17,24 @@ export function openFolder(folder: string): KnowledgeFiles {
   return readFiles(folder);
 }
 
-/** Every problem of the files, sorted by place; the knowledge when there is none. */
-export function inspect(files: KnowledgeFiles): { readonly knowledge?: Knowledge; readonly problems: readonly Problem[] } {
+/** What `inspect` finds, with the sources, which know the line of everything. */
+export function examine(files: KnowledgeFiles): {
+  readonly sources?: WholeSources;
+  readonly problems: readonly Problem[];
+} {
   const { sources, problems } = readSources(files);
-  if (sources === undefined) return { problems: sortProblems(problems) };
-  const found = checkSources(sources);
-  if (found.length > 0) return { problems: sortProblems(found) };
-  return { knowledge: assemble(sources, files.hash), problems: [] };
+  const found = [...problems, ...(sources === undefined ? [] : checkSources(sources))];
+  if (found.length > 0 || sources === undefined || !isWhole(sources)) return { problems: sortProblems(found) };
+  return { sources, problems: [] };
+}
+
+/** Every problem of the files, sorted by place; the knowledge when there is none. */
+export function inspect(files: KnowledgeFiles): {
+  readonly knowledge?: Knowledge;
+  readonly problems: readonly Problem[];
+} {
+  const { sources, problems } = examine(files);
+  return sources === undefined ? { problems } : { knowledge: assemble(sources, files.hash), problems };
 }
 
 /** @throws KnowledgeError with every problem */

@@ -1,11 +1,11 @@
-// The shape of every file of knowledge/, and zod's findings said in a curator's words.
+// The shape of every file of knowledge/. shape.ts says in a curator's words how a file differs from it.
 import { z } from 'zod';
-import type { KnowledgeDocument } from './document.ts';
-import type { Problem } from './problem.ts';
 
 const text = z.string().trim().min(1);
 const texts = z.array(text);
 const id = z.string().regex(/^[a-z][a-z0-9_]*$/u, 'id');
+/** As placeholders and computations spell it: without digits. */
+const figureName = z.string().regex(/^[a-z_]+$/u, 'figure');
 
 export const factsSchema = z.record(
   id,
@@ -15,7 +15,7 @@ export const factsSchema = z.record(
     paragraphs: z.array(z.number().int().positive()).optional(),
     subject: id.optional(),
     aspect: id.optional(),
-    figures: z.record(id, text).optional(),
+    figures: z.record(figureName, text).optional(),
     also: z.array(z.tuple([id, id])).optional(),
     facts: z.array(id).optional(),
     related: z.array(id).optional(),
@@ -42,9 +42,17 @@ export const phrasesSchema = z.record(id, text);
 const lists = z.record(id, texts);
 const numbers = z.record(z.string(), z.number());
 
+function isLocale(locale: string): boolean {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf([locale]).length > 0;
+  } catch {
+    return false;
+  }
+}
+
 export const languageSchema = z.strictObject({
   name: text,
-  locale: text.refine((locale) => Intl.NumberFormat.supportedLocalesOf([locale.replace('_', '-')]).length > 0, 'locale'),
+  locale: text.refine(isLocale, 'locale'),
   figures: z.strictObject({
     EUR: text.includes('{number}'),
     EUR_small: text.includes('{number}'),
@@ -91,62 +99,3 @@ export const languageSchema = z.strictObject({
   elsewhere: texts,
   nbsp: z.strictObject({ before: z.string(), after: z.string() }),
 });
-
-const KINDS: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  array: 'a list',
-  object: 'a group of lines "key: value"',
-  record: 'a group of lines "key: value"',
-  int: 'a whole number',
-};
-
-type Issue = z.core.$ZodIssue;
-
-function expected(issue: Extract<Issue, { code: 'invalid_type' }>): string {
-  const what = KINDS[issue.expected] ?? issue.expected;
-  if (issue.input === undefined) return `This line is missing; it must hold ${what}.`;
-  return `This must be ${what}. Quote the text with double quotes if it holds ": " or begins with a special sign.`;
-}
-
-function tooLong(issue: Extract<Issue, { code: 'too_big' }>): string {
-  const length = typeof issue.input === 'string' ? issue.input.trim().length : undefined;
-  return `This is too long: at most ${issue.maximum} characters${length === undefined ? '' : `, and it has ${length}`}.`;
-}
-
-function said(issue: Issue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return expected(issue);
-    case 'too_small':
-      return 'This is empty. Write something here, or delete the line.';
-    case 'too_big':
-      return tooLong(issue);
-    case 'invalid_value':
-      return `This must be one of: ${issue.values.join(', ')}.`;
-    case 'invalid_format':
-      return issue.format === 'includes'
-        ? 'This must hold {number}, where the number goes.'
-        : 'An id is written in lower-case letters, digits and _ ("giga_budget").';
-    case 'invalid_key':
-      return 'An id is written in lower-case letters, digits and _ ("giga_budget").';
-    default:
-      return issue.message === 'locale' ? 'This is not a language that this computer knows; write it like "fr-FR".' : issue.message;
-  }
-}
-
-/** The document's value by the schema, or every way in which it differs. */
-export function parseBy<T>(schema: z.ZodType<T>, document: KnowledgeDocument): T | Problem[] {
-  const result = schema.safeParse(document.value, { reportInput: true });
-  if (result.success) return result.data;
-  return result.error.issues.flatMap((issue) => {
-    const path = issue.path.filter((part) => typeof part !== 'symbol');
-    if (issue.code !== 'unrecognized_keys') {
-      const name = path.length === 0 ? '' : `${path.join('.')}: `;
-      return [document.problem(path, name + said(issue), issue.code === 'invalid_key' ? 'key' : 'value')];
-    }
-    return issue.keys.map((key) =>
-      document.problem([...path, key], `${[...path, key].join('.')}: The key "${key}" is unknown here. Check its spelling, or delete the line.`, 'key'),
-    );
-  });
-}

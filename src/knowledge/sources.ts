@@ -3,30 +3,56 @@ import type { z } from 'zod';
 import { type KnowledgeDocument, parseFile } from './document.ts';
 import type { KnowledgeFiles } from './files.ts';
 import type { Problem } from './problem.ts';
-import { factsSchema, languageSchema, outOfScopeSchema, parseBy, phrasesSchema, sourceSchema, topicSchema } from './schema.ts';
+import { factsSchema, languageSchema, outOfScopeSchema, phrasesSchema, sourceSchema, topicSchema } from './schema.ts';
+import { parseBy, parseEntries, type Shaped } from './shape.ts';
 
 export interface Source<T> {
   readonly document: KnowledgeDocument;
   readonly value: T;
+  /** Entries that are there but wrong, and so not in `value`. */
+  readonly broken: ReadonlySet<string>;
 }
 
 export type FactRows = z.infer<typeof factsSchema>;
 export type WordingRows = z.infer<typeof topicSchema>;
 
+/** A file that is missing or unreadable is absent: it is a problem of its own, and rules pass over it. */
 export interface LanguageSources {
-  readonly rules: Source<z.infer<typeof languageSchema>>;
-  readonly phrases: Source<z.infer<typeof phrasesSchema>>;
-  readonly smalltalk: Source<WordingRows>;
-  readonly outOfScope: Source<z.infer<typeof outOfScopeSchema>>;
+  readonly rules?: Source<z.infer<typeof languageSchema>>;
+  readonly phrases?: Source<z.infer<typeof phrasesSchema>>;
+  readonly smalltalk?: Source<WordingRows>;
+  readonly outOfScope?: Source<z.infer<typeof outOfScopeSchema>>;
   /** By topic. */
   readonly topics: ReadonlyMap<string, Source<WordingRows>>;
 }
 
 export interface Sources {
   readonly facts: Source<FactRows>;
-  readonly source: Source<z.infer<typeof sourceSchema>>;
+  readonly source?: Source<z.infer<typeof sourceSchema>>;
   readonly languages: ReadonlyMap<string, LanguageSources>;
 }
+
+/** Sources without a problem. */
+export interface WholeSources {
+  readonly facts: Source<FactRows>;
+  readonly source: Source<z.infer<typeof sourceSchema>>;
+  readonly languages: ReadonlyMap<string, Required<LanguageSources>>;
+}
+
+export function isWhole(sources: Sources): sources is WholeSources {
+  const languages = [...sources.languages.values()];
+  return (
+    sources.source !== undefined &&
+    languages.every(({ rules, phrases, smalltalk, outOfScope }) => rules && phrases && smalltalk && outOfScope)
+  );
+}
+
+const COPY = "copy it from another language's folder and translate it";
+const COMMON = ['language.yaml', 'phrases.yaml', 'smalltalk.yaml', 'out-of-scope.yaml'];
+/** As locales spell them, in lower case: "fr", "pt-br". */
+const LANGUAGE = /^[a-z]{2,3}(?:-[a-z]{2,4})?$/u;
+
+type Shape<T> = (document: KnowledgeDocument) => Shaped<T>;
 
 class Reader {
   readonly problems: Problem[] = [];
@@ -36,11 +62,14 @@ class Reader {
     this.#files = files;
   }
 
-  read<T>(path: string, schema: z.ZodType<T>): Source<T> | undefined {
+  report(file: string, message: string): void {
+    this.problems.push({ file, line: 1, column: 1, message });
+  }
+
+  read<T>(path: string, shape: Shape<T>, missing: string): Source<T> | undefined {
     const file = this.#files.files.find((candidate) => candidate.path === path);
     if (file === undefined) {
-      const message = 'This file is missing. Every language has the same files; write it, or copy it from another language and translate.';
-      this.problems.push({ file: path, line: 1, column: 1, message });
+      this.report(path, `This file is missing${missing}.`);
       return undefined;
     }
     const document = parseFile(file);
@@ -48,59 +77,101 @@ class Reader {
       this.problems.push(...document);
       return undefined;
     }
-    const value = parseBy(schema, document);
-    if (Array.isArray(value)) {
-      this.problems.push(...(value as Problem[]));
-      return undefined;
-    }
-    return { document, value };
+    const { value, broken, problems } = shape(document);
+    this.problems.push(...problems);
+    return value === undefined ? undefined : { document, value, broken };
   }
 
   /** A file that no rule expects is a slip of the name, not something to pass over. */
   unexpected(expected: ReadonlySet<string>): void {
     for (const { path } of this.#files.files) {
       if (expected.has(path)) continue;
-      const message = 'Nothing reads this file. Name it after a topic of facts.yaml, or delete it.';
-      this.problems.push({ file: path, line: 1, column: 1, message });
+      const named = path.endsWith('.yaml');
+      const remedy = named
+        ? 'Name it after a topic of facts.yaml, or delete it.'
+        : 'Its name must end in ".yaml": rename it.';
+      this.report(path, `Nothing reads this file. ${remedy}`);
     }
   }
+
+  /** The topics that a folder's file names speak of: what is left to go by when facts.yaml is broken. */
+  topicsNamed(language: string): string[] {
+    const own = this.#files.files.flatMap(({ path }) =>
+      path.startsWith(`${language}/`) ? path.slice(language.length + 1) : [],
+    );
+    return own
+      .filter((name) => name.endsWith('.yaml') && !COMMON.includes(name))
+      .map((name) => name.slice(0, -'.yaml'.length));
+  }
 }
 
-const COMMON = ['language.yaml', 'phrases.yaml', 'smalltalk.yaml', 'out-of-scope.yaml'];
-
-function readLanguage(reader: Reader, language: string, topics: readonly string[]): LanguageSources | undefined {
-  const rules = reader.read(`${language}/language.yaml`, languageSchema);
-  const phrases = reader.read(`${language}/phrases.yaml`, phrasesSchema);
-  const smalltalk = reader.read(`${language}/smalltalk.yaml`, topicSchema);
-  const outOfScope = reader.read(`${language}/out-of-scope.yaml`, outOfScopeSchema);
+function readLanguage(reader: Reader, language: string, topics: readonly string[]): LanguageSources {
+  const missing = `: every language has the same files. Write it, or ${COPY}`;
+  const rules = reader.read(`${language}/language.yaml`, (document) => parseBy(languageSchema, document), missing);
+  const phrases = reader.read(`${language}/phrases.yaml`, (document) => parseEntries(phrasesSchema, document), missing);
+  const smalltalk = reader.read(
+    `${language}/smalltalk.yaml`,
+    (document) => parseEntries(topicSchema, document),
+    missing,
+  );
+  const outOfScope = reader.read(
+    `${language}/out-of-scope.yaml`,
+    (document) => parseEntries(outOfScopeSchema, document),
+    missing,
+  );
   const read = new Map<string, Source<WordingRows>>();
   for (const topic of topics) {
-    const source = reader.read(`${language}/${topic}.yaml`, topicSchema);
+    const absent = `, and facts.yaml has the topic "${topic}". Check the topic's spelling there, or write the file, or ${COPY}`;
+    const source = reader.read(`${language}/${topic}.yaml`, (document) => parseEntries(topicSchema, document), absent);
     if (source !== undefined) read.set(topic, source);
   }
-  if (!(rules && phrases && smalltalk && outOfScope) || read.size < topics.length) return undefined;
-  return { rules, phrases, smalltalk, outOfScope, topics: read };
+  return {
+    ...(rules && { rules }),
+    ...(phrases && { phrases }),
+    ...(smalltalk && { smalltalk }),
+    ...(outOfScope && { outOfScope }),
+    topics: read,
+  };
 }
 
-/** Parses every file. `sources` is absent when any file is broken: rules across files would only repeat what is known. */
-export function readSources(files: KnowledgeFiles): { readonly sources?: Sources; readonly problems: readonly Problem[] } {
+function languagesOf(reader: Reader, { languages }: KnowledgeFiles): string[] {
+  if (languages.length === 0)
+    reader.report('facts.yaml', 'There is no language folder beside this file. Add one, such as "en".');
+  const known = languages.filter((language) => LANGUAGE.test(language));
+  for (const folder of languages.filter((language) => !known.includes(language))) {
+    reader.report(
+      folder,
+      'A folder here is a language, named by its code, like "fr". Rename this one, or move it away.',
+    );
+  }
+  return known;
+}
+
+/** Parses every file. `sources` is absent when facts.yaml is broken: rules across files would only repeat what is known. */
+export function readSources(files: KnowledgeFiles): {
+  readonly sources?: Sources;
+  readonly problems: readonly Problem[];
+} {
   const reader = new Reader(files);
-  const facts = reader.read('facts.yaml', factsSchema);
-  const source = reader.read('source.yaml', sourceSchema);
-  const topics = facts === undefined ? [] : [...new Set(Object.values(facts.value).map((fact) => fact.topic))];
-  if (files.languages.length === 0) {
-    reader.problems.push({ file: 'facts.yaml', line: 1, column: 1, message: 'There is no language folder. Add one, such as "en".' });
-  }
-  const languages = new Map<string, LanguageSources>();
-  for (const language of files.languages) {
-    const read = readLanguage(reader, language, topics);
-    if (read !== undefined) languages.set(language, read);
-  }
-  if (facts !== undefined) {
-    const perLanguage = [...COMMON, ...topics.map((topic) => `${topic}.yaml`)];
-    const expected = files.languages.flatMap((language) => perLanguage.map((name) => `${language}/${name}`));
-    reader.unexpected(new Set(['facts.yaml', 'source.yaml', ...expected]));
-  }
-  if (reader.problems.length > 0 || facts === undefined || source === undefined) return { problems: reader.problems };
-  return { sources: { facts, source, languages }, problems: [] };
+  const facts = reader.read(
+    'facts.yaml',
+    (document) => parseBy(factsSchema, document),
+    '. Write the facts; knowledge/README.md shows how',
+  );
+  const about = ". Write the article's language and a line on each paragraph; knowledge/README.md shows how";
+  const source = reader.read('source.yaml', (document) => parseBy(sourceSchema, document), about);
+  const codes = languagesOf(reader, files);
+  const topics = facts && [...new Set(Object.values(facts.value).map((fact) => fact.topic))];
+  const languages = new Map(
+    codes.map((code) => [code, readLanguage(reader, code, topics ?? reader.topicsNamed(code))]),
+  );
+  if (facts === undefined || topics === undefined) return { problems: reader.problems };
+  const names = [...COMMON, ...topics.map((topic) => `${topic}.yaml`)];
+  const expected = files.languages.flatMap((language) =>
+    codes.includes(language)
+      ? names.map((name) => `${language}/${name}`)
+      : files.files.map(({ path }) => path).filter((path) => path.startsWith(`${language}/`)),
+  );
+  reader.unexpected(new Set(['facts.yaml', 'source.yaml', ...expected]));
+  return { sources: { facts, ...(source && { source }), languages }, problems: reader.problems };
 }

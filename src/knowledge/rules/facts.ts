@@ -1,20 +1,24 @@
-// facts.yaml holds together: paragraphs, relations and parts exist.
-import type { Rule } from './rule.ts';
+// facts.yaml and source.yaml hold together: paragraphs, relations and parts exist.
+import { has, type Rule } from './rule.ts';
 
 export const paragraphsAreCited: Rule = ({ facts, source }) => {
-  const count = source.value.paragraphs.length;
-  return Object.entries(facts.value).flatMap(([id, fact]) => {
-    const cited = fact.paragraphs ?? [];
-    if (fact.kind !== 'stated') {
-      if (cited.length === 0) return [];
-      return [facts.document.problem([id, 'paragraphs'], `${id}.paragraphs: only stated facts cite paragraphs; others have their inputs'. Delete this line.`, 'key')];
+  const count = source?.value.paragraphs.length ?? Number.POSITIVE_INFINITY;
+  return Object.entries(facts.value).flatMap(([id, { kind, paragraphs = [] }]) => {
+    if (kind !== 'stated') {
+      if (paragraphs.length === 0) return [];
+      const why = kind === 'unstated' ? 'the article leaves this out' : 'it has those of the facts it comes from';
+      const message = `${id}.paragraphs: only stated facts cite paragraphs; ${why}. Delete this line.`;
+      return [facts.document.problem([id, 'paragraphs'], message, 'key')];
     }
-    if (cited.length === 0) return [facts.document.problem([id], `${id}: a stated fact cites its paragraph. Add "paragraphs: [1]".`, 'key')];
-    return cited.flatMap((paragraph, index) =>
-      paragraph <= count
-        ? []
-        : [facts.document.problem([id, 'paragraphs', index], `${id}.paragraphs: there is no paragraph ${paragraph}; source.yaml has ${count}.`)],
-    );
+    if (paragraphs.length === 0) {
+      const message = `${id}: a stated fact cites its paragraph, and this one cites none. Add "paragraphs: [1]".`;
+      return [facts.document.problem([id], message, 'key')];
+    }
+    return paragraphs.flatMap((paragraph, index) => {
+      if (paragraph <= count) return [];
+      const message = `${id}.paragraphs: there is no paragraph ${paragraph}; source.yaml has ${count}. Correct the number.`;
+      return [facts.document.problem([id, 'paragraphs', index], message)];
+    });
   });
 };
 
@@ -22,9 +26,14 @@ export const relatedFactsExist: Rule = ({ facts }) =>
   Object.entries(facts.value).flatMap(([id, fact]) =>
     (['related', 'facts'] as const).flatMap((key) =>
       (fact[key] ?? []).flatMap((other, index) =>
-        other !== id && facts.value[other] !== undefined
+        other !== id && has(facts, other)
           ? []
-          : [facts.document.problem([id, key, index], `${id}.${key}: "${other}" is not another id of facts.yaml. Check its spelling.`)],
+          : [
+              facts.document.problem(
+                [id, key, index],
+                `${id}.${key}: "${other}" is not another id of facts.yaml. Check its spelling.`,
+              ),
+            ],
       ),
     ),
   );
@@ -33,21 +42,53 @@ const MOST_PARTS = 3;
 
 export const combinedEntriesHaveParts: Rule = ({ facts }) =>
   Object.entries(facts.value).flatMap(([id, fact]) => {
-    const parts = fact.facts?.length ?? 0;
-    if (fact.kind === 'combined' && (parts < 2 || parts > MOST_PARTS)) {
-      return [facts.document.problem([id], `${id}: a combined entry has two or three facts. Add "facts: [public, private]".`, 'key')];
+    const parts = fact.facts ?? [];
+    if (fact.kind !== 'combined') {
+      if (parts.length === 0) return [];
+      const message = `${id}.facts: only a combined entry has facts. Delete this line, or write "kind: combined".`;
+      return [facts.document.problem([id, 'facts'], message, 'key')];
     }
-    if (fact.kind !== 'combined' && parts > 0) {
-      return [facts.document.problem([id, 'facts'], `${id}.facts: only a combined entry has facts. Delete this line, or write "kind: combined".`, 'key')];
+    if (parts.length < 2 || parts.length > MOST_PARTS) {
+      const message = `${id}: a combined entry tells two or three facts, and this one tells ${parts.length}. Write them as "facts: [public, private]".`;
+      return [facts.document.problem([id], message, 'key')];
     }
-    return [];
+    return parts.flatMap((part, index) => {
+      const kind = has(facts, part) ? facts.value[part]?.kind : undefined;
+      if (kind !== 'combined' && kind !== 'unstated') return [];
+      const message = `${id}.facts: "${part}" is ${kind}, and a combined entry tells stated or derived facts only. Name another.`;
+      return [facts.document.problem([id, 'facts', index], message)];
+    });
   });
 
-export const summariesAreInEveryLanguage: Rule = ({ source, languages }) =>
-  source.value.paragraphs.flatMap((summary, index) =>
-    [...languages.keys()].flatMap((language) =>
-      summary[language] !== undefined
-        ? []
-        : [source.document.problem(['paragraphs', index], `Paragraph ${index + 1} has no summary in "${language}". Add a line "${language}: …".`)],
-    ),
+/** File names of a language folder that are no topic. */
+const RESERVED: readonly string[] = ['language', 'phrases', 'smalltalk'];
+
+export const topicsHaveAFileOfTheirOwn: Rule = ({ facts }) =>
+  Object.entries(facts.value).flatMap(([id, { topic }]) =>
+    RESERVED.includes(topic)
+      ? [
+          facts.document.problem(
+            [id, 'topic'],
+            `${id}.topic: "${topic}.yaml" holds something else already, so it cannot be a topic. Choose another name.`,
+          ),
+        ]
+      : [],
   );
+
+export const summariesAreInEveryLanguage: Rule = ({ source, languages }) => {
+  if (source === undefined) return [];
+  return source.value.paragraphs.flatMap((summary, index) => [
+    ...[...languages.keys()]
+      .filter((language) => !Object.hasOwn(summary, language))
+      .map((language) => {
+        const message = `Paragraph ${index + 1} has no summary in "${language}". Add a line "${language}: …".`;
+        return source.document.problem(['paragraphs', index], message);
+      }),
+    ...Object.keys(summary)
+      .filter((language) => !languages.has(language))
+      .map((language) => {
+        const message = `Paragraph ${index + 1} has a summary in "${language}", and there is no such language folder. Check the spelling, or delete the line.`;
+        return source.document.problem(['paragraphs', index, language], message, 'key');
+      }),
+  ]);
+};

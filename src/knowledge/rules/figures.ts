@@ -1,39 +1,57 @@
 // Figures are written once, in facts.yaml: stated ones as they are, derived ones as a computation.
 import { parseComputation, parseFigure } from '../../core/figure.ts';
+import type { FactRows } from '../sources.ts';
 import type { Rule } from './rule.ts';
 
+function fault(kind: FactRows[string]['kind'], text: string): string | undefined {
+  switch (kind) {
+    case 'stated':
+      if (parseFigure(text) !== undefined) return undefined;
+      return `"${text}" is not a figure. Write it like "200 billion EUR" or "4 sites".`;
+    case 'derived':
+      if (parseComputation(text) !== undefined) return undefined;
+      return `"${text}" is not a computation. Write it like "giga_budget / giga_count".`;
+    case 'combined':
+    case 'unstated':
+      return 'only stated and derived facts have figures. Delete this line.';
+  }
+}
+
 export const figuresAreFigures: Rule = ({ facts }) =>
-  Object.entries(facts.value).flatMap(([id, fact]) =>
-    Object.entries(fact.figures ?? {}).flatMap(([name, text]) => {
+  Object.entries(facts.value).flatMap(([id, { kind, figures = {} }]) =>
+    Object.entries(figures).flatMap(([name, text]) => {
+      const wrong = fault(kind, text);
       const path = [id, 'figures', name];
-      if (fact.kind === 'stated' && parseFigure(text) === undefined) {
-        return [facts.document.problem(path, `${path.join('.')}: "${text}" is not a figure. Write it like "200 billion EUR" or "4 sites".`)];
-      }
-      if (fact.kind === 'derived' && parseComputation(text) === undefined) {
-        return [facts.document.problem(path, `${path.join('.')}: "${text}" is not a computation. Write it like "giga_budget / giga_count".`)];
-      }
-      if (fact.kind === 'unstated' || fact.kind === 'combined') {
-        return [facts.document.problem(path, `${path.join('.')}: only stated and derived facts have figures. Delete this line.`)];
-      }
-      return [];
+      return wrong === undefined ? [] : [facts.document.problem(path, `${path.join('.')}: ${wrong}`)];
     }),
   );
 
-export const computationsUseStatedFigures: Rule = ({ facts }) => {
-  const stated = new Set(
-    Object.values(facts.value).flatMap((fact) => (fact.kind === 'stated' ? Object.keys(fact.figures ?? {}) : [])),
-  );
-  return Object.entries(facts.value).flatMap(([id, fact]) =>
-    fact.kind !== 'derived'
+export const derivedFactsAreComputed: Rule = ({ facts }) =>
+  Object.entries(facts.value).flatMap(([id, { kind, figures = {} }]) =>
+    kind !== 'derived' || Object.keys(figures).length > 0
       ? []
-      : Object.entries(fact.figures ?? {}).flatMap(([name, text]) =>
-          (parseComputation(text) ?? [])
-            .filter((input) => !stated.has(input))
-            .map((input) =>
-              facts.document.problem(['' + id, 'figures', name], `${id}.figures.${name}: "${input}" is not a stated figure. Use one of: ${[...stated].join(', ')}.`),
-            ),
-        ),
+      : [
+          facts.document.problem(
+            [id],
+            `${id}: a derived fact is computed, and this one has no computation. Add a line like "figures: { ${id}: giga_budget / giga_count }".`,
+            'key',
+          ),
+        ],
   );
+
+export const computationsUseStatedFigures: Rule = ({ facts }) => {
+  const rows = Object.entries(facts.value);
+  const stated = rows.flatMap(([, { kind, figures = {} }]) => (kind === 'stated' ? Object.keys(figures) : []));
+  return rows.flatMap(([id, { kind, figures = {} }]) => {
+    if (kind !== 'derived') return [];
+    return Object.entries(figures).flatMap(([name, text]) => {
+      const unknown = (parseComputation(text) ?? []).filter((input) => !stated.includes(input));
+      return unknown.map((input) => {
+        const message = `${id}.figures.${name}: "${input}" is not a stated figure. Use one of: ${stated.join(', ')}.`;
+        return facts.document.problem([id, 'figures', name], message);
+      });
+    });
+  });
 };
 
 export const figureNamesAreUnique: Rule = ({ facts }) => {
@@ -43,7 +61,8 @@ export const figureNamesAreUnique: Rule = ({ facts }) => {
       const owner = owners.get(name);
       owners.set(name, owner ?? id);
       if (owner === undefined) return [];
-      return [facts.document.problem([id, 'figures', name], `${id}.figures.${name}: ${owner} has a figure of this name. Give this one another.`, 'key')];
+      const message = `${id}.figures.${name}: ${owner} has a figure of this name. Give this one another.`;
+      return [facts.document.problem([id, 'figures', name], message, 'key')];
     }),
   );
 };

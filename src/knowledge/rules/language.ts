@@ -1,22 +1,59 @@
-// language.yaml speaks of facts, subjects and aspects that facts.yaml has.
-import type { Rule } from './rule.ts';
+// language.yaml speaks of facts, subjects and aspects that facts.yaml has, and of the language of its folder.
+import type { FactRows } from '../sources.ts';
+import { has, type Rule } from './rule.ts';
+
+export const localesAreOfTheirLanguage: Rule = ({ languages }) =>
+  [...languages].flatMap(([language, { rules }]) => {
+    if (rules === undefined) return [];
+    const { locale } = rules.value;
+    if (locale.split('-')[0] === language.split('-')[0]) return [];
+    const message = `locale: "${locale}" is not of the language "${language}", after which the folder is named. Write it like "${language}-…", with the country.`;
+    return [rules.document.problem(['locale'], message)];
+  });
 
 export const namesBelongToFacts: Rule = ({ facts, languages }) =>
   [...languages.values()].flatMap(({ rules }) =>
-    Object.keys(rules.value.names).flatMap((id) =>
-      facts.value[id] !== undefined
+    Object.keys(rules?.value.names ?? {}).flatMap((id) =>
+      rules === undefined || has(facts, id)
         ? []
-        : [rules.document.problem(['names', id], `names.${id}: facts.yaml has no fact of this id. Check its spelling.`, 'key')],
+        : [
+            rules.document.problem(
+              ['names', id],
+              `names.${id}: facts.yaml has no fact of this id. Check its spelling.`,
+              'key',
+            ),
+          ],
     ),
   );
 
-export const cuesBelongToFacts: Rule = ({ facts, languages }) =>
+export const namesAreRightOrWrong: Rule = ({ languages }) =>
   [...languages.values()].flatMap(({ rules }) =>
-    (['subjects', 'aspects'] as const).flatMap((list) => {
-      const key = list === 'subjects' ? 'subject' : 'aspect';
-      const known = new Set(Object.values(facts.value).flatMap((fact) => [fact[key], ...(fact.also ?? []).map((pair) => pair[list === 'subjects' ? 0 : 1])]));
-      return Object.keys(rules.value[list])
-        .filter((id) => !known.has(id))
-        .map((id) => rules.document.problem([list, id], `${list}.${id}: no fact of facts.yaml has the ${key} "${id}". Check its spelling.`, 'key'));
-    }),
+    Object.entries(rules?.value.names ?? {}).flatMap(([id, { right, wrong }]) =>
+      wrong.flatMap((name, index) => {
+        if (rules === undefined || !right.includes(name)) return [];
+        const message = `names.${id}.wrong: "${name}" is among the right names too. Keep it in one list.`;
+        return [rules.document.problem(['names', id, 'wrong', index], message)];
+      }),
+    ),
   );
+
+const CUES = [
+  { list: 'subjects', key: 'subject', at: 0 },
+  { list: 'aspects', key: 'aspect', at: 1 },
+] as const;
+
+function used(facts: FactRows, { key, at }: (typeof CUES)[number]): Set<string | undefined> {
+  return new Set(Object.values(facts).flatMap((fact) => [fact[key], ...(fact.also ?? []).map((pair) => pair[at])]));
+}
+
+export const cuesBelongToFacts: Rule = ({ facts, languages }) =>
+  CUES.flatMap((cue) => {
+    const known = used(facts.value, cue);
+    return [...languages.values()].flatMap(({ rules }) =>
+      Object.keys(rules?.value[cue.list] ?? {}).flatMap((id) => {
+        if (rules === undefined || known.has(id)) return [];
+        const message = `${cue.list}.${id}: no fact of facts.yaml has the ${cue.key} "${id}". Check its spelling.`;
+        return [rules.document.problem([cue.list, id], message, 'key')];
+      }),
+    );
+  });

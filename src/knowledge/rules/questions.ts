@@ -1,33 +1,26 @@
 // No two entries of a language own the same question, whatever its case, accents and punctuation.
 import { wordsOf } from '../../core/text.ts';
-import type { KnowledgeDocument, Path } from '../document.ts';
+import { type Asked, askedIn } from '../asked.ts';
+import type { Problem } from '../problem.ts';
 import type { LanguageSources } from '../sources.ts';
 import type { Rule } from './rule.ts';
 
-interface Asked {
-  readonly question: string;
-  readonly owner: string;
-  readonly path: Path;
-  readonly document: KnowledgeDocument;
+function repeated({ owner, path, document, question }: Asked, first: Asked): Problem {
+  const { file, line } = first.document.problem(first.path, '');
+  const where = first.owner === owner ? `in this entry (line ${line})` : `under "${first.path[0]}" (${file}:${line})`;
+  return document.problem(path, `${path[0]}: "${question}" stands ${where} already. Keep it in one place.`);
 }
 
-function asked(own: LanguageSources): Asked[] {
-  return [...own.topics.values(), own.smalltalk, own.outOfScope].flatMap(({ document, value }) =>
-    Object.entries(value).flatMap(([owner, { questions }]) =>
-      questions.map((question, index) => ({ question, owner, path: [owner, 'questions', index], document })),
-    ),
-  );
-}
-
-export const questionsAreUnique: Rule = ({ languages }) =>
-  [...languages.values()].flatMap((own) => {
-    const owners = new Map<string, string>();
-    return asked(own).flatMap(({ question, owner, path, document }) => {
-      const key = wordsOf(question).join(' ') || question;
-      const other = owners.get(key);
-      owners.set(key, other ?? owner);
-      if (other === undefined) return [];
-      const where = other === owner ? 'This entry' : `"${other}"`;
-      return [document.problem(path, `${owner}.questions: ${where} already has the question "${question}". Keep it in one place.`)];
-    });
+function repeatedIn(own: LanguageSources): Problem[] {
+  const seen = new Map<string, Asked>();
+  return askedIn(own).flatMap((asked) => {
+    const key = wordsOf(asked.question).join(' ') || asked.question;
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, asked);
+    // A title may repeat a question of its own entry: both ask for the same.
+    if (first === undefined || (first.title !== asked.title && first.owner === asked.owner)) return [];
+    return [repeated(asked, first)];
   });
+}
+
+export const questionsAreUnique: Rule = ({ languages }) => [...languages.values()].flatMap(repeatedIn);

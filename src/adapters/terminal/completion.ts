@@ -1,0 +1,39 @@
+// What Tab completes: commands, ids after /fact, language codes after /lang, questions otherwise.
+import { fold } from '../../core/text.ts';
+import { AUTO, COMMANDS } from './commands.ts';
+import { languageOf, type Session } from './session.ts';
+
+/** What readline takes: the completions, and the end of the line that they replace. */
+export type Completed = readonly [completions: string[], replaced: string];
+
+const MOST = 8;
+/** Longer than any question worth completing; searching for a pasted text would take seconds. */
+const LONGEST = 200;
+
+function words(session: Session, command: string): readonly string[] {
+  if (command === '/lang') return [...session.bot.languages.map(({ code }) => code), AUTO];
+  if (command !== '/fact') return [];
+  return session.bot.topics(languageOf(session)).flatMap(({ facts }) => facts.map(({ fact }) => fact));
+}
+
+/**
+ * Questions that go on from the line keep it as typed, so that readline finds their common start whatever their case.
+ * Where none does, the nearest alone: readline would put the common start of several in place of the line.
+ */
+function questions(session: Session, line: string): string[] {
+  const texts = session.bot.complete(line, languageOf(session), MOST).map(({ text }) => text);
+  const going = texts.filter((text) => fold(text.slice(0, line.length)) === fold(line));
+  if (going.length === 0) return texts.slice(0, 1);
+  return [...new Set(going.map((text) => line + text.slice(line.length)))];
+}
+
+export function complete(session: Session, line: string): Completed {
+  if (line.length > LONGEST) return [[], line];
+  if (!line.startsWith('/')) return [questions(session, line), line];
+  const [, command, argument] = /^(\/\S*)\s+(.*)$/u.exec(line) ?? [];
+  if (command === undefined || argument === undefined) {
+    return [COMMANDS.map(({ name }) => name).filter((name) => name.startsWith(line.toLowerCase())), line];
+  }
+  const wanted = argument.toLowerCase();
+  return [words(session, command.toLowerCase()).filter((word) => word.startsWith(wanted)), argument];
+}

@@ -1,0 +1,92 @@
+// Answers and look-ups to lines. Pure; colour and width are the terminal's.
+import type { Answer, Citation, Outcome, Phrase, Suggestion } from '../../core/answer.ts';
+import type { Bot } from '../../core/bot.ts';
+import type { Explanation } from '../../core/explanation.ts';
+import type { Language } from '../../core/knowledge.ts';
+import type { FigureLine, Topic } from '../../core/lookup.ts';
+
+export interface Line {
+  readonly text: string;
+  readonly tone?: 'dim' | 'strong';
+}
+
+type Phrasing = Bot['phrase'];
+
+const HEADINGS: Readonly<Record<Outcome, Phrase>> = {
+  answer: 'related',
+  unstated: 'related',
+  smalltalk: 'related',
+  clarify: 'did_you_mean',
+  fallback: 'nearest',
+};
+
+function renderOffers(heading: string, offered: readonly Suggestion[]): Line[] {
+  if (offered.length === 0) return [];
+  return [{ text: heading, tone: 'dim' }, ...offered.map(({ title }, index) => ({ text: `  ${index + 1}  ${title}` }))];
+}
+
+export function renderAnswer(answer: Answer, phrase: Phrasing, heading: Phrase = HEADINGS[answer.outcome]): Line[] {
+  const { text, language, citations, suggestions } = answer;
+  const paragraphs = citations.map(({ paragraph }) => paragraph).join(', ');
+  const source: Line[] =
+    citations.length === 0 ? [] : [{ text: phrase('source_line', language, { paragraphs }), tone: 'dim' }];
+  return [{ text }, ...source, ...renderOffers(phrase(heading, language), suggestions)];
+}
+
+export function renderWelcome(phrase: Phrasing, language: Language): Line[] {
+  const examples = phrase('welcome_examples', language).split(' | ');
+  return [
+    { text: phrase('welcome', language) },
+    ...examples.map((example) => ({ text: `  ${example}` })),
+    { text: phrase('welcome_help', language), tone: 'dim' },
+  ];
+}
+
+/** Rows with their cells below each other; two spaces between columns. */
+function align(rows: readonly (readonly string[])[]): Line[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) => {
+    const cells = row.map((cell, column) => cell.padEnd(widths[column] ?? 0));
+    return { text: `  ${cells.join('  ')}`.trimEnd() };
+  });
+}
+
+export function renderTopics(topics: readonly Topic[], phrase: Phrasing, language: Language): Line[] {
+  const width = Math.max(...topics.flatMap(({ facts }) => facts.map(({ fact }) => fact.length)));
+  const listed = topics.flatMap(({ title, facts }): Line[] => [
+    { text: title, tone: 'strong' },
+    ...facts.map((fact) => ({ text: `  ${fact.fact.padEnd(width)}  ${fact.title}` })),
+  ]);
+  return [{ text: phrase('topics_title', language), tone: 'dim' }, ...listed];
+}
+
+export function renderFigures(figures: readonly FigureLine[], phrase: Phrasing, language: Language): Line[] {
+  const computed = phrase('computed', language);
+  const rows = figures.map((figure) => [figure.title, figure.value, figure.computed ? computed : '']);
+  return [{ text: phrase('figures_title', language), tone: 'strong' }, ...align(rows)];
+}
+
+function renderParagraph({ paragraph, summary }: Citation, phrase: Phrasing, language: Language): Line {
+  return { text: phrase('source_paragraph', language, { paragraph: String(paragraph), summary }) };
+}
+
+/** One paragraph alone stands without the heading. */
+export function renderSource(citations: readonly Citation[], phrase: Phrasing, language: Language): Line[] {
+  const lines = citations.map((citation) => renderParagraph(citation, phrase, language));
+  return lines.length === 1 ? lines : [{ text: phrase('source_title', language), tone: 'strong' }, ...lines];
+}
+
+export function renderWhy(explanation: Explanation, phrase: Phrasing, language: Language): Line[] {
+  const { words, repairs, nearest, score, margin, coverage } = explanation;
+  const format = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const none = phrase('why_none', language);
+  const repaired = repairs.map(({ typed, meant }) => `${typed} → ${meant}`).join(', ');
+  const scores = { score: format.format(score), margin: format.format(margin), coverage: format.format(coverage) };
+  return [
+    { text: phrase('why_words', language, { words: words.join(' ') || none }) },
+    { text: phrase('why_repairs', language, { repairs: repaired || none }) },
+    { text: phrase('why_nearest', language) },
+    ...align(nearest.map(({ similarity, entry, question }) => [format.format(similarity), entry, question])),
+    { text: phrase('why_score', language, scores) },
+  ];
+}

@@ -1,0 +1,71 @@
+// What one conversation at the terminal remembers, and the turns it is made of. In memory only.
+import type { Answer, Suggestion } from '../../core/answer.ts';
+import type { Bot, Question } from '../../core/bot.ts';
+import { contextOf } from '../../core/conversation.ts';
+import type { Language } from '../../core/knowledge.ts';
+import { type Line, renderAnswer } from './render.ts';
+
+export interface Session {
+  readonly bot: Bot;
+  readonly version: string;
+  readonly locale: string | undefined;
+  /** Set by /lang. */
+  readonly forced: Language | undefined;
+  /** The last question put in words, for /why. */
+  readonly question: Question | undefined;
+  /** The last answer, however it was reached: follow-ups refer to it. */
+  readonly answer: Answer | undefined;
+  /** What a number picks. */
+  readonly offered: readonly Suggestion[];
+}
+
+/** What one line gave: lines to print, and the session after it. */
+export interface Turn {
+  readonly session: Session;
+  readonly lines: readonly Line[];
+  /** The conversation ends here. */
+  readonly over?: true;
+}
+
+export function startSession({ bot, version, locale }: Pick<Session, 'bot' | 'version' | 'locale'>): Session {
+  return { bot, version, locale, forced: undefined, question: undefined, answer: undefined, offered: [] };
+}
+
+/** The language of menus and commands. */
+export function languageOf({ forced, answer, bot, locale }: Session): Language {
+  return forced ?? answer?.language ?? bot.languageFor(locale);
+}
+
+/** A turn that only prints. */
+export function say(session: Session, lines: readonly Line[]): Turn {
+  return { session, lines };
+}
+
+export function ask(session: Session, text: string): Turn {
+  const { bot, forced, locale } = session;
+  const question: Question = {
+    text,
+    ...(forced === undefined ? {} : { language: forced }),
+    ...(locale === undefined ? {} : { locale }),
+    ...(session.answer === undefined ? {} : { context: contextOf(session.answer) }),
+  };
+  const answer = bot.ask(question);
+  return {
+    session: { ...session, question, answer, offered: answer.suggestions },
+    lines: renderAnswer(answer, bot.phrase),
+  };
+}
+
+/** Tells a fact by its id; the others that may be meant, if any, take the place of the related ones. */
+export function tell(session: Session, id: string, others: readonly Suggestion[] = []): Turn {
+  const { bot } = session;
+  const language = languageOf(session);
+  const answer = bot.tell(id, language);
+  if (answer === undefined) return say(session, [{ text: bot.phrase('fact_missing', language) }]);
+  const offered = others.length > 0 ? others : answer.suggestions;
+  const heading = others.length > 0 ? 'did_you_mean' : 'related';
+  return {
+    session: { ...session, answer, offered },
+    lines: renderAnswer({ ...answer, suggestions: offered }, bot.phrase, heading),
+  };
+}

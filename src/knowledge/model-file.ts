@@ -1,0 +1,105 @@
+// A trained model and its knowledge in one file: a header of JSON, then the arrays as they lie in memory.
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { crc32 } from 'node:zlib';
+import type { Knowledge } from '../core/knowledge.ts';
+import type { Model } from '../core/model.ts';
+
+export interface Trained {
+  readonly knowledge: Knowledge;
+  readonly model: Model;
+}
+
+/** Raised with every change of the model's form or of training, so that older files are left alone. */
+export const FORMAT = 3;
+
+const ARRAYS = ['keys', 'rows', 'idf', 'weights', 'scales', 'bias', 'languageWeights'] as const;
+const TYPES = {
+  keys: Uint32Array,
+  rows: Int32Array,
+  idf: Float32Array,
+  weights: Int8Array,
+  scales: Float32Array,
+  bias: Float32Array,
+  languageWeights: Float32Array,
+} as const;
+
+interface Header {
+  readonly lengths: Readonly<Record<(typeof ARRAYS)[number], number>>;
+  readonly knowledge: Knowledge;
+  readonly plain: Pick<Model, 'classes' | 'languages' | 'unknownIdf' | 'vocabulary'>;
+}
+
+/** Bytes in front: the header's length, and the checksum of all that follows. */
+const PREFIX = 8;
+const ALIGNMENT = 8;
+
+const aligned = (length: number): number => Math.ceil(length / ALIGNMENT) * ALIGNMENT;
+
+function encode({ knowledge, model }: Trained): Buffer {
+  const { classes, languages, unknownIdf, vocabulary } = model;
+  const lengths = Object.fromEntries(ARRAYS.map((name) => [name, model[name].length])) as Header['lengths'];
+  const header: Header = { lengths, knowledge, plain: { classes, languages, unknownIdf, vocabulary } };
+  const json = Buffer.from(JSON.stringify(header), 'utf8');
+  const parts: Buffer[] = [
+    Buffer.alloc(PREFIX),
+    json,
+    Buffer.alloc(aligned(PREFIX + json.length) - PREFIX - json.length),
+  ];
+  for (const name of ARRAYS) {
+    const array = model[name];
+    parts.push(
+      Buffer.from(array.buffer, array.byteOffset, array.byteLength),
+      Buffer.alloc(aligned(array.byteLength) - array.byteLength),
+    );
+  }
+  const bytes = Buffer.concat(parts);
+  bytes.writeUInt32LE(json.length, 0);
+  bytes.writeUInt32LE(crc32(bytes.subarray(PREFIX)), PREFIX - 4);
+  return bytes;
+}
+
+function decode(bytes: Buffer): Trained | undefined {
+  if (bytes.length < PREFIX || crc32(bytes.subarray(PREFIX)) !== bytes.readUInt32LE(PREFIX - 4)) return undefined;
+  const size = bytes.readUInt32LE(0);
+  const { lengths, knowledge, plain } = JSON.parse(bytes.toString('utf8', PREFIX, PREFIX + size)) as Header;
+  let at = aligned(PREFIX + size);
+  const arrays: Record<string, unknown> = {};
+  for (const name of ARRAYS) {
+    const Type = TYPES[name];
+    const length = lengths[name] * Type.BYTES_PER_ELEMENT;
+    arrays[name] = new Type(bytes.buffer as ArrayBuffer, bytes.byteOffset + at, lengths[name]);
+    at += aligned(length);
+  }
+  return { knowledge, model: { ...plain, ...arrays } as unknown as Model };
+}
+
+/** Undefined where there is no such file, or it is damaged: the caller trains again. */
+export function readModel(file: string): Trained | undefined {
+  try {
+    return decode(readFileSync(file));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Replaces the file in one step and removes those of older knowledge. False where the disk cannot be written: the bot goes on in
+ * memory.
+ */
+export function writeModel(file: string, trained: Trained): boolean {
+  const folder = dirname(file);
+  const temporary = join(folder, `.${basename(file)}.${process.pid}`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(temporary, encode(trained));
+    renameSync(temporary, file);
+    for (const name of readdirSync(folder)) {
+      if (name.endsWith('.model') && name !== basename(file)) rmSync(join(folder, name), { force: true });
+    }
+    return true;
+  } catch {
+    rmSync(temporary, { force: true });
+    return false;
+  }
+}

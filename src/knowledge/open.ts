@@ -1,0 +1,25 @@
+// A knowledge folder to what a bot is made of: from the cache when the files are unchanged, else checked and trained.
+import { join } from 'node:path';
+import type { KnowledgeFiles } from './files.ts';
+import { openFolder } from './load.ts';
+import { FORMAT, readModel, type Trained, writeModel } from './model-file.ts';
+
+/** The cache file of this very content. */
+export function modelFile(cacheFolder: string, { hash }: KnowledgeFiles): string {
+  return join(cacheFolder, `${hash.slice(0, 16)}-${FORMAT}.model`);
+}
+
+/**
+ * @param cacheFolder where trained models are kept
+ * @throws KnowledgeError with every problem of the folder
+ */
+export async function openKnowledge(folder: string, cacheFolder: string): Promise<Trained> {
+  const files = openFolder(folder);
+  const file = modelFile(cacheFolder, files);
+  const cached = readModel(file);
+  if (cached !== undefined) return cached;
+  const { trainFiles } = await import('./train-files.ts');
+  const trained = trainFiles(files);
+  writeModel(file, trained);
+  return trained;
+}

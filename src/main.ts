@@ -1,0 +1,103 @@
+// Composition root: the only reader of the arguments and the environment.
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import dotenv from 'dotenv';
+import { type Arguments, parseArguments, USAGE, UsageError } from './arguments.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { type Bot, createBot } from './core/bot.ts';
+import { openKnowledge } from './knowledge/open.ts';
+import { KnowledgeError } from './knowledge/problem.ts';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const write = (text: string): void => {
+  process.stdout.write(text);
+};
+
+function version(): string {
+  const { version: number } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  return number;
+}
+
+async function openBot({ knowledgeFolder }: Config): Promise<Bot> {
+  const { knowledge, model } = await openKnowledge(knowledgeFolder, join(ROOT, '.cache'));
+  return createBot(knowledge, model);
+}
+
+async function ask({ words, json, why, language }: Arguments, config: Config): Promise<number> {
+  if (words.length === 0 && process.stdin.isTTY) {
+    process.stderr.write(USAGE.ask);
+    return 2;
+  }
+  const bot = await openBot(config);
+  const codes = bot.languages.map(({ code }) => code);
+  if (language !== undefined && !codes.includes(language)) throw new UsageError(`--lang takes one of: ${codes.join(', ')}.`);
+  const { runAsk } = await import('./adapters/ask/ask.ts');
+  const { locale } = config;
+  const chosen = { ...(language === undefined ? {} : { language }), ...(locale === undefined ? {} : { locale }) };
+  return runAsk({ bot, words, json, why, ...chosen, input: process.stdin, write });
+}
+
+async function chat(config: Config): Promise<number> {
+  const { createTerminalAdapter } = await import('./adapters/terminal/terminal.ts');
+  const bot = await openBot(config);
+  const log = (message: string): void => {
+    process.stderr.write(`${message}\n`);
+  };
+  const adapter = createTerminalAdapter({
+    bot,
+    version: version(),
+    input: process.stdin,
+    output: process.stdout,
+    locale: config.locale,
+    noColor: config.noColor,
+    log,
+  });
+  await adapter.start();
+  return 0;
+}
+
+async function run(wanted: Arguments): Promise<number> {
+  if (wanted.command === 'help') {
+    write(USAGE[wanted.about]);
+    return 0;
+  }
+  dotenv.config({ path: join(ROOT, '.env'), quiet: true });
+  // biome-ignore lint/style/noProcessEnv: the one place where the environment is read
+  const config = readConfig(process.env, join(ROOT, 'knowledge'));
+  switch (wanted.command) {
+    case 'version': {
+      const bot = await openBot(config);
+      write(`investai-bot ${version()}, knowledge base ${bot.knowledge}\n`);
+      return 0;
+    }
+    case 'train':
+      await openBot(config);
+      return 0;
+    case 'ask':
+      return ask(wanted, config);
+    case 'start':
+      return chat(config);
+  }
+}
+
+/** Errors that people can mend are said in their words; anything else is a bug and shows its stack. */
+async function main(): Promise<void> {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    process.exit(error.code === 'EPIPE' ? 0 : 1);
+  });
+  try {
+    process.exitCode = await run(parseArguments(process.argv.slice(2)));
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = 2;
+    } else if (error instanceof KnowledgeError || error instanceof ConfigError) {
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = 1;
+    } else throw error;
+  }
+}
+
+await main();

@@ -1,0 +1,55 @@
+// One English conversation at a real terminal under NO_COLOR, left with Ctrl-C.
+import { afterAll, expect, test } from 'vitest';
+import { wordsIn } from './bot.ts';
+import { openTerminal, PATIENCE } from './pty.ts';
+
+const en = wordsIn('en');
+const PROMPT = `${en.phrase('prompt')}> `;
+const terminal = openTerminal('en_GB.UTF-8', 'no-color');
+
+afterAll(() => terminal.kill());
+
+test('welcomes in the language of the locale', { timeout: PATIENCE }, async () => {
+  expect(await terminal.see(PROMPT)).toContain(en.phrase('welcome'));
+});
+
+test('has nothing to explain before the first question', { timeout: PATIENCE }, async () => {
+  terminal.send('/why\r');
+  await terminal.see(`\r\n${en.phrase('why_none')}\r\n`);
+  await terminal.see(PROMPT);
+});
+
+test('answers a mistyped question', { timeout: PATIENCE }, async () => {
+  terminal.send('Who announced it, and wehre?\r');
+  await terminal.see(en.answer('announcer'));
+  await terminal.see(en.phrase('source_line', { paragraphs: '1' }));
+  await terminal.see(PROMPT);
+});
+
+test('explains the last question: words, repairs, nearest curated questions, scores', {
+  timeout: PATIENCE,
+}, async () => {
+  terminal.send('/why\r');
+  await terminal.see('words: who announced it and where');
+  await terminal.see('spelling: wehre → where');
+  await terminal.see(en.phrase('why_nearest'));
+  const nearest = await terminal.see('score ');
+  expect(nearest).toMatch(/\r\n {2}[01]\.\d\d {2}announcer +\S/u);
+  await terminal.see(PROMPT);
+});
+
+test('shows no colour under NO_COLOR', () => {
+  const codes = terminal.raw().split('\u001b[').slice(1);
+  expect(codes).not.toEqual([]);
+  expect(codes.filter((code) => /^[\d;]*m/u.test(code))).toEqual([]);
+});
+
+test('leaves on Ctrl-C, whatever stands behind the prompt', { timeout: PATIENCE }, async () => {
+  terminal.send('How mu');
+  await terminal.see('How mu');
+  terminal.send('\u0003');
+  expect(await terminal.see('exit 0')).toBe(`\r\n${en.phrase('goodbye')}\r\nexit 0`);
+  const modes = await terminal.see(' echoctl');
+  expect(modes).toContain(' icanon ');
+  expect(modes).toContain(' echo ');
+});

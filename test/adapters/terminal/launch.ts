@@ -1,0 +1,15 @@
+// A process whose terminal chat the tests talk to: launch.ts <locale> [no-color]
+import { createTerminalAdapter } from '../../../src/adapters/terminal/terminal.ts';
+import { realBot } from './bot.ts';
+
+const [locale, noColor] = process.argv.slice(2);
+const adapter = createTerminalAdapter({
+  bot: realBot(),
+  version: '0.0.0-test',
+  input: process.stdin,
+  output: process.stdout,
+  locale,
+  noColor: noColor === 'no-color',
+  log: (message) => process.stderr.write(`${message}\n`),
+});
+await adapter.start();

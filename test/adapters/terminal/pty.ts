@@ -1,0 +1,57 @@
+// The terminal chat in a real pseudo-terminal.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
+import { spawn } from '@lydell/node-pty';
+import { ROOT } from './bot.ts';
+
+export const LAUNCH = fileURLToPath(new URL('./launch.ts', import.meta.url));
+
+/** A bound on hanging, not on speed: training in a busy machine takes its time. */
+export const PATIENCE = 120_000;
+
+/** The chat, then what its shell sees of it: the exit code and the state of the terminal. */
+const SHELL = '"$0" --import tsx "$@"; echo "exit $?"; stty -a';
+
+export interface Terminal {
+  readonly send: (keys: string) => void;
+  /** Waits until this stands in what was shown since the last thing seen; gives what was shown up to its end. */
+  readonly see: (text: string) => Promise<string>;
+  /** Everything shown, escape codes included. */
+  readonly raw: () => string;
+  readonly kill: () => void;
+}
+
+export function openTerminal(...args: string[]): Terminal {
+  const pty = spawn('sh', ['-c', SHELL, process.execPath, LAUNCH, ...args], {
+    cols: 400,
+    rows: 100,
+    cwd: ROOT,
+    env: { PATH: '/usr/bin:/bin', TERM: 'xterm-256color' },
+  });
+  let shown = '';
+  let seen = 0;
+  let ended = false;
+  pty.onData((data) => {
+    shown += data;
+  });
+  pty.onExit(() => {
+    ended = true;
+  });
+  const see = async (text: string): Promise<string> => {
+    const until = Date.now() + PATIENCE;
+    for (;;) {
+      const over = ended;
+      const plain = stripVTControlCharacters(shown);
+      const at = plain.indexOf(text, seen);
+      if (at !== -1) {
+        const part = plain.slice(seen, at + text.length);
+        seen = at + text.length;
+        return part;
+      }
+      if (over || Date.now() > until) throw new Error(`"${text}" isn't in: ${JSON.stringify(plain.slice(seen))}`);
+      await sleep(20);
+    }
+  };
+  return { send: (keys) => pty.write(keys), see, raw: () => shown, kill: () => ended || pty.kill() };
+}

@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest';
+import {
+  renderAnswer,
+  renderFigures,
+  renderSource,
+  renderTopics,
+  renderWelcome,
+  renderWhy,
+} from '../../../src/adapters/terminal/render.ts';
+import type { Answer } from '../../../src/core/answer.ts';
+import type { Bot } from '../../../src/core/bot.ts';
+
+const PHRASES: Readonly<Record<string, string>> = { welcome: 'Hello!', welcome_examples: 'How much? | Who?' };
+
+/** Says its key, its language and its values, so that the lines show which phrase stands where. */
+const phrase: Bot['phrase'] = (key, language, values = {}) =>
+  PHRASES[key] ?? [key, language, ...Object.values(values)].join(' ');
+
+const ANSWER: Answer = {
+  outcome: 'answer',
+  language: 'fr',
+  facts: ['public_share'],
+  unstated: [],
+  text: '25 %.',
+  citations: [
+    { paragraph: 1, summary: 'Un' },
+    { paragraph: 2, summary: 'Deux' },
+  ],
+  suggestions: [
+    { fact: 'public', title: 'Le public' },
+    { fact: 'private', title: 'Le privé' },
+  ],
+  confidence: 1,
+  knowledge: 'a1b2c3',
+};
+const OFFERS = [{ text: '  1  Le public' }, { text: '  2  Le privé' }];
+
+test('an answer has its text, its source and its related questions', () => {
+  expect(renderAnswer(ANSWER, phrase)).toEqual([
+    { text: '25 %.' },
+    { text: 'source_line fr 1, 2', tone: 'dim' },
+    { text: 'related fr', tone: 'dim' },
+    ...OFFERS,
+  ]);
+});
+
+test.each([
+  ['unstated', 'related fr'],
+  ['clarify', 'did_you_mean fr'],
+  ['fallback', 'nearest fr'],
+] as const)('the suggestions of %s stand under their own heading', (outcome, heading) => {
+  const lines = renderAnswer({ ...ANSWER, outcome, citations: [] }, phrase);
+  expect(lines).toEqual([{ text: '25 %.' }, { text: heading, tone: 'dim' }, ...OFFERS]);
+});
+
+test('small talk is its text alone', () => {
+  const smalltalk: Answer = { ...ANSWER, outcome: 'smalltalk', text: 'Bonjour.', citations: [], suggestions: [] };
+  expect(renderAnswer(smalltalk, phrase)).toEqual([{ text: 'Bonjour.' }]);
+});
+
+test('the welcome lists its examples', () => {
+  expect(renderWelcome(phrase, 'en')).toEqual([
+    { text: 'Hello!' },
+    { text: '  How much?' },
+    { text: '  Who?' },
+    { text: 'welcome_help en', tone: 'dim' },
+  ]);
+});
+
+test('topics list their facts with aligned ids', () => {
+  const topics = [
+    { topic: 'money', title: 'Money', facts: [{ fact: 'public', title: 'Public money' }] },
+    { topic: 'aims', title: 'Aims', facts: [{ fact: 'lag', title: 'The lag' }] },
+  ];
+  expect(renderTopics(topics, phrase, 'en')).toEqual([
+    { text: 'topics_title en', tone: 'dim' },
+    { text: 'Money', tone: 'strong' },
+    { text: '  public  Public money' },
+    { text: 'Aims', tone: 'strong' },
+    { text: '  lag     The lag' },
+  ]);
+});
+
+test('figures are aligned, the computed ones marked', () => {
+  const figures = [
+    { fact: 'total', title: 'The total', value: '€200 billion', computed: false },
+    { fact: 'public_share', title: 'The public share', value: '25%', computed: true },
+  ];
+  expect(renderFigures(figures, phrase, 'en')).toEqual([
+    { text: 'figures_title en', tone: 'strong' },
+    { text: '  The total         €200 billion' },
+    { text: '  The public share  25%           computed en' },
+  ]);
+});
+
+test('all paragraphs stand under a title, one alone without', () => {
+  const [first, second] = [{ text: 'source_paragraph fr 1 Un' }, { text: 'source_paragraph fr 2 Deux' }];
+  const title = { text: 'source_title fr', tone: 'strong' };
+  expect(renderSource(ANSWER.citations, phrase, 'fr')).toEqual([title, first, second]);
+  expect(renderSource(ANSWER.citations.slice(1), phrase, 'fr')).toEqual([second]);
+});
+
+const EXPLANATION = {
+  language: 'fr',
+  words: ['combien', 'coute', 'plan'],
+  repairs: [{ typed: 'plna', meant: 'plan' }],
+  nearest: [
+    { question: 'Combien coûte InvestAI ?', entry: 'total', similarity: 0.6625 },
+    { question: 'Le plan Marshall ?', entry: 'out:plans', similarity: 0.5 },
+  ],
+  best: [],
+  score: 1.0737,
+  margin: 0.668,
+  coverage: 1,
+};
+
+test('an explanation shows words, repairs, neighbours and scores in the numbers of its reader', () => {
+  expect(renderWhy(EXPLANATION, phrase, 'fr')).toEqual([
+    { text: 'why_words fr combien coute plan' },
+    { text: 'why_repairs fr plna → plan' },
+    { text: 'why_nearest fr' },
+    { text: '  0,66  total      Combien coûte InvestAI ?' },
+    { text: '  0,50  out:plans  Le plan Marshall ?' },
+    { text: 'why_score fr 1,07 0,67 1,00' },
+  ]);
+});
+
+test('an explanation without words or repairs says so', () => {
+  expect(renderWhy({ ...EXPLANATION, words: [], repairs: [], nearest: [] }, phrase, 'en')).toEqual([
+    { text: 'why_words en why_none en' },
+    { text: 'why_repairs en why_none en' },
+    { text: 'why_nearest en' },
+    { text: 'why_score en 1.07 0.67 1.00' },
+  ]);
+});

@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import { COMMANDS } from '../../../src/adapters/terminal/commands.ts';
+import { type Session, startSession } from '../../../src/adapters/terminal/session.ts';
+import { respond } from '../../../src/adapters/terminal/turn.ts';
+import { realBot } from './bot.ts';
+
+const bot = realBot();
+const fresh = startSession({ bot, version: '1.2.3', locale: 'fr_FR.UTF-8' });
+
+/** The session after these lines, and what the last one printed. */
+function play(...typed: string[]): { session: Session; lines: string[] } {
+  let session = fresh;
+  let lines: string[] = [];
+  for (const line of typed) {
+    const turn = respond(session, line);
+    session = turn.session;
+    lines = turn.lines.map(({ text }) => text);
+  }
+  return { session, lines };
+}
+
+test('a number without suggestions on screen is a question', () => {
+  expect(play('3').lines).not.toContain(bot.phrase('number_unknown', 'fr'));
+  expect(play('3').session.question?.text).toBe('3');
+});
+
+test.each(['0', '4', '99999999999999999999'])('%s is none of three suggestions, which stay', (number) => {
+  const { session, lines } = play('Combien coûte le plan ?', number);
+  expect(session.offered).toHaveLength(3);
+  expect(lines).toEqual([bot.phrase('number_unknown', 'fr')]);
+});
+
+test('every suggestion on screen has a number that tells it', () => {
+  const { offered } = play('Combien coûte le plan ?').session;
+  const told = offered.map((_, index) => play('Combien coûte le plan ?', String(index + 1)).lines[0]);
+  expect(told).toEqual(offered.map(({ fact }) => bot.tell(fact, 'fr')?.text));
+});
+
+test('the language of menus is the chosen one, else that of the last answer, else the locale', () => {
+  const menu = (language: string): string[] => bot.phrase('help', language).split('\n');
+  expect(play('/help').lines).toEqual(menu('fr'));
+  expect(play('How much is the plan worth?', '/help').lines).toEqual(menu('en'));
+  expect(play('How much is the plan worth?', '/lang FR', '/help').lines).toEqual(menu('fr'));
+  expect(play('/lang fr', 'How much is the plan worth?', '/lang auto', 'Who announced it?', '/help').lines).toEqual(
+    menu('en'),
+  );
+});
+
+test('an unknown language gets the list, and changes nothing', () => {
+  const { session, lines } = play('/lang klingon');
+  expect(lines).toEqual([bot.phrase('language_unknown', 'fr', { languages: 'en, fr' })]);
+  expect(session.forced).toBeUndefined();
+});
+
+test('a fact is found by its id, with its related ones', () => {
+  const { session, lines } = play('/fact avg_giga');
+  expect(lines[0]).toBe(bot.tell('avg_giga', 'fr')?.text);
+  expect(lines[2]).toBe(bot.phrase('related', 'fr'));
+  expect(session.offered).toEqual(bot.tell('avg_giga', 'fr')?.suggestions);
+});
+
+test('a fact is found by mistyped words, the others that they may mean offered', () => {
+  const found = bot.find('publik', 'fr');
+  const { session, lines } = play('/fact publik');
+  expect(lines[0]).toBe(bot.tell('public', 'fr')?.text);
+  expect(lines).toContain(bot.phrase('did_you_mean', 'fr'));
+  expect(session.offered.map(({ fact }) => fact)).toEqual(found.slice(1, 6));
+});
+
+test.each(['/fact', '/fact zzzzqqq', '/fact constructor', '/fact __proto__'])('%s is no fact', (line) => {
+  expect(play(line).lines).toEqual([bot.phrase('fact_missing', 'fr')]);
+});
+
+test('the source is shown whole, or by paragraph as a citation writes it', () => {
+  const [first = '', ...paragraphs] = play('/source').lines;
+  expect(first).toBe(bot.phrase('source_title', 'fr'));
+  expect(paragraphs).toHaveLength(6);
+  expect(play('/source 2').lines).toEqual(paragraphs.slice(1, 2));
+  expect(play('/source § 2').lines).toEqual(paragraphs.slice(1, 2));
+});
+
+test.each(['0', '7', '-1', '1.5', 'two'])('/source %s says how many paragraphs there are', (wrong) => {
+  expect(play(`/source ${wrong}`).lines).toEqual([bot.phrase('source_missing', 'fr', { count: '6' })]);
+});
+
+test('the help names every command, and every command has its own answer', () => {
+  expect(COMMANDS.filter(({ name }) => name !== '/help' && !bot.phrase('help', 'fr').includes(`\n${name}`))).toEqual(
+    [],
+  );
+  expect(play('/about').lines).toEqual([bot.about('fr', '1.2.3').text]);
+  expect(play('/TOPICS').lines).toContain(`  total             ${bot.topics('fr')[0]?.facts[0]?.title}`);
+  expect(respond(fresh, '/quit')).toEqual({ session: fresh, lines: [], over: true });
+});
+
+test.each([
+  ['/fgures', '/figures'],
+  ['/hlep', '/help'],
+  ['/quitter', '/quit'],
+  ['/', '/help'],
+  ['/zzzzzz', '/help'],
+  [`/${'z'.repeat(100_000)}`, '/help'],
+])('an unknown command gets the nearest (%#)', (typed, meant) => {
+  expect(play(typed).lines).toEqual([bot.phrase('command_unknown', 'fr', { command: meant })]);
+});
+
+test('/why explains the last question put in words, whatever was picked or looked up since', () => {
+  const question = 'combien coute le plna ?';
+  const { lines } = play(question, '1', '/fact jobs', '/why');
+  expect(lines[1]).toBe(bot.phrase('why_repairs', 'fr', { repairs: 'plna → plan' }));
+});
+
+test('nothing that is typed comes back with its control characters', () => {
+  const typed = '\u001b[31mrouge\u0007 \u202eplna\u009b1m ?';
+  const shown = [play(typed), play(typed, '/why'), play(`/${typed}`), play(`/fact ${typed}`), play(`/lang ${typed}`)];
+  expect(shown.flatMap(({ lines }) => lines).filter((line) => /[\p{Cc}\p{Cf}]/u.test(line))).toEqual([]);
+});
