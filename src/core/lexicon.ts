@@ -45,13 +45,21 @@ function table(values: Readonly<Record<string, number>>): PhraseTable<number> {
   return new PhraseTable(Object.entries(values));
 }
 
-function nameTable(names: LanguageRules['names']): PhraseTable<readonly NameClaim[]> {
+/** A name without its article, so that "la Chine" and "Chine" are one. */
+function bareName(name: string, functionWords: ReadonlySet<string>): string {
+  const words = wordsOf(name);
+  const first = words.findIndex((word) => !functionWords.has(word));
+  return words.slice(Math.max(0, first)).join(' ');
+}
+
+function nameTable(names: LanguageRules['names'], functionWords: ReadonlySet<string>): PhraseTable<readonly NameClaim[]> {
   const claims = new Map<string, NameClaim[]>();
   for (const [fact, { right, wrong }] of Object.entries(names)) {
     for (const [list, isRight] of [[right, true], [wrong, false]] as const) {
       for (const name of list) {
-        const key = wordsOf(name).join(' ');
-        claims.set(key, [...(claims.get(key) ?? []), { fact, right: isRight }]);
+        const key = bareName(name, functionWords);
+        const known = claims.get(key) ?? [];
+        if (!known.some((claim) => claim.fact === fact)) claims.set(key, [...known, { fact, right: isRight }]);
       }
     }
   }
@@ -87,7 +95,7 @@ export function createLexicon(rules: LanguageRules): Lexicon {
     sms: new Map(Object.entries(rules.sms).map(([short, long]) => [wordsOf(short).join(' '), wordsOf(long)])),
     subjects: phraseLists(rules.subjects),
     aspects: phraseLists(rules.aspects),
-    names: nameTable(rules.names),
+    names: nameTable(rules.names, folded(rules.function_words)),
     plan: phraseSet(rules.plan),
     planParts: phraseSet(rules.plan_parts),
     otherPlans: phraseSet(rules.other_plans),

@@ -76,9 +76,22 @@ function fitting(reading: Reading, range: Range, { best }: Recognition, facts: M
   return near.find(({ id }) => named.has(id));
 }
 
+/** Sister entries this near each other are told apart by the subject that the question names: whose share, whose budget. */
+const SUBJECT_LEAD = 0.2;
+
+function onSubject(reading: Reading, range: Range, { best }: Recognition, facts: Matcher['facts']): Recognised | undefined {
+  const [first] = best;
+  if (first?.kind !== 'fact') return undefined;
+  const named = new Set(reading.lexicon.subjects.all(reading.tokens.slice(range.start, range.end)).map(({ value }) => value));
+  const own = facts[first.id]?.pairs.map(([subject]) => subject) ?? [];
+  if (named.size !== 1 || own.some((subject) => named.has(subject))) return undefined;
+  return best.find(({ kind, id, score }) => kind === 'fact' && score >= first.score - SUBJECT_LEAD && named.has(facts[id]?.pairs[0]?.[0] ?? ''));
+}
+
 function partOf(reading: Reading, range: Range, { model, facts }: Matcher): Part {
   const recognition = recognise(model, wordsIn(reading, range));
-  return { range, top: fitting(reading, range, recognition, facts) ?? topOf(recognition), recognition, continued: false };
+  const top = fitting(reading, range, recognition, facts) ?? onSubject(reading, range, recognition, facts) ?? topOf(recognition);
+  return { range, top, recognition, continued: false };
 }
 
 function pointed(range: Range, id: string, recognition: Recognition = NOTHING): Part {
@@ -137,6 +150,10 @@ function resolveEllipsis(reading: Reading, range: Range, before: Part | undefine
   const cues = cuesOf(reading, range);
   const own = partOf(reading, range, matcher);
   const continued = before === undefined ? undefined : beside(before, cues, matcher);
+  if (before !== undefined && own.top.kind === 'fact' && own.top.score >= SURE_PART) {
+    const subjects = new Set(matcher.facts[before.top.id]?.pairs.map(([subject]) => subject));
+    if (cues.leftover > 0 || subjects.has(matcher.facts[own.top.id]?.pairs[0]?.[0] ?? '')) return own;
+  }
   if (continued !== undefined) return pointed(range, continued, own.recognition);
   if (after === undefined) return own;
   const recognition = recognise(matcher.model, joined(reading, range, after));

@@ -19,6 +19,9 @@ export interface Cues {
   readonly words: number;
 }
 
+/** "How much" and "combien" repeat as questions; "qui" and "what" also as relatives. */
+const REPEATED = 7;
+
 export interface Segment extends Range {
   /** A comma stands in front, not "and" or the end of a sentence. */
   readonly weak: boolean;
@@ -70,6 +73,14 @@ function asksItself(reading: Reading, range: Range): boolean {
   return cues.leftover === 0 && (cues.subject !== undefined || cues.aspect !== undefined);
 }
 
+/** "How much is public how much is private": the same question word again starts another question. */
+function repeatsQuestion(tokens: readonly Token[], start: number, at: number, lexicon: Lexicon): boolean {
+  const found = lexicon.wh.at(tokens, at);
+  if (found === undefined || at - start < 2) return false;
+  const words = (range: Range): string => tokens.slice(range.start, range.end).map(({ text }) => text).join(' ');
+  return lexicon.wh.all(tokens.slice(start, at)).some((before) => words({ start: start + before.start, end: start + before.end }) === words(found)) && found.end - found.start + words(found).length > REPEATED;
+}
+
 function rawSegments(reading: Reading): (Range & { weak: boolean })[] {
   const { tokens, lexicon } = reading;
   const whole = protectedTokens(reading);
@@ -92,6 +103,7 @@ function rawSegments(reading: Reading): (Range & { weak: boolean })[] {
     const conjunction = token.kind === 'word' ? lexicon.conjunctions.at(tokens, at) : undefined;
     if (token.kind === 'mark' && STRONG.has(token.text)) close(at, at + 1, false);
     else if (token.kind === 'mark' && WEAK.has(token.text)) close(at, at + 1, true);
+    else if (repeatsQuestion(tokens, start, at, lexicon)) close(at, at, false);
     else if (conjunction !== undefined) {
       close(at, conjunction.end, false);
       at = conjunction.end - 1;
