@@ -9,7 +9,12 @@ function segmentOpens(tokens: Reading['tokens'], lexicon: Reading['lexicon']): b
   return tokens.some((token, at) => {
     if (token.kind !== 'mark' || token.text === '-') return false;
     const opener = lexicon.openers.at(tokens, at + 1);
-    return opener !== undefined && lexicon.wh.at(tokens, opener.end) === undefined && lexicon.wh.at(tokens, at + 1) === undefined && !lexicon.wh.has(tokens.slice(0, at));
+    return (
+      opener !== undefined &&
+      lexicon.wh.at(tokens, opener.end) === undefined &&
+      lexicon.wh.at(tokens, at + 1) === undefined &&
+      !lexicon.wh.has(tokens.slice(0, at))
+    );
   });
 }
 
@@ -27,7 +32,9 @@ export function wantsYesOrNo({ tokens, courtesy, lexicon }: Reading): boolean {
   if (tagged) return true;
   if (lexicon.openers.at(words, 0) !== undefined && lexicon.wh.at(words, 0) === undefined) {
     const opener = lexicon.openers.at(words, 0);
-    return !lexicon.wh.has(words.slice(opener?.end ?? 0, (opener?.end ?? 0) + 2)) || opener === undefined ? true : false;
+    return !lexicon.wh.has(words.slice(opener?.end ?? 0, (opener?.end ?? 0) + 2)) || opener === undefined
+      ? true
+      : false;
   }
   if (segmentOpens(tokens, lexicon)) return true;
   const asked = tokens.some((token) => token.text === '?');

@@ -1,15 +1,23 @@
 // The bot: a question and what came before to an Answer. Synchronous, without state.
 import type { Answer, Citation, Phrase, Suggestion } from './answer.ts';
+import { confidenceOf } from './confidence.ts';
 import type { Context } from './conversation.ts';
 import { pairsOf } from './conversation.ts';
-import { confidenceOf } from './confidence.ts';
 import { type Decision, decide, decisionFor } from './decision.ts';
 import { createLexicons } from './examples.ts';
 import { createNeighbours, type Explanation, repairsOf } from './explanation.ts';
 import type { Fact, Knowledge, Language } from './knowledge.ts';
 import { chooseLanguage, languageOf } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type Completion, createFinder, type FigureLine, type Finder, listFigures, listTopics, type Topic } from './lookup.ts';
+import {
+  type Completion,
+  createFinder,
+  type FigureLine,
+  type Finder,
+  listFigures,
+  listTopics,
+  type Topic,
+} from './lookup.ts';
 import type { Model } from './model.ts';
 import type { Matcher } from './parts.ts';
 import { type Reading, read, wholeOf, wordsIn } from './reading.ts';
@@ -76,12 +84,21 @@ interface Told {
 
 /** The fact told beside "the article doesn't say": the first related one, or the one that the question names. */
 function nearestFact(fact: Fact, reading: Reading, facts: Knowledge['facts']): Fact | undefined {
-  const named = new Set(reading.lexicon.names.all(reading.tokens).flatMap(({ value }) => value.flatMap((claim) => (claim.right ? claim.fact : []))));
+  const named = new Set(
+    reading.lexicon.names
+      .all(reading.tokens)
+      .flatMap(({ value }) => value.flatMap((claim) => (claim.right ? claim.fact : []))),
+  );
   const id = fact.related.find((related) => named.has(related)) ?? fact.related[0];
   return id === undefined ? undefined : facts[id];
 }
 
-function tell({ outcome, asked, opening }: Decision, reading: Reading, facts: Knowledge['facts'], wording: Wording): Told {
+function tell(
+  { outcome, asked, opening }: Decision,
+  reading: Reading,
+  facts: Knowledge['facts'],
+  wording: Wording,
+): Told {
   const sentences: string[] = [];
   const told: string[] = [];
   const unstated: string[] = [];
@@ -97,7 +114,11 @@ function tell({ outcome, asked, opening }: Decision, reading: Reading, facts: Kn
       continue;
     }
     const subject = facts[verdict.told] ?? fact;
-    const aside = opening === 'plain' && verdict.told !== fact.id && !fact.facts.includes(verdict.told) && fact.figure === undefined;
+    const aside =
+      opening === 'plain' &&
+      verdict.told !== fact.id &&
+      !fact.facts.includes(verdict.told) &&
+      fact.figure === undefined;
     if (aside) {
       told.push(...expand(fact));
       sentences.push(wording.sentence(fact));
@@ -116,12 +137,23 @@ function tell({ outcome, asked, opening }: Decision, reading: Reading, facts: Kn
 
 function cite(ids: readonly string[], { facts, source }: Knowledge, language: Language): Citation[] {
   const paragraphs = [...new Set(ids.flatMap((id) => facts[id]?.paragraphs ?? []))].sort((a, b) => a - b);
-  return paragraphs.map((paragraph) => ({ paragraph, summary: source.paragraphs[paragraph - 1]?.summary[language] ?? '' }));
+  return paragraphs.map((paragraph) => ({
+    paragraph,
+    summary: source.paragraphs[paragraph - 1]?.summary[language] ?? '',
+  }));
 }
 
-function suggest(offered: readonly string[], told: Told, asked: Decision['asked'], { facts }: Knowledge, wording: Wording): Suggestion[] {
+function suggest(
+  offered: readonly string[],
+  told: Told,
+  asked: Decision['asked'],
+  { facts }: Knowledge,
+  wording: Wording,
+): Suggestion[] {
   const related = asked.flatMap(({ fact }) => fact.related);
-  const ids = [...new Set([...offered, ...related])].filter((id) => facts[id] !== undefined && !told.facts.includes(id) && !told.unstated.includes(id));
+  const ids = [...new Set([...offered, ...related])].filter(
+    (id) => facts[id] !== undefined && !told.facts.includes(id) && !told.unstated.includes(id),
+  );
   return ids.slice(0, MOST_SUGGESTIONS).map((id) => ({ fact: id, title: wording.title(id) }));
 }
 
@@ -163,7 +195,12 @@ export function createBot(knowledge: Knowledge, model: Model, { repairSpelling =
     finders.set(code, finder);
     return finder;
   };
-  const matcherIn = (language: Language): Matcher => ({ model, facts: knowledge.facts, pairs, titleOf: wordingOf(language).title });
+  const matcherIn = (language: Language): Matcher => ({
+    model,
+    facts: knowledge.facts,
+    pairs,
+    titleOf: wordingOf(language).title,
+  });
 
   const readQuestion = ({ text, language: chosen, locale, context }: Question): Reading => {
     const language = chooseLanguage(text, model, lexicons, { chosen, locale, before: context?.language });
@@ -210,10 +247,18 @@ export function createBot(knowledge: Knowledge, model: Model, { repairSpelling =
         .map(({ summary }, index) => ({ paragraph: index + 1, summary: summary[known(language)] ?? '' }))
         .filter((line) => paragraph === undefined || line.paragraph === paragraph),
     about: (language, version) => {
-      const count = (kind: Fact['kind']): number => Object.values(knowledge.facts).filter((fact) => fact.kind === kind).length;
+      const count = (kind: Fact['kind']): number =>
+        Object.values(knowledge.facts).filter((fact) => fact.kind === kind).length;
       const counts = { stated: count('stated'), derived: count('derived'), unstated: count('unstated') };
-      const values = { stated: String(counts.stated), derived: String(counts.derived), unstated: String(counts.unstated) };
-      return { ...counts, text: wordingOf(language).phrase('about', { ...values, version, knowledge: knowledge.hash }) };
+      const values = {
+        stated: String(counts.stated),
+        derived: String(counts.derived),
+        unstated: String(counts.unstated),
+      };
+      return {
+        ...counts,
+        text: wordingOf(language).phrase('about', { ...values, version, knowledge: knowledge.hash }),
+      };
     },
     explain: (question) => {
       const reading = readQuestion(question);

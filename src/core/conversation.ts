@@ -21,7 +21,8 @@ export type Pairs = ReadonlyMap<string, string>;
 export function pairsOf({ facts }: Knowledge): Pairs {
   const pairs = new Map<string, string>();
   for (const fact of Object.values(facts)) {
-    for (const [subject, aspect] of fact.pairs) if (!pairs.has(`${subject}/${aspect}`)) pairs.set(`${subject}/${aspect}`, fact.id);
+    for (const [subject, aspect] of fact.pairs)
+      if (!pairs.has(`${subject}/${aspect}`)) pairs.set(`${subject}/${aspect}`, fact.id);
   }
   return pairs;
 }

@@ -1,111 +1,55 @@
 // What was recognised to an outcome: answer, unstated, clarify, small talk or fallback. Every threshold with its measure.
-import type { Outcome, Premise } from './answer.ts';
-import { wantsYesOrNo } from './asking.ts';
+import { type About, aboutOf, claimsAboutPlan, claimsWrongName } from './about.ts';
+import { anchorOf } from './anchor.ts';
+import type { Outcome } from './answer.ts';
 import type { Context } from './conversation.ts';
+import { followUp } from './follow-up.ts';
+import { type Judgement, judge } from './judgement.ts';
 import type { Fact } from './knowledge.ts';
-import { followUp, type Matcher, type Part, partsOf } from './parts.ts';
-import { anchorOf, examine, presenterOf, type Verdict } from './premise.ts';
-import type { Range, Reading } from './reading.ts';
+import { type Matcher, type Part, partsOf, pointed } from './parts.ts';
+import { type Reading, wholeOf } from './reading.ts';
 import { recognise } from './recognition.ts';
-import { cuesOf } from './segments.ts';
-import type { Opening } from './wording.ts';
 
-/** One thing asked and what is known of it. */
-export interface Asked {
-  readonly fact: Fact;
-  readonly verdict?: Verdict;
-}
-
-export interface Decision {
+export interface Decision extends Judgement {
   readonly outcome: Outcome;
-  /** In the order asked, at most three. */
-  readonly asked: readonly Asked[];
   readonly smalltalk?: string;
-  readonly opening: Opening;
-  readonly premise?: Premise;
   /** Fact ids to offer: further parts, readings, nearest. */
   readonly offered: readonly string[];
   readonly score: number;
   readonly margin: number;
 }
 
-/** Below this a question is not answered. Dev: see "npm run eval -- --sweep". */
+/** Below this a question is not answered. */
 const ANSWER = 0.5;
 /** A question that names the plan needs less: what isn't recognised is then "not said" rather than "not covered". */
 const ANSWER_ABOUT_PLAN = 0.42;
+/** From here on nothing around a recognised question changes what it is. */
+const STANDS = 0.9;
 /** Two readings this near each other are both offered, where neither is sure. */
 const CLARIFY_MARGIN = 0.02;
 const CLARIFY_BELOW = 0.7;
 const MOST_PARTS = 3;
 const OTHER = 'other';
-const SURE_SCORE = 2;
 const COMPARISON = 'comparison_size';
-
-interface About {
-  readonly plan: boolean;
-  readonly parts: boolean;
-  readonly otherPlan: boolean;
-  readonly elsewhere: boolean;
-}
-
-function aboutOf({ tokens, lexicon }: Reading): About {
-  const others = lexicon.otherPlans.all(tokens);
-  const plan = lexicon.plan.all(tokens).filter((hit) => !others.some((other) => hit.start < other.end && other.start <= hit.end));
-  return {
-    plan: plan.length > 0,
-    parts: lexicon.planParts.has(tokens),
-    otherPlan: others.length > 0,
-    elsewhere: lexicon.elsewhere.has(tokens),
-  };
-}
+/** So few other words leave a greeting or thanks what it is: "pity, thanks anyway". */
+const FEW_WORDS = 4;
+/** The score of a look-up, which nothing doubts. */
+const CERTAIN = 2;
 
 function none(outcome: Outcome, offered: readonly string[] = [], score = 0): Decision {
   return { outcome, asked: [], opening: 'plain', offered, score, margin: 0 };
 }
 
+function unstated(fact: Fact, score: number): Decision {
+  return { ...none('unstated', [], score), asked: [{ fact }] };
+}
+
 /** The best facts of a recognition, for "did you mean" and for a fallback's suggestions. */
 function nearest(part: Part | undefined, facts: Matcher['facts']): string[] {
-  const ids = part?.recognition.best.flatMap(({ kind, id }) => (kind === 'fact' && facts[id]?.kind !== 'unstated' ? [id] : [])) ?? [];
+  const ids =
+    part?.recognition.best.flatMap(({ kind, id }) => (kind === 'fact' && facts[id]?.kind !== 'unstated' ? [id] : [])) ??
+    [];
   return ids.slice(0, MOST_PARTS);
-}
-
-/** A comparison with another plan is not said; that other plan alone, or other things of the same name, are not covered. */
-function aboutOthers(about: About, parts: readonly Part[], reading: Reading, matcher: Matcher): Decision | undefined {
-  const first = parts[0];
-  const top = first?.top;
-  if (about.otherPlan) {
-    const compares = about.plan || (top?.id === COMPARISON && top.score >= ANSWER);
-    if (top?.kind === 'fact' && top.score >= ANSWER && examineNames(reading, top.id, matcher)) return undefined;
-    const fact = matcher.facts[COMPARISON];
-    if (top?.kind === 'fact' && about.plan && top.score >= STANDS && top.id !== COMPARISON) return undefined;
-    if (!compares || fact === undefined) return none('fallback', nearest(first, matcher.facts), top?.score ?? 0);
-    return { ...none('unstated', [], top?.score ?? 0), asked: [{ fact }] };
-  }
-  if (!about.elsewhere || about.plan) return undefined;
-  const claimed = top?.kind === 'fact' && top.score >= ANSWER && examineNames(reading, top.id, matcher);
-  return claimed ? undefined : none('fallback', nearest(first, matcher.facts), top?.score ?? 0);
-}
-
-const STANDS = 0.9;
-
-/** "Are they factories for batteries?": the word from elsewhere is a wrong name that the fact puts right. */
-function examineNames(reading: Reading, id: string, { facts }: Matcher): boolean {
-  const { tokens, lexicon } = reading;
-  return wantsYesOrNo(reading) && facts[id] !== undefined && lexicon.names.all(tokens).some(({ value }) => value.some((claim) => claim.fact === id && !claim.right));
-}
-
-function unclear(part: Part | undefined, facts: Matcher['facts']): string[] | undefined {
-  const [first, second] = part?.recognition.best ?? [];
-  if (part === undefined || part.continued || first === undefined || second === undefined) return undefined;
-  if (first.kind !== 'fact' || second.kind !== 'fact' || facts[first.id]?.kind === 'unstated' || facts[second.id]?.kind === 'unstated') return undefined;
-  if (first.score > CLARIFY_BELOW || first.score - second.score > CLARIFY_MARGIN) return undefined;
-  return nearest(part, facts);
-}
-
-function without(parts: readonly Part[], { facts }: Matcher): Part[] {
-  const [first, ...rest] = parts;
-  if (first === undefined) return [];
-  return [first, ...rest.filter((part) => facts[part.top.id] !== undefined)];
 }
 
 function marginOf(part: Part | undefined): number {
@@ -113,103 +57,111 @@ function marginOf(part: Part | undefined): number {
   return (first?.score ?? 0) - (second?.score ?? 0);
 }
 
-function isSwapped(asked: readonly Asked[]): boolean {
-  if (asked.some(({ verdict }) => verdict?.swapped)) return true;
-  const wrong = asked.filter(({ verdict }) => verdict?.premise === 'corrected');
-  const [first, second] = wrong;
-  return wrong.length === 2 && first?.verdict?.claimed === second?.fact.figure?.value && second?.verdict?.claimed === first?.fact.figure?.value;
+/** Everything that a rule of this file looks at. */
+interface Case {
+  readonly reading: Reading;
+  readonly about: About;
+  readonly parts: readonly Part[];
+  readonly first: Part | undefined;
+  readonly matcher: Matcher;
 }
 
-function isNegated({ tokens, lexicon }: Reading): boolean {
-  return tokens.some(({ text }) => lexicon.negations.has(text)) && !lexicon.tags.has(tokens.slice(-3));
+function isFactAbove({ first }: Case, score: number): boolean {
+  return first?.top.kind === 'fact' && first.top.score >= score;
 }
 
-function judge(reading: Reading, parts: readonly Part[], facts: Matcher['facts']): Decision {
-  const yesOrNo = wantsYesOrNo(reading);
-  const whole: Range = { start: 0, end: reading.tokens.length };
-  const asked: Asked[] = [];
-  for (const part of parts.slice(0, MOST_PARTS)) {
-    const fact = facts[part.top.id];
-    if (fact === undefined) continue;
-    const verdict = fact.kind === 'unstated' ? undefined : examine(reading, parts.length === 1 ? whole : part.range, fact, yesOrNo, facts);
-    asked.push({ fact, ...(verdict === undefined ? {} : { verdict }) });
-  }
-  const presenter = asked.some(({ fact }) => fact.kind !== 'unstated') ? presenterOf(reading, facts) : undefined;
-  if (presenter !== undefined && asked.length < MOST_PARTS && !asked.some(({ fact }) => fact.id === presenter.id)) {
-    asked.push({ fact: presenter, verdict: { premise: 'corrected', told: presenter.id, facts: [presenter.id] } });
-  }
-  const verdicts = asked.flatMap(({ verdict }) => verdict ?? []);
-  const premise: Premise | undefined = verdicts.find((verdict) => verdict.premise === 'corrected')?.premise ?? verdicts[0]?.premise;
-  const opening: Opening = isSwapped(asked) ? 'swapped' : !yesOrNo ? 'plain' : isNegated(reading) ? 'negated' : 'yes_or_no';
+function notCovered({ first, matcher }: Case): Decision {
+  return none('fallback', nearest(first, matcher.facts), first?.top.score ?? 0);
+}
+
+/** A comparison with another plan is not said; that other plan alone is not covered. */
+function aboutOtherPlan(found: Case): Decision | undefined {
+  const { reading, about, first, matcher } = found;
+  const id = first?.top.id ?? '';
+  const fact = matcher.facts[COMPARISON];
+  if (!about.otherPlan) return undefined;
+  const compares = id === COMPARISON && isFactAbove(found, ANSWER);
+  if (!compares && isFactAbove(found, about.plan ? STANDS : ANSWER) && (about.plan || claimsWrongName(reading, id)))
+    return undefined;
+  if (isFactAbove(found, ANSWER) && claimsWrongName(reading, id)) return undefined;
+  return (about.plan || compares) && fact !== undefined ? unstated(fact, first?.top.score ?? 0) : notCovered(found);
+}
+
+/** Other things of the same name: batteries, the collider, crisps. */
+function aboutElsewhere(found: Case): Decision | undefined {
+  const { reading, about, first } = found;
+  if (!about.elsewhere || about.plan || about.otherPlan) return undefined;
+  return isFactAbove(found, ANSWER) && claimsWrongName(reading, first?.top.id ?? '') ? undefined : notCovered(found);
+}
+
+function asSmalltalk({ first }: Case): Decision | undefined {
+  if (first?.top.kind !== 'smalltalk' || first.top.score < ANSWER) return undefined;
+  return { ...none('smalltalk', [], first.top.score), smalltalk: first.top.id, margin: marginOf(first) };
+}
+
+/** Greetings and thanks with a few words that say nothing to the matcher. */
+function asCourtesy({ reading, matcher }: Case): Decision | undefined {
+  const { tokens, courtesy } = reading;
+  const polite = tokens.filter((_, at) => courtesy[at]).map(({ text }) => text);
+  const others = tokens.filter((token, at) => token.kind !== 'mark' && !courtesy[at]).length;
+  if (polite.length === 0 || others > FEW_WORDS || tokens.some(({ text }) => text === '?')) return undefined;
+  const [top] = recognise(matcher.model, { meant: polite, typed: polite }).best;
+  return top?.kind === 'smalltalk' && top.score >= ANSWER
+    ? { ...none('smalltalk', [], top.score), smalltalk: top.id }
+    : undefined;
+}
+
+/** Nothing was recognised: a courtesy, a claim with a figure, something unsaid about the plan, or not covered. */
+function unrecognised(found: Case): Decision {
+  const { reading, about, first, matcher } = found;
+  const courtesy = asCourtesy(found);
+  if (courtesy !== undefined) return courtesy;
+  if (first?.top.kind === 'out' && first.top.score >= STANDS) return notCovered(found);
+  const anchor = claimsAboutPlan(reading, about) ? anchorOf(reading, matcher.facts) : undefined;
+  if (anchor !== undefined)
+    return answered(found, [
+      { ...pointed(wholeOf(reading), anchor.id), top: { kind: 'fact', id: anchor.id, score: ANSWER } },
+    ]);
+  const other = matcher.facts[OTHER];
+  return other !== undefined && (about.plan || about.parts)
+    ? unstated(other, first?.top.score ?? 0)
+    : notCovered(found);
+}
+
+function unclear({ first, parts, matcher }: Case): Decision | undefined {
+  const [best, second] = first?.recognition.best ?? [];
+  if (parts.length > 1 || first?.continued || best === undefined || second === undefined) return undefined;
+  const stated = [best, second].every(({ kind, id }) => kind === 'fact' && matcher.facts[id]?.kind !== 'unstated');
+  if (!stated || best.score > CLARIFY_BELOW || best.score - second.score > CLARIFY_MARGIN) return undefined;
+  return { ...none('clarify', nearest(first, matcher.facts), best.score), margin: best.score - second.score };
+}
+
+function answered({ reading, matcher }: Case, parts: readonly Part[]): Decision {
+  const judgement = judge(reading, parts, matcher.facts, MOST_PARTS);
   return {
-    outcome: asked.some(({ fact }) => fact.kind !== 'unstated') ? 'answer' : 'unstated',
-    asked,
-    opening,
-    ...(premise === undefined ? {} : { premise }),
+    ...judgement,
+    outcome: judgement.asked.some(({ fact }) => fact.kind !== 'unstated') ? 'answer' : 'unstated',
     offered: parts.slice(MOST_PARTS).map((part) => part.top.id),
     score: Math.min(...parts.map((part) => part.top.score)),
     margin: marginOf(parts[0]),
   };
 }
 
-/** Nobody listed it, yet it is about the plan: the article doesn't say. */
-function otherAbout(about: About, part: Part | undefined, { facts }: Matcher): Decision | undefined {
-  const fact = facts[OTHER];
-  if (fact === undefined || !(about.plan || about.parts)) return undefined;
-  return { ...none('unstated', [], part?.top.score ?? 0), asked: [{ fact }] };
-}
-
-/** A statement or a yes-or-no question, in which a figure is a claim. */
-function claims(reading: Reading): boolean {
-  const { tokens, lexicon } = reading;
-  return wantsYesOrNo(reading) || (!tokens.some(({ text }) => text === '?') && lexicon.wh.at(tokens, 0) === undefined);
-}
-
-/** Something besides the figure speaks of the plan, or nothing speaks of anything else. */
-function fitsThePlan(reading: Reading, about: About): boolean {
-  const { tokens, lexicon } = reading;
-  const named = lexicon.names.all(tokens).some(({ value }) => value.some(({ right }) => right));
-  return about.plan || about.parts || named || cuesOf(reading, { start: 0, end: tokens.length }).leftover <= 1 || lexicon.subjects.has(tokens);
-}
-
-/** So few other words leave a greeting or thanks what it is: "pity, thanks anyway". */
-const FEW_WORDS = 4;
-
-function politeOnly(reading: Reading, { model }: Matcher): Decision | undefined {
-  const { tokens, courtesy } = reading;
-  const polite = tokens.filter((_, at) => courtesy[at]).map(({ text }) => text);
-  const others = tokens.filter((token, at) => token.kind !== 'mark' && !courtesy[at]).length;
-  if (polite.length === 0 || others > FEW_WORDS || tokens.some(({ text }) => text === '?')) return undefined;
-  const [top] = recognise(model, { meant: polite, typed: polite }).best;
-  return top?.kind === 'smalltalk' && top.score >= ANSWER ? { ...none('smalltalk', [], top.score), smalltalk: top.id } : undefined;
-}
-
 /** What a look-up of this fact says: no question, no doubt. */
 export function decisionFor(fact: Fact): Decision {
-  return { ...none(fact.kind === 'unstated' ? 'unstated' : 'answer', [], SURE_SCORE), asked: [{ fact }], margin: SURE_SCORE };
+  return { ...none(fact.kind === 'unstated' ? 'unstated' : 'answer', [], CERTAIN), asked: [{ fact }], margin: CERTAIN };
 }
 
 /** @param context what the question may follow; absent for a first question */
 export function decide(reading: Reading, matcher: Matcher, context?: Context): Decision {
   if (!reading.tokens.some((token) => token.kind !== 'mark')) return none('fallback');
-  const about = aboutOf(reading);
   const alone = partsOf(reading, matcher);
-  const parts = without((context === undefined ? undefined : followUp(reading, context, alone, matcher)) ?? alone, matcher);
-  const [first] = parts;
-  const top = first?.top;
-  const others = aboutOthers(about, parts, reading, matcher);
-  if (others !== undefined) return others;
-  if (top?.kind === 'smalltalk' && top.score >= ANSWER) return { ...none('smalltalk', [], top.score), smalltalk: top.id, margin: marginOf(first) };
-  const threshold = about.plan || about.parts ? ANSWER_ABOUT_PLAN : ANSWER;
-  if (top?.kind !== 'fact' || top.score < threshold) {
-    const polite = politeOnly(reading, matcher);
-    if (polite !== undefined) return polite;
-    const surelyOut = top?.kind === 'out' && top.score >= STANDS;
-    const anchor = surelyOut || about.otherPlan || about.elsewhere || !claims(reading) || !fitsThePlan(reading, about) ? undefined : anchorOf(reading, matcher.facts);
-    if (anchor !== undefined) return judge(reading, [{ range: { start: 0, end: reading.tokens.length }, top: { kind: 'fact', id: anchor.id, score: ANSWER }, recognition: { best: [], coverage: 0 }, continued: true }], matcher.facts);
-    return (surelyOut ? undefined : otherAbout(about, first, matcher)) ?? none('fallback', nearest(first, matcher.facts), top?.score ?? 0);
-  }
-  const readings = unclear(first, matcher.facts);
-  if (readings !== undefined && parts.length === 1) return { ...none('clarify', readings, top.score), margin: marginOf(first) };
-  return judge(reading, parts, matcher.facts);
+  const [first, ...rest] = (context === undefined ? undefined : followUp(reading, context, alone, matcher)) ?? alone;
+  const parts = first === undefined ? [] : [first, ...rest.filter((part) => matcher.facts[part.top.id] !== undefined)];
+  const about = aboutOf(reading);
+  const found: Case = { reading, about, parts, first, matcher };
+  const early = aboutOtherPlan(found) ?? aboutElsewhere(found) ?? asSmalltalk(found);
+  if (early !== undefined) return early;
+  if (!isFactAbove(found, about.plan || about.parts ? ANSWER_ABOUT_PLAN : ANSWER)) return unrecognised(found);
+  return unclear(found) ?? answered(found, parts);
 }

@@ -13,9 +13,12 @@ export interface Curated {
 /** Every curated question with its class; titles ask for their fact too. */
 export function curatedQuestions({ languages }: Knowledge): Curated[] {
   return Object.entries(languages).flatMap(([language, own]) => {
-    const of = (classId: string, questions: readonly string[]): Curated[] => questions.map((question) => ({ classId, language, question }));
+    const of = (classId: string, questions: readonly string[]): Curated[] =>
+      questions.map((question) => ({ classId, language, question }));
     return [
-      ...Object.entries(own.wordings).flatMap(([id, { title, questions }]) => of(id, id === 'other' ? questions : [title, ...questions])),
+      ...Object.entries(own.wordings).flatMap(([id, { title, questions }]) =>
+        of(id, id === 'other' ? questions : [title, ...questions]),
+      ),
       ...Object.entries(own.smalltalk).flatMap(([id, { questions }]) => of(`smalltalk:${id}`, questions)),
       ...Object.entries(own.outOfScope).flatMap(([group, questions]) => of(`out:${group}`, questions)),
     ];

@@ -1,5 +1,5 @@
 // Why an answer came out as it did, for curators: words, repairs, nearest curated questions, scores.
-import { type Curated, curatedQuestions, createLexicons, examplesOf } from './examples.ts';
+import { type Curated, createLexicons, curatedQuestions, examplesOf } from './examples.ts';
 import { extract } from './features.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Model, slotOf } from './model.ts';
@@ -50,7 +50,10 @@ export function cosine(a: Vector, b: Vector): number {
 }
 
 /** The curated questions nearest to these words. Vectors are made on the first call: only explanations need them. */
-export function createNeighbours(knowledge: Knowledge, model: Model): (words: readonly string[], limit: number) => Neighbour[] {
+export function createNeighbours(
+  knowledge: Knowledge,
+  model: Model,
+): (words: readonly string[], limit: number) => Neighbour[] {
   let rows: { curated: Curated; vector: Vector }[] | undefined;
   return (words, limit) => {
     if (rows === undefined) {
@@ -62,7 +65,11 @@ export function createNeighbours(knowledge: Knowledge, model: Model): (words: re
     }
     const wanted = vectorOf(model, words);
     return rows
-      .map(({ curated, vector }) => ({ question: curated.question, entry: curated.classId, similarity: cosine(wanted, vector) }))
+      .map(({ curated, vector }) => ({
+        question: curated.question,
+        entry: curated.classId,
+        similarity: cosine(wanted, vector),
+      }))
       .sort((a, b) => b.similarity - a.similarity)
       .slice(0, limit);
   };

@@ -51,16 +51,7 @@ export interface Names {
   readonly wrong: readonly string[];
 }
 
-export type Comparison =
-  | 'over'
-  | 'under'
-  | 'at_least'
-  | 'at_most'
-  | 'about'
-  | 'nearly'
-  | 'only'
-  | 'all'
-  | 'most';
+export type Comparison = 'over' | 'under' | 'at_least' | 'at_most' | 'about' | 'nearly' | 'only' | 'all' | 'most';
 
 type WordLists = Readonly<Record<string, readonly string[]>>;
 

@@ -21,20 +21,30 @@ const DEFAULT = 'en';
 export function languageOf(locale: string | undefined, known: Iterable<Language>): Language | undefined {
   const wanted = locale?.toLowerCase().replace('_', '-');
   const languages = [...known];
-  return languages.find((language) => language === wanted) ?? languages.find((language) => wanted?.split(/[-.@]/u)[0] === language);
+  return (
+    languages.find((language) => language === wanted) ??
+    languages.find((language) => wanted?.split(/[-.@]/u)[0] === language)
+  );
 }
 
-export function chooseLanguage(text: string, model: Model, lexicons: ReadonlyMap<Language, Lexicon>, hints: LanguageHints): Language {
+export function chooseLanguage(
+  text: string,
+  model: Model,
+  lexicons: ReadonlyMap<Language, Lexicon>,
+  hints: LanguageHints,
+): Language {
   const chosen = languageOf(hints.chosen, lexicons.keys());
   if (chosen !== undefined) return chosen;
   const words = tokenize(text).flatMap((token) => (token.kind === 'word' ? [token.text] : []));
   const scores = languageScores(model, words);
-  const short = (language: Language): number => words.filter((word) => lexicons.get(language)?.sms.has(word)).length * SHORTHAND;
+  const short = (language: Language): number =>
+    words.filter((word) => lexicons.get(language)?.sms.has(word)).length * SHORTHAND;
   const ranked = model.languages
     .map((language, column) => ({ language, score: (scores[column] ?? 0) + short(language) }))
-   .sort((a, b) => b.score - a.score);
+    .sort((a, b) => b.score - a.score);
   const [first, second] = ranked;
-  if (first !== undefined && first.score - (second?.score ?? Number.NEGATIVE_INFINITY) >= CLEAR_LEAD) return first.language;
+  if (first !== undefined && first.score - (second?.score ?? Number.NEGATIVE_INFINITY) >= CLEAR_LEAD)
+    return first.language;
   const fallback = lexicons.has(DEFAULT) ? DEFAULT : (first?.language ?? DEFAULT);
   return languageOf(hints.before, lexicons.keys()) ?? languageOf(hints.locale, lexicons.keys()) ?? fallback;
 }

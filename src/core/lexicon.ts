@@ -1,6 +1,6 @@
 // A language's word lists, made ready to be found in tokens.
 import type { Comparison, LanguageRules, Unit } from './knowledge.ts';
-import { phraseLists, phraseSet, PhraseTable } from './phrases.ts';
+import { PhraseTable, phraseLists, phraseSet } from './phrases.ts';
 import { wordsOf } from './text.ts';
 
 export interface NameClaim {
@@ -52,10 +52,16 @@ function bareName(name: string, functionWords: ReadonlySet<string>): string {
   return words.slice(Math.max(0, first)).join(' ');
 }
 
-function nameTable(names: LanguageRules['names'], functionWords: ReadonlySet<string>): PhraseTable<readonly NameClaim[]> {
+function nameTable(
+  names: LanguageRules['names'],
+  functionWords: ReadonlySet<string>,
+): PhraseTable<readonly NameClaim[]> {
   const claims = new Map<string, NameClaim[]>();
   for (const [fact, { right, wrong }] of Object.entries(names)) {
-    for (const [list, isRight] of [[right, true], [wrong, false]] as const) {
+    for (const [list, isRight] of [
+      [right, true],
+      [wrong, false],
+    ] as const) {
       for (const name of list) {
         const key = bareName(name, functionWords);
         const known = claims.get(key) ?? [];

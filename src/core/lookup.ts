@@ -48,11 +48,18 @@ export interface Finder {
 export function createFinder({ facts, languages }: Knowledge, language: Language, wording: Wording): Finder {
   const wordings = languages[language]?.wordings ?? {};
   const entry = (fact: string, text: string): Entry => ({ fact, text, folded: fold(text) });
-  const titles = Object.keys(facts).flatMap((id) => [entry(id, wording.title(id)), { ...entry(id, wording.title(id)), folded: id.replaceAll('_', ' ') }]);
-  const questions = Object.entries(wordings).flatMap(([id, own]) => own.questions.map((question) => entry(id, question)));
+  const titles = Object.keys(facts).flatMap((id) => [
+    entry(id, wording.title(id)),
+    { ...entry(id, wording.title(id)), folded: id.replaceAll('_', ' ') },
+  ]);
+  const questions = Object.entries(wordings).flatMap(([id, own]) =>
+    own.questions.map((question) => entry(id, question)),
+  );
   const byTitle = fuse(titles);
   const byQuestion = fuse(questions);
-  const pinned = Object.values(facts).filter((fact, index, all) => all.findIndex((other) => other.topic === fact.topic) === index);
+  const pinned = Object.values(facts).filter(
+    (fact, index, all) => all.findIndex((other) => other.topic === fact.topic) === index,
+  );
 
   const find = (query: string): readonly string[] => {
     const wanted = fold(query).trim();
@@ -64,7 +71,9 @@ export function createFinder({ facts, languages }: Knowledge, language: Language
     const wanted = fold(typed).trim();
     if (wanted === '') return pinned.map(({ id }) => ({ fact: id, text: wording.title(id) })).slice(0, limit);
     const starting = [...titles, ...questions].filter(({ folded }) => folded.startsWith(wanted));
-    const near = [...byTitle.search(wanted, { limit }), ...byQuestion.search(wanted, { limit })].map(({ item }) => item);
+    const near = [...byTitle.search(wanted, { limit }), ...byQuestion.search(wanted, { limit })].map(
+      ({ item }) => item,
+    );
     const seen = new Set<string>();
     return [...starting, ...near]
       .filter(({ text }) => !seen.has(text) && seen.add(text))
@@ -87,6 +96,8 @@ export function listTopics({ facts }: Knowledge, wording: Wording): Topic[] {
 
 export function listFigures({ facts }: Knowledge, wording: Wording): FigureLine[] {
   return Object.values(facts).flatMap(({ id, figure, kind }: Fact) =>
-    figure === undefined ? [] : [{ fact: id, title: wording.title(id), value: wording.figure(figure), computed: kind === 'derived' }],
+    figure === undefined
+      ? []
+      : [{ fact: id, title: wording.title(id), value: wording.figure(figure), computed: kind === 'derived' }],
   );
 }

@@ -1,5 +1,6 @@
 // What a question takes for granted: its figures and names, held against the facts it asks for.
 import type { Premise } from './answer.ts';
+import { BARE_BILLIONS, BILLION, type Facts, headline, statedIn, subjectOf } from './figures-of.ts';
 import type { Fact, Figure, Unit } from './knowledge.ts';
 import { holds, type Quantity } from './quantity.ts';
 import { quantitiesIn, type Range, type Reading } from './reading.ts';
@@ -18,39 +19,28 @@ export interface Verdict {
   readonly swapped?: boolean;
 }
 
-type Facts = Readonly<Record<string, Fact>>;
-
-/** A bare number under this, about euros, is meant in billions: "they put in 50". */
-const BARE_BILLIONS = 1000;
-const BILLION = 1e9;
-
-function subjectOf(fact: Fact | undefined): string | undefined {
-  return fact?.pairs[0]?.[0];
-}
-
 function sibling(fact: Fact, unit: Unit, facts: Facts): Fact | undefined {
-  return Object.values(facts).find((other) => other.figure?.unit === unit && subjectOf(other) !== undefined && subjectOf(other) === subjectOf(fact));
-}
-
-function byUnit(unit: Unit, facts: Facts): Fact | undefined {
-  return Object.values(facts).find((fact) => fact.kind === 'stated' && fact.figure?.unit === unit);
-}
-
-/** The plan's own amount: what a sum is about when nothing else is named. */
-function headline(facts: Facts): Fact | undefined {
-  return Object.values(facts).find((fact) => fact.figure?.unit === 'EUR' && fact.pairs.some(([subject, aspect]) => subject === 'plan' && aspect === 'amount'));
+  return Object.values(facts).find(
+    (other) => other.figure?.unit === unit && subjectOf(other) !== undefined && subjectOf(other) === subjectOf(fact),
+  );
 }
 
 const isSmallChange = ({ unit, value }: Quantity): boolean => unit === 'EUR' && value < BARE_BILLIONS;
 
+/** Subjects whose sites and chips may be counted. */
+const COUNTED: ReadonlySet<string | undefined> = new Set(['gigafactories', 'chips', 'plan']);
+
 /** The fact whose figure the quantity speaks of, when this fact is asked for. */
 function targetOf(fact: Fact, quantity: Quantity, facts: Facts): Fact | undefined {
   const { unit } = quantity;
-  if (unit === undefined || (isSmallChange(quantity) && fact.figure?.unit === 'count')) return fact.figure === undefined ? undefined : fact;
+  if (unit === undefined || (isSmallChange(quantity) && fact.figure?.unit === 'count'))
+    return fact.figure === undefined ? undefined : fact;
   const wanted = unit === 'USD' ? 'EUR' : unit;
   if (fact.figure?.unit === wanted) return fact;
-  if (wanted === 'sites' || wanted === 'chips') return ['gigafactories', 'chips', 'plan'].includes(subjectOf(fact) ?? '') ? byUnit(wanted, facts) : undefined;
-  return sibling(fact, wanted, facts) ?? (wanted === 'EUR' && fact.figure === undefined ? headline(facts) : undefined);
+  if (wanted === 'sites' || wanted === 'chips')
+    return COUNTED.has(subjectOf(fact)) ? statedIn(wanted, facts) : undefined;
+  const other = sibling(fact, wanted, facts);
+  return other ?? (wanted === 'EUR' && fact.figure === undefined ? headline(facts) : undefined);
 }
 
 /** The claimed figure in the target's unit. */
@@ -61,7 +51,12 @@ function claimOf({ value, unit }: Quantity, target: Figure): number {
 
 function equalsAFigure(quantity: Quantity, facts: Facts, except: Fact): boolean {
   return Object.values(facts).some(
-    (fact) => fact.kind === 'stated' && fact.id !== except.id && fact.figure !== undefined && (quantity.unit ?? fact.figure.unit) === fact.figure.unit && claimOf(quantity, fact.figure) === fact.figure.value,
+    (fact) =>
+      fact.kind === 'stated' &&
+      fact.id !== except.id &&
+      fact.figure !== undefined &&
+      (quantity.unit ?? fact.figure.unit) === fact.figure.unit &&
+      claimOf(quantity, fact.figure) === fact.figure.value,
   );
 }
 
@@ -105,8 +100,18 @@ function isChoice({ tokens, lexicon }: Reading, quantities: readonly Quantity[])
   });
 }
 
-function between({ tokens, lexicon }: Reading, [first, second]: readonly Quantity[], fact: Fact, facts: Facts): Check | undefined {
-  if (first === undefined || second === undefined || !lexicon.between.has(tokens.slice(Math.max(0, first.start - 2), first.start))) return undefined;
+function between(
+  { tokens, lexicon }: Reading,
+  [first, second]: readonly Quantity[],
+  fact: Fact,
+  facts: Facts,
+): Check | undefined {
+  if (
+    first === undefined ||
+    second === undefined ||
+    !lexicon.between.has(tokens.slice(Math.max(0, first.start - 2), first.start))
+  )
+    return undefined;
   const unit = first.unit ?? second.unit;
   const scale = first.unit === undefined && second.unit === 'EUR' && first.value < BARE_BILLIONS ? BILLION : 1;
   const common = unit === undefined ? {} : { unit };
@@ -127,17 +132,28 @@ function nearestPart({ tokens, lexicon }: Reading, quantity: Quantity, parts: re
   return best;
 }
 
-function combinedVerdict(reading: Reading, quantities: readonly Quantity[], fact: Fact, asks: boolean, facts: Facts): Verdict | undefined {
+function combinedVerdict(
+  reading: Reading,
+  quantities: readonly Quantity[],
+  fact: Fact,
+  asks: boolean,
+  facts: Facts,
+): Verdict | undefined {
   const parts = fact.facts.flatMap((id) => facts[id] ?? []).filter(({ figure }) => figure !== undefined);
   if (parts.length < 2) return undefined;
   const checks = quantities.flatMap((quantity) => {
     const part = nearestPart(reading, quantity, parts);
-    return part === undefined || (quantity.unit === 'EUR' && headline(facts)?.figure?.value === quantity.value) ? [] : (check(part, quantity, facts, asks) ?? []);
+    return part === undefined || (quantity.unit === 'EUR' && headline(facts)?.figure?.value === quantity.value)
+      ? []
+      : (check(part, quantity, facts, asks) ?? []);
   });
   if (checks.length === 0) return undefined;
   const wrong = checks.filter(({ right }) => !right);
   if (wrong.length === 0) return asks ? { premise: 'confirmed', told: fact.id, facts: fact.facts } : undefined;
-  const swapped = wrong.length === 2 && wrong[0]?.claimed === wrong[1]?.target.figure?.value && wrong[1]?.claimed === wrong[0]?.target.figure?.value;
+  const swapped =
+    wrong.length === 2 &&
+    wrong[0]?.claimed === wrong[1]?.target.figure?.value &&
+    wrong[1]?.claimed === wrong[0]?.target.figure?.value;
   return { premise: 'corrected', told: fact.id, facts: fact.facts, swapped };
 }
 
@@ -159,7 +175,8 @@ function figureVerdict(reading: Reading, range: Range, fact: Fact, asks: boolean
   if (inside !== undefined) return verdictOf(inside, asks, facts);
   if (isChoice(reading, quantities)) return undefined;
   const checks = quantities.flatMap((quantity) => check(fact, quantity, facts, asks) ?? []);
-  const right = checks.find((found) => found.right && found.target.id === fact.id) ?? checks.find((found) => found.right);
+  const right =
+    checks.find((found) => found.right && found.target.id === fact.id) ?? checks.find((found) => found.right);
   const wrong = checks.filter((found) => !found.right);
   const misplaced = wrong.filter((found) => !equalsAFigure(found.quantity, facts, found.target));
   if (right !== undefined && misplaced.length === 0) return verdictOf(right, asks, facts);
@@ -167,8 +184,15 @@ function figureVerdict(reading: Reading, range: Range, fact: Fact, asks: boolean
   return telling === undefined ? undefined : verdictOf(telling, asks, facts);
 }
 
-function nameVerdict({ tokens, lexicon }: Reading, { start, end }: Range, fact: Fact, asks: boolean): Verdict | undefined {
-  const claims = lexicon.names.all(tokens.slice(start, end)).flatMap(({ value }) => value.filter((claim) => claim.fact === fact.id));
+function nameVerdict(
+  { tokens, lexicon }: Reading,
+  { start, end }: Range,
+  fact: Fact,
+  asks: boolean,
+): Verdict | undefined {
+  const claims = lexicon.names
+    .all(tokens.slice(start, end))
+    .flatMap(({ value }) => value.filter((claim) => claim.fact === fact.id));
   if (claims.length === 0) return undefined;
   const base = { told: fact.id, facts: [fact.id] };
   if (claims.every(({ right }) => right)) return asks ? { premise: 'confirmed', ...base } : undefined;
@@ -181,27 +205,4 @@ function nameVerdict({ tokens, lexicon }: Reading, { start, end }: Range, fact: 
  */
 export function examine(reading: Reading, range: Range, fact: Fact, asks: boolean, facts: Facts): Verdict | undefined {
   return figureVerdict(reading, range, fact, asks, facts) ?? nameVerdict(reading, range, fact, asks);
-}
-
-/** The fact that a claimed figure is about when nothing else was understood: a sum the plan's or its named part's, a count by its unit. */
-export function anchorOf(reading: Reading, facts: Facts): Fact | undefined {
-  const subjects = new Set(reading.lexicon.subjects.all(reading.tokens).map(({ value }) => value));
-  for (const { unit, value } of reading.quantities) {
-    if (unit === 'chips' || unit === 'sites') return byUnit(unit, facts);
-    const share = unit === 'percent' ? Object.values(facts).find((fact) => fact.figure?.unit === 'percent' && subjects.has(subjectOf(fact) ?? '')) : undefined;
-    if (share !== undefined) return share;
-    if ((unit !== 'EUR' && unit !== 'USD') || value < BILLION / BARE_BILLIONS) continue;
-    const named = Object.values(facts).find((fact) => fact.kind === 'stated' && fact.figure?.unit === 'EUR' && subjects.has(subjectOf(fact) ?? ''));
-    return named ?? headline(facts);
-  }
-  const currency = reading.lexicon.units.all(reading.tokens).some(({ value }) => value === 'USD');
-  return currency && reading.quantities.length === 0 ? headline(facts) : undefined;
-}
-
-/** "When did Macron present it?": a wrong name beside the act, whatever else is asked. */
-export function presenterOf({ tokens, lexicon }: Reading, facts: Facts): Fact | undefined {
-  const acts = lexicon.subjects.all(tokens).some(({ value }) => value === 'announcement');
-  const claims = lexicon.names.all(tokens).flatMap(({ value }) => value.filter(({ fact }) => facts[fact]?.pairs[0]?.join('/') === 'announcement/person'));
-  const [first] = claims;
-  return acts && first !== undefined && claims.every(({ right }) => !right) ? facts[first.fact] : undefined;
 }

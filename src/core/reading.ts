@@ -49,7 +49,13 @@ function markCourtesy(tokens: readonly Token[], { courtesy }: Lexicon): boolean[
 export function read(text: string, language: Language, lexicon: Lexicon, repair?: Repair): Reading {
   const written = writeOut(tokenize(text), lexicon);
   const tokens = repair === undefined ? written : repairAll(written, repair);
-  return { language, lexicon, tokens, quantities: findQuantities(tokens, lexicon), courtesy: markCourtesy(tokens, lexicon) };
+  return {
+    language,
+    lexicon,
+    tokens,
+    quantities: findQuantities(tokens, lexicon),
+    courtesy: markCourtesy(tokens, lexicon),
+  };
 }
 
 export interface Words {

@@ -41,6 +41,9 @@ export function recognise(model: Model, { meant, typed }: Words): Recognition {
   const best = Array.from(margins, (margin, column) => ({ margin, column }))
     .sort((a, b) => b.margin - a.margin)
     .slice(0, KEPT)
-    .map(({ margin, column }) => ({ ...parse(model.classes[column] ?? ''), score: Math.max(0, margin + 1) * coverage }));
+    .map(({ margin, column }) => ({
+      ...parse(model.classes[column] ?? ''),
+      score: Math.max(0, margin + 1) * coverage,
+    }));
   return { best, coverage };
 }

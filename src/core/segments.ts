@@ -36,7 +36,8 @@ function mark(flags: boolean[], found: readonly Range[]): void {
 function protectedTokens({ tokens, quantities, lexicon }: Reading): boolean[] {
   const whole = tokens.map(() => false);
   mark(whole, quantities);
-  for (const table of [lexicon.names, lexicon.otherPlans, lexicon.plan] as PhraseTable<unknown>[]) mark(whole, table.all(tokens));
+  for (const table of [lexicon.names, lexicon.otherPlans, lexicon.plan] as PhraseTable<unknown>[])
+    mark(whole, table.all(tokens));
   return whole;
 }
 
@@ -48,16 +49,28 @@ function hasWords({ tokens, courtesy }: Reading, { start, end }: Range): boolean
 /** Nothing but the plan's name, figures and function words: a topic put in front ("InvestAI, how much?") or a figure left behind. */
 function isBare({ tokens, quantities, courtesy, lexicon }: Reading, { start, end }: Range): boolean {
   const own = tokens.slice(start, end);
-  const covered = own.map((token, at) => token.kind === 'mark' || courtesy[start + at] === true || lexicon.functionWords.has(token.text));
+  const covered = own.map(
+    (token, at) => token.kind === 'mark' || courtesy[start + at] === true || lexicon.functionWords.has(token.text),
+  );
   mark(covered, lexicon.plan.all(own));
   mark(covered, lexicon.pronouns.all(own));
   mark(covered, lexicon.units.all(own));
-  mark(covered, quantities.filter((quantity) => quantity.start >= start && quantity.end <= end).map((quantity) => ({ start: quantity.start - start, end: quantity.end - start })));
+  mark(
+    covered,
+    quantities
+      .filter((quantity) => quantity.start >= start && quantity.end <= end)
+      .map((quantity) => ({ start: quantity.start - start, end: quantity.end - start })),
+  );
   return covered.every((is) => is) && !lexicon.wh.has(own) && !lexicon.aspects.has(own);
 }
 
 /** "The chips, who makes them" and "How many will they need, these sites": one question whose topic stands apart. */
-function isDislocated({ tokens, lexicon }: Reading, before: Range, range: Range & { weak: boolean }, isLast: boolean): boolean {
+function isDislocated(
+  { tokens, lexicon }: Reading,
+  before: Range,
+  range: Range & { weak: boolean },
+  isLast: boolean,
+): boolean {
   if (!range.weak) return false;
   const first = tokens.slice(before.start, before.end);
   const second = tokens.slice(range.start, range.end);
@@ -77,8 +90,17 @@ function asksItself(reading: Reading, range: Range): boolean {
 function repeatsQuestion(tokens: readonly Token[], start: number, at: number, lexicon: Lexicon): boolean {
   const found = lexicon.wh.at(tokens, at);
   if (found === undefined || at - start < 2) return false;
-  const words = (range: Range): string => tokens.slice(range.start, range.end).map(({ text }) => text).join(' ');
-  return lexicon.wh.all(tokens.slice(start, at)).some((before) => words({ start: start + before.start, end: start + before.end }) === words(found)) && found.end - found.start + words(found).length > REPEATED;
+  const words = (range: Range): string =>
+    tokens
+      .slice(range.start, range.end)
+      .map(({ text }) => text)
+      .join(' ');
+  return (
+    lexicon.wh
+      .all(tokens.slice(start, at))
+      .some((before) => words({ start: start + before.start, end: start + before.end }) === words(found)) &&
+    found.end - found.start + words(found).length > REPEATED
+  );
 }
 
 function rawSegments(reading: Reading): (Range & { weak: boolean })[] {
@@ -119,10 +141,12 @@ export function segmentsOf(reading: Reading): Segment[] {
   const joined: (Range & { weak: boolean })[] = [];
   let pending: (Range & { weak: boolean }) | undefined;
   for (const [index, segment] of raw.entries()) {
-    const range: Range & { weak: boolean } = pending === undefined ? segment : { ...segment, start: pending.start, weak: pending.weak };
+    const range: Range & { weak: boolean } =
+      pending === undefined ? segment : { ...segment, start: pending.start, weak: pending.weak };
     pending = undefined;
     const last = joined.at(-1);
-    if (last !== undefined && isDislocated(reading, last, range, index === raw.length - 1)) joined[joined.length - 1] = { ...last, end: range.end };
+    if (last !== undefined && isDislocated(reading, last, range, index === raw.length - 1))
+      joined[joined.length - 1] = { ...last, end: range.end };
     else if (!isBare(reading, range)) joined.push(range);
     else if (last !== undefined) joined[joined.length - 1] = { ...last, end: range.end };
     else if (index < raw.length - 1) pending = range;
@@ -132,7 +156,10 @@ export function segmentsOf(reading: Reading): Segment[] {
 }
 
 function longest(found: readonly Found<string>[]): Found<string> | undefined {
-  return found.reduce<Found<string> | undefined>((best, next) => (best === undefined || next.end - next.start > best.end - best.start ? next : best), undefined);
+  return found.reduce<Found<string> | undefined>(
+    (best, next) => (best === undefined || next.end - next.start > best.end - best.start ? next : best),
+    undefined,
+  );
 }
 
 function overlaps(a: Range, b: Range): boolean {
@@ -148,21 +175,43 @@ export function cuesOf(reading: Reading, { start, end }: Range): Cues {
   const { lexicon, courtesy, quantities } = reading;
   const tokens = reading.tokens.slice(start, end);
   const aspects = lexicon.aspects.all(tokens).filter((aspect) => !courtesy[start + aspect.start]);
-  const subjects = lexicon.subjects.all(tokens).filter((subject) => !aspects.some((aspect) => overlaps(subject, aspect) && aspect.end - aspect.start > subject.end - subject.start));
+  const subjects = lexicon.subjects
+    .all(tokens)
+    .filter(
+      (subject) =>
+        !aspects.some((aspect) => overlaps(subject, aspect) && aspect.end - aspect.start > subject.end - subject.start),
+    );
   const pronouns = lexicon.pronouns.all(tokens);
-  const covered = tokens.map((token, at) => token.kind === 'mark' || courtesy[start + at] === true || lexicon.functionWords.has(token.text));
-  for (const table of [lexicon.wh, lexicon.followUpOpeners, lexicon.tags, lexicon.comparisons, lexicon.names, lexicon.units] as PhraseTable<unknown>[]) {
+  const covered = tokens.map(
+    (token, at) => token.kind === 'mark' || courtesy[start + at] === true || lexicon.functionWords.has(token.text),
+  );
+  for (const table of [
+    lexicon.wh,
+    lexicon.followUpOpeners,
+    lexicon.tags,
+    lexicon.comparisons,
+    lexicon.names,
+    lexicon.units,
+  ] as PhraseTable<unknown>[]) {
     mark(covered, table.all(tokens));
   }
   mark(covered, [...subjects, ...aspects, ...pronouns]);
-  mark(covered, quantities.filter((quantity) => quantity.start >= start && quantity.end <= end).map((quantity) => ({ start: quantity.start - start, end: quantity.end - start })));
+  mark(
+    covered,
+    quantities
+      .filter((quantity) => quantity.start >= start && quantity.end <= end)
+      .map((quantity) => ({ start: quantity.start - start, end: quantity.end - start })),
+  );
   const subject = longest(subjects)?.value;
   const telling = aspects.filter((aspect) => lexicon.wh.at(tokens, aspect.start)?.end !== aspect.end);
   const aspect = longest(telling.length > 0 ? telling : aspects)?.value;
   return {
     ...(subject === undefined ? {} : { subject }),
     ...(aspect === undefined ? {} : { aspect }),
-    opener: startsLikeMore(tokens.filter((token) => token.kind !== 'mark'), lexicon),
+    opener: startsLikeMore(
+      tokens.filter((token) => token.kind !== 'mark'),
+      lexicon,
+    ),
     pronoun: pronouns.length > 0,
     leftover: covered.filter((is) => !is).length,
     words: tokens.filter((token, at) => token.kind !== 'mark' && !courtesy[start + at]).length,

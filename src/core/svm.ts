@@ -120,7 +120,8 @@ class Solver {
       const offset = (features[entry] as number) * classes;
       const value = values[entry] as number;
       if (dense) {
-        for (let column = 0; column < classes; column++) dots[column] = (dots[column] as number) + value * (weights[offset + column] as number);
+        for (let column = 0; column < classes; column++)
+          dots[column] = (dots[column] as number) + value * (weights[offset + column] as number);
       } else {
         for (let at = 0; at < live; at++) {
           const column = this.#active[base + at] as number;

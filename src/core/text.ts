@@ -51,7 +51,9 @@ function kindOf(text: string): Token['kind'] {
 /** The first READ_LIMIT code points, cut at a whole one. */
 export function readable(text: string): string {
   if (text.length <= READ_LIMIT) return text;
-  return Array.from(text.slice(0, 2 * READ_LIMIT)).slice(0, READ_LIMIT).join('');
+  return Array.from(text.slice(0, 2 * READ_LIMIT))
+    .slice(0, READ_LIMIT)
+    .join('');
 }
 
 /** Splits any string, however malformed, into tokens. Emoji, controls, marks of direction and lone surrogates are dropped. */

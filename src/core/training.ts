@@ -1,7 +1,7 @@
 // Curated questions to a model: TF-IDF, one linear support vector machine a class, and half of the class's centroid.
 import { extract, GROUP_WEIGHT, GROUPS } from './features.ts';
 import { type Model, slotOf } from './model.ts';
-import { solve, type SparseRows } from './svm.ts';
+import { type SparseRows, solve } from './svm.ts';
 
 export interface Example {
   readonly classId: string;
@@ -68,7 +68,9 @@ function sparse({ group, counts }: Indexed, idf: Float32Array): SparseRows {
       values[at++] = value;
       squares[group[id] ?? 0] = (squares[group[id] ?? 0] ?? 0) + value * value;
     }
-    const norm = Math.sqrt(squares.reduce((sum, square, kind) => sum + (square > 0 ? (GROUP_WEIGHT[kind] ?? 1) ** 2 : 0), 0));
+    const norm = Math.sqrt(
+      squares.reduce((sum, square, kind) => sum + (square > 0 ? (GROUP_WEIGHT[kind] ?? 1) ** 2 : 0), 0),
+    );
     for (let entry = first; entry < at; entry++) {
       const kind = group[features[entry] ?? 0] ?? 0;
       values[entry] = ((values[entry] ?? 0) * (GROUP_WEIGHT[kind] ?? 1)) / (Math.sqrt(squares[kind] ?? 1) * norm || 1);
@@ -92,7 +94,11 @@ function centroidOf({ starts, features, values, width }: SparseRows, members: re
 }
 
 /** Log-likelihood of each feature in each language, add-one smoothed (multinomial naive Bayes). */
-function languageWeights(examples: readonly Example[], languages: readonly string[], { counts, group }: Indexed): Float32Array {
+function languageWeights(
+  examples: readonly Example[],
+  languages: readonly string[],
+  { counts, group }: Indexed,
+): Float32Array {
   const width = languages.length;
   const table = new Float32Array(group.length * width).fill(1);
   const totals = new Float64Array(width).fill(group.length);
@@ -116,7 +122,8 @@ function quantize(weights: Float32Array, width: number): Pick<Model, 'weights' |
     const row = weights.subarray(feature * width, (feature + 1) * width);
     const scale = row.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / STEPS;
     scales[feature] = scale;
-    for (let column = 0; column < width; column++) whole[feature * width + column] = scale === 0 ? 0 : Math.round((row[column] as number) / scale);
+    for (let column = 0; column < width; column++)
+      whole[feature * width + column] = scale === 0 ? 0 : Math.round((row[column] as number) / scale);
   }
   return { weights: whole, scales };
 }
@@ -140,7 +147,8 @@ export function train(examples: readonly Example[], words: readonly string[] = [
     const members = Array.from(labels.keys()).filter((row) => labels[row] === column);
     const centroid = centroidOf(data, members);
     for (let feature = 0; feature < data.width; feature++) {
-      weights[feature * width + column] = (weights[feature * width + column] as number) + CENTROID * (centroid[feature] as number);
+      weights[feature * width + column] =
+        (weights[feature * width + column] as number) + CENTROID * (centroid[feature] as number);
     }
   }
   const vocabulary: Record<string, number> = Object.create(null);

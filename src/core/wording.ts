@@ -61,7 +61,10 @@ export function createWording({ facts, languages }: Knowledge, language: Languag
     const plain = sentence(fact);
     if (verdict === undefined) return plain;
     const [first = '', ...rest] = plain.split(/(?<=\.) /u);
-    const corrected = verdict.wrong === undefined || opening === 'swapped' ? first : `${phrase('not_that', { answer: first.replace(/\.$/u, ''), wrong: figure(verdict.wrong) })}.`;
+    const corrected =
+      verdict.wrong === undefined || opening === 'swapped'
+        ? first
+        : `${phrase('not_that', { answer: first.replace(/\.$/u, ''), wrong: figure(verdict.wrong) })}.`;
     const whole = [corrected, ...rest].join(' ');
     const key = OPENINGS[verdict.premise][opening];
     return key === undefined ? whole : phrase(key, { answer: lowerFirst(whole, proper) });

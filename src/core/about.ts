@@ -1,0 +1,46 @@
+// What a question is about by the names in it: the plan, its parts, another plan, or other things of the same name.
+import { wantsYesOrNo } from './asking.ts';
+import type { Reading } from './reading.ts';
+import { cuesOf } from './segments.ts';
+
+export interface About {
+  readonly plan: boolean;
+  /** Gigafactories, chips: words that other things bear too. */
+  readonly parts: boolean;
+  readonly otherPlan: boolean;
+  readonly elsewhere: boolean;
+}
+
+export function aboutOf({ tokens, lexicon }: Reading): About {
+  const others = lexicon.otherPlans.all(tokens);
+  const plan = lexicon.plan
+    .all(tokens)
+    .filter((hit) => !others.some((other) => hit.start < other.end && other.start <= hit.end));
+  return {
+    plan: plan.length > 0,
+    parts: lexicon.planParts.has(tokens),
+    otherPlan: others.length > 0,
+    elsewhere: lexicon.elsewhere.has(tokens),
+  };
+}
+
+/** "Are they factories for batteries?": a wrong name that the fact puts right. */
+export function claimsWrongName(reading: Reading, id: string): boolean {
+  const claims = reading.lexicon.names.all(reading.tokens).flatMap(({ value }) => value);
+  return wantsYesOrNo(reading) && claims.some(({ fact, right }) => fact === id && !right);
+}
+
+/** A statement or a yes-or-no question, in which a figure is a claim. */
+function isClaim(reading: Reading): boolean {
+  const { tokens, lexicon } = reading;
+  return wantsYesOrNo(reading) || (!tokens.some(({ text }) => text === '?') && lexicon.wh.at(tokens, 0) === undefined);
+}
+
+/** A figure is claimed, and something besides it speaks of the plan or nothing speaks of anything else. */
+export function claimsAboutPlan(reading: Reading, about: About): boolean {
+  const { tokens, lexicon } = reading;
+  if (about.otherPlan || about.elsewhere || !isClaim(reading)) return false;
+  const named = lexicon.names.all(tokens).some(({ value }) => value.some(({ right }) => right));
+  const bare = cuesOf(reading, { start: 0, end: tokens.length }).leftover <= 1;
+  return about.plan || about.parts || named || bare || lexicon.subjects.has(tokens);
+}

@@ -1,0 +1,47 @@
+// What a claimed figure or name is about when the rest of the question was not understood.
+import { BARE_BILLIONS, BILLION, type Facts, headline, statedIn, subjectOf } from './figures-of.ts';
+import type { Fact } from './knowledge.ts';
+import type { Quantity } from './quantity.ts';
+import type { Reading } from './reading.ts';
+
+const SMALLEST_SUM = BILLION / BARE_BILLIONS;
+
+function ofSubject(subjects: ReadonlySet<string>, unit: 'EUR' | 'percent', facts: Facts): Fact | undefined {
+  return Object.values(facts).find((fact) => fact.figure?.unit === unit && subjects.has(subjectOf(fact) ?? ''));
+}
+
+function anchorOfFigure({ unit, value }: Quantity, subjects: ReadonlySet<string>, facts: Facts): Fact | undefined {
+  switch (unit) {
+    case 'chips':
+    case 'sites':
+      return statedIn(unit, facts);
+    case 'percent':
+      return ofSubject(subjects, unit, facts);
+    case 'EUR':
+    case 'USD':
+      return value < SMALLEST_SUM ? undefined : (ofSubject(subjects, 'EUR', facts) ?? headline(facts));
+    default:
+      return undefined;
+  }
+}
+
+/** The fact that the first claimed figure is about: a sum the plan's or its named part's, a count by its unit. */
+export function anchorOf({ tokens, lexicon, quantities }: Reading, facts: Facts): Fact | undefined {
+  const subjects = new Set(lexicon.subjects.all(tokens).map(({ value }) => value));
+  for (const quantity of quantities) {
+    const fact = anchorOfFigure(quantity, subjects, facts);
+    if (fact !== undefined) return fact;
+  }
+  const dollars = quantities.length === 0 && lexicon.units.all(tokens).some(({ value }) => value === 'USD');
+  return dollars ? headline(facts) : undefined;
+}
+
+/** "When did Macron present it?": the presenter, where only wrong names stand beside the act, whatever else is asked. */
+export function presenterOf({ tokens, lexicon }: Reading, facts: Facts): Fact | undefined {
+  if (!lexicon.subjects.all(tokens).some(({ value }) => value === 'announcement')) return undefined;
+  const claims = lexicon.names.all(tokens).flatMap(({ value }) => value);
+  const presenters = claims.filter(({ fact }) => facts[fact]?.pairs[0]?.join('/') === 'announcement/person');
+  return presenters.length > 0 && presenters.every(({ right }) => !right)
+    ? facts[presenters[0]?.fact ?? '']
+    : undefined;
+}

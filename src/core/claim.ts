@@ -1,0 +1,77 @@
+// Which of several near entries a question means, by what it claims or names: a sum, a count, a person, whose share.
+import type { Fact, Unit } from './knowledge.ts';
+import { quantitiesIn, type Range, type Reading } from './reading.ts';
+import type { Recognised, Recognition } from './recognition.ts';
+import { cuesOf } from './segments.ts';
+
+type Facts = Readonly<Record<string, Fact>>;
+
+/** How far below the best an entry may stand that knows the kind of figure or name which the question claims. */
+const CLAIM_LEAD = 0.45;
+/** Sister entries this near each other are told apart by the subject that the question names: whose share, whose budget. */
+const SUBJECT_LEAD = 0.2;
+/** A bare number from here on is a sum in billions; smaller ones count sites or times. */
+const SMALLEST_BARE = 10;
+/** In euros; "of every hundred euros" is no claim. */
+const SMALLEST_SUM = 1000;
+
+function claimedUnits(reading: Reading, range: Range): Unit[] {
+  return quantitiesIn(reading, range).flatMap(({ unit, value }): Unit[] => {
+    if (unit === undefined) return value >= SMALLEST_BARE ? ['EUR'] : [];
+    if (unit === 'EUR' && value < SMALLEST_SUM) return [];
+    return [unit === 'USD' ? 'EUR' : unit];
+  });
+}
+
+/** "20 billion for the sites?" is about their budget, not their number; a figure that one entry has to the letter is its. */
+function byFigure(reading: Reading, range: Range, near: readonly Recognised[], facts: Facts): Recognised | undefined {
+  const units = claimedUnits(reading, range);
+  if (units.length === 0) return undefined;
+  const fits = near.filter(
+    ({ id }) =>
+      units.includes(facts[id]?.figure?.unit ?? 'count') || (facts[id]?.kind === 'combined' && units.length > 1),
+  );
+  const { subject } = cuesOf(reading, range);
+  const values = quantitiesIn(reading, range).map(({ value }) => value);
+  const open = subject === undefined || subject === 'total';
+  const exact = open ? fits.find(({ id }) => values.includes(facts[id]?.figure?.value ?? Number.NaN)) : undefined;
+  return exact ?? fits[0];
+}
+
+/** "Was it Macron?" is about who. */
+function byName(
+  { tokens, lexicon }: Reading,
+  { start, end }: Range,
+  near: readonly Recognised[],
+): Recognised | undefined {
+  const named = new Set(
+    lexicon.names.all(tokens.slice(start, end)).flatMap(({ value }) => value.map(({ fact }) => fact)),
+  );
+  return near.find(({ id }) => named.has(id));
+}
+
+function bySubject(
+  { tokens, lexicon }: Reading,
+  { start, end }: Range,
+  best: readonly Recognised[],
+  facts: Facts,
+): Recognised | undefined {
+  const [first] = best;
+  if (first?.kind !== 'fact') return undefined;
+  const named = new Set(lexicon.subjects.all(tokens.slice(start, end)).map(({ value }) => value));
+  if (named.size !== 1 || facts[first.id]?.pairs.some(([subject]) => named.has(subject))) return undefined;
+  return best.find(
+    ({ kind, id, score }) =>
+      kind === 'fact' && score >= first.score - SUBJECT_LEAD && named.has(facts[id]?.pairs[0]?.[0] ?? ''),
+  );
+}
+
+/** The entry meant where the best of the matcher is not it; undefined where nothing speaks against the best. */
+export function meantBy(reading: Reading, range: Range, { best }: Recognition, facts: Facts): Recognised | undefined {
+  const [first] = best;
+  if (first === undefined) return undefined;
+  const claims = !reading.lexicon.wh.has(reading.tokens.slice(range.start, range.end));
+  const near = best.filter(({ kind, score }) => kind === 'fact' && score >= first.score - CLAIM_LEAD);
+  const claimed = claims ? (byFigure(reading, range, near, facts) ?? byName(reading, range, near)) : undefined;
+  return claimed ?? bySubject(reading, range, best, facts);
+}

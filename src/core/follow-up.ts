@@ -1,0 +1,121 @@
+// A short question after an answer: what of that answer it goes on from.
+import { type Context, continueFrom } from './conversation.ts';
+import type { Fact } from './knowledge.ts';
+import { type Matcher, type Part, partOf, pointed, SURE_PART, topOf } from './parts.ts';
+import { type Range, type Reading, wordsIn } from './reading.ts';
+import { type Recognised, type Recognition, recognise } from './recognition.ts';
+import { type Cues, cuesOf } from './segments.ts';
+import { wordsOf } from './text.ts';
+
+/** From here on a question's own words are enough, whatever came before. */
+const STANDS_ALONE = 0.95;
+/** From here on a short question that looks out of scope is so, whatever came before. */
+const ALIEN = 0.6;
+/** A follow-up is short. */
+const LONGEST = 9;
+/** Words besides cues that a follow-up with an opener or a pronoun may have. */
+const FEW = 2;
+const MOST = 3;
+
+interface Turn {
+  readonly reading: Reading;
+  readonly range: Range;
+  readonly cues: Cues;
+  /** What came before, nearest first. */
+  readonly before: readonly Fact[];
+  /** What its own words ask. */
+  readonly own: Recognised;
+  readonly matcher: Matcher;
+}
+
+/** The fact before, or one of its subject, that has the figure or at least the kind of figure which is claimed. */
+function claimed({ reading, before, matcher }: Turn): Fact | undefined {
+  const [quantity] = reading.quantities;
+  const unit = quantity?.unit ?? reading.lexicon.units.all(reading.tokens)[0]?.value;
+  const wanted = unit === 'USD' ? 'EUR' : unit;
+  const subjects = new Set(before.map(({ pairs }) => pairs[0]?.[0]));
+  const family = [
+    ...before,
+    ...Object.values(matcher.facts).filter(({ pairs }) => pairs[0] !== undefined && subjects.has(pairs[0][0])),
+  ];
+  const fits = ({ figure }: Fact): boolean =>
+    figure !== undefined && (wanted === undefined ? figure.unit !== 'percent' : figure.unit === wanted);
+  const exact = family.find((fact) => fits(fact) && fact.figure?.value === quantity?.value);
+  const ofUnit = family.find(({ figure }) => figure !== undefined && figure.unit === wanted);
+  return exact ?? ofUnit ?? before.find(({ figure }) => figure !== undefined) ?? before[0];
+}
+
+/** "More than 100?", "in dollars?": a claim about what came before. */
+function byClaim(turn: Turn): Part[] | undefined {
+  const { reading, range, cues, own } = turn;
+  if (cues.subject !== undefined || cues.aspect !== undefined) return undefined;
+  const figure = reading.quantities.length > 0 && cues.leftover <= FEW && own.score < STANDS_ALONE;
+  const currency = cues.leftover === 0 && reading.lexicon.units.has(reading.tokens);
+  const fact = figure || currency ? claimed(turn) : undefined;
+  return fact === undefined ? undefined : [pointed(range, fact.id)];
+}
+
+/** "Macron?" after the announcer, "in Paris?" after the summit: the entry of the name, first among those that came before. */
+function byName({ reading, range, cues, before, matcher }: Turn): Part[] | undefined {
+  if (cues.leftover > 0 || cues.aspect !== undefined || cues.subject !== undefined) return undefined;
+  const claims = reading.lexicon.names.all(reading.tokens).flatMap(({ value }) => value);
+  const subjects = new Set(before.flatMap(({ pairs }) => pairs.map(([subject]) => subject)));
+  const own = claims.find(({ fact }) => before.some(({ id }) => id === fact));
+  const sister = claims.find(({ fact }) => subjects.has(matcher.facts[fact]?.pairs[0]?.[0] ?? ''));
+  const fact = (own ?? sister)?.fact;
+  return fact === undefined ? undefined : [pointed(range, fact)];
+}
+
+function byCues({ range, cues, before, matcher }: Turn): Part[] {
+  const ids = [...new Set(before.flatMap((fact) => continueFrom(fact, cues, matcher.pairs) ?? []))];
+  return ids.slice(0, MOST).map((id) => pointed(range, id));
+}
+
+/** Its words and the title of what came before, matched together. */
+function byTitle({ reading, range, before, matcher }: Turn): Part {
+  const own = wordsIn(reading, range);
+  const title = wordsOf(matcher.titleOf(before[0]?.id ?? ''));
+  const recognition: Recognition = recognise(matcher.model, {
+    meant: [...own.meant, ...title],
+    typed: [...own.typed, ...title],
+  });
+  return { range, top: topOf(recognition), recognition, continued: true };
+}
+
+/** Whether its own words settle it: small talk, something alien, or a whole question of its own. */
+function standsAlone({ cues, own }: Turn): boolean {
+  if (cues.words === 0 || cues.words > LONGEST) return true;
+  if (own.kind === 'smalltalk') return own.score > STANDS_ALONE || (cues.leftover > 0 && own.score > ALIEN);
+  if (own.kind === 'out') return cues.leftover > 0 && own.score >= ALIEN;
+  return cues.subject !== undefined && cues.aspect !== undefined && own.score >= SURE_PART;
+}
+
+function continued(turn: Turn): Part[] | undefined {
+  const { cues, own } = turn;
+  const loose = cues.leftover === 0 || ((cues.opener || cues.pronoun) && cues.leftover <= FEW);
+  if (!loose) return undefined;
+  const parts = byCues(turn);
+  if (parts.length > 0 && cues.leftover === 0) return parts;
+  if (own.kind === 'fact' && own.score >= STANDS_ALONE) return undefined;
+  if (parts.length > 0) return parts;
+  const part = byTitle(turn);
+  return part.top.kind === 'fact' && part.top.score > own.score ? [part] : undefined;
+}
+
+/** What the question asks when it follows an answer; undefined where it stands alone. */
+export function followUp(
+  reading: Reading,
+  context: Context,
+  alone: readonly Part[],
+  matcher: Matcher,
+): Part[] | undefined {
+  const range = { start: 0, end: reading.tokens.length };
+  const before = [...context.unstated, ...context.facts].flatMap((id) => matcher.facts[id] ?? []);
+  if (before.length === 0 || alone.length > 1) return undefined;
+  const own = (alone[0] ?? partOf(reading, range, matcher)).top;
+  const turn: Turn = { reading, range, cues: cuesOf(reading, range), before, own, matcher };
+  if (turn.cues.words === 0) return undefined;
+  const pointedAt = byClaim(turn) ?? byName(turn);
+  if (pointedAt !== undefined) return pointedAt;
+  return standsAlone(turn) ? undefined : continued(turn);
+}

@@ -1,0 +1,71 @@
+// The parts of a question, each with the verdict on what it takes for granted.
+
+import { presenterOf } from './anchor.ts';
+import type { Premise } from './answer.ts';
+import { wantsYesOrNo } from './asking.ts';
+import type { Fact } from './knowledge.ts';
+import type { Part } from './parts.ts';
+import { examine, type Verdict } from './premise.ts';
+import { type Reading, wholeOf } from './reading.ts';
+import type { Opening } from './wording.ts';
+
+/** One thing asked and what is known of it. */
+export interface Asked {
+  readonly fact: Fact;
+  readonly verdict?: Verdict;
+}
+
+export interface Judgement {
+  readonly asked: readonly Asked[];
+  readonly opening: Opening;
+  readonly premise?: Premise;
+}
+
+type Facts = Readonly<Record<string, Fact>>;
+
+function isSwapped(asked: readonly Asked[]): boolean {
+  if (asked.some(({ verdict }) => verdict?.swapped)) return true;
+  const wrong = asked.filter(({ verdict }) => verdict?.premise === 'corrected');
+  const [first, second] = wrong;
+  return (
+    wrong.length === 2 &&
+    first?.verdict?.claimed === second?.fact.figure?.value &&
+    second?.verdict?.claimed === first?.fact.figure?.value
+  );
+}
+
+/** How many tokens at the end may hold a tag ("…, no?") whose negation denies nothing. */
+const TAIL = 3;
+
+function isNegated({ tokens, lexicon }: Reading): boolean {
+  return tokens.some(({ text }) => lexicon.negations.has(text)) && !lexicon.tags.has(tokens.slice(-TAIL));
+}
+
+function openingOf(reading: Reading, asked: readonly Asked[], yesOrNo: boolean): Opening {
+  if (isSwapped(asked)) return 'swapped';
+  if (!yesOrNo) return 'plain';
+  return isNegated(reading) ? 'negated' : 'yes_or_no';
+}
+
+function premiseOf(asked: readonly Asked[]): Premise | undefined {
+  const premises = asked.flatMap(({ verdict }) => verdict?.premise ?? []);
+  return premises.includes('corrected') ? 'corrected' : premises[0];
+}
+
+/** @param most how many parts are told */
+export function judge(reading: Reading, parts: readonly Part[], facts: Facts, most: number): Judgement {
+  const yesOrNo = wantsYesOrNo(reading);
+  const asked: Asked[] = parts.slice(0, most).flatMap((part) => {
+    const fact = facts[part.top.id];
+    if (fact === undefined) return [];
+    const range = parts.length === 1 ? wholeOf(reading) : part.range;
+    const verdict = fact.kind === 'unstated' ? undefined : examine(reading, range, fact, yesOrNo, facts);
+    return [{ fact, ...(verdict === undefined ? {} : { verdict }) }];
+  });
+  const presenter = asked.some(({ fact }) => fact.kind !== 'unstated') ? presenterOf(reading, facts) : undefined;
+  if (presenter !== undefined && asked.length < most && !asked.some(({ fact }) => fact.id === presenter.id)) {
+    asked.push({ fact: presenter, verdict: { premise: 'corrected', told: presenter.id, facts: [presenter.id] } });
+  }
+  const premise = premiseOf(asked);
+  return { asked, opening: openingOf(reading, asked, yesOrNo), ...(premise === undefined ? {} : { premise }) };
+}
