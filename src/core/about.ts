@@ -1,7 +1,7 @@
 // What a question is about by the names in it: the plan, its parts, another plan, or other things of the same name.
 import { wantsYesOrNo } from './asking.ts';
+import { cuesOf } from './cues.ts';
 import type { Reading } from './reading.ts';
-import { cuesOf } from './segments.ts';
 
 export interface About {
   readonly plan: boolean;

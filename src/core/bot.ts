@@ -1,11 +1,9 @@
 // The bot: a question and what came before to an Answer. Synchronous, without state.
-import type { Answer, Citation, Phrase, Suggestion } from './answer.ts';
-import { confidenceOf } from './confidence.ts';
-import type { Context } from './conversation.ts';
-import { pairsOf } from './conversation.ts';
-import { type Decision, decide, decisionFor } from './decision.ts';
+import type { Answer, Citation, Phrase } from './answer.ts';
+import { type Context, type Pairs, pairsOf } from './conversation.ts';
+import { decide, decisionFor } from './decision.ts';
 import { createLexicons } from './examples.ts';
-import { createNeighbours, type Explanation, repairsOf } from './explanation.ts';
+import { createNeighbours, type Explanation, type Neighbours, repairsOf } from './explanation.ts';
 import type { Fact, Knowledge, Language } from './knowledge.ts';
 import { chooseLanguage, languageOf } from './language.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -23,6 +21,7 @@ import type { Matcher } from './parts.ts';
 import { type Reading, read, wholeOf, wordsIn } from './reading.ts';
 import { recognise } from './recognition.ts';
 import { createRepair, type Repair } from './spelling.ts';
+import { composeAnswer } from './telling.ts';
 import { createWording, type Wording } from './wording.ts';
 
 export interface Question {
@@ -69,214 +68,141 @@ export interface BotOptions {
   readonly repairSpelling?: boolean;
 }
 
-const MOST_SUGGESTIONS = 3;
-
-/** A combined entry stands for its facts. */
-function expand(fact: Fact): readonly string[] {
-  return fact.kind === 'combined' ? fact.facts : [fact.id];
-}
-
-interface Told {
-  readonly text: string;
-  readonly facts: readonly string[];
-  readonly unstated: readonly string[];
-}
-
-/** The fact told beside "the article doesn't say": the first related one, or the one that the question names. */
-function nearestFact(fact: Fact, reading: Reading, facts: Knowledge['facts']): Fact | undefined {
-  const named = new Set(
-    reading.lexicon.names
-      .all(reading.tokens)
-      .flatMap(({ value }) => value.flatMap((claim) => (claim.right ? claim.fact : []))),
-  );
-  const id = fact.related.find((related) => named.has(related)) ?? fact.related[0];
-  return id === undefined ? undefined : facts[id];
-}
-
-function tell(
-  { outcome, asked, opening }: Decision,
-  reading: Reading,
-  facts: Knowledge['facts'],
-  wording: Wording,
-): Told {
-  const sentences: string[] = [];
-  const told: string[] = [];
-  const unstated: string[] = [];
-  for (const { fact, verdict } of asked) {
-    if (fact.kind === 'unstated') {
-      unstated.push(fact.id);
-      sentences.push(wording.sentence(fact));
-      continue;
-    }
-    if (verdict === undefined) {
-      told.push(...expand(fact));
-      sentences.push(wording.sentence(fact));
-      continue;
-    }
-    const subject = facts[verdict.told] ?? fact;
-    const aside =
-      opening === 'plain' &&
-      verdict.told !== fact.id &&
-      !fact.facts.includes(verdict.told) &&
-      fact.figure === undefined;
-    if (aside) {
-      told.push(...expand(fact));
-      sentences.push(wording.sentence(fact));
-    }
-    told.push(...verdict.facts);
-    sentences.push(wording.judged(subject, verdict, sentences.length === 0 ? opening : 'plain'));
-  }
-  const only = asked.length === 1 ? asked[0]?.fact : undefined;
-  const near = outcome === 'unstated' && only !== undefined ? nearestFact(only, reading, facts) : undefined;
-  if (near !== undefined) {
-    sentences.push(wording.sentence(near));
-    told.push(near.id);
-  }
-  return { text: [...new Set(sentences)].join(' '), facts: [...new Set(told)], unstated: [...new Set(unstated)] };
-}
-
-function cite(ids: readonly string[], { facts, source }: Knowledge, language: Language): Citation[] {
-  const paragraphs = [...new Set(ids.flatMap((id) => facts[id]?.paragraphs ?? []))].sort((a, b) => a - b);
-  return paragraphs.map((paragraph) => ({
-    paragraph,
-    summary: source.paragraphs[paragraph - 1]?.summary[language] ?? '',
-  }));
-}
-
-function suggest(
-  offered: readonly string[],
-  told: Told,
-  asked: Decision['asked'],
-  { facts }: Knowledge,
-  wording: Wording,
-): Suggestion[] {
-  const related = asked.flatMap(({ fact }) => fact.related);
-  const ids = [...new Set([...offered, ...related])].filter(
-    (id) => facts[id] !== undefined && !told.facts.includes(id) && !told.unstated.includes(id),
-  );
-  return ids.slice(0, MOST_SUGGESTIONS).map((id) => ({ fact: id, title: wording.title(id) }));
-}
-
-function textOf(decision: Decision, told: Told, empty: boolean, wording: Wording): string {
-  switch (decision.outcome) {
-    case 'answer':
-    case 'unstated':
-      return told.text;
-    case 'clarify':
-      return wording.phrase('clarify');
-    case 'smalltalk':
-      return wording.smalltalk(decision.smalltalk ?? '');
-    case 'fallback':
-      return wording.phrase(empty ? 'empty' : 'fallback');
-  }
-}
-
 /** How many curated questions an explanation shows. */
 const NEIGHBOURS = 5;
+const DEFAULT_LANGUAGE = 'en';
+
+/** What every function of the bot works with. */
+class Workshop {
+  readonly knowledge: Knowledge;
+  readonly codes: readonly Language[];
+  readonly #model: Model;
+  readonly #lexicons: ReadonlyMap<Language, Lexicon>;
+  readonly #repair: Repair;
+  readonly #pairs: Pairs;
+  readonly #wordings = new Map<Language, Wording>();
+  readonly #finders = new Map<Language, Finder>();
+  readonly #neighbours: Neighbours;
+
+  constructor(knowledge: Knowledge, model: Model, repairSpelling: boolean) {
+    this.knowledge = knowledge;
+    this.#model = model;
+    this.#lexicons = createLexicons(knowledge);
+    this.codes = [...this.#lexicons.keys()];
+    this.#repair = repairSpelling ? createRepair(model.vocabulary) : () => undefined;
+    this.#pairs = pairsOf(knowledge);
+    this.#neighbours = createNeighbours(knowledge, model);
+  }
+
+  /** The language of this code or locale, else English, else the first. */
+  languageOf(locale: string | undefined): Language {
+    const fallback = this.codes.includes(DEFAULT_LANGUAGE) ? DEFAULT_LANGUAGE : (this.codes[0] ?? DEFAULT_LANGUAGE);
+    return languageOf(locale, this.codes) ?? fallback;
+  }
+
+  wording(language: Language): Wording {
+    const code = this.languageOf(language);
+    const wording = this.#wordings.get(code) ?? createWording(this.knowledge, code);
+    this.#wordings.set(code, wording);
+    return wording;
+  }
+
+  finder(language: Language): Finder {
+    const code = this.languageOf(language);
+    const finder = this.#finders.get(code) ?? createFinder(this.knowledge, code, this.wording(code));
+    this.#finders.set(code, finder);
+    return finder;
+  }
+
+  read({ text, language: chosen, locale, context }: Question): Reading {
+    const language = chooseLanguage(text, this.#model, this.#lexicons, { chosen, locale, before: context?.language });
+    return read(text, language, this.#lexicons.get(language) as Lexicon, this.#repair);
+  }
+
+  ask(question: Question): Answer {
+    const reading = this.read(question);
+    const wording = this.wording(reading.language);
+    const matcher: Matcher = {
+      model: this.#model,
+      facts: this.knowledge.facts,
+      pairs: this.#pairs,
+      titleOf: wording.title,
+    };
+    return composeAnswer(decide(reading, matcher, question.context), reading, this.knowledge, wording);
+  }
+
+  tell(id: string, language: Language): Answer | undefined {
+    const fact = Object.hasOwn(this.knowledge.facts, id) ? this.knowledge.facts[id] : undefined;
+    if (fact === undefined) return undefined;
+    const code = this.languageOf(language);
+    return composeAnswer(
+      decisionFor(fact),
+      read('', code, this.#lexicons.get(code) as Lexicon),
+      this.knowledge,
+      this.wording(code),
+    );
+  }
+
+  explain(question: Question): Explanation {
+    const reading = this.read(question);
+    const words = wordsIn(reading, wholeOf(reading));
+    const { best, coverage } = recognise(this.#model, words);
+    const score = best[0]?.score ?? 0;
+    return {
+      language: reading.language,
+      words: words.meant,
+      repairs: repairsOf(reading),
+      nearest: this.#neighbours(words.meant, NEIGHBOURS),
+      best,
+      score,
+      margin: score - (best[1]?.score ?? 0),
+      coverage,
+    };
+  }
+
+  about(language: Language, version: string): About {
+    const count = (kind: Fact['kind']): number =>
+      Object.values(this.knowledge.facts).filter((fact) => fact.kind === kind).length;
+    const counts = { stated: count('stated'), derived: count('derived'), unstated: count('unstated') };
+    const values = {
+      stated: String(counts.stated),
+      derived: String(counts.derived),
+      unstated: String(counts.unstated),
+    };
+    return {
+      ...counts,
+      text: this.wording(language).phrase('about', { ...values, version, knowledge: this.knowledge.hash }),
+    };
+  }
+
+  source(language: Language, paragraph: number | undefined): Citation[] {
+    const lines = this.knowledge.source.paragraphs.map(({ summary }, index) => ({
+      paragraph: index + 1,
+      summary: summary[this.languageOf(language)] ?? '',
+    }));
+    return paragraph === undefined ? lines : lines.filter((line) => line.paragraph === paragraph);
+  }
+}
 
 /**
+ * A bot over this knowledge. Every question gets an Answer, whatever it holds; nothing is thrown in use.
  * @param model trained from this very knowledge
- * @throws nothing in use: every question gets an Answer
  */
 export function createBot(knowledge: Knowledge, model: Model, { repairSpelling = true }: BotOptions = {}): Bot {
-  const lexicons = createLexicons(knowledge);
-  const repair: Repair = repairSpelling ? createRepair(model.vocabulary) : () => undefined;
-  const pairs = pairsOf(knowledge);
-  const codes = [...lexicons.keys()];
-  const fallback = codes.includes('en') ? 'en' : (codes[0] ?? 'en');
-  const known = (language: Language): Language => languageOf(language, codes) ?? fallback;
-  const wordings = new Map(codes.map((language) => [language, createWording(knowledge, language)]));
-  const finders = new Map<Language, Finder>();
-  const neighbours = createNeighbours(knowledge, model);
-  const wordingOf = (language: Language): Wording => wordings.get(known(language)) as Wording;
-  const finderOf = (language: Language): Finder => {
-    const code = known(language);
-    const finder = finders.get(code) ?? createFinder(knowledge, code, wordingOf(code));
-    finders.set(code, finder);
-    return finder;
-  };
-  const matcherIn = (language: Language): Matcher => ({
-    model,
-    facts: knowledge.facts,
-    pairs,
-    titleOf: wordingOf(language).title,
-  });
-
-  const readQuestion = ({ text, language: chosen, locale, context }: Question): Reading => {
-    const language = chooseLanguage(text, model, lexicons, { chosen, locale, before: context?.language });
-    return read(text, language, lexicons.get(language) as Lexicon, repair);
-  };
-  const compose = (decision: Decision, reading: Reading): Answer => {
-    const { language } = reading;
-    const wording = wordingOf(language);
-    const told = tell(decision, reading, knowledge.facts, wording);
-    const { premise } = decision;
-    return {
-      outcome: decision.outcome,
-      language,
-      facts: told.facts,
-      unstated: told.unstated,
-      ...(premise === undefined ? {} : { premise }),
-      text: textOf(decision, told, reading.tokens.length === 0, wording),
-      citations: cite(told.facts, knowledge, language),
-      suggestions: suggest(decision.offered, told, decision.asked, knowledge, wording),
-      confidence: confidenceOf(decision),
-      knowledge: knowledge.hash,
-    };
-  };
-
+  const workshop = new Workshop(knowledge, model, repairSpelling);
   return {
-    languages: codes.map((code) => ({ code, name: knowledge.languages[code]?.rules.name ?? code })),
+    languages: workshop.codes.map((code) => ({ code, name: knowledge.languages[code]?.rules.name ?? code })),
     knowledge: knowledge.hash,
-    ask: (question) => {
-      const reading = readQuestion(question);
-      return compose(decide(reading, matcherIn(reading.language), question.context), reading);
-    },
-    tell: (id, language) => {
-      const fact = Object.hasOwn(knowledge.facts, id) ? knowledge.facts[id] : undefined;
-      if (fact === undefined) return undefined;
-      const code = known(language);
-      return compose(decisionFor(fact), read('', code, lexicons.get(code) as Lexicon));
-    },
-    find: (query, language) => finderOf(language).find(query),
-    complete: (typed, language, limit) => finderOf(language).complete(typed, limit),
-    topics: (language) => listTopics(knowledge, wordingOf(language)),
-    figures: (language) => listFigures(knowledge, wordingOf(language)),
-    source: (language, paragraph) =>
-      knowledge.source.paragraphs
-        .map(({ summary }, index) => ({ paragraph: index + 1, summary: summary[known(language)] ?? '' }))
-        .filter((line) => paragraph === undefined || line.paragraph === paragraph),
-    about: (language, version) => {
-      const count = (kind: Fact['kind']): number =>
-        Object.values(knowledge.facts).filter((fact) => fact.kind === kind).length;
-      const counts = { stated: count('stated'), derived: count('derived'), unstated: count('unstated') };
-      const values = {
-        stated: String(counts.stated),
-        derived: String(counts.derived),
-        unstated: String(counts.unstated),
-      };
-      return {
-        ...counts,
-        text: wordingOf(language).phrase('about', { ...values, version, knowledge: knowledge.hash }),
-      };
-    },
-    explain: (question) => {
-      const reading = readQuestion(question);
-      const words = wordsIn(reading, wholeOf(reading));
-      const recognition = recognise(model, words);
-      const [first, second] = recognition.best;
-      return {
-        language: reading.language,
-        words: words.meant,
-        repairs: repairsOf(reading),
-        nearest: neighbours(words.meant, NEIGHBOURS),
-        best: recognition.best,
-        score: first?.score ?? 0,
-        margin: (first?.score ?? 0) - (second?.score ?? 0),
-        coverage: recognition.coverage,
-      };
-    },
-    phrase: (key, language, values) => wordingOf(language).phrase(key, values),
-    languageFor: (locale) => languageOf(locale, codes) ?? fallback,
+    ask: (question) => workshop.ask(question),
+    tell: (id, language) => workshop.tell(id, language),
+    find: (query, language) => workshop.finder(language).find(query),
+    complete: (typed, language, limit) => workshop.finder(language).complete(typed, limit),
+    topics: (language) => listTopics(knowledge, workshop.wording(language)),
+    figures: (language) => listFigures(knowledge, workshop.wording(language)),
+    source: (language, paragraph) => workshop.source(language, paragraph),
+    about: (language, version) => workshop.about(language, version),
+    explain: (question) => workshop.explain(question),
+    phrase: (key, language, values) => workshop.wording(language).phrase(key, values),
+    languageFor: (locale) => workshop.languageOf(locale),
   };
 }

@@ -1,8 +1,9 @@
 // Which of several near entries a question means, by what it claims or names: a sum, a count, a person, whose share.
+
+import { cuesOf } from './cues.ts';
 import type { Fact, Unit } from './knowledge.ts';
 import { quantitiesIn, type Range, type Reading } from './reading.ts';
 import type { Recognised, Recognition } from './recognition.ts';
-import { cuesOf } from './segments.ts';
 
 type Facts = Readonly<Record<string, Fact>>;
 

@@ -1,7 +1,7 @@
 // What a short follow-up refers to: "and private?" replaces the subject of the answer before, "as a percentage?" its aspect.
 import type { Answer } from './answer.ts';
+import type { Cues } from './cues.ts';
 import type { Fact, Knowledge, Language } from './knowledge.ts';
-import type { Cues } from './segments.ts';
 
 /** What of an answer the next question may refer to; no text. */
 export interface Context {

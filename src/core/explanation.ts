@@ -49,6 +49,8 @@ export function cosine(a: Vector, b: Vector): number {
   return dot;
 }
 
+export type Neighbours = (words: readonly string[], limit: number) => Neighbour[];
+
 /** The curated questions nearest to these words. Vectors are made on the first call: only explanations need them. */
 export function createNeighbours(
   knowledge: Knowledge,

@@ -1,10 +1,10 @@
 // A short question after an answer: what of that answer it goes on from.
 import { type Context, continueFrom } from './conversation.ts';
+import { type Cues, cuesOf } from './cues.ts';
 import type { Fact } from './knowledge.ts';
 import { type Matcher, type Part, partOf, pointed, SURE_PART, topOf } from './parts.ts';
 import { type Range, type Reading, wordsIn } from './reading.ts';
 import { type Recognised, type Recognition, recognise } from './recognition.ts';
-import { type Cues, cuesOf } from './segments.ts';
 import { wordsOf } from './text.ts';
 
 /** From here on a question's own words are enough, whatever came before. */

@@ -1,11 +1,12 @@
 // A question to what it asks, in its order: one entry, or up to three where several things are asked at once.
 import { meantBy } from './claim.ts';
 import { continueFrom, type Pairs } from './conversation.ts';
+import { type Cues, cuesOf } from './cues.ts';
 import type { Fact } from './knowledge.ts';
 import type { Model } from './model.ts';
 import { type Range, type Reading, type Words, wordsIn } from './reading.ts';
 import { type Recognised, type Recognition, recognise } from './recognition.ts';
-import { type Cues, cuesOf, type Segment, segmentsOf } from './segments.ts';
+import { type Segment, segmentsOf } from './segments.ts';
 
 export interface Part {
   readonly range: Range;

@@ -1,23 +1,12 @@
-// Where a question could fall into several: at marks, at "and"; and what a stretch of it says of subject and aspect.
+// Where a question could fall into several, at marks and at "and"; and what belongs together all the same.
+import { cuesOf, mark } from './cues.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Found, PhraseTable } from './phrases.ts';
+import type { PhraseTable } from './phrases.ts';
 import type { Range, Reading } from './reading.ts';
 import type { Token } from './text.ts';
 
 const STRONG: ReadonlySet<string> = new Set(['?', '!', '.', ';', ':', '\n', '+', '&']);
 const WEAK: ReadonlySet<string> = new Set([',', '(', ')', '–', '—']);
-
-/** What a stretch of words says without the words around it. */
-export interface Cues {
-  readonly subject?: string;
-  readonly aspect?: string;
-  /** Starts like a continuation: "and …", "what about …". */
-  readonly opener: boolean;
-  readonly pronoun: boolean;
-  /** Words that are neither cues nor function words nor courtesies. */
-  readonly leftover: number;
-  readonly words: number;
-}
 
 /** "How much" and "combien" repeat as questions; "qui" and "what" also as relatives. */
 const REPEATED = 7;
@@ -27,10 +16,6 @@ export interface Segment extends Range {
   readonly weak: boolean;
   /** Asks something by itself: a question word, or nothing but cues. */
   readonly asks: boolean;
-}
-
-function mark(flags: boolean[], found: readonly Range[]): void {
-  for (const { start, end } of found) flags.fill(true, start, end);
 }
 
 function protectedTokens({ tokens, quantities, lexicon }: Reading): boolean[] {
@@ -103,117 +88,53 @@ function repeatsQuestion(tokens: readonly Token[], start: number, at: number, le
   );
 }
 
-function rawSegments(reading: Reading): (Range & { weak: boolean })[] {
-  const { tokens, lexicon } = reading;
+/** Where a segment ends before this token, and where the next one begins. */
+function cutAt({ tokens, lexicon }: Reading, start: number, at: number): { next: number; weak: boolean } | undefined {
+  const token = tokens[at] as Token;
+  if (token.kind === 'mark') {
+    if (!STRONG.has(token.text) && !WEAK.has(token.text)) return undefined;
+    return { next: at + 1, weak: WEAK.has(token.text) };
+  }
+  if (repeatsQuestion(tokens, start, at, lexicon)) return { next: at, weak: false };
+  const conjunction = token.kind === 'word' ? lexicon.conjunctions.at(tokens, at) : undefined;
+  return conjunction === undefined ? undefined : { next: conjunction.end, weak: false };
+}
+
+type Cut = Range & { readonly weak: boolean };
+
+function rawSegments(reading: Reading): Cut[] {
+  const { tokens } = reading;
   const whole = protectedTokens(reading);
-  const segments: (Range & { weak: boolean })[] = [];
+  const segments: Cut[] = [];
   let start = 0;
   let weak = false;
-  const close = (end: number, next: number, weakNext: boolean): void => {
-    const range = { start, end, weak };
-    start = next;
-    if (!hasWords(reading, range)) {
-      weak &&= weakNext;
-      return;
-    }
-    segments.push(range);
-    weak = weakNext;
-  };
-  for (let at = 0; at < tokens.length; at++) {
-    if (whole[at]) continue;
-    const token = tokens[at] as Token;
-    const conjunction = token.kind === 'word' ? lexicon.conjunctions.at(tokens, at) : undefined;
-    if (token.kind === 'mark' && STRONG.has(token.text)) close(at, at + 1, false);
-    else if (token.kind === 'mark' && WEAK.has(token.text)) close(at, at + 1, true);
-    else if (repeatsQuestion(tokens, start, at, lexicon)) close(at, at, false);
-    else if (conjunction !== undefined) {
-      close(at, conjunction.end, false);
-      at = conjunction.end - 1;
-    }
+  for (let at = 0; at <= tokens.length; at++) {
+    const cut = at === tokens.length ? { next: at, weak: false } : whole[at] ? undefined : cutAt(reading, start, at);
+    if (cut === undefined) continue;
+    const range = { start, end: at, weak };
+    const said = hasWords(reading, range);
+    if (said) segments.push(range);
+    weak = said ? cut.weak : weak && cut.weak;
+    start = cut.next;
+    if (cut.next > at) at = cut.next - 1;
   }
-  close(tokens.length, tokens.length, false);
   return segments;
 }
 
 /** The smallest stretches that could be questions of their own, in order; courtesies alone are none, bare figures and names join their neighbour. */
 export function segmentsOf(reading: Reading): Segment[] {
   const raw = rawSegments(reading);
-  const joined: (Range & { weak: boolean })[] = [];
-  let pending: (Range & { weak: boolean }) | undefined;
+  const joined: Cut[] = [];
+  let pending: Cut | undefined;
   for (const [index, segment] of raw.entries()) {
-    const range: Range & { weak: boolean } =
-      pending === undefined ? segment : { ...segment, start: pending.start, weak: pending.weak };
-    pending = undefined;
+    const isLast = index === raw.length - 1;
+    const range: Cut = pending === undefined ? segment : { ...segment, start: pending.start, weak: pending.weak };
     const last = joined.at(-1);
-    if (last !== undefined && isDislocated(reading, last, range, index === raw.length - 1))
+    pending = undefined;
+    if (last !== undefined && (isBare(reading, range) || isDislocated(reading, last, range, isLast))) {
       joined[joined.length - 1] = { ...last, end: range.end };
-    else if (!isBare(reading, range)) joined.push(range);
-    else if (last !== undefined) joined[joined.length - 1] = { ...last, end: range.end };
-    else if (index < raw.length - 1) pending = range;
+    } else if (!isLast && isBare(reading, range)) pending = range;
     else joined.push(range);
   }
   return joined.map((range) => ({ ...range, asks: asksItself(reading, range) }));
-}
-
-function longest(found: readonly Found<string>[]): Found<string> | undefined {
-  return found.reduce<Found<string> | undefined>(
-    (best, next) => (best === undefined || next.end - next.start > best.end - best.start ? next : best),
-    undefined,
-  );
-}
-
-function overlaps(a: Range, b: Range): boolean {
-  return a.start < b.end && b.start < a.end;
-}
-
-function startsLikeMore(tokens: readonly Token[], lexicon: Lexicon): boolean {
-  return lexicon.followUpOpeners.at(tokens, 0) !== undefined;
-}
-
-/** Reads the cues of a range; a subject inside a longer aspect ("share of the total") is none. */
-export function cuesOf(reading: Reading, { start, end }: Range): Cues {
-  const { lexicon, courtesy, quantities } = reading;
-  const tokens = reading.tokens.slice(start, end);
-  const aspects = lexicon.aspects.all(tokens).filter((aspect) => !courtesy[start + aspect.start]);
-  const subjects = lexicon.subjects
-    .all(tokens)
-    .filter(
-      (subject) =>
-        !aspects.some((aspect) => overlaps(subject, aspect) && aspect.end - aspect.start > subject.end - subject.start),
-    );
-  const pronouns = lexicon.pronouns.all(tokens);
-  const covered = tokens.map(
-    (token, at) => token.kind === 'mark' || courtesy[start + at] === true || lexicon.functionWords.has(token.text),
-  );
-  for (const table of [
-    lexicon.wh,
-    lexicon.followUpOpeners,
-    lexicon.tags,
-    lexicon.comparisons,
-    lexicon.names,
-    lexicon.units,
-  ] as PhraseTable<unknown>[]) {
-    mark(covered, table.all(tokens));
-  }
-  mark(covered, [...subjects, ...aspects, ...pronouns]);
-  mark(
-    covered,
-    quantities
-      .filter((quantity) => quantity.start >= start && quantity.end <= end)
-      .map((quantity) => ({ start: quantity.start - start, end: quantity.end - start })),
-  );
-  const subject = longest(subjects)?.value;
-  const telling = aspects.filter((aspect) => lexicon.wh.at(tokens, aspect.start)?.end !== aspect.end);
-  const aspect = longest(telling.length > 0 ? telling : aspects)?.value;
-  return {
-    ...(subject === undefined ? {} : { subject }),
-    ...(aspect === undefined ? {} : { aspect }),
-    opener: startsLikeMore(
-      tokens.filter((token) => token.kind !== 'mark'),
-      lexicon,
-    ),
-    pronoun: pronouns.length > 0,
-    leftover: covered.filter((is) => !is).length,
-    words: tokens.filter((token, at) => token.kind !== 'mark' && !courtesy[start + at]).length,
-  };
 }

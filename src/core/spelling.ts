@@ -8,6 +8,8 @@ const TWO_EDITS_FROM = 8;
 const CACHE_SIZE = 5000;
 const LIMIT = 30;
 const COMMON = 20;
+/** 0.6, as a swap in a word of four letters is two errors of four to fuse.js; the edit distance decides among what it finds. */
+const FUSE = { keys: ['text'], threshold: 0.6, location: 0, distance: 12, ignoreFieldNorm: true };
 
 interface Candidate {
   readonly text: string;
@@ -35,16 +37,10 @@ export function editDistance(from: string, to: string): number {
   for (let row = 1; row <= from.length; row++) {
     const current = [row];
     for (let column = 1; column <= to.length; column++) {
-      const same = from[row - 1] === to[column - 1];
-      let best = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
-      );
-      if (row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]) {
-        best = Math.min(best, (beforeLast[column - 2] ?? 0) + 1);
-      }
-      current.push(best);
+      const replaced = (last[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
+      const swap = row > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+      const swapped = swap ? (beforeLast[column - 2] ?? 0) + 1 : replaced;
+      current.push(Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, replaced, swapped));
     }
     beforeLast = last;
     last = current;
@@ -54,55 +50,77 @@ export function editDistance(from: string, to: string): number {
 
 export type Repair = (text: string) => string | undefined;
 
+type Counts = Readonly<Record<string, number>>;
+
+/** What a repair costs: its edits, half an edit for another first letter, a little less for a common word. */
+function costOf(text: string, { text: word, count }: Candidate, most: number): number {
+  const distance = editDistance(text, word);
+  if (distance > most) return Number.POSITIVE_INFINITY;
+  return distance + (text[0] === word[0] ? 0 : 0.5) - 0.05 * Math.log(1 + count);
+}
+
+class Speller {
+  readonly #counts: Counts;
+  readonly #byLength = new Map<number, Candidate[]>();
+
+  constructor(counts: Counts) {
+    this.#counts = counts;
+    for (const [text, count] of Object.entries(counts)) {
+      if (text.length < SHORTEST - 1) continue;
+      const bucket = this.#byLength.get(text.length) ?? [];
+      bucket.push({ text, count, signature: signatureOf(text) });
+      this.#byLength.set(text.length, bucket);
+    }
+  }
+
+  find(text: string): string | undefined {
+    return text.length < SHORTEST ? this.#swapped(text) : this.#nearest(text);
+  }
+
+  /** "teh", "hwo": of three letters only a swap is mended, and only to a common word. */
+  #swapped(text: string): string | undefined {
+    const [a = '', b = '', c = ''] = text;
+    const count = (word: string): number => this.#counts[word] ?? 0;
+    const options = [b + a + c, a + c + b].filter((word) => count(word) >= COMMON);
+    return options.sort((one, other) => count(other) - count(one))[0];
+  }
+
+  /** The known words whose length and letters are near enough for fuse.js to look at. */
+  #near(text: string, most: number): Candidate[] {
+    const signature = signatureOf(text);
+    const near: Candidate[] = [];
+    for (let length = text.length - most; length <= text.length + most; length++) {
+      for (const candidate of this.#byLength.get(length) ?? []) {
+        if (bits(candidate.signature ^ signature) <= 2 * most) near.push(candidate);
+      }
+    }
+    return near;
+  }
+
+  #nearest(text: string): string | undefined {
+    const most = text.length >= TWO_EDITS_FROM ? 2 : 1;
+    const near = this.#near(text, most);
+    if (near.length === 0) return undefined;
+    const found = new Fuse(near, FUSE).search(text, { limit: LIMIT });
+    const priced = found
+      .map(({ item }) => ({ item, cost: costOf(text, item, most) }))
+      .filter(({ cost }) => cost < Number.POSITIVE_INFINITY);
+    return priced.sort((one, other) => one.cost - other.cost)[0]?.item.text;
+  }
+}
+
 /**
  * A function that gives the known word nearest to an unknown one, or undefined: at most one edit, two from eight letters.
  * @param vocabulary every known word with how often it stands in the curated questions
  */
-export function createRepair(vocabulary: Readonly<Record<string, number>>): Repair {
-  const byLength = new Map<number, Candidate[]>();
-  for (const [text, count] of Object.entries(vocabulary)) {
-    if (text.length < SHORTEST - 1) continue;
-    const bucket = byLength.get(text.length) ?? [];
-    bucket.push({ text, count, signature: signatureOf(text) });
-    byLength.set(text.length, bucket);
-  }
+export function createRepair(vocabulary: Counts): Repair {
+  const speller = new Speller(vocabulary);
   const cache = new Map<string, string | undefined>();
-
-  const find = (text: string): string | undefined => {
-    const most = text.length >= TWO_EDITS_FROM ? 2 : 1;
-    const signature = signatureOf(text);
-    const near: Candidate[] = [];
-    for (let length = text.length - most; length <= text.length + most; length++) {
-      for (const candidate of byLength.get(length) ?? []) {
-        if (bits(candidate.signature ^ signature) <= 2 * most) near.push(candidate);
-      }
-    }
-    if (near.length === 0) return undefined;
-    const options = { keys: ['text'], threshold: 0.6, location: 0, distance: 12, ignoreFieldNorm: true };
-    let best: string | undefined;
-    let bestCost = Number.POSITIVE_INFINITY;
-    for (const { item } of new Fuse(near, options).search(text, { limit: LIMIT })) {
-      const distance = editDistance(text, item.text);
-      if (distance > most) continue;
-      const cost = distance + (text[0] === item.text[0] ? 0 : 0.5) - 0.05 * Math.log(1 + item.count);
-      if (cost < bestCost) [best, bestCost] = [item.text, cost];
-    }
-    return best;
-  };
-
-  /** "teh", "hwo": of three letters only a swap is mended, and only to a common word. */
-  const swapped = (text: string): string | undefined => {
-    const [a = '', b = '', c = ''] = text;
-    const options = [b + a + c, a + c + b].filter((word) => (vocabulary[word] ?? 0) >= COMMON);
-    return options.sort((one, other) => (vocabulary[other] ?? 0) - (vocabulary[one] ?? 0))[0];
-  };
-
   return (text) => {
-    if (text.length === SHORTEST - 1 && vocabulary[text] === undefined) return swapped(text);
-    if (text.length < SHORTEST || vocabulary[text] !== undefined || /^\d/u.test(text)) return undefined;
+    if (text.length < SHORTEST - 1 || vocabulary[text] !== undefined || /^\d/u.test(text)) return undefined;
     if (cache.has(text)) return cache.get(text);
     if (cache.size >= CACHE_SIZE) cache.delete(cache.keys().next().value as string);
-    const found = find(text);
+    const found = speller.find(text);
     cache.set(text, found);
     return found;
   };

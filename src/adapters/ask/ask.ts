@@ -26,7 +26,9 @@ function whyLines(bot: Bot, question: Parameters<Bot['explain']>[0]): string[] {
   const round = (value: number): string => value.toFixed(2);
   return [
     bot.phrase('why_words', language, { words: words.join(' ') || none }),
-    bot.phrase('why_repairs', language, { repairs: repairs.map(({ typed, meant }) => `${typed} → ${meant}`).join(', ') || none }),
+    bot.phrase('why_repairs', language, {
+      repairs: repairs.map(({ typed, meant }) => `${typed} → ${meant}`).join(', ') || none,
+    }),
     bot.phrase('why_nearest', language),
     ...nearest.map(({ question: curated, entry, similarity }) => `  ${round(similarity)}  ${entry}  ${curated}`),
     bot.phrase('why_score', language, { score: round(score), margin: round(margin), coverage: round(coverage) }),

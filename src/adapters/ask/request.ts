@@ -33,7 +33,8 @@ export function parseRequest(line: string, languages: readonly string[]): Reques
   const unknown = Object.keys(value).find((key) => !KEYS.some((known) => known === key));
   if (unknown !== undefined) throw new RequestError(`A line may hold ${KEYS.join(', ')}; it has another key.`);
   for (const key of KEYS) {
-    if (value[key] !== undefined && typeof value[key] !== 'string') throw new RequestError(`"${key}" must be text in double quotes.`);
+    if (value[key] !== undefined && typeof value[key] !== 'string')
+      throw new RequestError(`"${key}" must be text in double quotes.`);
   }
   if (value['question'] === undefined) throw new RequestError('The key "question" is missing.');
   const request = value as unknown as Request;

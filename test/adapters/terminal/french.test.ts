@@ -44,8 +44,8 @@ test('tells the suggestion whose number is typed', { timeout: PATIENCE }, async 
 });
 
 test('understands a follow-up to what a number told', { timeout: PATIENCE }, async () => {
-  terminal.send('et le privé ?\r');
-  await terminal.see(fr.answer('private'));
+  terminal.send('en pourcentage ?\r');
+  await terminal.see(fr.answer('public_share'));
   await terminal.see(PROMPT);
 });
 

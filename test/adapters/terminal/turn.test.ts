@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { COMMANDS } from '../../../src/adapters/terminal/commands.ts';
 import { type Session, startSession } from '../../../src/adapters/terminal/session.ts';
 import { respond } from '../../../src/adapters/terminal/turn.ts';
+import { contextOf } from '../../../src/core/conversation.ts';
 import { realBot } from './bot.ts';
 
 const bot = realBot();
@@ -34,6 +35,14 @@ test('every suggestion on screen has a number that tells it', () => {
   const { offered } = play('Combien coûte le plan ?').session;
   const told = offered.map((_, index) => play('Combien coûte le plan ?', String(index + 1)).lines[0]);
   expect(told).toEqual(offered.map(({ fact }) => bot.tell(fact, 'fr')?.text));
+});
+
+test('a follow-up refers to the last answer, picked or looked up as well as asked', () => {
+  const afterPublic = contextOf(bot.tell('public', 'fr') ?? bot.ask({ text: '' }));
+  const { session } = play('Qui a annoncé le plan ?', '/fact public', 'en pourcentage ?');
+  expect(session.question?.context).toEqual(afterPublic);
+  expect(session.answer?.facts).toEqual(['public_share']);
+  expect(play('en pourcentage ?').session.question).not.toHaveProperty('context');
 });
 
 test('the language of menus is the chosen one, else that of the last answer, else the locale', () => {

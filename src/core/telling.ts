@@ -1,0 +1,142 @@
+// A decision to an Answer: the facts told, their paragraphs cited, related ones suggested.
+import type { Answer, Citation, Suggestion } from './answer.ts';
+import { confidenceOf } from './confidence.ts';
+import type { Decision } from './decision.ts';
+import type { Asked } from './judgement.ts';
+import type { Fact, Knowledge, Language } from './knowledge.ts';
+import type { Reading } from './reading.ts';
+import type { Opening, Wording } from './wording.ts';
+
+const MOST_SUGGESTIONS = 3;
+
+/** A combined entry stands for its facts. */
+function expand(fact: Fact): readonly string[] {
+  return fact.kind === 'combined' ? fact.facts : [fact.id];
+}
+
+interface Told {
+  readonly text: string;
+  readonly facts: readonly string[];
+  readonly unstated: readonly string[];
+}
+
+/** The fact told beside "the article doesn't say": the first related one, or the one that the question names. */
+function nearestFact(fact: Fact, reading: Reading, facts: Knowledge['facts']): Fact | undefined {
+  const named = new Set(
+    reading.lexicon.names
+      .all(reading.tokens)
+      .flatMap(({ value }) => value.flatMap((claim) => (claim.right ? claim.fact : []))),
+  );
+  const id = fact.related.find((related) => named.has(related)) ?? fact.related[0];
+  return id === undefined ? undefined : facts[id];
+}
+
+class Teller {
+  readonly #sentences: string[] = [];
+  readonly #facts: string[] = [];
+  readonly #unstated: string[] = [];
+  readonly #known: Knowledge['facts'];
+  readonly #wording: Wording;
+
+  constructor(facts: Knowledge['facts'], wording: Wording) {
+    this.#known = facts;
+    this.#wording = wording;
+  }
+
+  say({ fact, verdict }: Asked, opening: Opening): void {
+    if (fact.kind === 'unstated') this.#unstated.push(fact.id);
+    if (fact.kind === 'unstated' || verdict === undefined) return this.state(fact);
+    const subject = this.#known[verdict.told] ?? fact;
+    const aside =
+      opening === 'plain' &&
+      verdict.told !== fact.id &&
+      !fact.facts.includes(verdict.told) &&
+      fact.figure === undefined;
+    if (aside) this.state(fact);
+    this.#facts.push(...verdict.facts);
+    this.#sentences.push(this.#wording.judged(subject, verdict, this.#sentences.length === 0 ? opening : 'plain'));
+  }
+
+  /** A fact in its own words. */
+  state(fact: Fact): void {
+    if (fact.kind !== 'unstated') this.#facts.push(...expand(fact));
+    this.#sentences.push(this.#wording.sentence(fact));
+  }
+
+  told(): Told {
+    return {
+      text: [...new Set(this.#sentences)].join(' '),
+      facts: [...new Set(this.#facts)],
+      unstated: [...new Set(this.#unstated)],
+    };
+  }
+}
+
+function tell(
+  { outcome, asked, opening }: Decision,
+  reading: Reading,
+  facts: Knowledge['facts'],
+  wording: Wording,
+): Told {
+  const teller = new Teller(facts, wording);
+  for (const part of asked) teller.say(part, opening);
+  const only = asked.length === 1 ? asked[0]?.fact : undefined;
+  const near = outcome === 'unstated' && only !== undefined ? nearestFact(only, reading, facts) : undefined;
+  if (near !== undefined) teller.state(near);
+  return teller.told();
+}
+
+function cite(ids: readonly string[], { facts, source }: Knowledge, language: Language): Citation[] {
+  const paragraphs = [...new Set(ids.flatMap((id) => facts[id]?.paragraphs ?? []))].sort((a, b) => a - b);
+  return paragraphs.map((paragraph) => ({
+    paragraph,
+    summary: source.paragraphs[paragraph - 1]?.summary[language] ?? '',
+  }));
+}
+
+function suggest(
+  offered: readonly string[],
+  told: Told,
+  asked: Decision['asked'],
+  { facts }: Knowledge,
+  wording: Wording,
+): Suggestion[] {
+  const related = asked.flatMap(({ fact }) => fact.related);
+  const ids = [...new Set([...offered, ...related])].filter(
+    (id) => facts[id] !== undefined && !told.facts.includes(id) && !told.unstated.includes(id),
+  );
+  return ids.slice(0, MOST_SUGGESTIONS).map((id) => ({ fact: id, title: wording.title(id) }));
+}
+
+function textOf(decision: Decision, told: Told, empty: boolean, wording: Wording): string {
+  switch (decision.outcome) {
+    case 'answer':
+    case 'unstated':
+      return told.text;
+    case 'clarify':
+      return wording.phrase('clarify');
+    case 'smalltalk':
+      return wording.smalltalk(decision.smalltalk ?? '');
+    case 'fallback':
+      return wording.phrase(empty ? 'empty' : 'fallback');
+  }
+}
+
+/** @param reading the question, which tells the language and what was named */
+export function composeAnswer(decision: Decision, reading: Reading, knowledge: Knowledge, wording: Wording): Answer {
+  const { language } = reading;
+  const told = tell(decision, reading, knowledge.facts, wording);
+  const { premise } = decision;
+  return {
+    outcome: decision.outcome,
+    language,
+    facts: told.facts,
+    unstated: told.unstated,
+    ...(premise === undefined ? {} : { premise }),
+    text: textOf(decision, told, reading.tokens.length === 0, wording),
+    citations: cite(told.facts, knowledge, language),
+    suggestions: suggest(decision.offered, told, decision.asked, knowledge, wording),
+    confidence: confidenceOf(decision),
+    knowledge: knowledge.hash,
+  };
+}
