@@ -70,6 +70,7 @@ export const PHRASES = {
   help: [],
   why_words: ['words'],
   why_repairs: ['repairs'],
+  why_nothing: [],
   why_none: [],
   why_nearest: [],
   why_score: ['score', 'margin', 'coverage'],

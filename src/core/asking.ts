@@ -18,25 +18,30 @@ function segmentOpens(tokens: Reading['tokens'], lexicon: Reading['lexicon']): b
   });
 }
 
+/** "…, right?", "…, c'est ça ?": the words end with a tag. */
+function endsWithTag(words: Reading['tokens'], lexicon: Reading['lexicon']): boolean {
+  const first = Math.max(1, words.length - TAIL);
+  for (let at = first; at < words.length; at++) if (lexicon.tags.at(words, at)?.end === words.length) return true;
+  return false;
+}
+
+/** What its first words make it; undefined where they don't tell. */
+function byOpening(words: Reading['tokens'], lexicon: Reading['lexicon']): boolean | undefined {
+  const opener = lexicon.openers.at(words, 0);
+  if (opener === undefined || lexicon.wh.at(words, 0) !== undefined) return undefined;
+  return !lexicon.wh.has(words.slice(opener.end, opener.end + 2));
+}
+
 /**
  * True for questions that open like one ("is it …"), end like one ("…, right?"), or state something under a question mark.
  * A question word ("how much", "où") makes it an open question, unless the ending says otherwise.
  */
 export function wantsYesOrNo({ tokens, courtesy, lexicon }: Reading): boolean {
-  const words = tokens.filter((token, at) => token.kind !== 'mark' && !courtesy[at]);
   const plain = tokens.filter((token) => token.kind !== 'mark');
-  const tagged = plain.some((_, at) => at >= plain.length - TAIL && at > 0 && endsThere(at, plain.length));
-  function endsThere(at: number, length: number): boolean {
-    return lexicon.tags.at(plain, at)?.end === length;
-  }
-  if (tagged) return true;
-  if (lexicon.openers.at(words, 0) !== undefined && lexicon.wh.at(words, 0) === undefined) {
-    const opener = lexicon.openers.at(words, 0);
-    return !lexicon.wh.has(words.slice(opener?.end ?? 0, (opener?.end ?? 0) + 2)) || opener === undefined
-      ? true
-      : false;
-  }
+  if (endsWithTag(plain, lexicon)) return true;
+  const words = tokens.filter((token, at) => token.kind !== 'mark' && !courtesy[at]);
+  const opening = byOpening(words, lexicon);
+  if (opening !== undefined) return opening;
   if (segmentOpens(tokens, lexicon)) return true;
-  const asked = tokens.some((token) => token.text === '?');
-  return asked && !lexicon.wh.has(words);
+  return tokens.some((token) => token.text === '?') && !lexicon.wh.has(words);
 }

@@ -13,6 +13,7 @@ import {
   type FigureLine,
   type Finder,
   listFigures,
+  listSource,
   listTopics,
   type Topic,
 } from './lookup.ts';
@@ -174,14 +175,6 @@ class Workshop {
       text: this.wording(language).phrase('about', { ...values, version, knowledge: this.knowledge.hash }),
     };
   }
-
-  source(language: Language, paragraph: number | undefined): Citation[] {
-    const lines = this.knowledge.source.paragraphs.map(({ summary }, index) => ({
-      paragraph: index + 1,
-      summary: summary[this.languageOf(language)] ?? '',
-    }));
-    return paragraph === undefined ? lines : lines.filter((line) => line.paragraph === paragraph);
-  }
 }
 
 /**
@@ -199,7 +192,7 @@ export function createBot(knowledge: Knowledge, model: Model, { repairSpelling =
     complete: (typed, language, limit) => workshop.finder(language).complete(typed, limit),
     topics: (language) => listTopics(knowledge, workshop.wording(language)),
     figures: (language) => listFigures(knowledge, workshop.wording(language)),
-    source: (language, paragraph) => workshop.source(language, paragraph),
+    source: (language, paragraph) => listSource(knowledge, workshop.languageOf(language), paragraph),
     about: (language, version) => workshop.about(language, version),
     explain: (question) => workshop.explain(question),
     phrase: (key, language, values) => workshop.wording(language).phrase(key, values),

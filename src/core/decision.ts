@@ -74,17 +74,20 @@ function notCovered({ first, matcher }: Case): Decision {
   return none('fallback', nearest(first, matcher.facts), first?.top.score ?? 0);
 }
 
+/** The question is recognised as one of this plan all the same: the other plan is a wrong name, or stands beside it. */
+function isOfThisPlan(found: Case): boolean {
+  const { reading, about, first } = found;
+  if (isFactAbove(found, ANSWER) && claimsWrongName(reading, first?.top.id ?? '')) return true;
+  return about.plan && first?.top.id !== COMPARISON && isFactAbove(found, STANDS);
+}
+
 /** A comparison with another plan is not said; that other plan alone is not covered. */
 function aboutOtherPlan(found: Case): Decision | undefined {
-  const { reading, about, first, matcher } = found;
-  const id = first?.top.id ?? '';
+  const { about, first, matcher } = found;
   const fact = matcher.facts[COMPARISON];
-  if (!about.otherPlan) return undefined;
-  const compares = id === COMPARISON && isFactAbove(found, ANSWER);
-  if (!compares && isFactAbove(found, about.plan ? STANDS : ANSWER) && (about.plan || claimsWrongName(reading, id)))
-    return undefined;
-  if (isFactAbove(found, ANSWER) && claimsWrongName(reading, id)) return undefined;
-  return (about.plan || compares) && fact !== undefined ? unstated(fact, first?.top.score ?? 0) : notCovered(found);
+  if (!about.otherPlan || fact === undefined || isOfThisPlan(found)) return undefined;
+  const compares = about.plan || (first?.top.id === COMPARISON && isFactAbove(found, ANSWER));
+  return compares ? unstated(fact, first?.top.score ?? 0) : notCovered(found);
 }
 
 /** Other things of the same name: batteries, the collider, crisps. */

@@ -22,3 +22,10 @@ export function headline(facts: Facts): Fact | undefined {
       fact.figure?.unit === 'EUR' && fact.pairs.some(([subject, aspect]) => subject === 'plan' && aspect === 'amount'),
   );
 }
+
+/** The fact of the same subject whose figure has this unit. */
+export function sibling(fact: Fact, unit: Unit, facts: Facts): Fact | undefined {
+  return Object.values(facts).find(
+    (other) => other.figure?.unit === unit && subjectOf(other) !== undefined && subjectOf(other) === subjectOf(fact),
+  );
+}

@@ -1,6 +1,6 @@
 // Look-ups: facts by id or words, topics, figures, paragraphs and completion, as plain data for every adapter.
 import Fuse from 'fuse.js';
-import type { Suggestion } from './answer.ts';
+import type { Citation, Suggestion } from './answer.ts';
 import type { Fact, Knowledge, Language } from './knowledge.ts';
 import { fold } from './text.ts';
 import type { Wording } from './wording.ts';
@@ -32,6 +32,8 @@ interface Entry extends Completion {
 
 /** Fuse.js: 0 is a perfect match; typos in "montant total" and "gigafactories" stay under this, other words do not. */
 const THRESHOLD = 0.35;
+/** No title or question that could be completed is longer; fuse.js takes minutes over a pasted text. */
+const LONGEST = 200;
 
 function fuse(entries: readonly Entry[]): Fuse<Entry> {
   return new Fuse(entries, { keys: ['folded'], threshold: THRESHOLD, ignoreLocation: true, includeScore: true });
@@ -63,13 +65,14 @@ export function createFinder({ facts, languages }: Knowledge, language: Language
 
   const find = (query: string): readonly string[] => {
     const wanted = fold(query).trim();
-    if (facts[wanted] !== undefined) return [wanted];
-    if (wanted === '') return [];
+    if (Object.hasOwn(facts, wanted)) return [wanted];
+    if (wanted === '' || wanted.length > LONGEST) return [];
     return [...new Set(byTitle.search(wanted).map(({ item }) => item.fact))];
   };
   const complete = (typed: string, limit: number): readonly Completion[] => {
     const wanted = fold(typed).trim();
     if (wanted === '') return pinned.map(({ id }) => ({ fact: id, text: wording.title(id) })).slice(0, limit);
+    if (wanted.length > LONGEST) return [];
     const starting = [...titles, ...questions].filter(({ folded }) => folded.startsWith(wanted));
     const near = [...byTitle.search(wanted, { limit }), ...byQuestion.search(wanted, { limit })].map(
       ({ item }) => item,
@@ -100,4 +103,13 @@ export function listFigures({ facts }: Knowledge, wording: Wording): FigureLine[
       ? []
       : [{ fact: id, title: wording.title(id), value: wording.figure(figure), computed: kind === 'derived' }],
   );
+}
+
+/** The summaries of all paragraphs, or of one, from 1. */
+export function listSource({ source }: Knowledge, language: Language, paragraph?: number): Citation[] {
+  const lines = source.paragraphs.map(({ summary }, index) => ({
+    paragraph: index + 1,
+    summary: summary[language] ?? '',
+  }));
+  return paragraph === undefined ? lines : lines.filter((line) => line.paragraph === paragraph);
 }

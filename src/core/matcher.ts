@@ -15,36 +15,48 @@ interface Vector {
   readonly coverage: number;
 }
 
-/** TF-IDF, each group scaled to length one, then the whole. */
-function vectorOf(model: Model, words: readonly string[]): Vector {
-  const counts: Map<number, number>[] = [new Map(), new Map()];
-  const unknown: Map<number, number>[] = [new Map(), new Map()];
+type Counts = Map<number, number>;
+
+/** How often each feature stands there: known ones by their row, others by their hash. */
+function count(model: Model, words: readonly string[]): { known: Counts; unknown: Counts }[] {
+  const groups = Array.from({ length: GROUPS }, () => ({
+    known: new Map<number, number>(),
+    unknown: new Map<number, number>(),
+  }));
   extract(words, (hash, group) => {
-    const slot = slotOf(model.keys, model.rows, hash);
-    const row = model.rows[slot] ?? -1;
-    const target = (row === -1 ? unknown : counts)[group];
+    const row = model.rows[slotOf(model.keys, model.rows, hash)] ?? -1;
+    const target = row === -1 ? groups[group]?.unknown : groups[group]?.known;
     const key = row === -1 ? hash : row;
     target?.set(key, (target.get(key) ?? 0) + 1);
   });
+  return groups;
+}
+
+const weightOf = (times: number, idf: number): number => (1 + Math.log(times)) * idf;
+
+function squared(counts: Counts, idfOf: (key: number) => number): number {
+  let sum = 0;
+  for (const [key, times] of counts) sum += weightOf(times, idfOf(key)) ** 2;
+  return sum;
+}
+
+/** TF-IDF, each group scaled to its weight, then the whole to length one. */
+function vectorOf(model: Model, words: readonly string[]): Vector {
   const features: number[] = [];
   const values: number[] = [];
   let coverage = 0;
   let length = 0;
-  for (let group = 0; group < GROUPS; group++) {
-    const first = values.length;
-    let known = 0;
-    for (const [row, count] of counts[group] ?? []) {
-      const value = (1 + Math.log(count)) * (model.idf[row] ?? 0);
+  for (const [group, { known, unknown }] of count(model, words).entries()) {
+    const said = squared(known, (row) => model.idf[row] ?? 0);
+    if (said === 0) continue;
+    coverage += said / (said + squared(unknown, () => model.unknownIdf)) / GROUPS;
+    const weight = GROUP_WEIGHT[group] ?? 1;
+    const scale = weight / Math.sqrt(said);
+    length += weight ** 2;
+    for (const [row, times] of known) {
       features.push(row);
-      values.push(value);
-      known += value * value;
+      values.push(weightOf(times, model.idf[row] ?? 0) * scale);
     }
-    let missed = 0;
-    for (const count of unknown[group]?.values() ?? []) missed += ((1 + Math.log(count)) * model.unknownIdf) ** 2;
-    coverage += known === 0 ? 0 : known / (known + missed) / GROUPS;
-    const scale = known === 0 ? 0 : (GROUP_WEIGHT[group] ?? 1) / Math.sqrt(known);
-    for (let index = first; index < values.length; index++) values[index] = (values[index] ?? 0) * scale;
-    length += known === 0 ? 0 : (GROUP_WEIGHT[group] ?? 1) ** 2;
   }
   const norm = length === 0 ? 0 : 1 / Math.sqrt(length);
   return { features, values: values.map((value) => value * norm), coverage };

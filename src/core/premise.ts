@@ -1,9 +1,10 @@
 // What a question takes for granted: its figures and names, held against the facts it asks for.
 import type { Premise } from './answer.ts';
-import { BARE_BILLIONS, BILLION, type Facts, headline, statedIn, subjectOf } from './figures-of.ts';
-import type { Fact, Figure, Unit } from './knowledge.ts';
+import { BARE_BILLIONS, BILLION, type Facts, headline, subjectOf } from './figures-of.ts';
+import type { Fact, Figure } from './knowledge.ts';
 import { holds, type Quantity } from './quantity.ts';
 import { quantitiesIn, type Range, type Reading } from './reading.ts';
+import { claimOf, isSmallChange, targetOf } from './target.ts';
 
 export interface Verdict {
   readonly premise: Premise;
@@ -17,36 +18,6 @@ export interface Verdict {
   readonly claimed?: number;
   /** Two figures were given to each other's owner. */
   readonly swapped?: boolean;
-}
-
-function sibling(fact: Fact, unit: Unit, facts: Facts): Fact | undefined {
-  return Object.values(facts).find(
-    (other) => other.figure?.unit === unit && subjectOf(other) !== undefined && subjectOf(other) === subjectOf(fact),
-  );
-}
-
-const isSmallChange = ({ unit, value }: Quantity): boolean => unit === 'EUR' && value < BARE_BILLIONS;
-
-/** Subjects whose sites and chips may be counted. */
-const COUNTED: ReadonlySet<string | undefined> = new Set(['gigafactories', 'chips', 'plan']);
-
-/** The fact whose figure the quantity speaks of, when this fact is asked for. */
-function targetOf(fact: Fact, quantity: Quantity, facts: Facts): Fact | undefined {
-  const { unit } = quantity;
-  if (unit === undefined || (isSmallChange(quantity) && fact.figure?.unit === 'count'))
-    return fact.figure === undefined ? undefined : fact;
-  const wanted = unit === 'USD' ? 'EUR' : unit;
-  if (fact.figure?.unit === wanted) return fact;
-  if (wanted === 'sites' || wanted === 'chips')
-    return COUNTED.has(subjectOf(fact)) ? statedIn(wanted, facts) : undefined;
-  const other = sibling(fact, wanted, facts);
-  return other ?? (wanted === 'EUR' && fact.figure === undefined ? headline(facts) : undefined);
-}
-
-/** The claimed figure in the target's unit. */
-function claimOf({ value, unit }: Quantity, target: Figure): number {
-  if (unit !== undefined || target.unit !== 'EUR') return value;
-  return value < BARE_BILLIONS ? value * BILLION : value;
 }
 
 function equalsAFigure(quantity: Quantity, facts: Facts, except: Fact): boolean {

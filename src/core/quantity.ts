@@ -27,6 +27,10 @@ const MOST_COUNTED: Readonly<Partial<Record<Unit, number>>> = { chips: 1e8, site
 /** How many words in front of a number may say how it is compared. */
 const COMPARED = 4;
 
+function counted(unit: Unit, value: number, end: number): { unit: Unit; end: number } | undefined {
+  return value < (MOST_COUNTED[unit] ?? 0) ? { unit, end } : undefined;
+}
+
 function unitBehind(
   tokens: readonly Token[],
   end: number,
@@ -38,8 +42,7 @@ function unitBehind(
   for (let at = end; at <= end + NEAR && tokens[at]?.kind === 'word'; at++) {
     const found = lexicon.units.at(tokens, at);
     if (found === undefined) continue;
-    const most = MOST_COUNTED[found.value];
-    if (most !== undefined) return value < most ? { unit: found.value, end } : undefined;
+    if (found.value in MOST_COUNTED) return counted(found.value, value, end);
     if (at === end || lexicon.functionWords.has(tokens[end]?.text ?? '')) return { unit: found.value, end: found.end };
   }
   return undefined;

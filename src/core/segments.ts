@@ -108,16 +108,20 @@ function rawSegments(reading: Reading): Cut[] {
   const segments: Cut[] = [];
   let start = 0;
   let weak = false;
-  for (let at = 0; at <= tokens.length; at++) {
-    const cut = at === tokens.length ? { next: at, weak: false } : whole[at] ? undefined : cutAt(reading, start, at);
-    if (cut === undefined) continue;
-    const range = { start, end: at, weak };
+  const close = (end: number, next: number, weakNext: boolean): void => {
+    const range = { start, end, weak };
     const said = hasWords(reading, range);
     if (said) segments.push(range);
-    weak = said ? cut.weak : weak && cut.weak;
-    start = cut.next;
-    if (cut.next > at) at = cut.next - 1;
+    weak = weakNext && (said || weak);
+    start = next;
+  };
+  for (let at = 0; at < tokens.length; at++) {
+    const cut = whole[at] ? undefined : cutAt(reading, start, at);
+    if (cut === undefined) continue;
+    close(at, cut.next, cut.weak);
+    at = Math.max(at, cut.next - 1);
   }
+  close(tokens.length, tokens.length, false);
   return segments;
 }
 

@@ -37,15 +37,19 @@ export function editDistance(from: string, to: string): number {
   for (let row = 1; row <= from.length; row++) {
     const current = [row];
     for (let column = 1; column <= to.length; column++) {
-      const replaced = (last[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
-      const swap = row > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
-      const swapped = swap ? (beforeLast[column - 2] ?? 0) + 1 : replaced;
-      current.push(Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, replaced, swapped));
+      const at = (line: readonly number[], back: number): number => line[column - back] ?? 0;
+      const replaced = at(last, 1) + (from[row - 1] === to[column - 1] ? 0 : 1);
+      const swapped = isSwap(from, to, row, column) ? at(beforeLast, 2) + 1 : replaced;
+      current.push(Math.min(at(last, 0) + 1, at(current, 1) + 1, replaced, swapped));
     }
     beforeLast = last;
     last = current;
   }
   return last[to.length] ?? from.length;
+}
+
+function isSwap(from: string, to: string, row: number, column: number): boolean {
+  return row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
 }
 
 export type Repair = (text: string) => string | undefined;

@@ -45,7 +45,10 @@ class Teller {
 
   say({ fact, verdict }: Asked, opening: Opening): void {
     if (fact.kind === 'unstated') this.#unstated.push(fact.id);
-    if (fact.kind === 'unstated' || verdict === undefined) return this.state(fact);
+    if (fact.kind === 'unstated' || verdict === undefined) {
+      this.state(fact);
+      return;
+    }
     const subject = this.#known[verdict.told] ?? fact;
     const aside =
       opening === 'plain' &&

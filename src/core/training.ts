@@ -53,31 +53,44 @@ function index(examples: readonly Example[]): Indexed {
   return { keys, rows, group, frequency, counts };
 }
 
-function sparse({ group, counts }: Indexed, idf: Float32Array): SparseRows {
-  const starts = new Int32Array(counts.length + 1);
-  const total = counts.reduce((sum, count) => sum + count.size, 0);
-  const features = new Int32Array(total);
-  const values = new Float32Array(total);
-  let at = 0;
-  for (const [example, count] of counts.entries()) {
-    const squares = new Float64Array(GROUPS);
-    const first = at;
-    for (const [id, times] of count) {
-      const value = (1 + Math.log(times)) * (idf[id] ?? 0);
-      features[at] = id;
-      values[at++] = value;
-      squares[group[id] ?? 0] = (squares[group[id] ?? 0] ?? 0) + value * value;
-    }
-    const norm = Math.sqrt(
-      squares.reduce((sum, square, kind) => sum + (square > 0 ? (GROUP_WEIGHT[kind] ?? 1) ** 2 : 0), 0),
-    );
-    for (let entry = first; entry < at; entry++) {
-      const kind = group[features[entry] ?? 0] ?? 0;
-      values[entry] = ((values[entry] ?? 0) * (GROUP_WEIGHT[kind] ?? 1)) / (Math.sqrt(squares[kind] ?? 1) * norm || 1);
-    }
-    starts[example + 1] = at;
+/** TF-IDF of one example into the arrays, each group of length one times its weight, the whole of length one. */
+function weigh(
+  count: ReadonlyMap<number, number>,
+  group: readonly number[],
+  idf: Float32Array,
+  { features, values }: SparseRows,
+  first: number,
+): number {
+  const squares = new Float64Array(GROUPS);
+  let at = first;
+  for (const [id, times] of count) {
+    const value = (1 + Math.log(times)) * (idf[id] as number);
+    features[at] = id;
+    values[at++] = value;
+    squares[group[id] as number] = (squares[group[id] as number] as number) + value * value;
   }
-  return { starts, features, values, width: group.length };
+  const weights = GROUP_WEIGHT.map((weight, kind) => ((squares[kind] as number) > 0 ? weight : 0));
+  const norm = Math.hypot(...weights) || 1;
+  for (let entry = first; entry < at; entry++) {
+    const kind = group[features[entry] as number] as number;
+    values[entry] =
+      ((values[entry] as number) * (weights[kind] as number)) / (Math.sqrt(squares[kind] as number) * norm);
+  }
+  return at;
+}
+
+function sparse({ group, counts }: Indexed, idf: Float32Array): SparseRows {
+  const total = counts.reduce((sum, count) => sum + count.size, 0);
+  const starts = new Int32Array(counts.length + 1);
+  const rows: SparseRows = {
+    starts,
+    features: new Int32Array(total),
+    values: new Float32Array(total),
+    width: group.length,
+  };
+  for (const [example, count] of counts.entries())
+    starts[example + 1] = weigh(count, group, idf, rows, starts[example] as number);
+  return rows;
 }
 
 /** The mean of the members, of length one. */

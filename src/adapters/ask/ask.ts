@@ -2,6 +2,7 @@
 import type { Answer } from '../../core/answer.ts';
 import type { Bot } from '../../core/bot.ts';
 import { type Context, contextOf } from '../../core/conversation.ts';
+import { whyLines } from '../../runtime/why.ts';
 import { linesOf } from './lines.ts';
 import { parseRequest, type Request, RequestError } from './request.ts';
 
@@ -19,21 +20,6 @@ export interface AskOptions {
 
 /** Conversations of a batch that are remembered; the oldest goes first. */
 const MOST_CONVERSATIONS = 10_000;
-
-function whyLines(bot: Bot, question: Parameters<Bot['explain']>[0]): string[] {
-  const { language, words, repairs, nearest, score, margin, coverage } = bot.explain(question);
-  const none = bot.phrase('why_none', language);
-  const round = (value: number): string => value.toFixed(2);
-  return [
-    bot.phrase('why_words', language, { words: words.join(' ') || none }),
-    bot.phrase('why_repairs', language, {
-      repairs: repairs.map(({ typed, meant }) => `${typed} → ${meant}`).join(', ') || none,
-    }),
-    bot.phrase('why_nearest', language),
-    ...nearest.map(({ question: curated, entry, similarity }) => `  ${round(similarity)}  ${entry}  ${curated}`),
-    bot.phrase('why_score', language, { score: round(score), margin: round(margin), coverage: round(coverage) }),
-  ];
-}
 
 function textLines(bot: Bot, answer: Answer): string[] {
   const paragraphs = answer.citations.map(({ paragraph }) => paragraph).join(', ');
@@ -62,7 +48,9 @@ class Session {
     const answer = bot.ask(asked);
     if (conversation !== undefined) this.#remember(conversation, answer);
     if (json) return JSON.stringify(why ? { ...answer, why: bot.explain(asked) } : answer);
-    return [...textLines(bot, answer), ...(why ? whyLines(bot, asked) : [])].join('\n');
+    return [...textLines(bot, answer), ...(why ? whyLines(bot.explain(asked), bot.phrase, answer.language) : [])].join(
+      '\n',
+    );
   }
 
   #remember(conversation: string, answer: Answer): void {

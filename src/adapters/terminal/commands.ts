@@ -1,6 +1,7 @@
 // The commands of the terminal, as data.
 import type { Suggestion } from '../../core/answer.ts';
-import { type Line, renderFigures, renderSource, renderTopics, renderWhy } from './render.ts';
+import { whyLines } from '../../runtime/why.ts';
+import { type Line, renderFigures, renderSource, renderTopics } from './render.ts';
 import { languageOf, type Session, say, type Turn, tell } from './session.ts';
 
 export interface Command {
@@ -66,8 +67,11 @@ function lang(session: Session, argument: string): Turn {
 function why(session: Session): Turn {
   const { bot, question } = session;
   const language = languageOf(session);
-  const none: Line[] = [{ text: bot.phrase('why_none', language) }];
-  return say(session, question === undefined ? none : renderWhy(bot.explain(question), bot.phrase, language));
+  const nothing: Line[] = [{ text: bot.phrase('why_nothing', language) }];
+  return say(
+    session,
+    question === undefined ? nothing : whyLines(bot.explain(question), bot.phrase, language).map((text) => ({ text })),
+  );
 }
 
 function about(session: Session): Turn {

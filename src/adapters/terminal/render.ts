@@ -1,7 +1,6 @@
 // Answers and look-ups to lines. Pure; colour and width are the terminal's.
 import type { Answer, Citation, Outcome, Phrase, Suggestion } from '../../core/answer.ts';
 import type { Bot } from '../../core/bot.ts';
-import type { Explanation } from '../../core/explanation.ts';
 import type { Language } from '../../core/knowledge.ts';
 import type { FigureLine, Topic } from '../../core/lookup.ts';
 
@@ -74,19 +73,4 @@ function renderParagraph({ paragraph, summary }: Citation, phrase: Phrasing, lan
 export function renderSource(citations: readonly Citation[], phrase: Phrasing, language: Language): Line[] {
   const lines = citations.map((citation) => renderParagraph(citation, phrase, language));
   return lines.length === 1 ? lines : [{ text: phrase('source_title', language), tone: 'strong' }, ...lines];
-}
-
-export function renderWhy(explanation: Explanation, phrase: Phrasing, language: Language): Line[] {
-  const { words, repairs, nearest, score, margin, coverage } = explanation;
-  const format = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const none = phrase('why_none', language);
-  const repaired = repairs.map(({ typed, meant }) => `${typed} → ${meant}`).join(', ');
-  const scores = { score: format.format(score), margin: format.format(margin), coverage: format.format(coverage) };
-  return [
-    { text: phrase('why_words', language, { words: words.join(' ') || none }) },
-    { text: phrase('why_repairs', language, { repairs: repaired || none }) },
-    { text: phrase('why_nearest', language) },
-    ...align(nearest.map(({ similarity, entry, question }) => [format.format(similarity), entry, question])),
-    { text: phrase('why_score', language, scores) },
-  ];
 }

@@ -15,7 +15,7 @@ test('welcomes in the language of the locale', { timeout: PATIENCE }, async () =
 
 test('has nothing to explain before the first question', { timeout: PATIENCE }, async () => {
   terminal.send('/why\r');
-  await terminal.see(`\r\n${en.phrase('why_none')}\r\n`);
+  await terminal.see(`\r\n${en.phrase('why_nothing')}\r\n`);
   await terminal.see(PROMPT);
 });
 

@@ -5,7 +5,6 @@ import {
   renderSource,
   renderTopics,
   renderWelcome,
-  renderWhy,
 } from '../../../src/adapters/terminal/render.ts';
 import type { Answer } from '../../../src/core/answer.ts';
 import type { Bot } from '../../../src/core/bot.ts';
@@ -98,38 +97,4 @@ test('all paragraphs stand under a title, one alone without', () => {
   const title = { text: 'source_title fr', tone: 'strong' };
   expect(renderSource(ANSWER.citations, phrase, 'fr')).toEqual([title, first, second]);
   expect(renderSource(ANSWER.citations.slice(1), phrase, 'fr')).toEqual([second]);
-});
-
-const EXPLANATION = {
-  language: 'fr',
-  words: ['combien', 'coute', 'plan'],
-  repairs: [{ typed: 'plna', meant: 'plan' }],
-  nearest: [
-    { question: 'Combien coûte InvestAI ?', entry: 'total', similarity: 0.6625 },
-    { question: 'Le plan Marshall ?', entry: 'out:plans', similarity: 0.5 },
-  ],
-  best: [],
-  score: 1.0737,
-  margin: 0.668,
-  coverage: 1,
-};
-
-test('an explanation shows words, repairs, neighbours and scores in the numbers of its reader', () => {
-  expect(renderWhy(EXPLANATION, phrase, 'fr')).toEqual([
-    { text: 'why_words fr combien coute plan' },
-    { text: 'why_repairs fr plna → plan' },
-    { text: 'why_nearest fr' },
-    { text: '  0,66  total      Combien coûte InvestAI ?' },
-    { text: '  0,50  out:plans  Le plan Marshall ?' },
-    { text: 'why_score fr 1,07 0,67 1,00' },
-  ]);
-});
-
-test('an explanation without words or repairs says so', () => {
-  expect(renderWhy({ ...EXPLANATION, words: [], repairs: [], nearest: [] }, phrase, 'en')).toEqual([
-    { text: 'why_words en why_none en' },
-    { text: 'why_repairs en why_none en' },
-    { text: 'why_nearest en' },
-    { text: 'why_score en 1.07 0.67 1.00' },
-  ]);
 });
