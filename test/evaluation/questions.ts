@@ -23,6 +23,12 @@ const dialog = z.strictObject({
 export type Turn = z.infer<typeof turn>;
 export type Dialog = z.infer<typeof dialog>;
 
+/** The reason why a line is no dialog, in words that repeat nothing of it: blind questions stay unread. */
+function reason(error: unknown): string {
+  if (!(error instanceof z.ZodError)) return 'not JSON';
+  return error.issues.map(({ path, code }) => `${path.join('.')} ${code}`.trim()).join(', ');
+}
+
 /** @throws an error naming the file and line that is not of this form */
 export function readDialogs(file: string): Dialog[] {
   return readFileSync(file, 'utf8')
@@ -32,7 +38,7 @@ export function readDialogs(file: string): Dialog[] {
       try {
         return [dialog.parse(JSON.parse(line))];
       } catch (error) {
-        throw new Error(`${file}:${index + 1} is not a dialog: ${error instanceof Error ? error.message : error}`, { cause: error });
+        throw new Error(`${file}:${index + 1} is not a dialog: ${reason(error)}`);
       }
     });
 }

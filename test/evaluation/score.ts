@@ -22,7 +22,9 @@ export interface Result {
 }
 
 function hasFacts(label: Turn, answer: Answer): boolean {
-  return label.facts.some((accepted) => accepted.every((id) => answer.facts.includes(id)) && answer.facts.length <= accepted.length + 1);
+  return label.facts.some(
+    (accepted) => accepted.every((id) => answer.facts.includes(id)) && answer.facts.length <= accepted.length + 1,
+  );
 }
 
 function gradeOf(label: Turn, answer: Answer): Grade {
@@ -41,7 +43,7 @@ function named(label: Turn, answer: Answer): boolean | undefined {
 }
 
 /** Asks every turn in its order, each following the answer before. */
-export function run(bot: Bot, dialogs: readonly Dialog[]): Result[] {
+export function run(bot: Pick<Bot, 'ask'>, dialogs: readonly Dialog[]): Result[] {
   return dialogs.flatMap((dialog) => {
     let context: Context | undefined;
     return dialog.turns.map((label, turn) => {
@@ -50,7 +52,16 @@ export function run(bot: Bot, dialogs: readonly Dialog[]): Result[] {
       context = contextOf(answer);
       const premise = label.premise === undefined ? {} : { premise: answer.premise === label.premise };
       const unstated = named(label, answer);
-      return { dialog, turn, label, answer, context: before, grade: gradeOf(label, answer), ...premise, ...(unstated === undefined ? {} : { unstated }) };
+      return {
+        dialog,
+        turn,
+        label,
+        answer,
+        context: before,
+        grade: gradeOf(label, answer),
+        ...premise,
+        ...(unstated === undefined ? {} : { unstated }),
+      };
     });
   });
 }

@@ -1,0 +1,125 @@
+// "npm run eval": how well the bot answers the questions of an evaluation set, from the command line.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createBot } from '../../src/core/bot.ts';
+import { openFolder } from '../../src/knowledge/load.ts';
+import type { Trained } from '../../src/knowledge/model-file.ts';
+import { KnowledgeError } from '../../src/knowledge/problem.ts';
+import { trainFiles } from '../../src/knowledge/train-files.ts';
+import { type Baseline, baselineOf, compare, parseBaseline } from './baseline.ts';
+import { blocksOf, comparisonBlocks, type Findings } from './blocks.ts';
+import { calibrate } from './calibration.ts';
+import { confusionsOf, explainFaults } from './faults.ts';
+import { leaveOut } from './folds.ts';
+import { type Options, readOptions, USAGE, UsageError } from './options.ts';
+import { readDialogs } from './questions.ts';
+import { type Block, toMarkdown, toText } from './report.ts';
+import { run } from './score.ts';
+import { type Figures, type SetResult, tally } from './tally.ts';
+
+const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
+
+const QUESTIONS = { dev: path('../questions/dev'), blind: path('../questions/blind') };
+const BASELINE = path('./baseline.json');
+const FIRST_FAULTS = 20;
+
+const nameOf = (file: string): string => basename(file, '.jsonl');
+
+function setsIn(folder: string): string[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+  return names.sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'en')).map((name) => join(folder, name));
+}
+
+/** Trains anew: the cache is keyed by the knowledge, and a change of training has to show. */
+function open(): Trained {
+  return trainFiles(openFolder(path('../../knowledge')));
+}
+
+function evaluate({ knowledge, model }: Trained, options: Options): Findings {
+  const bot = createBot(knowledge, model, { repairSpelling: options.repair });
+  const files = options.file.length > 0 ? options.file : setsIn(options.blind ? QUESTIONS.blind : QUESTIONS.dev);
+  const results: SetResult[] = files.flatMap((file) => {
+    const set = nameOf(file);
+    return run(bot, readDialogs(file)).map((result) => ({ ...result, set }));
+  });
+  const stated = results.map(({ answer, grade }) => ({ confidence: answer.confidence, right: grade === 'right' }));
+  const detail = (): NonNullable<Findings['detail']> => ({
+    confusions: confusionsOf(results),
+    calibration: calibrate(stated),
+    ...explainFaults(results, bot, options.errors ? Number.POSITIVE_INFINITY : FIRST_FAULTS),
+  });
+  return {
+    sets: files.map((file) => `${options.blind ? 'blind ' : ''}${nameOf(file)}`),
+    questions: results.length,
+    spellingRepair: options.repair,
+    knowledge: bot.knowledge,
+    languages: tally(results),
+    ...(options.blind || options.gate || options.freeze ? {} : { detail: detail() }),
+    ...(options.loo ? { leftOut: leaveOut(knowledge) } : {}),
+  };
+}
+
+function freeze(languages: Figures): void {
+  const lines = Object.entries(baselineOf(languages)).map(([language, measures]) => {
+    const own = Object.entries(measures).map(
+      ([measure, { count, of }]) => `    "${measure}": { "count": ${count}, "of": ${of} }`,
+    );
+    return `  "${language}": {\n${own.join(',\n')}\n  }`;
+  });
+  writeFileSync(BASELINE, `{\n${lines.join(',\n')}\n}\n`);
+}
+
+/** @throws UsageError where nothing was frozen yet */
+function readBaseline(): Baseline {
+  if (!existsSync(BASELINE)) throw new UsageError('There is no baseline yet: --freeze makes one.');
+  return parseBaseline(readFileSync(BASELINE, 'utf8'));
+}
+
+interface Laid {
+  readonly blocks: readonly Block[];
+  readonly code: number;
+}
+
+function layOut(findings: Findings, { gate, freeze: freezing }: Options): Laid {
+  if (freezing) freeze(findings.languages);
+  if (!gate && !freezing) return { blocks: blocksOf(findings), code: 0 };
+  const compared = compare(readBaseline(), baselineOf(findings.languages));
+  return {
+    blocks: comparisonBlocks(compared),
+    code: compared.some(({ problem }) => problem !== undefined) ? 1 : 0,
+  };
+}
+
+/** @returns the exit code */
+function evaluation(args: readonly string[]): number {
+  const options = readOptions(args, QUESTIONS.blind);
+  if (options.help) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const findings = evaluate(open(), options);
+  const { blocks, code } = layOut(findings, options);
+  process.stdout.write(toText(blocks));
+  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(findings, null, 2)}\n`);
+  if (options.markdown !== undefined) writeFileSync(options.markdown, toMarkdown(blocks));
+  return code;
+}
+
+function main(args: readonly string[]): number {
+  try {
+    return evaluation(args);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.stderr.write(`${error.message}\n${USAGE}`);
+      return 2;
+    }
+    if (!(error instanceof KnowledgeError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+}
+
+// A reader that stops early, such as "head", is no failure.
+process.stdout.on('error', () => process.exit());
+process.exitCode = main(process.argv.slice(2));
