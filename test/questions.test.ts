@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { wordsOf } from '../src/core/text.ts';
 import { askedIn } from '../src/knowledge/asked.ts';
-import { examine, openFolder, parseKnowledge } from '../src/knowledge/load.ts';
+import { openFolder } from '../src/knowledge/files.ts';
+import { examine, parseKnowledge } from '../src/knowledge/load.ts';
 import { type Dialog, readDialogs, type Turn } from './evaluation/questions.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));

@@ -98,7 +98,7 @@ export function createLexicon(rules: LanguageRules): Lexicon {
     followUpOpeners: phraseSet(rules.follow_up.openers),
     pronouns: phraseSet(rules.follow_up.pronouns),
     courtesy: phraseSet([...rules.politeness, ...rules.filler]),
-    sms: new Map(Object.entries(rules.sms).map(([short, long]) => [wordsOf(short).join(' '), wordsOf(long)])),
+    sms: new Map(Object.entries(rules.sms).map(([short, long]) => [short.toLowerCase(), wordsOf(long)])),
     subjects: phraseLists(rules.subjects),
     aspects: phraseLists(rules.aspects),
     names: nameTable(rules.names, folded(rules.function_words)),

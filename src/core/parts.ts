@@ -122,10 +122,15 @@ function resolveEllipsis(
     const continued = fact === undefined ? undefined : continueFrom(fact, cues, matcher.pairs);
     if (continued !== undefined) return pointed(range, continued, own.recognition);
   }
-  if (after === undefined) return own;
-  const recognition = recognise(matcher.model, joined(reading, range, after));
+  return after === undefined ? own : leaning(reading, own, after, matcher);
+}
+
+/** "Where and when was it announced": the first cue with the words of what follows, unless that only repeats what follows. */
+function leaning(reading: Reading, own: Part, after: Range, matcher: Matcher): Part {
+  const recognition = recognise(matcher.model, joined(reading, own.range, after));
   const top = topOf(recognition);
-  return top.kind === 'fact' && top.score > own.top.score ? { range, top, recognition, continued: true } : own;
+  if (top.kind !== 'fact' || top.score <= own.top.score) return own;
+  return top.id === partOf(reading, after, matcher).top.id ? own : { ...own, top, recognition, continued: true };
 }
 
 /** The parts without repeats. */

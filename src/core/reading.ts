@@ -27,7 +27,10 @@ const BARE_FIGURE = 'fignum';
 function writeOut(tokens: readonly Token[], { sms }: Lexicon): Token[] {
   return tokens.flatMap((token, at) => {
     const scale = tokens[at - 1]?.kind === 'number' && (token.glued || token.text === '%');
-    const long = token.kind === 'word' && !token.elided && !scale ? sms.get(token.text) : undefined;
+    const long =
+      token.kind === 'word' && !token.elided && !scale
+        ? (sms.get(token.written ?? '') ?? sms.get(token.text))
+        : undefined;
     return long === undefined ? [token] : long.map(word);
   });
 }

@@ -83,8 +83,8 @@ function tell(
 ): Told {
   const teller = new Teller(facts, wording);
   for (const part of asked) teller.say(part, opening);
-  const only = asked.length === 1 ? asked[0]?.fact : undefined;
-  const near = outcome === 'unstated' && only !== undefined ? nearestFact(only, reading, facts) : undefined;
+  const [first] = asked;
+  const near = outcome === 'unstated' && first !== undefined ? nearestFact(first.fact, reading, facts) : undefined;
   if (near !== undefined) teller.state(near);
   return teller.told();
 }

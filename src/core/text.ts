@@ -13,6 +13,8 @@ export interface Token {
   readonly glued: boolean;
   /** An apostrophe follows: the c of "c'est", not the c of "c koi". */
   readonly elided: boolean;
+  /** In lower case as it was written, where that has accents. */
+  readonly written?: string;
   /** The word as it was typed, where spelling repair changed it. */
   readonly typed?: string;
 }
@@ -21,7 +23,7 @@ const ASCII = /^[\p{ASCII}]*$/u;
 const APOSTROPHES = "'’ʼ‘`´";
 const GROUPED = /^\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+$/u;
 const TOKEN =
-  /\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|\p{L}[\p{L}\p{N}]*|[€$£%§?!.,;:()&+/\-–—\n]/gu;
+  /\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|\p{L}[\p{L}\p{N}\p{M}]*|[€$£%§?!.,;:()&+/\-–—\n]/gu;
 
 /** Lower case without accents; œ and æ undone. */
 export function fold(text: string): string {
@@ -56,18 +58,25 @@ export function readable(text: string): string {
     .join('');
 }
 
+function lowered(text: string): string {
+  const lower = text.toLowerCase();
+  return ASCII.test(lower) ? lower : lower.normalize('NFC');
+}
+
 /** Splits any string, however malformed, into tokens. Emoji, controls, marks of direction and lone surrogates are dropped. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
+  const lower = lowered(readable(text));
   let end = -1;
-  const folded = fold(readable(text));
-  for (const match of folded.matchAll(TOKEN)) {
-    const word = match[0];
-    const kind = kindOf(word);
+  for (const match of lower.matchAll(TOKEN)) {
+    const written = match[0];
+    const folded = fold(written);
+    const kind = kindOf(folded);
     const glued = match.index === end;
-    end = match.index + word.length;
-    const value = kind === 'number' ? numberValue(word) : Number.NaN;
-    tokens.push({ kind, text: word, value, glued, elided: APOSTROPHES.includes(folded.charAt(end) || ' ') });
+    end = match.index + written.length;
+    const elided = APOSTROPHES.includes(lower.charAt(end) || ' ');
+    const value = kind === 'number' ? numberValue(written) : Number.NaN;
+    tokens.push({ kind, text: folded, value, glued, elided, ...(folded === written ? {} : { written }) });
   }
   return tokens;
 }

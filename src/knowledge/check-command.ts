@@ -3,7 +3,8 @@
 import { askedIn } from './asked.ts';
 import { assemble } from './assemble.ts';
 import type { KnowledgeFiles } from './files.ts';
-import { examine, openFolder } from './load.ts';
+import { openFolder } from './files.ts';
+import { examine } from './load.ts';
 import { formatProblem, KnowledgeError } from './problem.ts';
 import type { WholeSources } from './sources.ts';
 import { findWarnings } from './warnings.ts';

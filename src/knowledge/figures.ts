@@ -2,11 +2,36 @@
 import { parseComputation } from '../core/figure.ts';
 import type { FactRows } from './sources.ts';
 
-function ownFigures(fact: FactRows[string] | undefined): string[] {
-  return Object.entries(fact?.figures ?? {}).flatMap(([name, text]) => [name, ...(parseComputation(text) ?? [])]);
+type FactRow = FactRows[string];
+
+/** The entry itself and the facts it combines. */
+function tellers(facts: FactRows, id: string): FactRow[] {
+  const fact = Object.hasOwn(facts, id) ? facts[id] : undefined;
+  return [fact, ...(fact?.facts ?? []).map((part) => facts[part])].filter((teller) => teller !== undefined);
+}
+
+function inputsOf(fact: FactRow): string[] {
+  return Object.values(fact.figures ?? {}).flatMap((text) => parseComputation(text) ?? []);
 }
 
 export function figureNames(facts: FactRows, id: string): string[] {
-  const fact = Object.hasOwn(facts, id) ? facts[id] : undefined;
-  return [...new Set([...ownFigures(fact), ...(fact?.facts ?? []).flatMap((part) => ownFigures(facts[part]))])];
+  const names = tellers(facts, id).flatMap((fact) => [...Object.keys(fact.figures ?? {}), ...inputsOf(fact)]);
+  return [...new Set(names)];
+}
+
+export function statedFigures(facts: FactRows): string[] {
+  return Object.values(facts).flatMap(({ kind, figures = {} }) => (kind === 'stated' ? Object.keys(figures) : []));
+}
+
+/** Whether every computation that the entry tells of can be made; else nobody can say which figures it has. */
+export function isComputable(facts: FactRows, id: string): boolean {
+  const stated = statedFigures(facts);
+  return tellers(facts, id)
+    .filter(({ kind }) => kind === 'derived')
+    .every((fact) => {
+      const texts = Object.values(fact.figures ?? {});
+      return (
+        texts.length > 0 && texts.every(parseComputation) && inputsOf(fact).every((input) => stated.includes(input))
+      );
+    });
 }

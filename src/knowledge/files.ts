@@ -1,7 +1,8 @@
 // The files of a knowledge folder, and the hash that names their content.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { KnowledgeError } from './problem.ts';
 
 export interface KnowledgeFile {
   /** "facts.yaml", "fr/money.yaml". */
@@ -44,4 +45,13 @@ export function readFiles(folder: string): KnowledgeFiles {
     return { path, bytes };
   });
   return { folder, files, languages, hash: hash.digest('hex') };
+}
+
+/** @throws KnowledgeError when there is no such folder */
+export function openFolder(folder: string): KnowledgeFiles {
+  if (!existsSync(join(folder, 'facts.yaml'))) {
+    const message = `There is no knowledge base here (${folder}). Name the folder that holds facts.yaml.`;
+    throw new KnowledgeError(folder, [{ file: 'facts.yaml', line: 1, column: 1, message }]);
+  }
+  return readFiles(folder);
 }

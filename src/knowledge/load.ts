@@ -1,21 +1,9 @@
-// A knowledge folder to Knowledge, or to every problem in it.
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Knowledge } from '../core/knowledge.ts';
 import { assemble } from './assemble.ts';
 import { checkSources } from './check.ts';
-import { type KnowledgeFiles, readFiles } from './files.ts';
+import type { KnowledgeFiles } from './files.ts';
 import { KnowledgeError, type Problem, sortProblems } from './problem.ts';
 import { isWhole, readSources, type WholeSources } from './sources.ts';
-
-/** @throws KnowledgeError when there is no such folder */
-export function openFolder(folder: string): KnowledgeFiles {
-  if (!existsSync(join(folder, 'facts.yaml'))) {
-    const message = `There is no knowledge base here (${folder}). Name the folder that holds facts.yaml.`;
-    throw new KnowledgeError(folder, [{ file: 'facts.yaml', line: 1, column: 1, message }]);
-  }
-  return readFiles(folder);
-}
 
 /** What `inspect` finds, with the sources, which know the line of everything. */
 export function examine(files: KnowledgeFiles): {

@@ -1,7 +1,7 @@
 // A knowledge folder to what a bot is made of: from the cache when the files are unchanged, else checked and trained.
 import { join } from 'node:path';
 import type { KnowledgeFiles } from './files.ts';
-import { openFolder } from './load.ts';
+import { openFolder } from './files.ts';
 import { FORMAT, readModel, type Trained, writeModel } from './model-file.ts';
 
 /** The cache file of this very content. */

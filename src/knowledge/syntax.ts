@@ -1,5 +1,5 @@
 // What stops a YAML file from being read, or makes it read as something else than was meant, in a curator's words.
-import { type ErrorCode, isAlias, isScalar, type ParsedNode, type parseDocument, visit } from 'yaml';
+import { type ErrorCode, isAlias, isScalar, type ParsedNode, type parseDocument, type Scalar, visit } from 'yaml';
 
 export interface Slip {
   readonly offset: number;
@@ -12,10 +12,11 @@ type Parsed = ReturnType<typeof parseDocument>;
 type YamlError = Parsed['errors'][number];
 
 const QUOTE = 'Put the whole text between double quotes.';
+const REFERENCE = `A text that begins with * or & is read as a reference. ${QUOTE}`;
 
 const BY_CODE: Readonly<Partial<Record<ErrorCode, string>>> = {
-  ALIAS_PROPS: `A text that begins with * or & is read as a reference. ${QUOTE}`,
-  BAD_ALIAS: `A text that begins with * or & is read as a reference. ${QUOTE}`,
+  ALIAS_PROPS: REFERENCE,
+  BAD_ALIAS: REFERENCE,
   BAD_DQ_ESCAPE: 'Between double quotes, \\ has a meaning of its own. Write \\\\ for the sign itself.',
   BAD_INDENT: 'This line is not indented like the lines it belongs with. Give them the same number of spaces.',
   BAD_SCALAR_START: `A text cannot begin with this sign. ${QUOTE}`,
@@ -67,18 +68,28 @@ function errorSlip(document: Parsed, error: YamlError): Slip {
   };
 }
 
-/** Valid YAML that loses or joins text without a word: references, and a list item swallowed by the one above. */
+function isPlain(node: ParsedNode): node is Scalar.Parsed {
+  return isScalar(node) && node.type === 'PLAIN';
+}
+
+const SWALLOWED =
+  'This line is indented further than the list it belongs to, and so joins the text above. Align its "-" with the others.';
+
+/** Valid YAML that loses or joins text without a word: references, hash signs, a list item swallowed by the one above. */
 function silentSlip(node: ParsedNode, text: string): Slip | undefined {
   const [start = 0, end = 0] = node.range ?? [];
-  if (isAlias(node) || node.anchor !== undefined) {
-    return { offset: start, message: `A text that begins with * or & is read as a reference. ${QUOTE}`, fatal: false };
-  }
-  const swallowed = isScalar(node) && node.type === 'PLAIN' ? /\n[ \t]*(- )/u.exec(text.slice(start, end)) : null;
-  if (swallowed === null) return undefined;
-  const offset = start + swallowed.index + swallowed[0].length - 2;
-  const message =
-    'This line is indented further than the list it belongs to, and so joins the text above. Align its "-" with the others.';
-  return { offset, message, fatal: false };
+  if (isAlias(node) || node.anchor !== undefined) return { offset: start, message: REFERENCE, fatal: false };
+  if (!isPlain(node)) return undefined;
+  const swallowed = /\n[ \t]*(?=- )/u.exec(text.slice(start, end));
+  if (swallowed !== null)
+    return { offset: start + swallowed.index + swallowed[0].length, message: SWALLOWED, fatal: false };
+  // A comment begins with a space behind its sign; "#1" is text.
+  if (!/^[^\s#]/u.test(node.comment ?? '')) return undefined;
+  return {
+    offset: text.indexOf('#', end),
+    message: `What follows " #" is a comment, and is not read. ${QUOTE}`,
+    fatal: false,
+  };
 }
 
 function silentSlips(document: Parsed, text: string): Slip[] {

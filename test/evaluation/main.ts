@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createBot } from '../../src/core/bot.ts';
-import { openFolder } from '../../src/knowledge/load.ts';
+import { openFolder } from '../../src/knowledge/files.ts';
 import type { Trained } from '../../src/knowledge/model-file.ts';
 import { KnowledgeError } from '../../src/knowledge/problem.ts';
 import { trainFiles } from '../../src/knowledge/train-files.ts';

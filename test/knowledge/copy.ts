@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { readFiles } from '../../src/knowledge/files.ts';
-import { inspect, openFolder } from '../../src/knowledge/load.ts';
+import { openFolder, readFiles } from '../../src/knowledge/files.ts';
+import { inspect } from '../../src/knowledge/load.ts';
 import { formatProblem } from '../../src/knowledge/problem.ts';
 
 export const REAL = fileURLToPath(new URL('../../knowledge', import.meta.url));
@@ -41,15 +41,26 @@ function placeOf(content: string, texts: readonly string[]): string {
   return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
-export function copyKnowledge(): Copy {
+/** Reading takes time in proportion to the questions, so a copy keeps as many of each entry. */
+const KEPT_QUESTIONS = 8;
+
+function thin(text: string): string {
+  const item = ' {4}- .*\n(?: {5,}.*\n)*';
+  return text.replace(new RegExp(`^((?:${item}){${KEPT_QUESTIONS}})(?:${item})+`, 'gmu'), '$1');
+}
+
+/** @param whole with every question, where the test is about the questions themselves or about the time taken */
+export function copyKnowledge({ whole = false } = {}): Copy {
   const folder = mkdtempSync(join(tmpdir(), 'knowledge-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   cpSync(REAL, folder, { recursive: true });
   const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
   const write = (path: string, content: string | Buffer): void => writeFileSync(join(folder, path), content);
+  const files = (): string[] => readFiles(folder).files.map(({ path }) => path);
+  if (!whole) for (const path of files()) write(path, thin(read(path)));
   return {
     folder,
-    files: () => readFiles(folder).files.map(({ path }) => path),
+    files,
     read,
     write,
     remove: (path) => rmSync(join(folder, path), { recursive: true }),

@@ -23,15 +23,13 @@ test.each([
   ['with other punctuation', '"À combien se monte le tout… au juste ?!"'],
 ])('refuses a question that another entry has, %s', (_, again) => {
   const copy = copyKnowledge();
-  const first = copy.change('fr/aims.yaml', /^ {4}- /m, '    - ▸À combien se monte le tout, au juste ?\n    - ');
-  const place = copy.change('fr/money.yaml', /^ {4}- /m, `    - ▸${again}\n    - `);
-  const [file, line] = first.split(':');
-  const written = again.replaceAll('"', '');
+  const place = copy.change('fr/aims.yaml', /^ {4}- /m, '    - ▸À combien se monte le tout, au juste ?\n    - ');
+  const owner = copy.change('fr/money.yaml', /^ {4}- /m, `    - ▸${again}\n    - `);
+  const [file, line] = owner.split(':');
+  // Topics are read in the order of facts.yaml, money before aims: the later question is the one refused.
   expect(copy.problems()).toEqual([
-    // Topics are read in the order of facts.yaml: money comes before aims.
-    `${first} overview: "À combien se monte le tout, au juste ?" stands under "total" (${place.split(':').slice(0, 2).join(':')}) already. Keep it in one place.`,
+    `${place} overview: "À combien se monte le tout, au juste ?" stands under "total" (${file}:${line}) already. Keep it in one place.`,
   ]);
-  expect([file, Number(line) > 1, written.length > 0]).toEqual(['fr/aims.yaml', true, true]);
 });
 
 test('refuses an out-of-scope question that a fact owns', () => {

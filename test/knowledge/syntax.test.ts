@@ -44,6 +44,7 @@ test.each([
   ['a text that begins with *', '  title: ▸*The* total', REFERENCE],
   ['a text that begins with &', '  title: &The ▸total', REFERENCE],
   ['a text that begins with !', '  title: ▸!The total', `A text that begins with ! loses its first word. ${QUOTE}`],
+  ['a number sign inside a text', '  title: The plan ▸#1', `What follows " #" is a comment, and is not read. ${QUOTE}`],
   [
     'the same key twice',
     '  title: One\n  ▸title: Two',
@@ -78,6 +79,16 @@ test('notices a question that is indented too far, which YAML joins to the one a
   expect(copy.problems()).toEqual([
     `${place} This line is indented further than the list it belongs to, and so joins the text above. Align its "-" with the others.`,
   ]);
+});
+
+test('leaves comments alone', () => {
+  const copy = copyKnowledge();
+  copy.change(
+    'en/money.yaml',
+    /^ {4}- .*$/m,
+    '    # Short ones\n    - one question # the first\n    ## Longer ones\n    - another one? ## the second',
+  );
+  expect(copy.problems()).toEqual([]);
 });
 
 test('reports a fact that stands twice in facts.yaml, and nothing that follows from it', () => {

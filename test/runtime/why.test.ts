@@ -1,7 +1,6 @@
 // How an answer was found, said the same way by every adapter that shows text.
 import { expect, test } from 'vitest';
 import type { Bot } from '../../src/core/bot.ts';
-import type { Explanation } from '../../src/core/explanation.ts';
 import { whyLines } from '../../src/runtime/why.ts';
 
 /** Says its key, its language and its values, so that the lines show which phrase stands where. */

@@ -1,5 +1,6 @@
 // Figures are written once, in facts.yaml: stated ones as they are, derived ones as a computation.
 import { parseComputation, parseFigure } from '../../core/figure.ts';
+import { statedFigures } from '../figures.ts';
 import type { FactRows } from '../sources.ts';
 import type { Rule } from './rule.ts';
 
@@ -40,9 +41,8 @@ export const derivedFactsAreComputed: Rule = ({ facts }) =>
   );
 
 export const computationsUseStatedFigures: Rule = ({ facts }) => {
-  const rows = Object.entries(facts.value);
-  const stated = rows.flatMap(([, { kind, figures = {} }]) => (kind === 'stated' ? Object.keys(figures) : []));
-  return rows.flatMap(([id, { kind, figures = {} }]) => {
+  const stated = statedFigures(facts.value);
+  return Object.entries(facts.value).flatMap(([id, { kind, figures = {} }]) => {
     if (kind !== 'derived') return [];
     return Object.entries(figures).flatMap(([name, text]) => {
       const unknown = (parseComputation(text) ?? []).filter((input) => !stated.includes(input));

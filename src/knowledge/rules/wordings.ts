@@ -1,5 +1,5 @@
 // Every fact is worded in every language, and each wording belongs to a fact and names its figures only.
-import { figureNames } from '../figures.ts';
+import { figureNames, isComputable } from '../figures.ts';
 import type { LanguageSources } from '../sources.ts';
 import { has, inBraces, placeholders, type Rule, withoutPlaceholders, wordingFiles } from './rule.ts';
 
@@ -48,6 +48,7 @@ export const smalltalkIsInEveryLanguage: Rule = ({ languages }) => {
 export const placeholdersAreFigures: Rule = (sources) =>
   wordingFiles(sources).flatMap(({ rows, facts }) =>
     Object.entries(rows.value).flatMap(([id, { answer }]) => {
+      if (!isComputable(facts, id)) return [];
       const known = figureNames(facts, id);
       const choice = known.length === 0 ? 'It has none: take the braces out.' : `Use one of: ${inBraces(known)}.`;
       return placeholders(answer)

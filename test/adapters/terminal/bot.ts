@@ -4,7 +4,8 @@ import { type Bot, createBot } from '../../../src/core/bot.ts';
 import { allLexiconWords, createLexicons, curatedQuestions, examplesOf } from '../../../src/core/examples.ts';
 import { train } from '../../../src/core/training.ts';
 import { createWording, type Wording } from '../../../src/core/wording.ts';
-import { openFolder, parseKnowledge } from '../../../src/knowledge/load.ts';
+import { openFolder } from '../../../src/knowledge/files.ts';
+import { parseKnowledge } from '../../../src/knowledge/load.ts';
 
 export const ROOT = join(import.meta.dirname, '../../..');
 
