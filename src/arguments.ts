@@ -17,7 +17,11 @@ export interface Arguments {
 export class UsageError extends Error {}
 
 const OPTIONS = {
-  start: { terminal: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' } },
+  start: {
+    terminal: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+    version: { type: 'boolean', short: 'v' },
+  },
   ask: {
     json: { type: 'boolean' },
     why: { type: 'boolean' },
@@ -47,14 +51,16 @@ Without a question, reads questions from standard input, one a line.
 const FARTHEST = 3;
 
 function nearest(name: string, known: readonly string[]): string | undefined {
-  const ranked = known.map((option) => ({ option, distance: editDistance(name, option) })).sort((a, b) => a.distance - b.distance);
+  const ranked = known
+    .map((option) => ({ option, distance: editDistance(name, option) }))
+    .sort((a, b) => a.distance - b.distance);
   return ranked[0] !== undefined && ranked[0].distance <= FARTHEST ? ranked[0].option : undefined;
 }
 
 function explain(error: unknown, known: readonly string[]): UsageError {
   const message = error instanceof Error ? error.message : String(error);
   const unknown = /Unknown option '(-+)([^']*)'/u.exec(message);
-  if (unknown === null) return new UsageError(`${message.replace(/\s*\n[^]*$/u, '').replace(/\.?$/u, '.')}`);
+  if (unknown === null) return new UsageError((message.split('\n')[0] ?? '').replace(/\.?$/u, '.'));
   const name = unknown[2] ?? '';
   const meant = nearest(name, known);
   const hint = meant === undefined ? 'See --help.' : `Did you mean --${meant}?`;
@@ -73,35 +79,37 @@ interface Values {
 function parse(args: readonly string[], about: 'start' | 'ask'): { values: Values; words: readonly string[] } {
   const options = OPTIONS[about];
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: about === 'ask', strict: true });
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: about === 'ask',
+      strict: true,
+    });
     return { values: values as Values, words: positionals };
   } catch (error) {
     throw explain(error, Object.keys(options));
   }
 }
 
+/** "ask" or nothing, and "train" for the install; anything else is a slip. */
+function commandOf(first: string | undefined): 'start' | 'ask' | 'train' {
+  if (first === undefined || first.startsWith('-')) return 'start';
+  if (first === 'ask' || first === 'train') return first;
+  const meant = nearest(first, ['ask']);
+  throw new UsageError(
+    `There is no command "${first}". ${meant === undefined ? 'See --help.' : `Did you mean ${meant}?`}`,
+  );
+}
+
 /**
  * @param args without the program's name
- * @param languages the known codes, for --lang
- * @throws UsageError for an unknown option, command or language
+ * @throws UsageError for an unknown option or command
  */
 export function parseArguments(args: readonly string[]): Arguments {
-  const [first, ...rest] = args;
-  const isCommand = first !== undefined && !first.startsWith('-');
-  if (isCommand && first !== 'ask' && first !== 'train') {
-    const meant = nearest(first, ['ask']);
-    throw new UsageError(`There is no command "${first}". ${meant === undefined ? 'See --help.' : `Did you mean ${meant}?`}`);
-  }
-  const about = first === 'ask' ? 'ask' : 'start';
-  const { values, words } = parse(isCommand ? rest : args, about);
-  const command = values.help ? 'help' : values.version ? 'version' : isCommand ? (first as 'ask' | 'train') : 'start';
-  return {
-    command,
-    about,
-    words,
-    terminal: values.terminal === true,
-    json: values.json === true,
-    why: values.why === true,
-    ...(values.lang === undefined ? {} : { language: values.lang }),
-  };
+  const named = commandOf(args[0]);
+  const about = named === 'ask' ? 'ask' : 'start';
+  const { values, words } = parse(named === 'start' ? args : args.slice(1), about);
+  const { help = false, version = false, terminal = false, json = false, why = false, lang } = values;
+  const command = help ? 'help' : version ? 'version' : named;
+  return { command, about, words, terminal, json, why, ...(lang === undefined ? {} : { language: lang }) };
 }

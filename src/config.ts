@@ -23,7 +23,8 @@ export class ConfigError extends Error {
   }
 }
 
-const given = (value: string | undefined): string | undefined => (value === undefined || value.trim() === '' ? undefined : value.trim());
+const given = (value: string | undefined): string | undefined =>
+  value === undefined || value.trim() === '' ? undefined : value.trim();
 
 /**
  * @param ownKnowledge the folder that the package brings
@@ -34,7 +35,9 @@ export function readConfig(environment: Environment, ownKnowledge: string): Conf
   const problems: string[] = [];
   const chosen = read('KNOWLEDGE_DIR');
   if (chosen !== undefined && !existsSync(join(chosen, 'facts.yaml'))) {
-    problems.push(`KNOWLEDGE_DIR names "${chosen}", where there is no facts.yaml. Name a knowledge folder, or leave the variable out for the one that comes with the bot.`);
+    problems.push(
+      `KNOWLEDGE_DIR names "${chosen}", where there is no facts.yaml. Name a knowledge folder, or leave the variable out for the one that comes with the bot.`,
+    );
   }
   if (problems.length > 0) throw new ConfigError(problems);
   const locale = read('LC_ALL') ?? read('LC_MESSAGES') ?? read('LANG');

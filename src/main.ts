@@ -32,7 +32,8 @@ async function ask({ words, json, why, language }: Arguments, config: Config): P
   }
   const bot = await openBot(config);
   const codes = bot.languages.map(({ code }) => code);
-  if (language !== undefined && !codes.includes(language)) throw new UsageError(`--lang takes one of: ${codes.join(', ')}.`);
+  if (language !== undefined && !codes.includes(language))
+    throw new UsageError(`--lang takes one of: ${codes.join(', ')}.`);
   const { runAsk } = await import('./adapters/ask/ask.ts');
   const { locale } = config;
   const chosen = { ...(language === undefined ? {} : { language }), ...(locale === undefined ? {} : { locale }) };
@@ -59,14 +60,13 @@ async function chat(config: Config): Promise<number> {
 }
 
 async function run(wanted: Arguments): Promise<number> {
-  if (wanted.command === 'help') {
-    write(USAGE[wanted.about]);
-    return 0;
-  }
   dotenv.config({ path: join(ROOT, '.env'), quiet: true });
   // biome-ignore lint/style/noProcessEnv: the one place where the environment is read
   const config = readConfig(process.env, join(ROOT, 'knowledge'));
   switch (wanted.command) {
+    case 'help':
+      write(USAGE[wanted.about]);
+      return 0;
     case 'version': {
       const bot = await openBot(config);
       write(`investai-bot ${version()}, knowledge base ${bot.knowledge}\n`);
