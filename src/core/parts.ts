@@ -32,6 +32,8 @@ const SILENT_COST = 0.6;
 const COMMA_COST = 0.08;
 /** A part of several must be as sure as this by itself. */
 export const SURE_PART = 0.65;
+/** Beside "it" and "they" its own words must be surer still. */
+const SURE_BESIDE_PRONOUN = 0.95;
 /** More segments than this are a text, not a question: the last ones are joined. */
 const MOST_SEGMENTS = 10;
 const LONGEST_SPAN = 4;
@@ -102,7 +104,8 @@ function joined(reading: Reading, cue: Range, other: Range): Words {
 
 /** Whether its own words are enough beside the part before: they hold more than cues, or ask of the same subject. */
 function suffices(own: Part, before: Part, cues: Cues, facts: Matcher['facts']): boolean {
-  if (own.top.kind !== 'fact' || own.top.score < SURE_PART) return false;
+  if (own.top.kind !== 'fact' || own.top.score < SURE_PART || own.top.id === before.top.id) return false;
+  if (cues.pronoun && own.top.score < SURE_BESIDE_PRONOUN) return false;
   const subject = facts[own.top.id]?.pairs[0]?.[0];
   return cues.leftover > 0 || facts[before.top.id]?.pairs.some(([other]) => other === subject) === true;
 }
@@ -139,9 +142,21 @@ function distinct(parts: readonly Part[]): Part[] {
   return parts.filter((part, index) => parts.findIndex((other) => key(other) === key(part)) === index);
 }
 
+/** Which segments lean on others. Behind a mere comma a lone cue without a question word in a question that has one is a remark ("…, percentage-wise, …"); several are a list. */
+function leaningSegments(reading: Reading, segments: readonly Segment[]): boolean[] {
+  const { tokens, lexicon } = reading;
+  const elliptic = segments.map((segment, index) => isElliptic(cuesOf(reading, segment), index === 0));
+  const isList = elliptic.filter((is) => is).length > 1;
+  const isPlain = !lexicon.wh.has(tokens);
+  return segments.map(
+    ({ weak, start, end }, index) =>
+      elliptic[index] === true && (!weak || isList || isPlain || lexicon.wh.has(tokens.slice(start, end))),
+  );
+}
+
 /** Runs of segments that stand by themselves are cut best; elliptic ones between them lean on their neighbours. */
 function cutAll(reading: Reading, segments: readonly Segment[], matcher: Matcher): Part[] {
-  const elliptic = segments.map((segment, index) => isElliptic(cuesOf(reading, segment), index === 0));
+  const elliptic = leaningSegments(reading, segments);
   const parts: Part[] = [];
   for (let at = 0; at < segments.length; ) {
     if (elliptic[at]) {
