@@ -36,11 +36,19 @@ export function anchorOf({ tokens, lexicon, quantities }: Reading, facts: Facts)
   return dollars ? headline(facts) : undefined;
 }
 
+const PRESENTER = 'announcement/person';
+
+/** "Somebody called … presented it, didn't she?": who presented it, when the act is all that was understood. */
+export function presenterAsked({ tokens, lexicon }: Reading, facts: Facts): Fact | undefined {
+  const acts = lexicon.subjects.all(tokens).some(({ value }) => value === 'announcement');
+  return acts ? Object.values(facts).find(({ pairs }) => pairs[0]?.join('/') === PRESENTER) : undefined;
+}
+
 /** "When did Macron present it?": the presenter, where only wrong names stand beside the act, whatever else is asked. */
 export function presenterOf({ tokens, lexicon }: Reading, facts: Facts): Fact | undefined {
   if (!lexicon.subjects.all(tokens).some(({ value }) => value === 'announcement')) return undefined;
   const claims = lexicon.names.all(tokens).flatMap(({ value }) => value);
-  const presenters = claims.filter(({ fact }) => facts[fact]?.pairs[0]?.join('/') === 'announcement/person');
+  const presenters = claims.filter(({ fact }) => facts[fact]?.pairs[0]?.join('/') === PRESENTER);
   return presenters.length > 0 && presenters.every(({ right }) => !right)
     ? facts[presenters[0]?.fact ?? '']
     : undefined;

@@ -1,5 +1,6 @@
 // Which of several near entries a question means, by what it claims or names: a sum, a count, a person, whose share.
 
+import { anchorOf } from './anchor.ts';
 import { cuesOf } from './cues.ts';
 import type { Fact, Unit } from './knowledge.ts';
 import { quantitiesIn, type Range, type Reading } from './reading.ts';
@@ -15,6 +16,8 @@ const SUBJECT_LEAD = 0.2;
 const SMALLEST_BARE = 10;
 /** In euros; "of every hundred euros" is no claim. */
 const SMALLEST_SUM = 1000;
+/** The score of a claim that holds nothing but a figure. */
+const SURE_FIGURE = 0.7;
 
 function claimedUnits(reading: Reading, range: Range): Unit[] {
   return quantitiesIn(reading, range).flatMap(({ unit, value }): Unit[] => {
@@ -22,6 +25,19 @@ function claimedUnits(reading: Reading, range: Range): Unit[] {
     if (unit === 'EUR' && value < SMALLEST_SUM) return [];
     return [unit === 'USD' ? 'EUR' : unit];
   });
+}
+
+/** Nothing but a figure: the fact that has it, or the one that such sums are about. */
+function byFigureAlone(reading: Reading, range: Range, score: number, facts: Facts): Recognised | undefined {
+  const { subject, aspect, leftover } = cuesOf(reading, range);
+  const [quantity] = quantitiesIn(reading, range);
+  if (quantity?.unit === undefined || leftover > 0 || subject !== undefined || aspect !== undefined) return undefined;
+  const exact = Object.values(facts).find(
+    ({ kind, figure }) =>
+      kind === 'stated' && figure !== undefined && figure.unit === quantity.unit && figure.value === quantity.value,
+  );
+  const id = (exact ?? anchorOf(reading, facts))?.id;
+  return id === undefined ? undefined : { kind: 'fact', id, score: Math.max(score, SURE_FIGURE) };
 }
 
 /** "20 billion for the sites?" is about their budget, not their number; a figure that one entry has to the letter is its. */
@@ -73,6 +89,10 @@ export function meantBy(reading: Reading, range: Range, { best }: Recognition, f
   if (first === undefined) return undefined;
   const claims = !reading.lexicon.wh.has(reading.tokens.slice(range.start, range.end));
   const near = best.filter(({ kind, score }) => kind === 'fact' && score >= first.score - CLAIM_LEAD);
-  const claimed = claims ? (byFigure(reading, range, near, facts) ?? byName(reading, range, near)) : undefined;
+  const claimed = claims
+    ? (byFigureAlone(reading, range, first.score, facts) ??
+      byFigure(reading, range, near, facts) ??
+      byName(reading, range, near))
+    : undefined;
   return claimed ?? bySubject(reading, range, best, facts);
 }

@@ -44,8 +44,8 @@ function coveredWords(
   const covered = tokens.map(
     (token, at) => token.kind === 'mark' || courtesy[start + at] === true || lexicon.functionWords.has(token.text),
   );
-  const { wh, followUpOpeners, tags, comparisons, names, units, pronouns } = lexicon;
-  for (const table of [wh, followUpOpeners, tags, comparisons, names, units, pronouns] as PhraseTable<unknown>[])
+  const { wh, followUpOpeners, tags, comparisons, names, units, pronouns, plan } = lexicon;
+  for (const table of [wh, followUpOpeners, tags, comparisons, names, units, pronouns, plan] as PhraseTable<unknown>[])
     mark(covered, table.all(tokens));
   const inside = quantities.filter((quantity) => quantity.start >= start && quantity.end <= end);
   mark(

@@ -1,7 +1,8 @@
 // What was recognised to an outcome: answer, unstated, clarify, small talk or fallback. Every threshold with its measure.
 import { type About, aboutOf, claimsAboutPlan, claimsWrongName } from './about.ts';
-import { anchorOf } from './anchor.ts';
+import { anchorOf, presenterAsked } from './anchor.ts';
 import type { Outcome } from './answer.ts';
+import { wantsYesOrNo } from './asking.ts';
 import type { Context } from './conversation.ts';
 import { followUp } from './follow-up.ts';
 import { type Judgement, judge } from './judgement.ts';
@@ -120,7 +121,8 @@ function unrecognised(found: Case): Decision {
   const courtesy = asCourtesy(found);
   if (courtesy !== undefined) return courtesy;
   if (first?.top.kind === 'out' && first.top.score >= STANDS) return notCovered(found);
-  const anchor = claimsAboutPlan(reading, about) ? anchorOf(reading, matcher.facts) : undefined;
+  const presenter = about.plan && wantsYesOrNo(reading) ? presenterAsked(reading, matcher.facts) : undefined;
+  const anchor = (claimsAboutPlan(reading, about) ? anchorOf(reading, matcher.facts) : undefined) ?? presenter;
   if (anchor !== undefined)
     return answered(found, [
       { ...pointed(wholeOf(reading), anchor.id), top: { kind: 'fact', id: anchor.id, score: ANSWER } },

@@ -1,7 +1,7 @@
 // A short question after an answer: what of that answer it goes on from.
 import { type Context, continueFrom } from './conversation.ts';
 import { type Cues, cuesOf } from './cues.ts';
-import type { Fact, Unit } from './knowledge.ts';
+import type { Fact } from './knowledge.ts';
 import { type Matcher, type Part, partOf, pointed, SURE_PART, topOf } from './parts.ts';
 import { type Range, type Reading, wordsIn } from './reading.ts';
 import { type Recognised, type Recognition, recognise } from './recognition.ts';
@@ -48,17 +48,10 @@ function claimed({ reading, before, matcher }: Turn): Fact | undefined {
   return exact ?? ofUnit ?? anywhere ?? before.find(({ figure }) => figure !== undefined) ?? before[0];
 }
 
-/** What figures of this unit answer: shares for per cent. */
-function aspectsOf(unit: Unit | undefined, { facts }: Matcher): ReadonlySet<string | undefined> {
-  const fitting = Object.values(facts).filter(({ figure }) => unit !== undefined && figure?.unit === unit);
-  return new Set(fitting.map(({ pairs }) => pairs[0]?.[1]));
-}
-
 /** "More than 100?", "in dollars?": a claim about what came before. */
 function byClaim(turn: Turn): Part[] | undefined {
   const { reading, range, cues, own } = turn;
-  const ofUnit = cues.aspect !== undefined && aspectsOf(reading.quantities[0]?.unit, turn.matcher).has(cues.aspect);
-  if (cues.subject !== undefined || (cues.aspect !== undefined && !ofUnit)) return undefined;
+  if (cues.subject !== undefined || cues.aspect !== undefined) return undefined;
   const few = cues.leftover === 0 || (cues.leftover <= FEW && own.score < STANDS_ALONE);
   const figure = reading.quantities.length > 0 && few;
   const currency = cues.leftover === 0 && reading.lexicon.units.has(reading.tokens);
@@ -101,22 +94,20 @@ function standsAlone({ cues, own }: Turn): boolean {
   return cues.subject !== undefined && cues.aspect !== undefined && own.score >= SURE_PART;
 }
 
-/** "Which sectors?", "and AI models?": a new subject that its own words ask for, where going on from before leads to nothing said. */
-function ownIsBetter({ reading, cues, own, matcher }: Turn, parts: readonly Part[]): boolean {
+/** "And which sectors?": a new subject that its own words ask about. */
+function asksAnew({ reading, cues, own, matcher }: Turn): boolean {
   if (cues.subject === undefined || cues.aspect !== undefined || own.kind !== 'fact' || own.score < SURE_PART)
     return false;
-  const isOwnSubject = matcher.facts[own.id]?.pairs.some(([subject]) => subject === cues.subject) === true;
-  const isSaid = (id: string): boolean => matcher.facts[id]?.kind !== 'unstated';
-  const asks = reading.lexicon.wh.has(reading.tokens);
-  return isOwnSubject && (asks || (isSaid(own.id) && !parts.some(({ top }) => isSaid(top.id))));
+  const isItsSubject = matcher.facts[own.id]?.pairs.some(([subject]) => subject === cues.subject) === true;
+  return isItsSubject && reading.lexicon.wh.has(reading.tokens);
 }
 
 function continued(turn: Turn): Part[] | undefined {
   const { cues, own } = turn;
   const loose = cues.leftover === 0 || ((cues.opener || cues.pronoun) && cues.leftover <= FEW);
   if (!loose) return undefined;
+  if (asksAnew(turn)) return undefined;
   const parts = byCues(turn);
-  if (ownIsBetter(turn, parts)) return undefined;
   if (parts.length > 0 && cues.leftover === 0) return parts;
   if (own.kind === 'fact' && own.score >= STANDS_ALONE) return undefined;
   if (parts.length > 0) return parts;

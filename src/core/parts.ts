@@ -147,11 +147,13 @@ function leaningSegments(reading: Reading, segments: readonly Segment[]): boolea
   const { tokens, lexicon } = reading;
   const elliptic = segments.map((segment, index) => isElliptic(cuesOf(reading, segment), index === 0));
   const isList = elliptic.filter((is) => is).length > 1;
+  const hasQuestionWord = ({ start, end }: Range): boolean => lexicon.wh.has(tokens.slice(start, end));
   const isPlain = !lexicon.wh.has(tokens);
-  return segments.map(
-    ({ weak, start, end }, index) =>
-      elliptic[index] === true && (!weak || isList || isPlain || lexicon.wh.has(tokens.slice(start, end))),
-  );
+  return segments.map((segment, index) => {
+    const next = segments[index + 1];
+    const opensNext = index === 0 && next?.weak === true && !hasQuestionWord(next) && !isList;
+    return elliptic[index] === true && !opensNext && (!segment.weak || isList || isPlain || hasQuestionWord(segment));
+  });
 }
 
 /** Runs of segments that stand by themselves are cut best; elliptic ones between them lean on their neighbours. */
