@@ -1,0 +1,34 @@
+// The compiled bot, as people run it: a TypeScript loader would slow what is measured.
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+export const MAIN = join(ROOT, 'dist', 'main.js');
+export const KNOWLEDGE = join(ROOT, 'knowledge');
+/** Where the command itself keeps what is trained. */
+export const MODELS = join(ROOT, '.cache');
+export const QUESTIONS = join(ROOT, 'test', 'questions', 'dev');
+
+const load = (path: string): Promise<unknown> => import(new URL(`../dist/${path}`, import.meta.url).href);
+
+export const loadBot = () => load('core/bot.js') as Promise<typeof import('../src/core/bot.ts')>;
+export const loadExamples = () => load('core/examples.js') as Promise<typeof import('../src/core/examples.ts')>;
+export const loadOpen = () => load('knowledge/open.js') as Promise<typeof import('../src/knowledge/open.ts')>;
+export const loadFiles = () => load('knowledge/files.js') as Promise<typeof import('../src/knowledge/files.ts')>;
+export const loadChecking = () => load('knowledge/load.js') as Promise<typeof import('../src/knowledge/load.ts')>;
+export const loadTraining = () =>
+  load('knowledge/train-files.js') as Promise<typeof import('../src/knowledge/train-files.ts')>;
+
+function newest(folder: string): number {
+  const times = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs);
+  return Math.max(0, ...times);
+}
+
+/** Whether dist/ is missing, or older than the sources. */
+export function buildState(): 'missing' | 'old' | 'fresh' {
+  if (!existsSync(MAIN)) return 'missing';
+  return newest(join(ROOT, 'dist')) < newest(join(ROOT, 'src')) ? 'old' : 'fresh';
+}

@@ -1,0 +1,156 @@
+// The command "ask" as people run it: a process with arguments, pipes, an environment and a cache.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { Answer } from '../../../src/core/answer.ts';
+import { copyKnowledge } from '../../knowledge/copy.ts';
+import { copyProgram, type Ran } from '../../support/process.ts';
+
+const program = copyProgram();
+afterAll(() => program.remove());
+
+const TOTAL = 'How much is InvestAI worth in total?';
+const LIMIT = 30_000;
+
+function answersOf({ stdout }: Ran): Partial<Answer>[] {
+  return stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Partial<Answer>);
+}
+
+describe('ask', { timeout: LIMIT }, () => {
+  it('answers its arguments', async () => {
+    const { code, stdout, stderr } = await program.run(['ask', ...TOTAL.split(' ')]);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/€200 billion.*\nSource: the article, § 1\n$/u);
+  });
+
+  it('prints nothing but JSON under --json, one line for each line in', async () => {
+    const input =
+      '\ufeff{"question":"Combien met le privé ?","conversation":"a"}\r\n\r\n{"question":"en pourcentage ?\u2028","conversation":"a"}\r\nbonjour\r\n';
+    const ran = await program.run(['ask', '--json'], input);
+    expect([ran.code, ran.stderr]).toEqual([0, '']);
+    expect(answersOf(ran).map(({ outcome, facts }) => [outcome, ...(facts ?? [])])).toEqual([
+      ['answer', 'private'],
+      ['fallback'],
+      ['answer', 'private_share'],
+      ['smalltalk'],
+    ]);
+  });
+
+  it('goes on behind a broken line and exits 1', async () => {
+    const ran = await program.run(['ask', '--json'], `${TOTAL}\n{"question": \n${TOTAL}\n`);
+    expect([ran.code, ran.stderr]).toEqual([1, '']);
+    expect(answersOf(ran)).toEqual([
+      expect.objectContaining({ facts: ['total'] }),
+      { error: expect.any(String), line: 2 },
+      expect.objectContaining({ facts: ['total'] }),
+    ]);
+  });
+
+  it.each([
+    [['--lang', 'fr', '--json', 'How much?'], {}, 'fr'],
+    [['--json', '?'], { LANG: 'fr_FR.UTF-8' }, 'fr'],
+    [['--json', '?'], { LANG: 'C' }, 'en'],
+    [['--json', '--lang=en', 'Quel est le montant total du plan ?'], { LANG: 'fr_FR.UTF-8' }, 'en'],
+  ])('%j under %j speaks %s', async (args, environment, language) => {
+    const ran = await program.run(['ask', ...args], '', environment);
+    expect(answersOf(ran).map((answer) => answer.language)).toEqual([language]);
+  });
+
+  it('does not mind a reader that goes away', async () => {
+    const { code, stdout, stderr } = await program.runClosing(['ask', '--json'], `${TOTAL}\n`.repeat(20_000), 1000);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('"facts":["total"]');
+  });
+});
+
+describe('a slip on the command line', { timeout: LIMIT }, () => {
+  it.each([
+    [['ask', '--jsno', 'x'], 'There is no option "--jsno". Did you mean --json?\n'],
+    [['ask', '--lnag', 'fr', 'x'], 'There is no option "--lnag". Did you mean --lang?\n'],
+    [['ask', '--verison'], 'There is no option "--verison". Did you mean --version?\n'],
+    [['ask', '--quantum', 'x'], 'There is no option "--quantum". See --help.\n'],
+    [['ask', '--lang', 'xx', 'x'], '--lang takes one of: en, fr.\n'],
+    [['akk'], 'There is no command "akk". Did you mean ask?\n'],
+  ])('%j says what was meant and exits 2', async (args, message) => {
+    expect(await program.run(args)).toEqual({ code: 2, stdout: '', stderr: message });
+  });
+
+  it.each([[['ask', '--lang']], [['ask', '--json=yes', 'x']]])('%j is said in a sentence and exits 2', async (args) => {
+    const { code, stdout, stderr } = await program.run(args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^[^\n]+\.\n$/u);
+    expect(stderr).not.toMatch(/Error|node:/u);
+  });
+
+  it('of a missing knowledge folder says which variable to mend and exits 1', async () => {
+    const { code, stdout, stderr } = await program.run(['ask', '--json', 'x'], '', { KNOWLEDGE_DIR: '/nowhere' });
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/KNOWLEDGE_DIR names "\/nowhere"/u);
+  });
+});
+
+describe('what is asked about the program', { timeout: LIMIT }, () => {
+  it('is answered by --version with both versions', async () => {
+    const ran = await program.run(['ask', '--version']);
+    const { version } = JSON.parse(readFileSync(join(program.folder, 'package.json'), 'utf8')) as { version: string };
+    const [answer] = answersOf(await program.run(['ask', '--json', TOTAL]));
+    expect(ran).toEqual({
+      code: 0,
+      stdout: `investai-bot ${version}, knowledge base ${answer?.knowledge}\n`,
+      stderr: '',
+    });
+  });
+
+  it('is answered by --help with every option', async () => {
+    const { code, stdout, stderr } = await program.run(['ask', '--help']);
+    expect([code, stderr]).toEqual([0, '']);
+    for (const option of ['--json', '--lang', '--why', '--help', '--version']) expect(stdout).toContain(option);
+  });
+});
+
+describe('the cache', { timeout: LIMIT }, () => {
+  const answers = async (environment: Readonly<Record<string, string>> = {}): Promise<string> => {
+    const { code, stdout, stderr } = await program.run(['ask', '--json', TOTAL], '', environment);
+    expect([code, stderr]).toEqual([0, '']);
+    return stdout;
+  };
+
+  it.each<[string, (content: Buffer) => Buffer]>([
+    ['cut short', (content) => content.subarray(0, content.length / 2)],
+    [
+      'changed in one bit',
+      (content) => Buffer.from(content.map((byte, at) => (at === content.length - 99 ? byte ^ 4 : byte))),
+    ],
+  ])('that is %s is trained again and replaced', async (_, damage) => {
+    const before = await answers();
+    const [name = 'none', ...others] = program.models();
+    expect(others).toEqual([]);
+    const file = join(program.cache, name);
+    const whole = readFileSync(file);
+    writeFileSync(file, damage(whole));
+    expect(await answers()).toBe(before);
+    expect(readFileSync(file).equals(whole)).toBe(true);
+  });
+
+  it('that cannot be written is done without', async () => {
+    const before = await answers();
+    rmSync(program.cache, { recursive: true });
+    writeFileSync(program.cache, 'a file where the folder should be');
+    onTestFinished(() => {
+      rmSync(program.cache);
+      mkdirSync(program.cache);
+    });
+    expect(await answers()).toBe(before);
+  });
+
+  it('keeps nothing of knowledge that has changed', async () => {
+    const copy = copyKnowledge();
+    copy.change('en/money.yaml', /answer: InvestAI amounts to/u, 'answer: The plan amounts to');
+    expect(await answers({ KNOWLEDGE_DIR: copy.folder })).toContain('The plan amounts to €200 billion');
+    expect(await answers()).toContain('InvestAI amounts to €200 billion');
+    expect(program.models().length).toBe(1);
+  });
+});

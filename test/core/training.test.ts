@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { slotOf } from '../../src/core/model.ts';
+import { train } from '../../src/core/training.ts';
+import { EXAMPLES } from '../support/corpus.ts';
+
+const model = train(EXAMPLES, ['extra', 'plan']);
+
+describe('train', () => {
+  it('sorts classes and languages', () => {
+    expect([model.classes, model.languages]).toEqual([
+      ['chips', 'out:food', 'place', 'total'],
+      ['en', 'fr'],
+    ]);
+  });
+
+  it('gives the same model for the same examples', () => {
+    expect(train(EXAMPLES, ['extra', 'plan'])).toEqual(model);
+  });
+
+  it('counts every word, and knows the extra ones', () => {
+    expect([
+      model.vocabulary['chips'],
+      model.vocabulary['plan'],
+      model.vocabulary['extra'],
+      model.vocabulary['nobody'],
+    ]).toEqual([3, 7, 1, undefined]);
+  });
+
+  it('holds a whole number of small steps for each feature and class', () => {
+    const features = model.idf.length;
+    expect(model.weights.length).toBe(features * model.classes.length);
+    expect(model.scales.length).toBe(features);
+    expect(model.languageWeights.length).toBe(features * model.languages.length);
+    const steps = Array.from({ length: features }, (_, feature) =>
+      model.weights
+        .subarray(feature * 4, feature * 4 + 4)
+        .reduce((most, weight) => Math.max(most, Math.abs(weight)), 0),
+    );
+    expect(new Set(steps)).toEqual(new Set([127]));
+  });
+
+  it('finds every feature by its hash, and leaves room for misses', () => {
+    const rows = Array.from(model.rows).filter((row) => row !== -1);
+    expect(rows.length).toBe(model.idf.length);
+    expect(new Set(rows).size).toBe(rows.length);
+    expect(model.keys.length).toBeGreaterThanOrEqual(2 * rows.length);
+    for (const [slot, row] of model.rows.entries()) {
+      if (row !== -1) expect(slotOf(model.keys, model.rows, model.keys[slot] ?? 0)).toBe(slot);
+    }
+  });
+
+  it('weighs what is rare more, and what nobody said most', () => {
+    expect(Math.min(...model.idf)).toBeGreaterThanOrEqual(1);
+    expect(model.unknownIdf).toBeGreaterThan(Math.max(...model.idf));
+  });
+
+  it('learns from one class alone', () => {
+    const single = train(EXAMPLES.filter(({ classId }) => classId === 'chips'));
+    expect(single.classes).toEqual(['chips']);
+    expect([...single.bias].every(Number.isFinite)).toBe(true);
+  });
+});

@@ -1,0 +1,32 @@
+// The bot of the real knowledge folder, trained once for all test files and kept in the cache.
+import { join } from 'node:path';
+import { createBot, type Question } from '../../src/core/bot.ts';
+import { type Context, contextOf } from '../../src/core/conversation.ts';
+import { createLexicons } from '../../src/core/examples.ts';
+import type { Lexicon } from '../../src/core/lexicon.ts';
+import { openKnowledge } from '../../src/knowledge/open.ts';
+
+export const ROOT = join(import.meta.dirname, '../..');
+
+export const { knowledge, model } = await openKnowledge(join(ROOT, 'knowledge'), join(ROOT, '.cache'));
+export const bot = createBot(knowledge, model);
+
+const lexicons = createLexicons(knowledge);
+
+export function lexiconOf(language: string): Lexicon {
+  const lexicon = lexicons.get(language);
+  if (lexicon === undefined) throw new Error(`there is no language ${language}`);
+  return lexicon;
+}
+
+/** Asks these one after the other and returns the last answer. */
+export function dialog(questions: readonly string[], options: Omit<Question, 'text' | 'context'> = {}) {
+  let context: Context | undefined;
+  let last: ReturnType<typeof bot.ask> | undefined;
+  for (const text of questions) {
+    last = bot.ask({ ...options, text, ...(context === undefined ? {} : { context }) });
+    context = contextOf(last);
+  }
+  if (last === undefined) throw new Error('nothing was asked');
+  return last;
+}

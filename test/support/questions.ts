@@ -1,0 +1,27 @@
+// The evaluation sets, as the tests of the core use them.
+import { join } from 'node:path';
+import type { Answer } from '../../src/core/answer.ts';
+import { type Context, contextOf } from '../../src/core/conversation.ts';
+import { type Dialog, readDialogs } from '../evaluation/questions.ts';
+import { bot, ROOT } from './bot.ts';
+
+export const LANGUAGES = ['en', 'fr'] as const;
+
+const set = (folder: string, names: readonly string[]): Dialog[] =>
+  names.flatMap((name) => readDialogs(join(ROOT, 'test/questions', folder, `${name}.jsonl`)));
+
+export const DEV = set('dev', ['en', 'fr', 'en-hard', 'fr-hard']);
+/** Unread: only counts of it may be shown. */
+export const BLIND = set('blind', ['en', 'fr']);
+
+/** Every turn of the dialogs with its answer, each following the one before. */
+export function answered(dialogs: readonly Dialog[]): { question: string; answer: Answer }[] {
+  return dialogs.flatMap(({ turns }) => {
+    let context: Context | undefined;
+    return turns.map(({ question }) => {
+      const answer = bot.ask({ text: question, ...(context === undefined ? {} : { context }) });
+      context = contextOf(answer);
+      return { question, answer };
+    });
+  });
+}
