@@ -29,7 +29,8 @@ function endsWithTag(words: Reading['tokens'], lexicon: Reading['lexicon']): boo
 function byOpening(words: Reading['tokens'], lexicon: Reading['lexicon']): boolean | undefined {
   const opener = lexicon.openers.at(words, 0);
   if (opener === undefined || lexicon.wh.at(words, 0) !== undefined) return undefined;
-  return !lexicon.wh.has(words.slice(opener.end, opener.end + 2));
+  const behind = lexicon.functionWords.has(words[opener.end]?.text ?? '') ? opener.end + 1 : opener.end;
+  return lexicon.wh.at(words, opener.end) === undefined && lexicon.wh.at(words, behind) === undefined;
 }
 
 /**
@@ -42,6 +43,6 @@ export function wantsYesOrNo({ tokens, courtesy, lexicon }: Reading): boolean {
   const words = tokens.filter((token, at) => token.kind !== 'mark' && !courtesy[at]);
   const opening = byOpening(words, lexicon);
   if (opening !== undefined) return opening;
-  if (segmentOpens(tokens, lexicon)) return true;
-  return tokens.some((token) => token.text === '?') && !lexicon.wh.has(words);
+  if (!tokens.some((token) => token.text === '?')) return false;
+  return segmentOpens(tokens, lexicon) || !lexicon.wh.has(words);
 }

@@ -16,7 +16,7 @@ const SUBJECT_LEAD = 0.2;
 const SMALLEST_BARE = 10;
 /** In euros; "of every hundred euros" is no claim. */
 const SMALLEST_SUM = 1000;
-/** The score of a claim that holds nothing but a figure. */
+/** The score of a claim that holds nothing but a figure or names. */
 const SURE_FIGURE = 0.7;
 
 function claimedUnits(reading: Reading, range: Range): Unit[] {
@@ -55,16 +55,31 @@ function byFigure(reading: Reading, range: Range, near: readonly Recognised[], f
   return exact ?? fits[0];
 }
 
+/** "Is it Macron or von der Leyen?": nothing but names, all of one kind. */
+function byNamesAlone(reading: Reading, range: Range, score: number, facts: Facts): Recognised | undefined {
+  const { subject, aspect, leftover } = cuesOf(reading, range);
+  const claims = reading.lexicon.names
+    .all(reading.tokens.slice(range.start, range.end))
+    .map(({ value }) => new Set(value.map(({ fact }) => fact)));
+  const [first, ...others] = claims;
+  if (first === undefined || leftover > 0 || subject !== undefined || aspect !== undefined) return undefined;
+  const id = [...first].find((fact) => facts[fact]?.named === true && others.every((other) => other.has(fact)));
+  return id === undefined || others.length === 0
+    ? undefined
+    : { kind: 'fact', id, score: Math.max(score, SURE_FIGURE) };
+}
+
 /** "Was it Macron?" is about who. */
 function byName(
   { tokens, lexicon }: Reading,
   { start, end }: Range,
   near: readonly Recognised[],
+  facts: Facts,
 ): Recognised | undefined {
   const named = new Set(
     lexicon.names.all(tokens.slice(start, end)).flatMap(({ value }) => value.map(({ fact }) => fact)),
   );
-  return near.find(({ id }) => named.has(id));
+  return near.find(({ id }) => named.has(id) && facts[id]?.named === true);
 }
 
 function bySubject(
@@ -92,7 +107,7 @@ export function meantBy(reading: Reading, range: Range, { best }: Recognition, f
   const claimed = claims
     ? (byFigureAlone(reading, range, first.score, facts) ??
       byFigure(reading, range, near, facts) ??
-      byName(reading, range, near))
+      byName(reading, range, near, facts))
     : undefined;
   return claimed ?? bySubject(reading, range, best, facts);
 }

@@ -16,6 +16,8 @@ const LONGEST = 9;
 /** Words besides cues that a follow-up with an opener or a pronoun may have. */
 const FEW = 2;
 const MOST = 3;
+/** A follow-up whose own words are less known than this is about something else. */
+const KNOWN = 0.8;
 
 interface Turn {
   readonly reading: Reading;
@@ -25,6 +27,8 @@ interface Turn {
   readonly before: readonly Fact[];
   /** What its own words ask. */
   readonly own: Recognised;
+  /** 0 to 1: how much of its own words is known. */
+  readonly coverage: number;
   readonly matcher: Matcher;
 }
 
@@ -75,15 +79,16 @@ function byCues({ range, cues, before, matcher }: Turn): Part[] {
   return ids.slice(0, MOST).map((id) => pointed(range, id));
 }
 
-/** Its words and the title of what came before, matched together. */
-function byTitle({ reading, range, before, matcher }: Turn): Part {
+/** Its words and the title of what came before, matched together, where that says more than its words alone. */
+function byTitle({ reading, range, before, own: alone, matcher }: Turn): Part[] | undefined {
   const own = wordsIn(reading, range);
   const title = wordsOf(matcher.titleOf(before[0]?.id ?? ''));
   const recognition: Recognition = recognise(matcher.model, {
     meant: [...own.meant, ...title],
     typed: [...own.typed, ...title],
   });
-  return { range, top: topOf(recognition), recognition, continued: true };
+  const top = topOf(recognition);
+  return top.kind === 'fact' && top.score > alone.score ? [{ range, top, recognition, continued: true }] : undefined;
 }
 
 /** Whether its own words settle it: small talk, something alien, or a whole question of its own. */
@@ -105,14 +110,12 @@ function asksAnew({ reading, cues, own, matcher }: Turn): boolean {
 function continued(turn: Turn): Part[] | undefined {
   const { cues, own } = turn;
   const loose = cues.leftover === 0 || ((cues.opener || cues.pronoun) && cues.leftover <= FEW);
-  if (!loose) return undefined;
-  if (asksAnew(turn)) return undefined;
+  if (!loose || asksAnew(turn)) return undefined;
   const parts = byCues(turn);
-  if (parts.length > 0 && cues.leftover === 0) return parts;
-  if (own.kind === 'fact' && own.score >= STANDS_ALONE) return undefined;
-  if (parts.length > 0) return parts;
-  const part = byTitle(turn);
-  return part.top.kind === 'fact' && part.top.score > own.score ? [part] : undefined;
+  const isCertain = own.kind === 'fact' && own.score >= STANDS_ALONE;
+  if (parts.length > 0 && (cues.leftover === 0 || (cues.leftover === 1 && !isCertain))) return parts;
+  const isStrange = cues.leftover > 1 || own.kind === 'out' || turn.coverage < KNOWN;
+  return isCertain || isStrange ? undefined : byTitle(turn);
 }
 
 /** What the question asks when it follows an answer; undefined where it stands alone. */
@@ -125,8 +128,9 @@ export function followUp(
   const range = { start: 0, end: reading.tokens.length };
   const before = [...context.unstated, ...context.facts].flatMap((id) => matcher.facts[id] ?? []);
   if (before.length === 0 || alone.length > 1) return undefined;
-  const own = (alone[0] ?? partOf(reading, range, matcher)).top;
-  const turn: Turn = { reading, range, cues: cuesOf(reading, range), before, own, matcher };
+  const { top: own, recognition } = alone[0] ?? partOf(reading, range, matcher);
+  const { coverage } = recognition;
+  const turn: Turn = { reading, range, cues: cuesOf(reading, range), before, own, coverage, matcher };
   if (turn.cues.words === 0) return undefined;
   const pointedAt = byClaim(turn) ?? byName(turn);
   if (pointedAt !== undefined) return pointedAt;

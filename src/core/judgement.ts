@@ -52,6 +52,13 @@ function premiseOf(asked: readonly Asked[]): Premise | undefined {
   return premises.includes('corrected') ? 'corrected' : premises[0];
 }
 
+/** Swapped figures are told without what was claimed: it is the other's figure. */
+function unquoted({ fact, verdict }: Asked): Asked {
+  if (verdict === undefined) return { fact };
+  const { wrong: _, ...rest } = verdict;
+  return { fact, verdict: rest };
+}
+
 /** @param most how many parts are told */
 export function judge(reading: Reading, parts: readonly Part[], facts: Facts, most: number): Judgement {
   const yesOrNo = wantsYesOrNo(reading);
@@ -67,5 +74,10 @@ export function judge(reading: Reading, parts: readonly Part[], facts: Facts, mo
     asked.push({ fact: presenter, verdict: { premise: 'corrected', told: presenter.id, facts: [presenter.id] } });
   }
   const premise = premiseOf(asked);
-  return { asked, opening: openingOf(reading, asked, yesOrNo), ...(premise === undefined ? {} : { premise }) };
+  const opening = openingOf(reading, asked, yesOrNo);
+  return {
+    asked: opening === 'swapped' ? asked.map(unquoted) : asked,
+    opening,
+    ...(premise === undefined ? {} : { premise }),
+  };
 }

@@ -23,6 +23,8 @@ export interface Fact {
   readonly paragraphs: readonly number[];
   /** What a follow-up can replace: "and private?" the subject, "as a percentage?" the aspect. The first pair is the fact's own. */
   readonly pairs: readonly (readonly [subject: string, aspect: string])[];
+  /** The fact is a name: a question that puts a name forward asks for it, and a right one is confirmed. */
+  readonly named: boolean;
   /** The fact's own figure. */
   readonly figure?: Figure;
   /** What the text may say: a derived fact's own figure and its inputs'. */

@@ -3,7 +3,7 @@ import type { Language } from './knowledge.ts';
 import type { Lexicon } from './lexicon.ts';
 import { languageScores } from './matcher.ts';
 import type { Model } from './model.ts';
-import { tokenize } from './text.ts';
+import { tokenize, wordsOf } from './text.ts';
 
 export interface LanguageHints {
   readonly chosen: Language | undefined;
@@ -27,6 +27,20 @@ export function languageOf(locale: string | undefined, known: Iterable<Language>
   );
 }
 
+const shared = new WeakMap<ReadonlyMap<Language, Lexicon>, ReadonlySet<string>>();
+
+/** Words of names that every language writes alike ("InvestAI", "Ursula") speak for none. */
+function sharedNames(lexicons: ReadonlyMap<Language, Lexicon>): ReadonlySet<string> {
+  const known = shared.get(lexicons);
+  if (known !== undefined) return known;
+  const [first = new Set<string>(), ...others] = [...lexicons.values()].map(
+    ({ rules }) => new Set(Object.values(rules.names).flatMap(({ right }) => right.flatMap(wordsOf))),
+  );
+  const names = new Set([...first].filter((word) => others.every((other) => other.has(word))));
+  shared.set(lexicons, names);
+  return names;
+}
+
 export function chooseLanguage(
   text: string,
   model: Model,
@@ -35,7 +49,10 @@ export function chooseLanguage(
 ): Language {
   const chosen = languageOf(hints.chosen, lexicons.keys());
   if (chosen !== undefined) return chosen;
-  const words = tokenize(text).flatMap((token) => (token.kind === 'word' ? [token.text] : []));
+  const names = sharedNames(lexicons);
+  const words = tokenize(text).flatMap((token) =>
+    token.kind === 'word' && !names.has(token.text) ? [token.text] : [],
+  );
   const scores = languageScores(model, words);
   const short = (language: Language): number =>
     words.filter((word) => lexicons.get(language)?.sms.has(word)).length * SHORTHAND;

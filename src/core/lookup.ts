@@ -32,8 +32,8 @@ interface Entry extends Completion {
 
 /** Fuse.js: 0 is a perfect match; typos in "montant total" and "gigafactories" stay under this, other words do not. */
 const THRESHOLD = 0.35;
-/** No title or question that could be completed is longer; fuse.js takes minutes over a pasted text. */
-const LONGEST = 200;
+/** Longer texts are found by their beginning only: fuse.js takes a second over 300 characters, minutes over a pasted page. */
+const LONGEST = 60;
 
 function fuse(entries: readonly Entry[]): Fuse<Entry> {
   return new Fuse(entries, { keys: ['folded'], threshold: THRESHOLD, ignoreLocation: true, includeScore: true });
@@ -72,11 +72,11 @@ export function createFinder({ facts, languages }: Knowledge, language: Language
   const complete = (typed: string, limit: number): readonly Completion[] => {
     const wanted = fold(typed).trim();
     if (wanted === '') return pinned.map(({ id }) => ({ fact: id, text: wording.title(id) })).slice(0, limit);
-    if (wanted.length > LONGEST) return [];
     const starting = [...titles, ...questions].filter(({ folded }) => folded.startsWith(wanted));
-    const near = [...byTitle.search(wanted, { limit }), ...byQuestion.search(wanted, { limit })].map(
-      ({ item }) => item,
-    );
+    const near =
+      wanted.length > LONGEST
+        ? []
+        : [...byTitle.search(wanted, { limit }), ...byQuestion.search(wanted, { limit })].map(({ item }) => item);
     const seen = new Set<string>();
     return [...starting, ...near]
       .filter(({ text }) => !seen.has(text) && seen.add(text))

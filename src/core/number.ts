@@ -92,16 +92,28 @@ class WordReader {
     return this.#go(found.end, false);
   }
 
-  /** "hundred and fifty" and "vingt-quatre" go on; "fifty and a hundred" are two numbers. */
+  /** "hundred and fifty", "vingt-quatre" and "vingt et un" go on; "fifty and a hundred" are two numbers. */
   #joiner(): boolean {
     const token = this.#tokens[this.#at];
-    const next = this.#lexicon.numbers.at(this.#tokens, this.#at + 1);
-    if (token === undefined || next === undefined || !this.#counted) return false;
-    const hyphen = token.text === '-' && token.glued;
+    const hyphen = token?.text === '-' && token.glued;
+    if (!this.#counted || !(hyphen || this.#lexicon.joiners.has(token?.text ?? ''))) return false;
+    return this.#one() || this.#goesOn(hyphen);
+  }
+
+  /** The one of "vingt et un". */
+  #one(): boolean {
     const current = this.#current ?? 0;
-    const joins =
-      (current >= HUNDRED && current % HUNDRED === 0) || (current > 0 && current % 10 === 0 && next.value < 2);
-    return (hyphen || (this.#lexicon.joiners.has(token.text) && joins)) && this.#go(this.#at + 1, true);
+    const one = this.#lexicon.articles.at(this.#tokens, this.#at + 1);
+    if (one === undefined || current % 10 > 0 || current % HUNDRED === 0) return false;
+    this.#current = current + one.value;
+    return this.#go(one.end, true);
+  }
+
+  #goesOn(hyphen: boolean): boolean {
+    const next = this.#lexicon.numbers.at(this.#tokens, this.#at + 1);
+    const current = this.#current ?? 0;
+    const afterHundred = current >= HUNDRED && current % HUNDRED === 0;
+    return next !== undefined && (hyphen || afterHundred) && this.#go(this.#at + 1, true);
   }
 
   #go(end: number, counted: boolean): true {

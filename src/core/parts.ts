@@ -180,11 +180,16 @@ function limited(segments: readonly Segment[]): Segment[] {
   return [...segments.slice(0, MOST_SEGMENTS - 1), { ...(rest[0] as Segment), end: (rest.at(-1) as Segment).end }];
 }
 
+/** "50 for the state and 150 for companies?": two figures of one combined entry are one question. */
+function isWholeSplit({ quantities }: Reading, { top }: Part, { facts }: Matcher): boolean {
+  return quantities.length > 1 && facts[top.id]?.kind === 'combined' && top.score >= SURE_BESIDE_PRONOUN;
+}
+
 /** What the question asks by itself, whatever came before. */
 export function partsOf(reading: Reading, matcher: Matcher): Part[] {
   const segments = limited(segmentsOf(reading));
   const whole = partOf(reading, { start: 0, end: reading.tokens.length }, matcher);
-  if (segments.length < 2) return [whole];
+  if (segments.length < 2 || isWholeSplit(reading, whole, matcher)) return [whole];
   const sure = cutAll(reading, segments, matcher).filter((part) => part.continued || part.top.score >= SURE_PART);
   const asked = sure.filter((part) => part.top.kind === 'fact');
   const [first] = asked;

@@ -42,7 +42,7 @@ export class PhraseTable<T> {
     for (let index = start; index < tokens.length; index++) {
       const token = tokens[index];
       if (token === undefined) break;
-      if (token.text === '-' && token.glued && index > start) continue;
+      if ((token.text === '-' || token.text === '/') && token.glued && index > start) continue;
       node = node?.next?.get(token.text);
       if (node === undefined) break;
       if (node.value !== undefined) found = { start, end: index + 1, value: node.value };

@@ -4,6 +4,7 @@ import { BARE_BILLIONS, BILLION, type Facts, headline, subjectOf } from './figur
 import type { Fact, Figure } from './knowledge.ts';
 import { holds, type Quantity } from './quantity.ts';
 import { quantitiesIn, type Range, type Reading } from './reading.ts';
+import { clausesOf } from './segments.ts';
 import { claimOf, isSmallChange, targetOf } from './target.ts';
 
 export interface Verdict {
@@ -91,11 +92,14 @@ function between(
   return low === undefined || high === undefined ? undefined : { ...high, right: low.right && high.right };
 }
 
-/** Which of a combined entry's facts a figure is said of: the one whose subject stands nearest. */
-function nearestPart({ tokens, lexicon }: Reading, quantity: Quantity, parts: readonly Fact[]): Fact | undefined {
+/** Which of a combined entry's facts a figure is said of: the one whose subject stands nearest in the same clause. */
+function nearestPart(reading: Reading, quantity: Quantity, parts: readonly Fact[]): Fact | undefined {
+  const { tokens, lexicon } = reading;
+  const clause = clausesOf(reading).find(({ start, end }) => quantity.start >= start && quantity.end <= end);
   let best: Fact | undefined;
   let distance = Number.POSITIVE_INFINITY;
   for (const { start, end, value } of lexicon.subjects.all(tokens)) {
+    if (clause !== undefined && (start < clause.start || end > clause.end)) continue;
     const part = parts.find((candidate) => subjectOf(candidate) === value);
     const gap = start >= quantity.end ? start - quantity.end : quantity.start - end;
     if (part !== undefined && gap < distance) [best, distance] = [part, gap];
@@ -166,7 +170,7 @@ function nameVerdict(
     .flatMap(({ value }) => value.filter((claim) => claim.fact === fact.id));
   if (claims.length === 0) return undefined;
   const base = { told: fact.id, facts: [fact.id] };
-  if (claims.every(({ right }) => right)) return asks ? { premise: 'confirmed', ...base } : undefined;
+  if (claims.every(({ right }) => right)) return asks && fact.named ? { premise: 'confirmed', ...base } : undefined;
   return claims.some(({ right }) => right) ? undefined : { premise: 'corrected', ...base };
 }
 

@@ -16,6 +16,8 @@ export interface Quantity {
 }
 
 const MARKS: Readonly<Record<string, Unit>> = { '€': 'EUR', $: 'USD', '%': 'percent' };
+/** Paragraphs, and a currency that no fact is in. */
+const OTHER_MARKS: ReadonlySet<string> = new Set(['§', '£']);
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
 const MILLION = 1e6;
@@ -31,14 +33,21 @@ function counted(unit: Unit, value: number, end: number): { unit: Unit; end: num
   return value < (MOST_COUNTED[unit] ?? 0) ? { unit, end } : undefined;
 }
 
+/** "euros", "%", "-euro" right behind the number. */
+function unitAt(tokens: readonly Token[], end: number, lexicon: Lexicon): { unit: Unit; end: number } | undefined {
+  const mark = MARKS[tokens[end]?.text ?? ''];
+  if (mark !== undefined) return { unit: mark, end: end + 1 };
+  const hyphen = tokens[end]?.text === '-' && tokens[end]?.glued;
+  const found = hyphen ? lexicon.units.at(tokens, end + 1) : undefined;
+  return found === undefined ? undefined : { unit: found.value, end: found.end };
+}
+
 function unitBehind(
   tokens: readonly Token[],
   end: number,
   lexicon: Lexicon,
   value: number,
 ): { unit: Unit; end: number } | undefined {
-  const mark = MARKS[tokens[end]?.text ?? ''];
-  if (mark !== undefined) return { unit: mark, end: end + 1 };
   for (let at = end; at <= end + NEAR && tokens[at]?.kind === 'word'; at++) {
     const found = lexicon.units.at(tokens, at);
     if (found === undefined) continue;
@@ -77,10 +86,10 @@ function isNoFigure(
   unit: Unit | undefined,
 ): boolean {
   const before = tokens[start - 1]?.text ?? '';
-  if (before === '§' || lexicon.notFigures.has(before)) return true;
-  if (unit !== undefined) return false;
+  if (OTHER_MARKS.has(before) || lexicon.notFigures.has(before)) return true;
   const after = tokens[end];
-  if (after?.kind === 'word' && lexicon.notFigures.has(after.text)) return true;
+  if (after?.text === '£' || (after?.kind === 'word' && lexicon.notFigures.has(after.text))) return true;
+  if (unit !== undefined) return false;
   return isStuck(tokens, start, end) || (end === start + 1 && isYear(tokens[start]));
 }
 
@@ -96,27 +105,37 @@ function comparisonBefore(tokens: readonly Token[], start: number, lexicon: Lexi
   return undefined;
 }
 
-function quantityAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Quantity | undefined {
-  const compared = comparisonBefore(tokens, start, lexicon);
-  const comparison = compared === undefined ? {} : { comparison: compared };
+type Measured = Pick<Quantity, 'value' | 'unit' | 'start' | 'end'>;
+
+/** "a quarter", and as part of a scale "half a trillion". */
+function fractionAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Measured | undefined {
   const fraction = lexicon.fractions.at(tokens, start);
+  if (fraction === undefined) return undefined;
+  const skip = lexicon.functionWords.has(tokens[fraction.end]?.text ?? '') ? 1 : 0;
+  const scale = lexicon.scales.at(tokens, fraction.end) ?? lexicon.scales.at(tokens, fraction.end + skip);
+  if (scale === undefined || scale.value < MILLION)
+    return { value: fraction.value, unit: 'percent', start, end: fraction.end };
+  return { value: (scale.value * fraction.value) / 100, unit: 'EUR', start, end: scale.end };
+}
+
+function numberAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Measured | undefined {
   const span = digitsAt(tokens, start, lexicon) ?? numberInWordsAt(tokens, start, lexicon);
-  if (fraction !== undefined && fraction.end > (span?.end ?? 0)) {
-    return { value: fraction.value, unit: 'percent', ...comparison, start, end: fraction.end };
-  }
   if (span === undefined) return undefined;
-  const behind = unitBehind(tokens, span.end, lexicon, span.value);
+  const behind = unitAt(tokens, span.end, lexicon) ?? unitBehind(tokens, span.end, lexicon, span.value);
   const before = currencyBefore(tokens, start);
   const unit = behind?.unit ?? before ?? (span.value >= MILLION ? 'EUR' : undefined);
   if (isNoFigure(tokens, start, span.end, lexicon, unit)) return undefined;
-  const first = before === undefined ? start : start - 1;
-  return {
-    value: span.value,
-    ...(unit === undefined ? {} : { unit }),
-    ...comparison,
-    start: first,
-    end: behind?.end ?? span.end,
-  };
+  const measured = { value: span.value, start: before === undefined ? start : start - 1, end: behind?.end ?? span.end };
+  return unit === undefined ? measured : { ...measured, unit };
+}
+
+function quantityAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Quantity | undefined {
+  const fraction = fractionAt(tokens, start, lexicon);
+  const number = numberAt(tokens, start, lexicon);
+  const measured = (fraction?.end ?? 0) > (number?.end ?? 0) ? fraction : number;
+  const comparison = comparisonBefore(tokens, start, lexicon);
+  if (measured === undefined) return undefined;
+  return comparison === undefined ? measured : { ...measured, comparison };
 }
 
 /** "entirely", "most of it": a share without a number. */

@@ -64,6 +64,19 @@ function isDislocated(
   return isLast && !lexicon.wh.has(second) && lexicon.pronouns.has(first);
 }
 
+/** "The US and China": names of one kind are one list. */
+function isNameList({ tokens, lexicon }: Reading, before: Range, { start, end }: Range): boolean {
+  const own = tokens.slice(start, end);
+  const claims = lexicon.names.all(own);
+  const covered = own.map((token) => token.kind === 'mark' || lexicon.functionWords.has(token.text));
+  mark(covered, claims);
+  if (claims.length === 0 || !covered.every((is) => is) || lexicon.wh.has(own)) return false;
+  const kinds = new Set(claims.flatMap(({ value }) => value.map(({ fact }) => fact)));
+  return lexicon.names
+    .all(tokens.slice(before.start, before.end))
+    .some(({ value }) => value.some(({ fact }) => kinds.has(fact)));
+}
+
 function asksItself(reading: Reading, range: Range): boolean {
   const own = reading.tokens.slice(range.start, range.end);
   if (reading.lexicon.wh.has(own) || reading.lexicon.openers.at(own, 0) !== undefined) return true;
@@ -100,9 +113,10 @@ function cutAt({ tokens, lexicon }: Reading, start: number, at: number): { next:
   return conjunction === undefined ? undefined : { next: conjunction.end, weak: false };
 }
 
-type Cut = Range & { readonly weak: boolean };
+export type Cut = Range & { readonly weak: boolean };
 
-function rawSegments(reading: Reading): Cut[] {
+/** The stretches between marks and conjunctions, as they stand. */
+export function clausesOf(reading: Reading): Cut[] {
   const { tokens } = reading;
   const whole = protectedTokens(reading);
   const segments: Cut[] = [];
@@ -127,7 +141,7 @@ function rawSegments(reading: Reading): Cut[] {
 
 /** The smallest stretches that could be questions of their own, in order; courtesies alone are none, bare figures and names join their neighbour. */
 export function segmentsOf(reading: Reading): Segment[] {
-  const raw = rawSegments(reading);
+  const raw = clausesOf(reading);
   const joined: Cut[] = [];
   let pending: Cut | undefined;
   for (const [index, segment] of raw.entries()) {
@@ -135,7 +149,10 @@ export function segmentsOf(reading: Reading): Segment[] {
     const range: Cut = pending === undefined ? segment : { ...segment, start: pending.start, weak: pending.weak };
     const last = joined.at(-1);
     pending = undefined;
-    if (last !== undefined && (isBare(reading, range) || isDislocated(reading, last, range, isLast))) {
+    if (
+      last !== undefined &&
+      (isBare(reading, range) || isNameList(reading, last, range) || isDislocated(reading, last, range, isLast))
+    ) {
       joined[joined.length - 1] = { ...last, end: range.end };
     } else if (!isLast && isBare(reading, range)) pending = range;
     else joined.push(range);

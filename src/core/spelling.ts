@@ -56,10 +56,10 @@ export type Repair = (text: string) => string | undefined;
 
 type Counts = Readonly<Record<string, number>>;
 
-/** What a repair costs: its edits, half an edit for another first letter, a little less for a common word. */
+/** What a repair costs: its edits, half an edit for another first letter, a little less for a common word. A first letter is never added or lost: "raining" is not "training". */
 function costOf(text: string, { text: word, count }: Candidate, most: number): number {
   const distance = editDistance(text, word);
-  if (distance > most) return Number.POSITIVE_INFINITY;
+  if (distance > most || (text[0] !== word[0] && text.length !== word.length)) return Number.POSITIVE_INFINITY;
   return distance + (text[0] === word[0] ? 0 : 0.5) - 0.05 * Math.log(1 + count);
 }
 

@@ -21,9 +21,9 @@ export interface Token {
 
 const ASCII = /^[\p{ASCII}]*$/u;
 const APOSTROPHES = "'’ʼ‘`´";
-const GROUPED = /^\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+$/u;
+const GROUPED = /^(\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+)(?:[.,](\d{1,2}))?$/u;
 const TOKEN =
-  /\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+(?!\d)|\d+(?:[.,]\d+)?|\p{L}[\p{L}\p{N}\p{M}]*|[€$£%§?!.,;:()&+/\-–—\n]/gu;
+  /\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d+)?|\p{L}[\p{L}\p{N}\p{M}]*|[€$£%§?!.,;:()&+/\-–—\n]/gu;
 
 /** Lower case without accents; œ and æ undone. */
 export function fold(text: string): string {
@@ -40,7 +40,8 @@ export function fold(text: string): string {
 }
 
 function numberValue(text: string): number {
-  if (GROUPED.test(text)) return Number(text.replace(/\D/gu, ''));
+  const grouped = GROUPED.exec(text);
+  if (grouped !== null) return Number(`${(grouped[1] ?? '').replace(/\D/gu, '')}.${grouped[2] ?? '0'}`);
   return Number(text.replace(',', '.'));
 }
 

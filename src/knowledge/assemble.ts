@@ -57,6 +57,7 @@ function assembleFact(id: string, row: FactRow, rows: FactRows, figures: FigureT
     topic: row.topic,
     paragraphs: [...new Set(paragraphs)].sort((a, b) => a - b),
     pairs: pairsOf(row),
+    named: row.named ?? false,
     ...(own === undefined ? {} : { figure: own }),
     figures: figuresNamed(names, figures),
     inputs,

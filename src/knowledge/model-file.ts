@@ -83,6 +83,14 @@ export function readModel(file: string): Trained | undefined {
   }
 }
 
+function discard(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // Where nothing can be written there is nothing to take away.
+  }
+}
+
 /**
  * Replaces the file in one step and removes those of older knowledge. False where the disk cannot be written: the bot goes on in
  * memory.
@@ -99,7 +107,7 @@ export function writeModel(file: string, trained: Trained): boolean {
     }
     return true;
   } catch {
-    rmSync(temporary, { force: true });
+    discard(temporary);
     return false;
   }
 }
