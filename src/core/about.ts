@@ -30,6 +30,21 @@ export function claimsWrongName(reading: Reading, id: string): boolean {
   return wantsYesOrNo(reading) && claims.some(({ fact, right }) => fact === id && !right);
 }
 
+/** "Are the gigafactories for batteries?": the fact of which every word from elsewhere is a wrong name, where a part of the plan is asked about. */
+export function putRightBy(reading: Reading, about: About): string | undefined {
+  const { tokens, lexicon } = reading;
+  if (!about.parts || !wantsYesOrNo(reading)) return undefined;
+  const elsewhere = lexicon.elsewhere.all(tokens);
+  const wrong = lexicon.names
+    .all(tokens)
+    .flatMap(({ start, value }) => value.flatMap(({ fact, right }) => (right ? [] : [{ start, fact }])));
+  const [first] = wrong;
+  const covers = elsewhere.every(({ start }) =>
+    wrong.some((name) => name.start === start && name.fact === first?.fact),
+  );
+  return covers ? first?.fact : undefined;
+}
+
 /** A statement or a yes-or-no question, in which a figure is a claim. */
 function isClaim(reading: Reading): boolean {
   const { tokens, lexicon } = reading;

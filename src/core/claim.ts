@@ -98,6 +98,18 @@ function bySubject(
   );
 }
 
+/** Of one subject's entries, the one whose aspect the question names: its share, not its amount. */
+function byAspect(reading: Reading, range: Range, best: readonly Recognised[], facts: Facts): Recognised | undefined {
+  const [first] = best;
+  const own = facts[first?.id ?? '']?.pairs ?? [];
+  const { aspect } = cuesOf(reading, range);
+  if (first?.kind !== 'fact' || aspect === undefined || own.some(([, other]) => other === aspect)) return undefined;
+  return best.find(({ kind, id, score }) => {
+    const [subject, other] = facts[id]?.pairs[0] ?? [];
+    return kind === 'fact' && score >= first.score - SUBJECT_LEAD && other === aspect && subject === own[0]?.[0];
+  });
+}
+
 /** The entry meant where the best of the matcher is not it; undefined where nothing speaks against the best. */
 export function meantBy(reading: Reading, range: Range, { best }: Recognition, facts: Facts): Recognised | undefined {
   const [first] = best;
@@ -106,8 +118,9 @@ export function meantBy(reading: Reading, range: Range, { best }: Recognition, f
   const near = best.filter(({ kind, score }) => kind === 'fact' && score >= first.score - CLAIM_LEAD);
   const claimed = claims
     ? (byFigureAlone(reading, range, first.score, facts) ??
+      byNamesAlone(reading, range, first.score, facts) ??
       byFigure(reading, range, near, facts) ??
       byName(reading, range, near, facts))
     : undefined;
-  return claimed ?? bySubject(reading, range, best, facts);
+  return claimed ?? bySubject(reading, range, best, facts) ?? byAspect(reading, range, best, facts);
 }

@@ -1,5 +1,5 @@
 // What was recognised to an outcome: answer, unstated, clarify, small talk or fallback. Every threshold with its measure.
-import { type About, aboutOf, claimsAboutPlan, claimsWrongName } from './about.ts';
+import { type About, aboutOf, claimsAboutPlan, claimsWrongName, putRightBy } from './about.ts';
 import { anchorOf, presenterAsked } from './anchor.ts';
 import type { Outcome } from './answer.ts';
 import { wantsYesOrNo } from './asking.ts';
@@ -95,6 +95,8 @@ function aboutOtherPlan(found: Case): Decision | undefined {
 function aboutElsewhere(found: Case): Decision | undefined {
   const { reading, about, first } = found;
   if (!about.elsewhere || about.plan || about.otherPlan) return undefined;
+  const id = putRightBy(reading, about);
+  if (id !== undefined) return answered(found, [pointed(wholeOf(reading), id)]);
   return isFactAbove(found, ANSWER) && claimsWrongName(reading, first?.top.id ?? '') ? undefined : notCovered(found);
 }
 

@@ -27,11 +27,12 @@ function hashText(seed: number, text: string): number {
 
 /** Runs of four letters of the space-padded word, and words of two letters whole: shorter runs double the work and change nothing. */
 function pieces(text: string, emit: (hash: number, group: number) => void): void {
-  const length = text.length + 2;
-  const at = (index: number): number => (index === 0 || index === length - 1 ? SPACE : text.charCodeAt(index - 1));
-  for (let start = 0; start + PIECE <= length; start++) {
+  const last = text.length - 1;
+  for (let start = -1; start + PIECE <= text.length + 1; start++) {
     let hash = PIECE_SEED;
-    for (let index = start; index < start + PIECE; index++) hash = step(hash, at(index));
+    for (let index = start; index < start + PIECE; index++) {
+      hash = step(hash, index < 0 || index > last ? SPACE : text.charCodeAt(index));
+    }
     emit(hash, 1);
   }
 }

@@ -107,15 +107,23 @@ function asksAnew({ reading, cues, own, matcher }: Turn): boolean {
   return isItsSubject && reading.lexicon.wh.has(reading.tokens);
 }
 
+/** Its words lean on something before: nothing but cues, or a few words with an opener or a pronoun. */
+function leans({ cues }: Turn): boolean {
+  return cues.leftover === 0 || ((cues.opener || cues.pronoun) && cues.leftover <= FEW);
+}
+
+/** Its own words are about something else. */
+function isStrange({ cues, own, coverage }: Turn): boolean {
+  return cues.leftover > 1 || own.kind === 'out' || coverage < KNOWN;
+}
+
 function continued(turn: Turn): Part[] | undefined {
   const { cues, own } = turn;
-  const loose = cues.leftover === 0 || ((cues.opener || cues.pronoun) && cues.leftover <= FEW);
-  if (!loose || asksAnew(turn)) return undefined;
+  if (!leans(turn) || asksAnew(turn)) return undefined;
   const parts = byCues(turn);
   const isCertain = own.kind === 'fact' && own.score >= STANDS_ALONE;
-  if (parts.length > 0 && (cues.leftover === 0 || (cues.leftover === 1 && !isCertain))) return parts;
-  const isStrange = cues.leftover > 1 || own.kind === 'out' || turn.coverage < KNOWN;
-  return isCertain || isStrange ? undefined : byTitle(turn);
+  if (parts.length > 0 && cues.leftover <= (isCertain ? 0 : 1)) return parts;
+  return isCertain || isStrange(turn) ? undefined : byTitle(turn);
 }
 
 /** What the question asks when it follows an answer; undefined where it stands alone. */

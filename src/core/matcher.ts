@@ -66,12 +66,13 @@ function vectorOf(model: Model, words: readonly string[]): Vector {
 export function score(model: Model, words: readonly string[]): Scores {
   const { features, values, coverage } = vectorOf(model, words);
   const width = model.classes.length;
-  const margins = Float64Array.from(model.bias);
+  const { weights } = model;
+  const margins = new Float64Array(model.bias);
   for (let index = 0; index < features.length; index++) {
     const offset = (features[index] ?? 0) * width;
     const value = (values[index] ?? 0) * (model.scales[features[index] ?? 0] ?? 0);
     for (let column = 0; column < width; column++) {
-      margins[column] = (margins[column] ?? 0) + value * (model.weights[offset + column] ?? 0);
+      margins[column] = (margins[column] as number) + value * (weights[offset + column] as number);
     }
   }
   return { margins, coverage };

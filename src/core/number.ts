@@ -8,17 +8,20 @@ export interface NumberSpan {
   readonly end: number;
 }
 
+/** "200 billion", "200-billion". */
+function scaleBehind(tokens: readonly Token[], end: number, lexicon: Lexicon): NumberSpan | undefined {
+  const hyphen = tokens[end]?.text === '-' && tokens[end]?.glued;
+  return lexicon.scales.at(tokens, hyphen ? end + 1 : end);
+}
+
 /** "200", "200bn", "1.5 million": digits and the scales behind them. */
 export function digitsAt(tokens: readonly Token[], start: number, lexicon: Lexicon): NumberSpan | undefined {
   const token = tokens[start];
   if (token?.kind !== 'number') return undefined;
   let span: NumberSpan = { value: token.value, end: start + 1 };
-  for (
-    let scale = lexicon.scales.at(tokens, span.end);
-    scale !== undefined;
-    scale = lexicon.scales.at(tokens, span.end)
-  ) {
+  for (let scale = scaleBehind(tokens, span.end, lexicon); scale !== undefined; ) {
     span = { value: span.value * scale.value, end: scale.end };
+    scale = scaleBehind(tokens, span.end, lexicon);
   }
   return span;
 }

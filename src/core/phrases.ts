@@ -12,6 +12,11 @@ export interface Found<T> {
   readonly value: T;
 }
 
+/** The mark inside "vingt-quatre" and "1/4". */
+function isGlue({ text, glued }: Token): boolean {
+  return glued && (text === '-' || text === '/');
+}
+
 /** Phrases with a value each; finding takes time in proportion to the text, not to the list. */
 export class PhraseTable<T> {
   readonly #root: Node<T> = { next: undefined, value: undefined };
@@ -37,15 +42,14 @@ export class PhraseTable<T> {
 
   /** The longest phrase that starts at this token, marks between glued words ("vingt-quatre") skipped. */
   at(tokens: readonly Token[], start: number): Found<T> | undefined {
+    if (this.#root.next?.has(tokens[start]?.text ?? '') !== true) return undefined;
     let node: Node<T> | undefined = this.#root;
     let found: Found<T> | undefined;
-    for (let index = start; index < tokens.length; index++) {
-      const token = tokens[index];
-      if (token === undefined) break;
-      if ((token.text === '-' || token.text === '/') && token.glued && index > start) continue;
-      node = node?.next?.get(token.text);
-      if (node === undefined) break;
-      if (node.value !== undefined) found = { start, end: index + 1, value: node.value };
+    for (let index = start; index < tokens.length && node !== undefined; index++) {
+      const token = tokens[index] as Token;
+      if (index > start && isGlue(token)) continue;
+      node = node.next?.get(token.text);
+      if (node?.value !== undefined) found = { start, end: index + 1, value: node.value };
     }
     return found;
   }

@@ -23,10 +23,36 @@ export interface Recognition {
 const TYPED_SHARE = 0.3;
 const KEPT = 6;
 
-function parse(classId: string): Pick<Recognised, 'kind' | 'id'> {
+type Class = Pick<Recognised, 'kind' | 'id'>;
+
+function parse(classId: string): Class {
   const [head, tail] = classId.split(':');
   if (tail === undefined) return { kind: 'fact', id: classId };
   return { kind: head as ClassKind, id: tail };
+}
+
+const parsed = new WeakMap<Model, readonly Class[]>();
+
+function classesOf(model: Model): readonly Class[] {
+  const known = parsed.get(model);
+  if (known !== undefined) return known;
+  const classes = model.classes.map(parse);
+  parsed.set(model, classes);
+  return classes;
+}
+
+/** The columns of the greatest margins, best first; the first of equals. */
+function best(margins: Float64Array): number[] {
+  const kept: number[] = [];
+  for (let column = 0; column < margins.length; column++) {
+    const margin = margins[column] as number;
+    if (kept.length === KEPT && margin <= (margins[kept[KEPT - 1] as number] as number)) continue;
+    if (kept.length === KEPT) kept.pop();
+    let at = kept.length;
+    while (at > 0 && (margins[kept[at - 1] as number] as number) < margin) at--;
+    kept.splice(at, 0, column);
+  }
+  return kept;
 }
 
 /** Blends what was meant with what was typed, and ranks the classes. */
@@ -35,15 +61,17 @@ export function recognise(model: Model, { meant, typed }: Words): Recognition {
   const repaired = meant.some((text, index) => text !== typed[index]);
   const second = repaired ? score(model, typed) : first;
   const coverage = (1 - TYPED_SHARE) * first.coverage + TYPED_SHARE * second.coverage;
-  const margins = repaired
-    ? first.margins.map((margin, column) => (1 - TYPED_SHARE) * margin + TYPED_SHARE * (second.margins[column] ?? 0))
-    : first.margins;
-  const best = Array.from(margins, (margin, column) => ({ margin, column }))
-    .sort((a, b) => b.margin - a.margin)
-    .slice(0, KEPT)
-    .map(({ margin, column }) => ({
-      ...parse(model.classes[column] ?? ''),
-      score: Math.max(0, margin + 1) * coverage,
-    }));
-  return { best, coverage };
+  const { margins } = first;
+  if (repaired) {
+    for (let column = 0; column < margins.length; column++) {
+      margins[column] =
+        (1 - TYPED_SHARE) * (margins[column] as number) + TYPED_SHARE * (second.margins[column] as number);
+    }
+  }
+  const classes = classesOf(model);
+  const ranked = best(margins).map((column) => ({
+    ...(classes[column] as Class),
+    score: Math.max(0, (margins[column] as number) + 1) * coverage,
+  }));
+  return { best: ranked, coverage };
 }

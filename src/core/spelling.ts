@@ -14,14 +14,20 @@ const FUSE = { keys: ['text'], threshold: 0.6, location: 0, distance: 12, ignore
 interface Candidate {
   readonly text: string;
   readonly count: number;
-  readonly signature: number;
+  readonly once: number;
+  readonly twice: number;
 }
 
-/** One bit per letter, so that words that cannot be near are passed over without comparing. */
-function signatureOf(text: string): number {
-  let signature = 0;
-  for (let index = 0; index < text.length; index++) signature |= 1 << (text.charCodeAt(index) % 31);
-  return signature;
+/** One bit per letter, and one per letter that stands twice, so that words that cannot be near are passed over without comparing. */
+function signatureOf(text: string): { readonly once: number; readonly twice: number } {
+  let once = 0;
+  let twice = 0;
+  for (let index = 0; index < text.length; index++) {
+    const bit = 1 << (text.charCodeAt(index) % 31);
+    twice |= once & bit;
+    once |= bit;
+  }
+  return { once, twice };
 }
 
 function bits(value: number): number {
@@ -72,7 +78,7 @@ class Speller {
     for (const [text, count] of Object.entries(counts)) {
       if (text.length < SHORTEST - 1) continue;
       const bucket = this.#byLength.get(text.length) ?? [];
-      bucket.push({ text, count, signature: signatureOf(text) });
+      bucket.push({ text, count, ...signatureOf(text) });
       this.#byLength.set(text.length, bucket);
     }
   }
@@ -91,11 +97,12 @@ class Speller {
 
   /** The known words whose length and letters are near enough for fuse.js to look at. */
   #near(text: string, most: number): Candidate[] {
-    const signature = signatureOf(text);
+    const { once, twice } = signatureOf(text);
     const near: Candidate[] = [];
     for (let length = text.length - most; length <= text.length + most; length++) {
+      const limit = 2 * most - Math.abs(length - text.length);
       for (const candidate of this.#byLength.get(length) ?? []) {
-        if (bits(candidate.signature ^ signature) <= 2 * most) near.push(candidate);
+        if (bits(candidate.once ^ once) + bits(candidate.twice ^ twice) <= limit) near.push(candidate);
       }
     }
     return near;

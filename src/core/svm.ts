@@ -1,18 +1,12 @@
 // Linear support vector machines with squared loss, one a class against the rest, by dual coordinate descent with an active set.
 // All machines walk the rows together: their weights lie side by side, so that one walk through memory serves every class.
 
-/** Rows of features and values, laid end to end. */
-export interface SparseRows {
-  readonly starts: Int32Array;
-  readonly features: Int32Array;
-  readonly values: Float32Array;
-  /** How many features there are. */
-  readonly width: number;
-}
+import { generator, shuffle } from './shuffle.ts';
+import { addProducts, expand, type Shared, type SparseRows, sharedFeatures } from './sparse.ts';
 
 export interface Machines {
   /** Features × classes. */
-  readonly weights: Float64Array;
+  readonly weights: Float32Array;
   readonly bias: Float64Array;
 }
 
@@ -24,26 +18,6 @@ const PASSES = 12;
 const SLACK = 0.1;
 /** … until this walk, which looks at all of them again. */
 const SECOND_LOOK = 5;
-
-/** A small generator with a fixed seed (mulberry32), so that training is repeatable. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-function shuffle(order: Int32Array, random: () => number): void {
-  for (let at = order.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1));
-    const held = order[at] as number;
-    order[at] = order[other] as number;
-    order[other] = held;
-  }
-}
 
 /** Squared length of each row, with the bias feature of 1 and the squared loss's part. */
 function diagonals({ starts, values }: SparseRows): Float64Array {
@@ -58,13 +32,15 @@ function diagonals({ starts, values }: SparseRows): Float64Array {
 
 /** The state of all machines while they are solved. */
 class Solver {
-  readonly weights: Float64Array;
+  readonly weights: Float32Array;
   readonly bias: Float64Array;
+  /** Per row, the squared length of what no other row has: its weights are the row's own coefficient. */
+  readonly #own: Float64Array;
   readonly #data: SparseRows;
   readonly #labels: Int32Array;
   readonly #classes: number;
   readonly #diagonal: Float64Array;
-  readonly #alpha: Float64Array;
+  readonly #alpha: Float32Array;
   /** Per row, the classes whose machine still moves it: `#live` first entries of the row's stretch. */
   readonly #active: Uint16Array;
   readonly #live: Int32Array;
@@ -73,20 +49,28 @@ class Solver {
   readonly #changed: Uint16Array;
   readonly #change: Float64Array;
 
-  constructor(data: SparseRows, labels: Int32Array, classes: number) {
+  constructor({ rows: data, own }: Shared, labels: Int32Array, classes: number) {
     const count = labels.length;
     this.#data = data;
+    this.#own = own;
     this.#labels = labels;
     this.#classes = classes;
-    this.weights = new Float64Array(data.width * classes);
+    this.weights = new Float32Array(data.width * classes);
     this.bias = new Float64Array(classes);
-    this.#diagonal = diagonals(data);
-    this.#alpha = new Float64Array(count * classes);
-    this.#active = Uint16Array.from({ length: count * classes }, (_, at) => at % classes);
+    this.#diagonal = diagonals(data).map((length, row) => length + (own[row] as number));
+    this.#alpha = new Float32Array(count * classes);
+    this.#active = new Uint16Array(count * classes);
+    for (let at = 0; at < this.#active.length; at++) this.#active[at] = at % classes;
     this.#live = new Int32Array(count).fill(classes);
     this.#dots = new Float64Array(classes);
     this.#changed = new Uint16Array(classes);
     this.#change = new Float64Array(classes);
+  }
+
+  /** The signed coefficient of a row in a machine. */
+  coefficient(row: number, column: number): number {
+    const alpha = this.#alpha[row * this.#classes + column] as number;
+    return column === this.#labels[row] ? alpha : -alpha;
   }
 
   /** Every row counts again in every machine. */
@@ -109,25 +93,27 @@ class Solver {
   }
 
   #score(row: number, live: number): void {
+    this.#dots.set(this.bias);
+    if (live * 3 > this.#classes) addProducts(this.#data, row, this.weights, this.#dots);
+    else this.#scoreSome(row, live);
+  }
+
+  #scoreSome(row: number, live: number): void {
     const { starts, features, values } = this.#data;
     const classes = this.#classes;
     const dots = this.#dots;
     const weights = this.weights;
-    dots.set(this.bias);
+    const active = this.#active;
     const base = row * classes;
-    const dense = live * 3 > classes;
-    for (let entry = starts[row] as number; entry < (starts[row + 1] as number); entry++) {
-      const offset = (features[entry] as number) * classes;
-      const value = values[entry] as number;
-      if (dense) {
-        for (let column = 0; column < classes; column++)
-          dots[column] = (dots[column] as number) + value * (weights[offset + column] as number);
-      } else {
-        for (let at = 0; at < live; at++) {
-          const column = this.#active[base + at] as number;
-          dots[column] = (dots[column] as number) + value * (weights[offset + column] as number);
-        }
+    const first = starts[row] as number;
+    const end = starts[row + 1] as number;
+    for (let at = 0; at < live; at++) {
+      const column = active[base + at] as number;
+      let sum = dots[column] as number;
+      for (let entry = first; entry < end; entry++) {
+        sum += (values[entry] as number) * (weights[(features[entry] as number) * classes + column] as number);
       }
+      dots[column] = sum;
     }
   }
 
@@ -136,13 +122,14 @@ class Solver {
     const base = row * this.#classes;
     const label = this.#labels[row] as number;
     const diagonal = this.#diagonal[row] as number;
+    const own = DIAGONAL + (this.#own[row] as number);
     let left = live;
     let changes = 0;
     for (let at = 0; at < left; ) {
       const column = this.#active[base + at] as number;
       const sign = column === label ? 1 : -1;
       const held = this.#alpha[base + column] as number;
-      const gradient = sign * (this.#dots[column] as number) - 1 + held * DIAGONAL;
+      const gradient = sign * (this.#dots[column] as number) - 1 + held * own;
       if (held === 0 && gradient > this.#limit) {
         left--;
         this.#active[base + at] = this.#active[base + left] as number;
@@ -185,7 +172,8 @@ class Solver {
  * @param labels the class of each row, from 0
  */
 export function solve(data: SparseRows, labels: Int32Array, classes: number): Machines {
-  const solver = new Solver(data, labels, classes);
+  const shared = sharedFeatures(data);
+  const solver = new Solver(shared, labels, classes);
   const order = Int32Array.from(labels, (_, row) => row);
   const random = generator(labels.length);
   for (let pass = 0; pass < PASSES; pass++) {
@@ -193,5 +181,5 @@ export function solve(data: SparseRows, labels: Int32Array, classes: number): Ma
     if (pass === SECOND_LOOK) solver.restore();
     solver.pass(order, pass === 0 ? Number.POSITIVE_INFINITY : SLACK);
   }
-  return { weights: solver.weights, bias: solver.bias };
+  return { weights: expand(data, shared, solver, classes), bias: solver.bias };
 }

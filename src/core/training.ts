@@ -1,7 +1,8 @@
 // Curated questions to a model: TF-IDF, one linear support vector machine a class, and half of the class's centroid.
 import { extract, GROUP_WEIGHT, GROUPS } from './features.ts';
 import { type Model, slotOf } from './model.ts';
-import { type SparseRows, solve } from './svm.ts';
+import type { SparseRows } from './sparse.ts';
+import { solve } from './svm.ts';
 
 export interface Example {
   readonly classId: string;
@@ -93,17 +94,29 @@ function sparse({ group, counts }: Indexed, idf: Float32Array): SparseRows {
   return rows;
 }
 
-/** The mean of the members, of length one. */
-function centroidOf({ starts, features, values, width }: SparseRows, members: readonly number[]): Float64Array {
-  const sum = new Float64Array(width);
-  for (const row of members) {
+/** Per feature and class, the sum over the class's rows. */
+function classSums({ starts, features, values, width }: SparseRows, labels: Int32Array, classes: number): Float32Array {
+  const sums = new Float32Array(width * classes);
+  for (let row = 0; row < labels.length; row++) {
     for (let entry = starts[row] as number; entry < (starts[row + 1] as number); entry++) {
-      const feature = features[entry] as number;
-      sum[feature] = (sum[feature] as number) + (values[entry] as number);
+      const at = (features[entry] as number) * classes + (labels[row] as number);
+      sums[at] = (sums[at] as number) + (values[entry] as number);
     }
   }
-  const norm = Math.sqrt(sum.reduce((square, value) => square + value * value, 0)) || 1;
-  return sum.map((value) => value / norm);
+  return sums;
+}
+
+/** Adds to the machines each class's centroid: the mean of its rows, of length one. */
+function addCentroids(weights: Float32Array, sums: Float32Array, classes: number): void {
+  const squares = new Float64Array(classes);
+  for (let at = 0; at < sums.length; at++) {
+    const column = at % classes;
+    squares[column] = (squares[column] as number) + (sums[at] as number) ** 2;
+  }
+  const shares = squares.map((square) => CENTROID / (Math.sqrt(square) || 1));
+  for (let at = 0; at < sums.length; at++) {
+    weights[at] = (weights[at] as number) + (sums[at] as number) * (shares[at % classes] as number);
+  }
 }
 
 /** Log-likelihood of each feature in each language, add-one smoothed (multinomial naive Bayes). */
@@ -132,11 +145,13 @@ function quantize(weights: Float32Array, width: number): Pick<Model, 'weights' |
   const scales = new Float32Array(weights.length / width);
   const whole = new Int8Array(weights.length);
   for (let feature = 0; feature < scales.length; feature++) {
-    const row = weights.subarray(feature * width, (feature + 1) * width);
-    const scale = row.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / STEPS;
+    const first = feature * width;
+    let most = 0;
+    for (let at = first; at < first + width; at++) most = Math.max(most, Math.abs(weights[at] as number));
+    if (most === 0) continue;
+    const scale = most / STEPS;
     scales[feature] = scale;
-    for (let column = 0; column < width; column++)
-      whole[feature * width + column] = scale === 0 ? 0 : Math.round((row[column] as number) / scale);
+    for (let at = first; at < first + width; at++) whole[at] = Math.round((weights[at] as number) / scale);
   }
   return { weights: whole, scales };
 }
@@ -155,15 +170,8 @@ export function train(examples: readonly Example[], words: readonly string[] = [
   const width = classes.length;
   const labels = Int32Array.from(examples, ({ classId }) => classes.indexOf(classId));
   const machines = solve(data, labels, width);
-  const weights = Float32Array.from(machines.weights);
-  for (let column = 0; column < width; column++) {
-    const members = Array.from(labels.keys()).filter((row) => labels[row] === column);
-    const centroid = centroidOf(data, members);
-    for (let feature = 0; feature < data.width; feature++) {
-      weights[feature * width + column] =
-        (weights[feature * width + column] as number) + CENTROID * (centroid[feature] as number);
-    }
-  }
+  const { weights } = machines;
+  addCentroids(weights, classSums(data, labels, width), width);
   const vocabulary: Record<string, number> = Object.create(null);
   for (const text of words) vocabulary[text] = 1;
   for (const example of examples) for (const text of example.words) vocabulary[text] = (vocabulary[text] ?? 0) + 1;
