@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type SparseRows, solve } from '../../src/core/svm.ts';
+import type { SparseRows } from '../../src/core/sparse.ts';
+import { solve } from '../../src/core/svm.ts';
 
 /** Dense rows as the solver takes them. */
 function rowsOf(rows: readonly (readonly number[])[]): SparseRows {
