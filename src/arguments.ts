@@ -59,6 +59,8 @@ function nearest(name: string, known: readonly string[]): string | undefined {
 
 function explain(error: unknown, known: readonly string[]): UsageError {
   const message = error instanceof Error ? error.message : String(error);
+  const missing = /'--(\w+) <value>' argument missing/u.exec(message);
+  if (missing !== null) return new UsageError(`--${missing[1]} needs a value behind it. See --help.`);
   const unknown = /Unknown option '(-+)([^']*)'/u.exec(message);
   if (unknown === null) return new UsageError((message.split('\n')[0] ?? '').replace(/\.?$/u, '.'));
   const name = unknown[2] ?? '';

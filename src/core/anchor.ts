@@ -36,7 +36,9 @@ export function anchorOf({ tokens, lexicon, quantities }: Reading, facts: Facts)
   return dollars ? headline(facts) : undefined;
 }
 
-const PRESENTER = 'announcement/person';
+const ANNOUNCEMENT = 'announcement';
+const PLACE = 'place';
+const PRESENTER = `${ANNOUNCEMENT}/person`;
 
 /** "Somebody called … presented it, didn't she?": who presented it, when the act is all that was understood. */
 export function presenterAsked({ tokens, lexicon }: Reading, facts: Facts): Fact | undefined {
@@ -44,12 +46,21 @@ export function presenterAsked({ tokens, lexicon }: Reading, facts: Facts): Fact
   return acts ? Object.values(facts).find(({ pairs }) => pairs[0]?.join('/') === PRESENTER) : undefined;
 }
 
-/** "When did Macron present it?": the presenter, where only wrong names stand beside the act, whatever else is asked. */
-export function presenterOf({ tokens, lexicon }: Reading, facts: Facts): Fact | undefined {
-  if (!lexicon.subjects.all(tokens).some(({ value }) => value === 'announcement')) return undefined;
-  const claims = lexicon.names.all(tokens).flatMap(({ value }) => value);
-  const presenters = claims.filter(({ fact }) => facts[fact]?.pairs[0]?.join('/') === PRESENTER);
-  return presenters.length > 0 && presenters.every(({ right }) => !right)
-    ? facts[presenters[0]?.fact ?? '']
-    : undefined;
+/** A place is claimed with a preposition: "in Brussels", not "Brussels announced". */
+function claimsPlace({ tokens, lexicon }: Reading, start: number): boolean {
+  return lexicon.placePrepositions.has(tokens[start - 1]?.text ?? '');
+}
+
+/** "When did Macron present it in Brussels?": the facts of the announcement that are given wrong names only, whatever else is asked. */
+export function misnamed(reading: Reading, facts: Facts): Fact[] {
+  const { tokens, lexicon } = reading;
+  if (!lexicon.subjects.all(tokens).some(({ value }) => value === ANNOUNCEMENT)) return [];
+  const claims = lexicon.names.all(tokens).flatMap(({ start, value }) => value.map((claim) => ({ ...claim, start })));
+  return Object.values(facts).filter((fact) => {
+    if (!fact.named || subjectOf(fact) !== ANNOUNCEMENT) return false;
+    const own = claims.filter(
+      (claim) => claim.fact === fact.id && (fact.pairs[0]?.[1] !== PLACE || claimsPlace(reading, claim.start)),
+    );
+    return own.length > 0 && own.every(({ right }) => !right);
+  });
 }

@@ -19,9 +19,9 @@ import {
 } from './lookup.ts';
 import type { Model } from './model.ts';
 import type { Matcher } from './parts.ts';
-import { type Reading, read, wholeOf, wordsIn } from './reading.ts';
+import { type Reading, read, shownWords, wholeOf, wordsIn } from './reading.ts';
 import { recognise } from './recognition.ts';
-import { createRepair, type Repair } from './spelling.ts';
+import { createRepairs, type Repair } from './spelling.ts';
 import { composeAnswer } from './telling.ts';
 import { createWording, type Wording } from './wording.ts';
 
@@ -79,7 +79,7 @@ class Workshop {
   readonly codes: readonly Language[];
   readonly #model: Model;
   readonly #lexicons: ReadonlyMap<Language, Lexicon>;
-  readonly #repair: Repair;
+  readonly #repairs: ReadonlyMap<Language, Repair>;
   readonly #pairs: Pairs;
   readonly #wordings = new Map<Language, Wording>();
   readonly #finders = new Map<Language, Finder>();
@@ -90,7 +90,7 @@ class Workshop {
     this.#model = model;
     this.#lexicons = createLexicons(knowledge);
     this.codes = [...this.#lexicons.keys()];
-    this.#repair = repairSpelling ? createRepair(model.vocabulary) : () => undefined;
+    this.#repairs = repairSpelling ? createRepairs(model.vocabulary) : new Map();
     this.#pairs = pairsOf(knowledge);
     this.#neighbours = createNeighbours(knowledge, model);
   }
@@ -117,7 +117,7 @@ class Workshop {
 
   read({ text, language: chosen, locale, context }: Question): Reading {
     const language = chooseLanguage(text, this.#model, this.#lexicons, { chosen, locale, before: context?.language });
-    return read(text, language, this.#lexicons.get(language) as Lexicon, this.#repair);
+    return read(text, language, this.#lexicons.get(language) as Lexicon, this.#repairs.get(language));
   }
 
   ask(question: Question): Answer {
@@ -151,7 +151,7 @@ class Workshop {
     const score = best[0]?.score ?? 0;
     return {
       language: reading.language,
-      words: words.meant,
+      words: shownWords(reading),
       repairs: repairsOf(reading),
       nearest: this.#neighbours(words.meant, NEIGHBOURS),
       best,

@@ -2,6 +2,7 @@
 
 import { anchorOf } from './anchor.ts';
 import { cuesOf } from './cues.ts';
+import { headline } from './figures-of.ts';
 import type { Fact, Unit } from './knowledge.ts';
 import { quantitiesIn, type Range, type Reading } from './reading.ts';
 import type { Recognised, Recognition } from './recognition.ts';
@@ -51,8 +52,10 @@ function byFigure(reading: Reading, range: Range, near: readonly Recognised[], f
   const { subject } = cuesOf(reading, range);
   const values = quantitiesIn(reading, range).map(({ value }) => value);
   const open = subject === undefined || subject === 'total';
+  const total =
+    open && reading.lexicon.plan.has(reading.tokens) ? fits.find(({ id }) => id === headline(facts)?.id) : undefined;
   const exact = open ? fits.find(({ id }) => values.includes(facts[id]?.figure?.value ?? Number.NaN)) : undefined;
-  return exact ?? fits[0];
+  return exact ?? total ?? fits[0];
 }
 
 /** "Is it Macron or von der Leyen?": nothing but names, all of one kind. */

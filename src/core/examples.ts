@@ -38,6 +38,7 @@ export function examplesOf(curated: readonly Curated[], lexicons: ReadonlyMap<La
   });
 }
 
-export function allLexiconWords({ languages }: Knowledge): string[] {
-  return Object.values(languages).flatMap(({ rules }) => lexiconWords(rules));
+/** Per language, the words of its own lists. */
+export function allLexiconWords({ languages }: Knowledge): Record<Language, string[]> {
+  return Object.fromEntries(Object.entries(languages).map(([language, { rules }]) => [language, lexiconWords(rules)]));
 }

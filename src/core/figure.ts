@@ -52,8 +52,8 @@ function money(value: number, rules: LanguageRules, unit: 'EUR' | 'USD'): string
   return pattern.replace('{number}', scaled ? number.replace(/[\u00a0\u202f](?=\p{L})/gu, ' ') : number);
 }
 
-/** Words a figure; counts up to ten are spelt out. Intl's separators differ by version, so each becomes one no-break space. */
-export function wordFigure({ value, unit }: Figure, rules: LanguageRules): string {
+/** Words a figure; counts up to ten are spelt out, unless digits are wanted. Intl's separators differ by version, so each becomes one no-break space. */
+export function wordFigure({ value, unit }: Figure, rules: LanguageRules, inDigits = false): string {
   const plain = numberFormat(rules.locale, false).format(value);
   switch (unit) {
     case 'EUR':
@@ -64,6 +64,6 @@ export function wordFigure({ value, unit }: Figure, rules: LanguageRules): strin
     case 'sites':
     case 'chips':
     case 'count':
-      return (rules.figures.spelled[value] ?? plain).replaceAll('\u202f', '\u00a0');
+      return ((inDigits ? undefined : rules.figures.spelled[value]) ?? plain).replaceAll('\u202f', '\u00a0');
   }
 }

@@ -1,6 +1,6 @@
 // The parts of a question, each with the verdict on what it takes for granted.
 
-import { presenterOf } from './anchor.ts';
+import { misnamed } from './anchor.ts';
 import type { Premise } from './answer.ts';
 import { wantsYesOrNo } from './asking.ts';
 import type { Fact } from './knowledge.ts';
@@ -52,6 +52,11 @@ function premiseOf(asked: readonly Asked[]): Premise | undefined {
   return premises.includes('corrected') ? 'corrected' : premises[0];
 }
 
+/** A yes-or-no question that is wrong in one thing is answered with that first, and nothing of it is confirmed. */
+function rank({ verdict }: Asked): number {
+  return verdict?.premise === 'corrected' ? 0 : 1;
+}
+
 /** Swapped figures are told without what was claimed: it is the other's figure. */
 function unquoted({ fact, verdict }: Asked): Asked {
   if (verdict === undefined) return { fact };
@@ -69,11 +74,13 @@ export function judge(reading: Reading, parts: readonly Part[], facts: Facts, mo
     const verdict = fact.kind === 'unstated' ? undefined : examine(reading, range, fact, yesOrNo, facts);
     return [{ fact, ...(verdict === undefined ? {} : { verdict }) }];
   });
-  const presenter = asked.some(({ fact }) => fact.kind !== 'unstated') ? presenterOf(reading, facts) : undefined;
-  if (presenter !== undefined && asked.length < most && !asked.some(({ fact }) => fact.id === presenter.id)) {
-    asked.push({ fact: presenter, verdict: { premise: 'corrected', told: presenter.id, facts: [presenter.id] } });
+  const isAnswer = asked.some(({ fact }) => fact.kind !== 'unstated');
+  for (const fact of isAnswer ? misnamed(reading, facts) : []) {
+    if (asked.length >= most || asked.some((other) => (other.verdict?.told ?? other.fact.id) === fact.id)) continue;
+    asked.push({ fact, verdict: { premise: 'corrected', told: fact.id, facts: [fact.id] } });
   }
   const premise = premiseOf(asked);
+  if (yesOrNo && premise === 'corrected') asked.sort((one, other) => rank(one) - rank(other));
   const opening = openingOf(reading, asked, yesOrNo);
   return {
     asked: opening === 'swapped' ? asked.map(unquoted) : asked,

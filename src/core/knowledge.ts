@@ -75,6 +75,7 @@ export interface LanguageRules {
     readonly multipliers: Readonly<Record<string, number>>;
     readonly scales: Readonly<Record<string, number>>;
     readonly joiners: readonly string[];
+    readonly multiples: Readonly<Record<string, number>>;
     readonly fractions: Readonly<Record<string, number>>;
   };
   readonly units: Readonly<Record<Unit, readonly string[]>>;
@@ -88,6 +89,7 @@ export interface LanguageRules {
     readonly between: readonly string[];
   };
   readonly function_words: readonly string[];
+  readonly place_prepositions: readonly string[];
   readonly negations: readonly string[];
   readonly conjunctions: readonly string[];
   readonly follow_up: { readonly openers: readonly string[]; readonly pronouns: readonly string[] };

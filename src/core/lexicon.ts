@@ -15,6 +15,8 @@ export interface Lexicon {
   readonly multipliers: PhraseTable<number>;
   readonly scales: PhraseTable<number>;
   readonly joiners: ReadonlySet<string>;
+  /** "twice", "three times": how many times one thing is another. */
+  readonly multiples: PhraseTable<number>;
   readonly fractions: PhraseTable<number>;
   readonly units: PhraseTable<Unit>;
   readonly notFigures: ReadonlySet<string>;
@@ -25,6 +27,7 @@ export interface Lexicon {
   readonly or: PhraseTable<true>;
   readonly between: PhraseTable<true>;
   readonly functionWords: ReadonlySet<string>;
+  readonly placePrepositions: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
   readonly conjunctions: PhraseTable<true>;
   readonly followUpOpeners: PhraseTable<true>;
@@ -83,6 +86,7 @@ export function createLexicon(rules: LanguageRules): Lexicon {
     multipliers: table(numbers.multipliers),
     scales: table(numbers.scales),
     joiners: folded(numbers.joiners),
+    multiples: table(numbers.multiples),
     fractions: table(numbers.fractions),
     units: phraseLists<Unit>(rules.units),
     notFigures: folded(rules.not_figures),
@@ -93,6 +97,7 @@ export function createLexicon(rules: LanguageRules): Lexicon {
     or: phraseSet(questions.or),
     between: phraseSet(questions.between),
     functionWords: folded(rules.function_words),
+    placePrepositions: folded(rules.place_prepositions),
     negations: folded(rules.negations),
     conjunctions: phraseSet(rules.conjunctions),
     followUpOpeners: phraseSet(rules.follow_up.openers),

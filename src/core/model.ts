@@ -17,8 +17,8 @@ export interface Model {
   readonly languageWeights: Float32Array;
   /** The idf of a feature nobody has seen. */
   readonly unknownIdf: number;
-  /** Every word of the curated questions and of the languages' own lists, with how often it stands there. */
-  readonly vocabulary: Readonly<Record<string, number>>;
+  /** Per language, every word of its curated questions and lists, with how often it stands in the questions. */
+  readonly vocabulary: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 /** The slot of a hash, or of the empty place where it would stand. */

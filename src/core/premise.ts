@@ -5,7 +5,7 @@ import type { Fact, Figure } from './knowledge.ts';
 import { holds, type Quantity } from './quantity.ts';
 import { quantitiesIn, type Range, type Reading } from './reading.ts';
 import { clausesOf } from './segments.ts';
-import { claimOf, isSmallChange, targetOf } from './target.ts';
+import { claimOf, isReversed, isSmallChange, targetOf } from './target.ts';
 
 export interface Verdict {
   readonly premise: Premise;
@@ -39,13 +39,16 @@ interface Check {
   readonly claimed: number;
 }
 
-function check(fact: Fact, quantity: Quantity, facts: Facts, asks: boolean): Check | undefined {
+function check(reading: Reading, fact: Fact, quantity: Quantity, facts: Facts, asks: boolean): Check | undefined {
   const target = targetOf(fact, quantity, facts);
   if (target?.figure === undefined) return undefined;
   if (!asks && target.figure.unit === 'EUR' && isSmallChange(quantity)) return undefined;
   if (!asks && quantity.value === 1) return undefined;
   const claimed = claimOf(quantity, target.figure);
-  const right = quantity.unit !== 'USD' && holds({ ...quantity, value: claimed }, target.figure);
+  const right =
+    quantity.unit !== 'USD' &&
+    holds({ ...quantity, value: claimed }, target.figure) &&
+    !isReversed(reading, quantity, target, facts);
   return { target, quantity, right, claimed };
 }
 
@@ -59,7 +62,10 @@ function toldWith(target: Fact, facts: Facts): string[] {
 function verdictOf({ target, quantity, right, claimed }: Check, asks: boolean, facts: Facts): Verdict | undefined {
   const base = { told: target.id, facts: toldWith(target, facts), claimed };
   if (right) return asks ? { premise: 'confirmed', ...base } : undefined;
-  const plain = quantity.comparison === undefined || quantity.comparison === 'only' || quantity.comparison === 'about';
+  const isMultiple = target.figure?.unit === 'count';
+  const plain =
+    !isMultiple &&
+    (quantity.comparison === undefined || quantity.comparison === 'only' || quantity.comparison === 'about');
   const unit = quantity.unit === undefined || isSmallChange(quantity) ? (target.figure as Figure).unit : quantity.unit;
   return { premise: 'corrected', ...base, ...(plain ? { wrong: { value: claimed, unit } } : {}) };
 }
@@ -72,12 +78,8 @@ function isChoice({ tokens, lexicon }: Reading, quantities: readonly Quantity[])
   });
 }
 
-function between(
-  { tokens, lexicon }: Reading,
-  [first, second]: readonly Quantity[],
-  fact: Fact,
-  facts: Facts,
-): Check | undefined {
+function between(reading: Reading, [first, second]: readonly Quantity[], fact: Fact, facts: Facts): Check | undefined {
+  const { tokens, lexicon } = reading;
   if (
     first === undefined ||
     second === undefined ||
@@ -87,8 +89,14 @@ function between(
   const unit = first.unit ?? second.unit;
   const scale = first.unit === undefined && second.unit === 'EUR' && first.value < BARE_BILLIONS ? BILLION : 1;
   const common = unit === undefined ? {} : { unit };
-  const low = check(fact, { ...first, ...common, value: first.value * scale, comparison: 'at_least' }, facts, true);
-  const high = check(fact, { ...second, ...common, comparison: 'at_most' }, facts, true);
+  const low = check(
+    reading,
+    fact,
+    { ...first, ...common, value: first.value * scale, comparison: 'at_least' },
+    facts,
+    true,
+  );
+  const high = check(reading, fact, { ...second, ...common, comparison: 'at_most' }, facts, true);
   return low === undefined || high === undefined ? undefined : { ...high, right: low.right && high.right };
 }
 
@@ -120,7 +128,7 @@ function combinedVerdict(
     const part = nearestPart(reading, quantity, parts);
     return part === undefined || (quantity.unit === 'EUR' && headline(facts)?.figure?.value === quantity.value)
       ? []
-      : (check(part, quantity, facts, asks) ?? []);
+      : (check(reading, part, quantity, facts, asks) ?? []);
   });
   if (checks.length === 0) return undefined;
   const wrong = checks.filter(({ right }) => !right);
@@ -141,6 +149,11 @@ function currencyVerdict({ tokens, lexicon }: Reading, fact: Fact, asks: boolean
   return { premise: 'corrected', ...base, wrong: { value: fact.figure.value, unit: 'USD' } };
 }
 
+/** A statement: no question mark, no question word. */
+function states({ tokens, lexicon }: Reading): boolean {
+  return !tokens.some(({ text }) => text === '?') && !lexicon.wh.has(tokens);
+}
+
 function figureVerdict(reading: Reading, range: Range, fact: Fact, asks: boolean, facts: Facts): Verdict | undefined {
   const quantities = quantitiesIn(reading, range);
   if (quantities.length === 0) return currencyVerdict(reading, fact, asks, facts);
@@ -149,13 +162,13 @@ function figureVerdict(reading: Reading, range: Range, fact: Fact, asks: boolean
   const inside = between(reading, quantities, fact, facts);
   if (inside !== undefined) return verdictOf(inside, asks, facts);
   if (isChoice(reading, quantities)) return undefined;
-  const checks = quantities.flatMap((quantity) => check(fact, quantity, facts, asks) ?? []);
+  const checks = quantities.flatMap((quantity) => check(reading, fact, quantity, facts, asks) ?? []);
   const right =
     checks.find((found) => found.right && found.target.id === fact.id) ?? checks.find((found) => found.right);
   const wrong = checks.filter((found) => !found.right);
   const misplaced = wrong.filter((found) => !equalsAFigure(found.quantity, facts, found.target));
   if (right !== undefined && misplaced.length === 0) return verdictOf(right, asks, facts);
-  const telling = misplaced[0] ?? (asks ? wrong[0] : undefined);
+  const telling = misplaced[0] ?? (asks || states(reading) ? wrong[0] : undefined);
   return telling === undefined ? undefined : verdictOf(telling, asks, facts);
 }
 
@@ -171,7 +184,9 @@ function nameVerdict(
   if (claims.length === 0) return undefined;
   const base = { told: fact.id, facts: [fact.id] };
   if (claims.every(({ right }) => right)) return asks && fact.named ? { premise: 'confirmed', ...base } : undefined;
-  return claims.some(({ right }) => right) ? undefined : { premise: 'corrected', ...base };
+  const mixed = claims.some(({ right }) => right);
+  const open = lexicon.or.has(tokens) || tokens.some(({ text }) => lexicon.negations.has(text));
+  return mixed && open ? undefined : { premise: 'corrected', ...base };
 }
 
 /**

@@ -107,8 +107,10 @@ function comparisonBefore(tokens: readonly Token[], start: number, lexicon: Lexi
 
 type Measured = Pick<Quantity, 'value' | 'unit' | 'start' | 'end'>;
 
-/** "a quarter", and as part of a scale "half a trillion". */
+/** "twice", "a quarter", and as part of a scale "half a trillion". */
 function fractionAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Measured | undefined {
+  const multiple = lexicon.multiples.at(tokens, start);
+  if (multiple !== undefined) return { value: multiple.value, unit: 'count', start, end: multiple.end };
   const fraction = lexicon.fractions.at(tokens, start);
   if (fraction === undefined) return undefined;
   const skip = lexicon.functionWords.has(tokens[fraction.end]?.text ?? '') ? 1 : 0;

@@ -98,3 +98,10 @@ export function wholeOf({ tokens }: Reading): Range {
 export function quantitiesIn({ quantities }: Reading, { start, end }: Range): Quantity[] {
   return quantities.filter((quantity) => quantity.start >= start && quantity.end <= end);
 }
+
+/** The words as they were understood, figures as they stand: for people, not for the matcher. */
+export function shownWords({ tokens, courtesy }: Reading): string[] {
+  const said = tokens.filter((token, at) => token.kind !== 'mark' && !courtesy[at]);
+  const shown = said.length > 0 ? said : tokens.filter((token) => token.kind !== 'mark');
+  return shown.map(({ text }) => text);
+}

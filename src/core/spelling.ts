@@ -122,17 +122,30 @@ class Speller {
 
 /**
  * A function that gives the known word nearest to an unknown one, or undefined: at most one edit, two from eight letters.
- * @param vocabulary every known word with how often it stands in the curated questions
+ * @param vocabulary the language's own words with how often they stand in the curated questions: what a word is repaired to
+ * @param others of further languages: their words are left as they are
  */
-export function createRepair(vocabulary: Counts): Repair {
+export function createRepair(vocabulary: Counts, others: readonly Counts[] = []): Repair {
   const speller = new Speller(vocabulary);
+  const isKnown = (text: string): boolean =>
+    vocabulary[text] !== undefined || others.some((other) => other[text] !== undefined);
   const cache = new Map<string, string | undefined>();
   return (text) => {
-    if (text.length < SHORTEST - 1 || vocabulary[text] !== undefined || /^\d/u.test(text)) return undefined;
+    if (text.length < SHORTEST - 1 || isKnown(text) || /^\d/u.test(text)) return undefined;
     if (cache.has(text)) return cache.get(text);
     if (cache.size >= CACHE_SIZE) cache.delete(cache.keys().next().value as string);
     const found = speller.find(text);
     cache.set(text, found);
     return found;
   };
+}
+
+/** One repair a language: towards its own words, leaving those of every language alone. */
+export function createRepairs(vocabularies: Readonly<Record<string, Counts>>): ReadonlyMap<string, Repair> {
+  return new Map(
+    Object.entries(vocabularies).map(([language, own]) => {
+      const others = Object.entries(vocabularies).flatMap(([other, counts]) => (other === language ? [] : [counts]));
+      return [language, createRepair(own, others)];
+    }),
+  );
 }

@@ -2,6 +2,7 @@
 import { BARE_BILLIONS, BILLION, type Facts, headline, sibling, statedIn, subjectOf } from './figures-of.ts';
 import type { Fact, Figure, Unit } from './knowledge.ts';
 import type { Quantity } from './quantity.ts';
+import type { Reading } from './reading.ts';
 
 export const isSmallChange = ({ unit, value }: Quantity): boolean => unit === 'EUR' && value < BARE_BILLIONS;
 
@@ -31,4 +32,13 @@ export function targetOf(fact: Fact, quantity: Quantity, facts: Facts): Fact | u
 export function claimOf({ value, unit }: Quantity, target: Figure): number {
   if (unit !== undefined || target.unit !== 'EUR') return value;
   return value < BARE_BILLIONS ? value * BILLION : value;
+}
+
+/** "Public money is three times private": the right multiple of the wrong one. What is multiplied stands behind the multiple. */
+export function isReversed({ tokens, lexicon }: Reading, quantity: Quantity, target: Fact, facts: Facts): boolean {
+  if (quantity.unit !== 'count' || target.inputs.length < 2) return false;
+  const behind = lexicon.subjects.all(tokens.slice(quantity.end))[0]?.value;
+  const before = lexicon.subjects.all(tokens.slice(0, quantity.start)).at(-1)?.value;
+  const [dividend, divisor] = target.inputs.map((id) => subjectOf(facts[id]));
+  return before !== undefined && behind !== undefined && before === divisor && behind === dividend;
 }

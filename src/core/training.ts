@@ -3,6 +3,7 @@ import { extract, GROUP_WEIGHT, GROUPS } from './features.ts';
 import { type Model, slotOf } from './model.ts';
 import type { SparseRows } from './sparse.ts';
 import { solve } from './svm.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 export interface Example {
   readonly classId: string;
@@ -157,10 +158,10 @@ function quantize(weights: Float32Array, width: number): Pick<Model, 'weights' |
 }
 
 /**
- * Trains on the examples. Classes and languages come out sorted, so that the same knowledge gives the same model.
+ * Trains on the examples; `words` are known besides, per language. Classes and languages come out sorted, so that the same knowledge gives the same model.
  * Fan, Chang, Hsieh, Wang, Lin: LIBLINEAR (JMLR 2008) for the machine; Salton, Buckley (1988) for the weights.
  */
-export function train(examples: readonly Example[], words: readonly string[] = []): Model {
+export function train(examples: readonly Example[], words: Readonly<Record<string, readonly string[]>> = {}): Model {
   const classes = [...new Set(examples.map(({ classId }) => classId))].sort();
   const languages = [...new Set(examples.map(({ language }) => language))].sort();
   const indexed = index(examples);
@@ -172,9 +173,6 @@ export function train(examples: readonly Example[], words: readonly string[] = [
   const machines = solve(data, labels, width);
   const { weights } = machines;
   addCentroids(weights, classSums(data, labels, width), width);
-  const vocabulary: Record<string, number> = Object.create(null);
-  for (const text of words) vocabulary[text] = 1;
-  for (const example of examples) for (const text of example.words) vocabulary[text] = (vocabulary[text] ?? 0) + 1;
   return {
     classes,
     languages,
@@ -185,6 +183,6 @@ export function train(examples: readonly Example[], words: readonly string[] = [
     bias: Float32Array.from(machines.bias),
     languageWeights: languageWeights(examples, languages, indexed),
     unknownIdf: Math.log(1 + count) + 1,
-    vocabulary,
+    vocabulary: vocabularyOf(examples, languages, words),
   };
 }

@@ -11,6 +11,7 @@ export interface Wording {
   readonly title: (id: string) => string;
   readonly smalltalk: (id: string) => string;
   readonly phrase: (key: Phrase | `topic_${string}`, values?: Readonly<Record<string, string>>) => string;
+  /** In digits, for a table. */
   readonly figure: (figure: Figure) => string;
   /** The fact's answer under its verdict: "No: …, not €300 billion." */
   readonly judged: (fact: Fact, verdict: Verdict | undefined, answersYesOrNo: Opening) => string;
@@ -51,9 +52,14 @@ export function createWording({ facts, languages }: Knowledge, language: Languag
   const proper = properWordsOf(own);
   const finish = (text: string): string => noBreak(text, own.rules.nbsp);
   const figure = (value: Figure): string => wordFigure(value, own.rules);
+  const digitsOf = (value: Figure): string => wordFigure(value, own.rules, true);
   const sentence = ({ id, figures }: Fact): string => {
     const values = Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, figure(value)]));
-    const text = fill(own.wordings[id]?.answer ?? '', values);
+    const digits = Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, digitsOf(value)]));
+    const text = fill(
+      (own.wordings[id]?.answer ?? '').replace(/÷ \{([a-z_]+)\}/gu, (_, name: string) => `÷ ${digits[name] ?? ''}`),
+      values,
+    );
     return finish(text.charAt(0).toUpperCase() + text.slice(1));
   };
   const phrase: Wording['phrase'] = (key, values = {}) => finish(fill(own.phrases[key] ?? key, values));
@@ -74,7 +80,7 @@ export function createWording({ facts, languages }: Knowledge, language: Languag
     title: (id) => finish(own.wordings[id]?.title ?? facts[id]?.id ?? id),
     smalltalk: (id) => finish(own.smalltalk[id]?.answer ?? ''),
     phrase,
-    figure,
+    figure: digitsOf,
     judged,
   };
 }

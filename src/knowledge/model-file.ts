@@ -11,7 +11,7 @@ export interface Trained {
 }
 
 /** Raised with every change of the model's form or of training, so that older files are left alone. */
-export const FORMAT = 4;
+export const FORMAT = 5;
 
 const ARRAYS = ['keys', 'rows', 'idf', 'weights', 'scales', 'bias', 'languageWeights'] as const;
 const TYPES = {
@@ -63,6 +63,8 @@ function decode(bytes: Buffer): Trained | undefined {
   if (bytes.length < PREFIX || crc32(bytes.subarray(PREFIX)) !== bytes.readUInt32LE(PREFIX - 4)) return undefined;
   const size = bytes.readUInt32LE(0);
   const { lengths, knowledge, plain } = JSON.parse(bytes.toString('utf8', PREFIX, PREFIX + size)) as Header;
+  // As trained: a question's word may be called as a property of every object.
+  for (const own of Object.values(plain.vocabulary)) Object.setPrototypeOf(own, null);
   let at = aligned(PREFIX + size);
   const arrays: Record<string, unknown> = {};
   for (const name of ARRAYS) {

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Lexicon } from '../../src/core/lexicon.ts';
 import type { PhraseTable } from '../../src/core/phrases.ts';
 import { read, wholeOf, wordsIn } from '../../src/core/reading.ts';
-import { createRepair } from '../../src/core/spelling.ts';
+import { createRepairs } from '../../src/core/spelling.ts';
 import { knowledge, lexiconOf, model } from '../support/bot.ts';
 import { LANGUAGES } from '../support/questions.ts';
 
-const repair = createRepair(model.vocabulary);
-const reading = (language: string, text: string) => read(text, language, lexiconOf(language), repair);
+const repairs = createRepairs(model.vocabulary);
+const reading = (language: string, text: string) => read(text, language, lexiconOf(language), repairs.get(language));
 const words = (language: string, text: string): readonly string[] => {
   const whole = reading(language, text);
   return wordsIn(whole, wholeOf(whole)).meant;

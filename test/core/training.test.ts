@@ -3,7 +3,7 @@ import { slotOf } from '../../src/core/model.ts';
 import { train } from '../../src/core/training.ts';
 import { EXAMPLES } from '../support/corpus.ts';
 
-const model = train(EXAMPLES, ['extra', 'plan']);
+const model = train(EXAMPLES, { en: ['extra', 'plan'] });
 
 describe('train', () => {
   it('sorts classes and languages', () => {
@@ -14,16 +14,16 @@ describe('train', () => {
   });
 
   it('gives the same model for the same examples', () => {
-    expect(train(EXAMPLES, ['extra', 'plan'])).toEqual(model);
+    expect(train(EXAMPLES, { en: ['extra', 'plan'] })).toEqual(model);
   });
 
   it('counts every word, and knows the extra ones', () => {
     expect([
-      model.vocabulary['chips'],
-      model.vocabulary['plan'],
-      model.vocabulary['extra'],
-      model.vocabulary['nobody'],
-    ]).toEqual([3, 7, 1, undefined]);
+      model.vocabulary['en']?.['chips'],
+      model.vocabulary['en']?.['plan'],
+      model.vocabulary['en']?.['extra'],
+      model.vocabulary['en']?.['nobody'],
+    ]).toEqual([3, 4, 1, undefined]);
   });
 
   it('holds a whole number of small steps for each feature and class', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Question } from '../../src/core/bot.ts';
 import { knowledge, model } from './bot.ts';
 
-const WORDS = Object.keys(model.vocabulary);
+const WORDS = Object.values(model.vocabulary).flatMap((own) => Object.keys(own));
 const NAMES = Object.values(knowledge.languages).flatMap(({ rules }) =>
   Object.values(rules.names).flatMap(({ right, wrong }) => [...right, ...wrong]),
 );

@@ -2,7 +2,7 @@
 import type { Answer } from '../../src/core/answer.ts';
 import { findQuantities, type Quantity } from '../../src/core/quantity.ts';
 import { read } from '../../src/core/reading.ts';
-import { createRepair } from '../../src/core/spelling.ts';
+import { createRepairs } from '../../src/core/spelling.ts';
 import { tokenize } from '../../src/core/text.ts';
 import { knowledge, lexiconOf, model } from './bot.ts';
 import { FACTLESS } from './wording.ts';
@@ -66,10 +66,10 @@ function allowedOf({ facts }: Answer): number[] {
   return facts.flatMap((id) => Object.values(knowledge.facts[id]?.figures ?? {}).map(({ value }) => value));
 }
 
-const repair = createRepair(model.vocabulary);
+const repairs = createRepairs(model.vocabulary);
 
 function claimedIn(question: string, language: string): number[] {
-  const { quantities } = read(question, language, lexiconOf(language), repair);
+  const { quantities } = read(question, language, lexiconOf(language), repairs.get(language));
   return quantities.flatMap(({ value }) => [value, value * BILLION]);
 }
 
