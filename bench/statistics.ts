@@ -1,4 +1,5 @@
 // Measurements to a few numbers, and numbers to lines of text.
+import { generator } from '../src/core/shuffle.ts';
 
 /** The value that the share `at` of the values doesn't exceed (nearest rank); NaN where there are none. */
 export function quantile(values: readonly number[], at: number): number {
@@ -15,17 +16,6 @@ export function timed<T>(work: () => T): { readonly result: T; readonly millisec
   const start = performance.now();
   const result = work();
   return { result, milliseconds: performance.now() - start };
-}
-
-/** A small generator with a fixed seed (mulberry32), so that every run draws the same. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 /** So many of the items, drawn without putting back. */
