@@ -3,6 +3,7 @@ import { meantBy } from './claim.ts';
 import { continueFrom, type Pairs } from './conversation.ts';
 import { type Cues, cuesOf } from './cues.ts';
 import type { Fact } from './knowledge.ts';
+import { leaningSegments } from './leaning.ts';
 import type { Model } from './model.ts';
 import { type Range, type Reading, type Words, wordsIn } from './reading.ts';
 import { type Recognised, type Recognition, recognise } from './recognition.ts';
@@ -87,12 +88,6 @@ function bestCut(reading: Reading, segments: readonly Segment[], matcher: Matche
   return plans[segments.length]?.parts ?? [];
 }
 
-/** Leans on its neighbours: nothing but an aspect, or behind another part an aspect of "it". */
-function isElliptic(cues: Cues, isFirst: boolean): boolean {
-  if (cues.aspect === undefined || cues.subject !== undefined) return false;
-  return cues.leftover === 0 || (!isFirst && cues.pronoun && cues.leftover <= 1);
-}
-
 /** The words of one range in front of those of another without its own aspect: "where" + "was it announced". */
 function joined(reading: Reading, cue: Range, other: Range): Words {
   const { tokens, lexicon } = reading;
@@ -140,20 +135,6 @@ function leaning(reading: Reading, own: Part, after: Range, matcher: Matcher): P
 function distinct(parts: readonly Part[]): Part[] {
   const key = ({ top }: Part): string => `${top.kind}:${top.id}`;
   return parts.filter((part, index) => parts.findIndex((other) => key(other) === key(part)) === index);
-}
-
-/** Which segments lean on others. Behind a mere comma a lone cue without a question word in a question that has one is a remark ("…, percentage-wise, …"); several are a list. */
-function leaningSegments(reading: Reading, segments: readonly Segment[]): boolean[] {
-  const { tokens, lexicon } = reading;
-  const elliptic = segments.map((segment, index) => isElliptic(cuesOf(reading, segment), index === 0));
-  const isList = elliptic.filter((is) => is).length > 1;
-  const hasQuestionWord = ({ start, end }: Range): boolean => lexicon.wh.has(tokens.slice(start, end));
-  const isPlain = !lexicon.wh.has(tokens);
-  return segments.map((segment, index) => {
-    const next = segments[index + 1];
-    const opensNext = index === 0 && next?.weak === true && !hasQuestionWord(next) && !isList;
-    return elliptic[index] === true && !opensNext && (!segment.weak || isList || isPlain || hasQuestionWord(segment));
-  });
 }
 
 /** Runs of segments that stand by themselves are cut best; elliptic ones between them lean on their neighbours. */

@@ -39,12 +39,11 @@ function isBare({ tokens, quantities, courtesy, lexicon }: Reading, { start, end
   );
   mark(covered, lexicon.plan.all(own));
   mark(covered, lexicon.pronouns.all(own));
-  mark(covered, lexicon.units.all(own));
+  const inside = quantities.filter((quantity) => quantity.start >= start && quantity.end <= end);
+  if (inside.length > 0) mark(covered, lexicon.units.all(own));
   mark(
     covered,
-    quantities
-      .filter((quantity) => quantity.start >= start && quantity.end <= end)
-      .map((quantity) => ({ start: quantity.start - start, end: quantity.end - start })),
+    inside.map((quantity) => ({ start: quantity.start - start, end: quantity.end - start })),
   );
   return covered.every((is) => is) && !lexicon.wh.has(own) && !lexicon.aspects.has(own);
 }
@@ -59,7 +58,13 @@ function isDislocated(
   if (!range.weak) return false;
   const first = tokens.slice(before.start, before.end);
   const second = tokens.slice(range.start, range.end);
-  if (!lexicon.wh.has(first) && lexicon.pronouns.at(tokens, range.start) !== undefined) return true;
+  const resumes = lexicon.pronouns.at(tokens, range.start) ?? lexicon.openers.at(tokens, range.start);
+  const isTopic = !lexicon.wh.has(first);
+  if (
+    isTopic &&
+    (resumes !== undefined || (lexicon.pronouns.has(second) && lexicon.wh.at(tokens, range.start) !== undefined))
+  )
+    return true;
   if (lexicon.or.has(second) && !lexicon.wh.has(second)) return true;
   return isLast && !lexicon.wh.has(second) && lexicon.pronouns.has(first);
 }
