@@ -4,6 +4,7 @@ import { anchorOf } from './anchor.ts';
 import { cuesOf } from './cues.ts';
 import { headline } from './figures-of.ts';
 import type { Fact, Unit } from './knowledge.ts';
+import { claimsIn } from './names.ts';
 import { quantitiesIn, type Range, type Reading } from './reading.ts';
 import type { Recognised, Recognition } from './recognition.ts';
 
@@ -58,30 +59,23 @@ function byFigure(reading: Reading, range: Range, near: readonly Recognised[], f
   return exact ?? total ?? fits[0];
 }
 
-/** "Is it Macron or von der Leyen?": nothing but names, all of one kind. */
+/** "Is it Macron or von der Leyen?": nothing but names, of one kind; of several kinds the last is asked about ("von der Leyen, president of …?"). */
 function byNamesAlone(reading: Reading, range: Range, score: number, facts: Facts): Recognised | undefined {
   const { subject, aspect, leftover } = cuesOf(reading, range);
-  const claims = reading.lexicon.names
-    .all(reading.tokens.slice(range.start, range.end))
-    .map(({ value }) => new Set(value.map(({ fact }) => fact)));
-  const [first, ...others] = claims;
-  if (first === undefined || leftover > 0 || subject !== undefined || aspect !== undefined) return undefined;
-  const id = [...first].find((fact) => facts[fact]?.named === true && others.every((other) => other.has(fact)));
-  return id === undefined || others.length === 0
-    ? undefined
-    : { kind: 'fact', id, score: Math.max(score, SURE_FIGURE) };
+  if (leftover > 0 || subject !== undefined || aspect !== undefined) return undefined;
+  const claims = claimsIn(reading, range).filter(({ fact }) => facts[fact]?.named === true);
+  const starts = [...new Set(claims.map(({ start }) => start))];
+  const isChoice = reading.lexicon.or.has(reading.tokens.slice(range.start, range.end));
+  const common = claims.find(({ fact }) =>
+    starts.every((start) => claims.some((claim) => claim.start === start && claim.fact === fact)),
+  );
+  const id = (isChoice ? common : claims.at(-1))?.fact;
+  return id === undefined || starts.length < 2 ? undefined : { kind: 'fact', id, score: Math.max(score, SURE_FIGURE) };
 }
 
 /** "Was it Macron?" is about who. */
-function byName(
-  { tokens, lexicon }: Reading,
-  { start, end }: Range,
-  near: readonly Recognised[],
-  facts: Facts,
-): Recognised | undefined {
-  const named = new Set(
-    lexicon.names.all(tokens.slice(start, end)).flatMap(({ value }) => value.map(({ fact }) => fact)),
-  );
+function byName(reading: Reading, range: Range, near: readonly Recognised[], facts: Facts): Recognised | undefined {
+  const named = new Set(claimsIn(reading, range).map(({ fact }) => fact));
   return near.find(({ id }) => named.has(id) && facts[id]?.named === true);
 }
 

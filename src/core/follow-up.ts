@@ -126,6 +126,12 @@ function continued(turn: Turn): Part[] | undefined {
   return isCertain || isStrange(turn) ? undefined : byTitle(turn);
 }
 
+/** "Really?", "are you sure?": nothing but a doubt, answered by what was said before. */
+function isDoubt({ tokens, lexicon }: Reading): boolean {
+  const words = tokens.filter(({ kind }) => kind !== 'mark');
+  return words.length > 0 && lexicon.doubts.at(words, 0)?.end === words.length;
+}
+
 /** What the question asks when it follows an answer; undefined where it stands alone. */
 export function followUp(
   reading: Reading,
@@ -139,6 +145,7 @@ export function followUp(
   const { top: own, recognition } = alone[0] ?? partOf(reading, range, matcher);
   const { coverage } = recognition;
   const turn: Turn = { reading, range, cues: cuesOf(reading, range), before, own, coverage, matcher };
+  if (isDoubt(reading)) return before.slice(0, MOST).map(({ id }) => pointed(range, id));
   if (turn.cues.words === 0) return undefined;
   const pointedAt = byClaim(turn) ?? byName(turn);
   if (pointedAt !== undefined) return pointedAt;

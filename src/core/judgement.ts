@@ -29,6 +29,7 @@ function isSwapped(asked: readonly Asked[]): boolean {
   const [first, second] = wrong;
   return (
     wrong.length === 2 &&
+    first?.verdict?.claimed !== undefined &&
     first?.verdict?.claimed === second?.fact.figure?.value &&
     second?.verdict?.claimed === first?.fact.figure?.value
   );
@@ -64,6 +65,15 @@ function unquoted({ fact, verdict }: Asked): Asked {
   return { fact, verdict: rest };
 }
 
+/** Beside another part a share is told alone, without the amount that it goes with. */
+function withoutAmounts(facts: Facts): (part: Asked) => Asked {
+  return ({ fact, verdict }) => {
+    if (verdict === undefined) return { fact };
+    const isShare = facts[verdict.told]?.figure?.unit === 'percent';
+    return { fact, verdict: isShare ? { ...verdict, facts: [verdict.told] } : verdict };
+  };
+}
+
 /** @param most how many parts are told */
 export function judge(reading: Reading, parts: readonly Part[], facts: Facts, most: number): Judgement {
   const yesOrNo = wantsYesOrNo(reading);
@@ -79,11 +89,12 @@ export function judge(reading: Reading, parts: readonly Part[], facts: Facts, mo
     if (asked.length >= most || asked.some((other) => (other.verdict?.told ?? other.fact.id) === fact.id)) continue;
     asked.push({ fact, verdict: { premise: 'corrected', told: fact.id, facts: [fact.id] } });
   }
-  const premise = premiseOf(asked);
-  if (yesOrNo && premise === 'corrected') asked.sort((one, other) => rank(one) - rank(other));
-  const opening = openingOf(reading, asked, yesOrNo);
+  const told = asked.length > 1 ? asked.map(withoutAmounts(facts)) : asked;
+  const premise = premiseOf(told);
+  if (yesOrNo && premise === 'corrected') told.sort((one, other) => rank(one) - rank(other));
+  const opening = openingOf(reading, told, yesOrNo);
   return {
-    asked: opening === 'swapped' ? asked.map(unquoted) : asked,
+    asked: opening === 'swapped' ? told.map(unquoted) : told,
     opening,
     ...(premise === undefined ? {} : { premise }),
   };

@@ -92,7 +92,11 @@ export interface LanguageRules {
   readonly place_prepositions: readonly string[];
   readonly negations: readonly string[];
   readonly conjunctions: readonly string[];
-  readonly follow_up: { readonly openers: readonly string[]; readonly pronouns: readonly string[] };
+  readonly follow_up: {
+    readonly openers: readonly string[];
+    readonly doubts: readonly string[];
+    readonly pronouns: readonly string[];
+  };
   readonly filler: readonly string[];
   readonly politeness: readonly string[];
   readonly sms: Readonly<Record<string, string>>;

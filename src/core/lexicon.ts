@@ -31,6 +31,8 @@ export interface Lexicon {
   readonly negations: ReadonlySet<string>;
   readonly conjunctions: PhraseTable<true>;
   readonly followUpOpeners: PhraseTable<true>;
+  /** "Really?" */
+  readonly doubts: PhraseTable<true>;
   readonly pronouns: PhraseTable<true>;
   readonly courtesy: PhraseTable<true>;
   readonly sms: ReadonlyMap<string, readonly string[]>;
@@ -101,6 +103,7 @@ export function createLexicon(rules: LanguageRules): Lexicon {
     negations: folded(rules.negations),
     conjunctions: phraseSet(rules.conjunctions),
     followUpOpeners: phraseSet(rules.follow_up.openers),
+    doubts: phraseSet(rules.follow_up.doubts),
     pronouns: phraseSet(rules.follow_up.pronouns),
     courtesy: phraseSet([...rules.politeness, ...rules.filler]),
     sms: new Map(Object.entries(rules.sms).map(([short, long]) => [short.toLowerCase(), wordsOf(long)])),

@@ -161,16 +161,31 @@ function limited(segments: readonly Segment[]): Segment[] {
   return [...segments.slice(0, MOST_SEGMENTS - 1), { ...(rest[0] as Segment), end: (rest.at(-1) as Segment).end }];
 }
 
-/** "50 for the state and 150 for companies?": two figures of one combined entry are one question. */
-function isWholeSplit({ quantities }: Reading, { top }: Part, { facts }: Matcher): boolean {
-  return quantities.length > 1 && facts[top.id]?.kind === 'combined' && top.score >= SURE_BESIDE_PRONOUN;
+/** A bare number from here on is a sum in billions; "three for one" is none. */
+const SMALLEST_SUM = 10;
+
+function isSum({ unit, value }: Reading['quantities'][number]): boolean {
+  return unit === 'EUR' || unit === 'USD' || (unit === undefined && value >= SMALLEST_SUM);
+}
+
+/** "50 for the state and 150 for companies?": two figures with the subjects of one combined entry claim that entry. */
+function twoSided({ tokens, quantities, lexicon }: Reading, { facts }: Matcher): string | undefined {
+  if (quantities.length < 2 || !quantities.every(isSum) || lexicon.wh.has(tokens)) return undefined;
+  const named = new Set(lexicon.subjects.all(tokens).map(({ value }) => value));
+  const isNamed = (id: string): boolean => named.has(facts[id]?.pairs[0]?.[0] ?? '');
+  return Object.values(facts).find(
+    ({ kind, facts: parts }) =>
+      kind === 'combined' && parts.every((id) => isNamed(id) && facts[id]?.figure !== undefined),
+  )?.id;
 }
 
 /** What the question asks by itself, whatever came before. */
 export function partsOf(reading: Reading, matcher: Matcher): Part[] {
   const segments = limited(segmentsOf(reading));
   const whole = partOf(reading, { start: 0, end: reading.tokens.length }, matcher);
-  if (segments.length < 2 || isWholeSplit(reading, whole, matcher)) return [whole];
+  const split = twoSided(reading, matcher);
+  if (split !== undefined) return [pointed(whole.range, split, whole.recognition)];
+  if (segments.length < 2) return [whole];
   const sure = cutAll(reading, segments, matcher).filter((part) => part.continued || part.top.score >= SURE_PART);
   const asked = sure.filter((part) => part.top.kind === 'fact');
   const [first] = asked;

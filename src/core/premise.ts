@@ -2,9 +2,10 @@
 import type { Premise } from './answer.ts';
 import { BARE_BILLIONS, BILLION, type Facts, headline, subjectOf } from './figures-of.ts';
 import type { Fact, Figure } from './knowledge.ts';
+import { claimsIn } from './names.ts';
 import { holds, type Quantity } from './quantity.ts';
 import { quantitiesIn, type Range, type Reading } from './reading.ts';
-import { clausesOf } from './segments.ts';
+import { nearestPart } from './sides.ts';
 import { claimOf, isReversed, isSmallChange, targetOf } from './target.ts';
 
 export interface Verdict {
@@ -43,7 +44,7 @@ function check(reading: Reading, fact: Fact, quantity: Quantity, facts: Facts, a
   const target = targetOf(fact, quantity, facts);
   if (target?.figure === undefined) return undefined;
   if (!asks && target.figure.unit === 'EUR' && isSmallChange(quantity)) return undefined;
-  if (!asks && quantity.value === 1) return undefined;
+  if (quantity.value === 1 && (!asks || target.figure.unit === 'count')) return undefined;
   const claimed = claimOf(quantity, target.figure);
   const right =
     quantity.unit !== 'USD' &&
@@ -98,21 +99,6 @@ function between(reading: Reading, [first, second]: readonly Quantity[], fact: F
   );
   const high = check(reading, fact, { ...second, ...common, comparison: 'at_most' }, facts, true);
   return low === undefined || high === undefined ? undefined : { ...high, right: low.right && high.right };
-}
-
-/** Which of a combined entry's facts a figure is said of: the one whose subject stands nearest in the same clause. */
-function nearestPart(reading: Reading, quantity: Quantity, parts: readonly Fact[]): Fact | undefined {
-  const { tokens, lexicon } = reading;
-  const clause = clausesOf(reading).find(({ start, end }) => quantity.start >= start && quantity.end <= end);
-  let best: Fact | undefined;
-  let distance = Number.POSITIVE_INFINITY;
-  for (const { start, end, value } of lexicon.subjects.all(tokens)) {
-    if (clause !== undefined && (start < clause.start || end > clause.end)) continue;
-    const part = parts.find((candidate) => subjectOf(candidate) === value);
-    const gap = start >= quantity.end ? start - quantity.end : quantity.start - end;
-    if (part !== undefined && gap < distance) [best, distance] = [part, gap];
-  }
-  return best;
 }
 
 function combinedVerdict(
@@ -172,15 +158,9 @@ function figureVerdict(reading: Reading, range: Range, fact: Fact, asks: boolean
   return telling === undefined ? undefined : verdictOf(telling, asks, facts);
 }
 
-function nameVerdict(
-  { tokens, lexicon }: Reading,
-  { start, end }: Range,
-  fact: Fact,
-  asks: boolean,
-): Verdict | undefined {
-  const claims = lexicon.names
-    .all(tokens.slice(start, end))
-    .flatMap(({ value }) => value.filter((claim) => claim.fact === fact.id));
+function nameVerdict(reading: Reading, range: Range, fact: Fact, asks: boolean): Verdict | undefined {
+  const { tokens, lexicon } = reading;
+  const claims = claimsIn(reading, range).filter((claim) => claim.fact === fact.id);
   if (claims.length === 0) return undefined;
   const base = { told: fact.id, facts: [fact.id] };
   if (claims.every(({ right }) => right)) return asks && fact.named ? { premise: 'confirmed', ...base } : undefined;

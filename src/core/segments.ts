@@ -110,8 +110,9 @@ function repeatsQuestion(tokens: readonly Token[], start: number, at: number, le
 function cutAt({ tokens, lexicon }: Reading, start: number, at: number): { next: number; weak: boolean } | undefined {
   const token = tokens[at] as Token;
   if (token.kind === 'mark') {
-    if (!STRONG.has(token.text) && !WEAK.has(token.text)) return undefined;
-    return { next: at + 1, weak: WEAK.has(token.text) };
+    const slash = token.text === '/' && tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'word';
+    if (!STRONG.has(token.text) && !WEAK.has(token.text) && !slash) return undefined;
+    return { next: at + 1, weak: !STRONG.has(token.text) };
   }
   if (repeatsQuestion(tokens, start, at, lexicon)) return { next: at, weak: false };
   const conjunction = token.kind === 'word' ? lexicon.conjunctions.at(tokens, at) : undefined;

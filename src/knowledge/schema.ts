@@ -89,7 +89,7 @@ export const languageSchema = z.strictObject({
   place_prepositions: texts,
   negations: texts,
   conjunctions: texts,
-  follow_up: z.strictObject({ openers: texts, pronouns: texts }),
+  follow_up: z.strictObject({ openers: texts, doubts: texts, pronouns: texts }),
   filler: texts,
   politeness: texts,
   sms: z.record(z.string(), text),
