@@ -170,7 +170,7 @@ export function decide(reading: Reading, matcher: Matcher, context?: Context): D
   const parts = first === undefined ? [] : [first, ...rest.filter((part) => matcher.facts[part.top.id] !== undefined)];
   const about = aboutOf(reading);
   const found: Case = { reading, about, parts, first, matcher };
-  const early = aboutOtherPlan(found) ?? aboutElsewhere(found) ?? asSmalltalk(found);
+  const early = asSmalltalk(found) ?? aboutOtherPlan(found) ?? aboutElsewhere(found);
   if (early !== undefined) return early;
   if (!isFactAbove(found, about.plan || about.parts ? ANSWER_ABOUT_PLAN : ANSWER)) return unrecognised(found);
   return unclear(found) ?? answered(found, parts);

@@ -41,6 +41,25 @@ function sharedNames(lexicons: ReadonlyMap<Language, Lexicon>): ReadonlySet<stri
   return names;
 }
 
+const courteous = new WeakMap<ReadonlyMap<Language, Lexicon>, ReadonlyMap<Language, ReadonlySet<string>>>();
+
+/** Per language, the words of its courtesies that no other language has: "merci", "cheers". */
+function ownCourtesies(lexicons: ReadonlyMap<Language, Lexicon>): ReadonlyMap<Language, ReadonlySet<string>> {
+  const known = courteous.get(lexicons);
+  if (known !== undefined) return known;
+  const all = [...lexicons].map(
+    ([language, { rules }]) => [language, new Set(rules.politeness.flatMap(wordsOf))] as const,
+  );
+  const own = new Map(
+    all.map(([language, words]) => [
+      language,
+      new Set([...words].filter((word) => !all.some(([other, theirs]) => other !== language && theirs.has(word)))),
+    ]),
+  );
+  courteous.set(lexicons, own);
+  return own;
+}
+
 export function chooseLanguage(
   text: string,
   model: Model,
@@ -54,8 +73,10 @@ export function chooseLanguage(
     token.kind === 'word' && !names.has(token.text) ? [token.text] : [],
   );
   const scores = languageScores(model, words);
+  const courtesies = ownCourtesies(lexicons);
   const short = (language: Language): number =>
-    words.filter((word) => lexicons.get(language)?.sms.has(word)).length * SHORTHAND;
+    words.filter((word) => lexicons.get(language)?.sms.has(word) || courtesies.get(language)?.has(word)).length *
+    SHORTHAND;
   const ranked = model.languages
     .map((language, column) => ({ language, score: (scores[column] ?? 0) + short(language) }))
     .sort((a, b) => b.score - a.score);
