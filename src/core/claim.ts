@@ -3,7 +3,7 @@
 import { anchorOf } from './anchor.ts';
 import { cuesOf } from './cues.ts';
 import { headline } from './figures-of.ts';
-import type { Fact, Unit } from './knowledge.ts';
+import type { Comparison, Fact, Unit } from './knowledge.ts';
 import { claimsIn } from './names.ts';
 import { quantitiesIn, type Range, type Reading } from './reading.ts';
 import type { Recognised, Recognition } from './recognition.ts';
@@ -29,16 +29,19 @@ function claimedUnits(reading: Reading, range: Range): Unit[] {
   });
 }
 
+/** "At least 150 billion" is said of any sum, not of the one that is 150. */
+const BOUNDS: ReadonlySet<Comparison> = new Set(['over', 'under', 'at_least', 'at_most']);
+
 /** Nothing but a figure: the fact that has it, or the one that such sums are about. */
 function byFigureAlone(reading: Reading, range: Range, score: number, facts: Facts): Recognised | undefined {
   const { subject, aspect, leftover } = cuesOf(reading, range);
   const [quantity] = quantitiesIn(reading, range);
   if (quantity?.unit === undefined || leftover > 0 || subject !== undefined || aspect !== undefined) return undefined;
+  const isBound = quantity.comparison !== undefined && BOUNDS.has(quantity.comparison);
   const exact = Object.values(facts).find(
-    ({ kind, figure }) =>
-      kind === 'stated' && figure !== undefined && figure.unit === quantity.unit && figure.value === quantity.value,
+    ({ kind, figure }) => kind === 'stated' && figure?.unit === quantity.unit && figure?.value === quantity.value,
   );
-  const id = (exact ?? anchorOf(reading, facts))?.id;
+  const id = ((isBound ? undefined : exact) ?? anchorOf(reading, facts))?.id;
   return id === undefined ? undefined : { kind: 'fact', id, score: Math.max(score, SURE_FIGURE) };
 }
 

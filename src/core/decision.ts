@@ -1,9 +1,10 @@
 // What was recognised to an outcome: answer, unstated, clarify, small talk or fallback. Every threshold with its measure.
 import { type About, aboutOf, claimsAboutPlan, claimsWrongName, putRightBy } from './about.ts';
-import { anchorOf, presenterAsked } from './anchor.ts';
+import { anchorOf, misnamed, presenterAsked } from './anchor.ts';
 import type { Outcome } from './answer.ts';
 import { wantsYesOrNo } from './asking.ts';
 import type { Context } from './conversation.ts';
+import { cuesOf } from './cues.ts';
 import { followUp } from './follow-up.ts';
 import { type Judgement, judge } from './judgement.ts';
 import type { Fact } from './knowledge.ts';
@@ -120,14 +121,25 @@ function asCourtesy({ reading, matcher }: Case): Decision | undefined {
     : undefined;
 }
 
+/** What a claim is about when only the claim was understood: its figure, its names ("presented at Davos?"), or who presented the plan. */
+function anchorIn({ reading, about, matcher }: Case): Fact | undefined {
+  if (claimsAboutPlan(reading, about)) {
+    const fact = anchorOf(reading, matcher.facts);
+    if (fact !== undefined) return fact;
+  }
+  if (!wantsYesOrNo(reading)) return undefined;
+  const bare = cuesOf(reading, wholeOf(reading)).leftover === 0;
+  const [wrong] = bare ? misnamed(reading, matcher.facts) : [];
+  return wrong ?? (about.plan ? presenterAsked(reading, matcher.facts) : undefined);
+}
+
 /** Nothing was recognised: a courtesy, a claim with a figure, something unsaid about the plan, or not covered. */
 function unrecognised(found: Case): Decision {
   const { reading, about, first, matcher } = found;
   const courtesy = asCourtesy(found);
   if (courtesy !== undefined) return courtesy;
   if (first?.top.kind === 'out' && first.top.score >= STANDS) return notCovered(found);
-  const presenter = about.plan && wantsYesOrNo(reading) ? presenterAsked(reading, matcher.facts) : undefined;
-  const anchor = (claimsAboutPlan(reading, about) ? anchorOf(reading, matcher.facts) : undefined) ?? presenter;
+  const anchor = anchorIn(found);
   if (anchor !== undefined)
     return answered(found, [
       { ...pointed(wholeOf(reading), anchor.id), top: { kind: 'fact', id: anchor.id, score: ANSWER } },
