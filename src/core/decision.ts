@@ -8,6 +8,7 @@ import { cuesOf } from './cues.ts';
 import { followUp } from './follow-up.ts';
 import { type Judgement, judge } from './judgement.ts';
 import type { Fact } from './knowledge.ts';
+import { decideText } from './long-text.ts';
 import { type Matcher, type Part, partsOf, pointed } from './parts.ts';
 import { type Reading, wholeOf } from './reading.ts';
 import { recognise } from './recognition.ts';
@@ -174,16 +175,26 @@ export function decisionFor(fact: Fact): Decision {
   return { ...none(fact.kind === 'unstated' ? 'unstated' : 'answer', [], CERTAIN), asked: [{ fact }], margin: CERTAIN };
 }
 
-/** @param context what the question may follow; absent for a first question */
-export function decide(reading: Reading, matcher: Matcher, context?: Context): Decision {
-  if (!reading.tokens.some((token) => token.kind !== 'mark')) return none('fallback');
+/** What stands out before anything is asked: small talk, other plans, other things of the same name. */
+function early(found: Case): Decision | undefined {
+  return asSmalltalk(found) ?? aboutOtherPlan(found) ?? aboutElsewhere(found);
+}
+
+function decideQuestion(reading: Reading, matcher: Matcher, context: Context | undefined): Decision {
   const alone = partsOf(reading, matcher);
   const [first, ...rest] = (context === undefined ? undefined : followUp(reading, context, alone, matcher)) ?? alone;
   const parts = first === undefined ? [] : [first, ...rest.filter((part) => matcher.facts[part.top.id] !== undefined)];
   const about = aboutOf(reading);
   const found: Case = { reading, about, parts, first, matcher };
-  const early = asSmalltalk(found) ?? aboutOtherPlan(found) ?? aboutElsewhere(found);
-  if (early !== undefined) return early;
-  if (!isFactAbove(found, about.plan || about.parts ? ANSWER_ABOUT_PLAN : ANSWER)) return unrecognised(found);
-  return unclear(found) ?? answered(found, parts);
+  const threshold = about.plan || about.parts ? ANSWER_ABOUT_PLAN : ANSWER;
+  const known = isFactAbove(found, threshold);
+  return early(found) ?? (known ? (unclear(found) ?? answered(found, parts)) : unrecognised(found));
+}
+
+/** @param context what the question may follow; absent for a first question */
+export function decide(reading: Reading, matcher: Matcher, context?: Context): Decision {
+  if (!reading.tokens.some((token) => token.kind !== 'mark')) return none('fallback');
+  if (!reading.isLong) return decideQuestion(reading, matcher, context);
+  const decideSentence = (sentence: Reading): Decision => decideQuestion(sentence, matcher, undefined);
+  return decideText(reading, decideSentence, STANDS) ?? none('fallback', [], ANSWER);
 }

@@ -12,7 +12,12 @@ export interface Reading {
   readonly quantities: readonly Quantity[];
   /** Per token: whether it is a courtesy or a filler, which says nothing about what is asked. */
   readonly courtesy: readonly boolean[];
+  /** Longer than a question is: a text, in which questions are looked for. */
+  readonly isLong: boolean;
 }
+
+/** In characters. */
+const LONGEST_QUESTION = 300;
 
 /** A stretch of tokens, `end` excluded. */
 export interface Range {
@@ -58,6 +63,7 @@ export function read(text: string, language: Language, lexicon: Lexicon, repair?
     tokens,
     quantities: findQuantities(tokens, lexicon),
     courtesy: markCourtesy(tokens, lexicon),
+    isLong: text.trim().length > LONGEST_QUESTION,
   };
 }
 

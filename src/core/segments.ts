@@ -26,7 +26,8 @@ function protectedTokens({ tokens, quantities, lexicon }: Reading): boolean[] {
   return whole;
 }
 
-function hasWords({ tokens, courtesy }: Reading, { start, end }: Range): boolean {
+/** Whether a stretch says more than courtesies. */
+export function hasWords({ tokens, courtesy }: Reading, { start, end }: Range): boolean {
   for (let at = start; at < end; at++) if (tokens[at]?.kind !== 'mark' && !courtesy[at]) return true;
   return false;
 }
