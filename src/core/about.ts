@@ -1,6 +1,7 @@
 // What a question is about by the names in it: the plan, its parts, another plan, or other things of the same name.
 import { wantsYesOrNo } from './asking.ts';
 import { cuesOf } from './cues.ts';
+import { claimsIn } from './names.ts';
 import type { Reading } from './reading.ts';
 
 export interface About {
@@ -26,8 +27,7 @@ export function aboutOf({ tokens, lexicon }: Reading): About {
 
 /** "Are they factories for batteries?": a wrong name that the fact puts right. */
 export function claimsWrongName(reading: Reading, id: string): boolean {
-  const claims = reading.lexicon.names.all(reading.tokens).flatMap(({ value }) => value);
-  return wantsYesOrNo(reading) && claims.some(({ fact, right }) => fact === id && !right);
+  return wantsYesOrNo(reading) && claimsIn(reading).some(({ fact, right }) => fact === id && !right);
 }
 
 /** "Are the gigafactories for batteries?": the fact of which every word from elsewhere is a wrong name, where a part of the plan is asked about. */
@@ -35,9 +35,7 @@ export function putRightBy(reading: Reading, about: About): string | undefined {
   const { tokens, lexicon } = reading;
   if (!about.parts || !wantsYesOrNo(reading)) return undefined;
   const elsewhere = lexicon.elsewhere.all(tokens);
-  const wrong = lexicon.names
-    .all(tokens)
-    .flatMap(({ start, value }) => value.flatMap(({ fact, right }) => (right ? [] : [{ start, fact }])));
+  const wrong = claimsIn(reading).filter(({ right }) => !right);
   const [first] = wrong;
   const covers = elsewhere.every(({ start }) =>
     wrong.some((name) => name.start === start && name.fact === first?.fact),
@@ -55,7 +53,7 @@ function isClaim(reading: Reading): boolean {
 export function claimsAboutPlan(reading: Reading, about: About): boolean {
   const { tokens, lexicon } = reading;
   if (about.otherPlan || about.elsewhere || !isClaim(reading)) return false;
-  const named = lexicon.names.all(tokens).some(({ value }) => value.some(({ right }) => right));
+  const named = claimsIn(reading).some(({ right }) => right);
   const bare = cuesOf(reading, { start: 0, end: tokens.length }).leftover <= 1;
   return about.plan || about.parts || named || bare || lexicon.subjects.has(tokens);
 }

@@ -1,6 +1,7 @@
 // What a claimed figure or name is about when the rest of the question was not understood.
 import { BARE_BILLIONS, BILLION, type Facts, headline, statedIn, subjectOf } from './figures-of.ts';
 import type { Fact } from './knowledge.ts';
+import { claimsIn, isBehindPreposition } from './names.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 
@@ -42,24 +43,19 @@ const PRESENTER = `${ANNOUNCEMENT}/person`;
 
 /** "Somebody called … presented it, didn't she?": who presented it, when the act is all that was understood. */
 export function presenterAsked({ tokens, lexicon }: Reading, facts: Facts): Fact | undefined {
-  const acts = lexicon.subjects.all(tokens).some(({ value }) => value === 'announcement');
+  const acts = lexicon.subjects.all(tokens).some(({ value }) => value === ANNOUNCEMENT);
   return acts ? Object.values(facts).find(({ pairs }) => pairs[0]?.join('/') === PRESENTER) : undefined;
-}
-
-/** A place is claimed with a preposition: "in Brussels", not "Brussels announced". */
-function claimsPlace({ tokens, lexicon }: Reading, start: number): boolean {
-  return lexicon.placePrepositions.has(tokens[start - 1]?.text ?? '');
 }
 
 /** "When did Macron present it in Brussels?": the facts of the announcement that are given wrong names only, whatever else is asked. */
 export function misnamed(reading: Reading, facts: Facts): Fact[] {
   const { tokens, lexicon } = reading;
   if (!lexicon.subjects.all(tokens).some(({ value }) => value === ANNOUNCEMENT)) return [];
-  const claims = lexicon.names.all(tokens).flatMap(({ start, value }) => value.map((claim) => ({ ...claim, start })));
+  const claims = claimsIn(reading);
   return Object.values(facts).filter((fact) => {
     if (!fact.named || subjectOf(fact) !== ANNOUNCEMENT) return false;
     const own = claims.filter(
-      (claim) => claim.fact === fact.id && (fact.pairs[0]?.[1] !== PLACE || claimsPlace(reading, claim.start)),
+      (claim) => claim.fact === fact.id && (fact.pairs[0]?.[1] !== PLACE || isBehindPreposition(reading, claim.start)),
     );
     return own.length > 0 && own.every(({ right }) => !right);
   });

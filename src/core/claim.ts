@@ -1,30 +1,26 @@
 // Which of several near entries a question means, by what it claims or names: a sum, a count, a person, whose share.
 
 import { anchorOf } from './anchor.ts';
-import { cuesOf } from './cues.ts';
-import { headline } from './figures-of.ts';
-import type { Comparison, Fact, Unit } from './knowledge.ts';
+import { type Cues, cuesOf } from './cues.ts';
+import { type Facts, headline, SMALLEST_BARE_SUM } from './figures-of.ts';
+import type { Comparison, Unit } from './knowledge.ts';
 import { claimsIn } from './names.ts';
 import { quantitiesIn, type Range, type Reading } from './reading.ts';
 import type { Recognised, Recognition } from './recognition.ts';
-
-type Facts = Readonly<Record<string, Fact>>;
+import { isSmallChange } from './target.ts';
 
 /** How far below the best an entry may stand that knows the kind of figure or name which the question claims. */
 const CLAIM_LEAD = 0.45;
 /** Sister entries this near each other are told apart by the subject that the question names: whose share, whose budget. */
 const SUBJECT_LEAD = 0.2;
-/** A bare number from here on is a sum in billions; smaller ones count sites or times. */
-const SMALLEST_BARE = 10;
-/** In euros; "of every hundred euros" is no claim. */
-const SMALLEST_SUM = 1000;
 /** The score of a claim that holds nothing but a figure or names. */
 const SURE_FIGURE = 0.7;
 
 function claimedUnits(reading: Reading, range: Range): Unit[] {
-  return quantitiesIn(reading, range).flatMap(({ unit, value }): Unit[] => {
-    if (unit === undefined) return value >= SMALLEST_BARE ? ['EUR'] : [];
-    if (unit === 'EUR' && value < SMALLEST_SUM) return [];
+  return quantitiesIn(reading, range).flatMap((quantity): Unit[] => {
+    const { unit, value } = quantity;
+    if (unit === undefined) return value >= SMALLEST_BARE_SUM ? ['EUR'] : [];
+    if (isSmallChange(quantity)) return [];
     return [unit === 'USD' ? 'EUR' : unit];
   });
 }
@@ -33,8 +29,14 @@ function claimedUnits(reading: Reading, range: Range): Unit[] {
 const BOUNDS: ReadonlySet<Comparison> = new Set(['over', 'under', 'at_least', 'at_most']);
 
 /** Nothing but a figure: the fact that has it, or the one that such sums are about. */
-function byFigureAlone(reading: Reading, range: Range, score: number, facts: Facts): Recognised | undefined {
-  const { subject, aspect, leftover } = cuesOf(reading, range);
+function byFigureAlone(
+  reading: Reading,
+  range: Range,
+  cues: Cues,
+  score: number,
+  facts: Facts,
+): Recognised | undefined {
+  const { subject, aspect, leftover } = cues;
   const [quantity] = quantitiesIn(reading, range);
   if (quantity?.unit === undefined || leftover > 0 || subject !== undefined || aspect !== undefined) return undefined;
   const isBound = quantity.comparison !== undefined && BOUNDS.has(quantity.comparison);
@@ -46,14 +48,19 @@ function byFigureAlone(reading: Reading, range: Range, score: number, facts: Fac
 }
 
 /** "20 billion for the sites?" is about their budget, not their number; a figure that one entry has to the letter is its. */
-function byFigure(reading: Reading, range: Range, near: readonly Recognised[], facts: Facts): Recognised | undefined {
+function byFigure(
+  reading: Reading,
+  range: Range,
+  { subject }: Cues,
+  near: readonly Recognised[],
+  facts: Facts,
+): Recognised | undefined {
   const units = claimedUnits(reading, range);
   if (units.length === 0) return undefined;
   const fits = near.filter(
     ({ id }) =>
       units.includes(facts[id]?.figure?.unit ?? 'count') || (facts[id]?.kind === 'combined' && units.length > 1),
   );
-  const { subject } = cuesOf(reading, range);
   const values = quantitiesIn(reading, range).map(({ value }) => value);
   const open = subject === undefined || subject === 'total';
   const total =
@@ -63,8 +70,8 @@ function byFigure(reading: Reading, range: Range, near: readonly Recognised[], f
 }
 
 /** "Is it Macron or von der Leyen?": nothing but names, of one kind; of several kinds the last is asked about ("von der Leyen, president of …?"). */
-function byNamesAlone(reading: Reading, range: Range, score: number, facts: Facts): Recognised | undefined {
-  const { subject, aspect, leftover } = cuesOf(reading, range);
+function byNamesAlone(reading: Reading, range: Range, cues: Cues, score: number, facts: Facts): Recognised | undefined {
+  const { subject, aspect, leftover } = cues;
   if (leftover > 0 || subject !== undefined || aspect !== undefined) return undefined;
   const claims = claimsIn(reading, range).filter(({ fact }) => facts[fact]?.named === true);
   const starts = [...new Set(claims.map(({ start }) => start))];
@@ -99,10 +106,9 @@ function bySubject(
 }
 
 /** Of one subject's entries, the one whose aspect the question names: its share, not its amount. */
-function byAspect(reading: Reading, range: Range, best: readonly Recognised[], facts: Facts): Recognised | undefined {
+function byAspect({ aspect }: Cues, best: readonly Recognised[], facts: Facts): Recognised | undefined {
   const [first] = best;
   const own = facts[first?.id ?? '']?.pairs ?? [];
-  const { aspect } = cuesOf(reading, range);
   if (first?.kind !== 'fact' || aspect === undefined || own.some(([, other]) => other === aspect)) return undefined;
   return best.find(({ kind, id, score }) => {
     const [subject, other] = facts[id]?.pairs[0] ?? [];
@@ -114,13 +120,14 @@ function byAspect(reading: Reading, range: Range, best: readonly Recognised[], f
 export function meantBy(reading: Reading, range: Range, { best }: Recognition, facts: Facts): Recognised | undefined {
   const [first] = best;
   if (first === undefined) return undefined;
+  const cues = cuesOf(reading, range);
   const claims = !reading.lexicon.wh.has(reading.tokens.slice(range.start, range.end));
   const near = best.filter(({ kind, score }) => kind === 'fact' && score >= first.score - CLAIM_LEAD);
   const claimed = claims
-    ? (byFigureAlone(reading, range, first.score, facts) ??
-      byNamesAlone(reading, range, first.score, facts) ??
-      byFigure(reading, range, near, facts) ??
+    ? (byFigureAlone(reading, range, cues, first.score, facts) ??
+      byNamesAlone(reading, range, cues, first.score, facts) ??
+      byFigure(reading, range, cues, near, facts) ??
       byName(reading, range, near, facts))
     : undefined;
-  return claimed ?? bySubject(reading, range, best, facts) ?? byAspect(reading, range, best, facts);
+  return claimed ?? bySubject(reading, range, best, facts) ?? byAspect(cues, best, facts);
 }

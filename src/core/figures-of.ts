@@ -6,6 +6,8 @@ export type Facts = Readonly<Record<string, Fact>>;
 export const BILLION = 1e9;
 /** A bare number under this, about euros, is meant in billions: "they put in 50". */
 export const BARE_BILLIONS = 1000;
+/** A bare number from here on is a sum; smaller ones count sites or times. */
+export const SMALLEST_BARE_SUM = 10;
 
 export function subjectOf(fact: Fact | undefined): string | undefined {
   return fact?.pairs[0]?.[0];

@@ -2,6 +2,7 @@
 import { type Context, continueFrom } from './conversation.ts';
 import { type Cues, cuesOf } from './cues.ts';
 import type { Fact } from './knowledge.ts';
+import { claimsIn } from './names.ts';
 import { type Matcher, type Part, partOf, pointed, SURE_PART, topOf } from './parts.ts';
 import { type Range, type Reading, wordsIn } from './reading.ts';
 import { type Recognised, type Recognition, recognise } from './recognition.ts';
@@ -66,7 +67,7 @@ function byClaim(turn: Turn): Part[] | undefined {
 /** "Macron?" after the announcer, "in Paris?" after the summit: the entry of the name, first among those that came before. */
 function byName({ reading, range, cues, before, matcher }: Turn): Part[] | undefined {
   if (cues.leftover > 0 || cues.aspect !== undefined || cues.subject !== undefined) return undefined;
-  const claims = reading.lexicon.names.all(reading.tokens).flatMap(({ value }) => value);
+  const claims = claimsIn(reading);
   const subjects = new Set(before.flatMap(({ pairs }) => pairs.map(([subject]) => subject)));
   const own = claims.find(({ fact }) => before.some(({ id }) => id === fact));
   const sister = claims.find(({ fact }) => subjects.has(matcher.facts[fact]?.pairs[0]?.[0] ?? ''));

@@ -1,6 +1,6 @@
 // The names that a question puts forward, and which fact each is a claim about.
 import type { NameClaim } from './lexicon.ts';
-import type { Range, Reading } from './reading.ts';
+import { type Range, type Reading, wholeOf } from './reading.ts';
 
 export interface NamedClaim extends NameClaim {
   /** The token where the name starts. */
@@ -10,12 +10,17 @@ export interface NamedClaim extends NameClaim {
 /** A country is a place behind a preposition ("in France"), else one that acts ("France launched it"). */
 const PLACE = 'place';
 
-/** The claims of a stretch. A name that could be a place or one that acts is told apart by the word in front. */
-export function claimsIn({ tokens, lexicon }: Reading, { start, end }: Range): NamedClaim[] {
-  return lexicon.names.all(tokens.slice(start, end)).flatMap(({ start: at, value }) => {
-    const behindPreposition = lexicon.placePrepositions.has(tokens[start + at - 1]?.text ?? '');
+/** "in Brussels", not "Brussels announced". */
+export function isBehindPreposition({ tokens, lexicon }: Reading, at: number): boolean {
+  return lexicon.placePrepositions.has(tokens[at - 1]?.text ?? '');
+}
+
+/** The claims of a stretch, or of the whole question. A name that could be a place or one that acts is told apart by the word in front. */
+export function claimsIn(reading: Reading, { start, end }: Range = wholeOf(reading)): NamedClaim[] {
+  return reading.lexicon.names.all(reading.tokens.slice(start, end)).flatMap(({ start: at, value }) => {
+    const isPlace = isBehindPreposition(reading, start + at);
     const ambiguous = value.length > 1 && value.some(({ fact }) => fact === PLACE);
-    const meant = ambiguous ? value.filter(({ fact }) => (fact === PLACE) === behindPreposition) : value;
+    const meant = ambiguous ? value.filter(({ fact }) => (fact === PLACE) === isPlace) : value;
     return meant.map((claim) => ({ ...claim, start: start + at }));
   });
 }

@@ -2,6 +2,7 @@
 import { meantBy } from './claim.ts';
 import { continueFrom, type Pairs } from './conversation.ts';
 import { type Cues, cuesOf } from './cues.ts';
+import { SMALLEST_BARE_SUM } from './figures-of.ts';
 import type { Fact } from './knowledge.ts';
 import { leaningSegments } from './leaning.ts';
 import type { Model } from './model.ts';
@@ -161,11 +162,9 @@ function limited(segments: readonly Segment[]): Segment[] {
   return [...segments.slice(0, MOST_SEGMENTS - 1), { ...(rest[0] as Segment), end: (rest.at(-1) as Segment).end }];
 }
 
-/** A bare number from here on is a sum in billions; "three for one" is none. */
-const SMALLEST_SUM = 10;
-
+/** "Three for one" holds no sum. */
 function isSum({ unit, value }: Reading['quantities'][number]): boolean {
-  return unit === 'EUR' || unit === 'USD' || (unit === undefined && value >= SMALLEST_SUM);
+  return unit === 'EUR' || unit === 'USD' || (unit === undefined && value >= SMALLEST_BARE_SUM);
 }
 
 /** "50 for the state and 150 for companies?": two figures with the subjects of one combined entry claim that entry. */

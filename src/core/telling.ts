@@ -4,6 +4,7 @@ import { confidenceOf } from './confidence.ts';
 import type { Decision } from './decision.ts';
 import type { Asked } from './judgement.ts';
 import type { Fact, Knowledge, Language } from './knowledge.ts';
+import { claimsIn } from './names.ts';
 import type { Reading } from './reading.ts';
 import type { Opening, Wording } from './wording.ts';
 
@@ -22,11 +23,7 @@ interface Told {
 
 /** The fact told beside "the article doesn't say": the first related one, or the one that the question names. */
 function nearestFact(fact: Fact, reading: Reading, facts: Knowledge['facts']): Fact | undefined {
-  const named = new Set(
-    reading.lexicon.names
-      .all(reading.tokens)
-      .flatMap(({ value }) => value.flatMap((claim) => (claim.right ? claim.fact : []))),
-  );
+  const named = new Set(claimsIn(reading).flatMap(({ fact: claimed, right }) => (right ? [claimed] : [])));
   const id = fact.related.find((related) => named.has(related)) ?? fact.related[0];
   return id === undefined ? undefined : facts[id];
 }
