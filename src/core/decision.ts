@@ -29,9 +29,9 @@ export interface Decision extends Judgement {
 const ANSWER = 0.5;
 /** A question that names the plan needs less: what isn't recognised is then "not said" rather than "not covered". */
 const ANSWER_ABOUT_PLAN = 0.42;
-/** From here on nothing around a recognised question changes what it is. */
+/** From here on nothing around a recognised question changes what it is. Dev: 0.75 loses 1 of 1,702, 1.05 none. */
 const STANDS = 0.9;
-/** Two readings this near each other are both offered, where neither is sure. */
+/** Two readings this near each other are both offered, where neither is sure. Dev: 0.05 asks back instead of being right once, 0.1 below 0.8 five times. */
 const CLARIFY_MARGIN = 0.02;
 const CLARIFY_BELOW = 0.7;
 const MOST_PARTS = 3;

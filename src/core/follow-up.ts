@@ -8,16 +8,16 @@ import { type Range, type Reading, wordsIn } from './reading.ts';
 import { type Recognised, type Recognition, recognise } from './recognition.ts';
 import { wordsOf } from './text.ts';
 
-/** From here on a question's own words are enough, whatever came before. */
+/** From here on a question's own words are enough, whatever came before. Dev: 0.8 to 1.1 make no difference. */
 const STANDS_ALONE = 0.95;
-/** From here on a short question that looks out of scope is so, whatever came before. */
+/** From here on a short question that looks out of scope is so, whatever came before. Dev: 0.4 loses 1 of 1,702, 0.8 none. */
 const ALIEN = 0.6;
 /** A follow-up is short. */
 const LONGEST = 9;
 /** Words besides cues that a follow-up with an opener or a pronoun may have. */
 const FEW = 2;
 const MOST = 3;
-/** A follow-up whose own words are less known than this is about something else. */
+/** A follow-up whose own words are less known than this is about something else. Dev: 0.6 loses 1 of 1,702, 0.95 adds a wrong one. */
 const KNOWN = 0.8;
 
 interface Turn {

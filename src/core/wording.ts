@@ -68,7 +68,7 @@ export function createWording({ facts, languages }: Knowledge, language: Languag
     if (verdict === undefined) return plain;
     const [first = '', ...rest] = plain.split(/(?<=\.) /u);
     const corrected =
-      verdict.wrong === undefined
+      verdict.wrong === undefined || opening === 'swapped'
         ? first
         : `${phrase('not_that', { answer: first.replace(/\.$/u, ''), wrong: figure(verdict.wrong) })}.`;
     const whole = [corrected, ...rest].join(' ');
