@@ -39,8 +39,6 @@ const OTHER = 'other';
 const COMPARISON = 'comparison_size';
 /** So few other words leave a greeting or thanks what it is: "pity, thanks anyway". */
 const FEW_WORDS = 4;
-/** The score of a look-up, which nothing doubts. */
-const CERTAIN = 2;
 
 function none(outcome: Outcome, offered: readonly string[] = [], score = 0): Decision {
   return { outcome, asked: [], opening: 'plain', offered, score, margin: 0 };
@@ -168,11 +166,6 @@ function answered({ reading, matcher }: Case, parts: readonly Part[]): Decision 
     score: Math.min(...parts.map((part) => part.top.score)),
     margin: marginOf(parts[0]),
   };
-}
-
-/** What a look-up of this fact says: no question, no doubt. */
-export function decisionFor(fact: Fact): Decision {
-  return { ...none(fact.kind === 'unstated' ? 'unstated' : 'answer', [], CERTAIN), asked: [{ fact }], margin: CERTAIN };
 }
 
 /** What stands out before anything is asked: small talk, other plans, other things of the same name. */

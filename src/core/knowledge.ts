@@ -25,6 +25,8 @@ export interface Fact {
   readonly pairs: readonly (readonly [subject: string, aspect: string])[];
   /** The fact is a name: a question that puts a name forward asks for it, and a right one is confirmed. */
   readonly named: boolean;
+  /** Offered first, before anything is typed. */
+  readonly pinned: boolean;
   /** The fact's own figure. */
   readonly figure?: Figure;
   /** What the text may say: a derived fact's own figure and its inputs'. */

@@ -1,4 +1,4 @@
-// Look-ups: facts by id or words, topics, figures, paragraphs and completion, as plain data for every adapter.
+// Look-ups: facts by id or words, topics, figures and paragraphs, as plain data for every adapter.
 import Fuse from 'fuse.js';
 import type { Citation, Suggestion } from './answer.ts';
 import type { Fact, Knowledge, Language } from './knowledge.ts';
@@ -20,13 +20,8 @@ export interface FigureLine {
   readonly computed: boolean;
 }
 
-export interface Completion {
+interface Entry {
   readonly fact: string;
-  /** A title or a curated question. */
-  readonly text: string;
-}
-
-interface Entry extends Completion {
   readonly folded: string;
 }
 
@@ -35,55 +30,21 @@ const THRESHOLD = 0.35;
 /** Longer texts are found by their beginning only: fuse.js takes a second over 300 characters, minutes over a pasted page. */
 const LONGEST = 60;
 
-function fuse(entries: readonly Entry[]): Fuse<Entry> {
-  return new Fuse(entries, { keys: ['folded'], threshold: THRESHOLD, ignoreLocation: true, includeScore: true });
-}
+/** Finds facts by an id or a few words in one language, nearest first. */
+export type Find = (query: string) => readonly string[];
 
-/** Finds a fact, and completes what is typed, in one language. */
-export interface Finder {
-  /** The facts that an id or a few words may mean, nearest first. */
-  readonly find: (query: string) => readonly string[];
-  /** Ids, titles and questions that go on from what was typed; the first facts of each topic where nothing is. */
-  readonly complete: (typed: string, limit: number) => readonly Completion[];
-}
-
-export function createFinder({ facts, languages }: Knowledge, language: Language, wording: Wording): Finder {
-  const wordings = languages[language]?.wordings ?? {};
-  const entry = (fact: string, text: string): Entry => ({ fact, text, folded: fold(text) });
-  const titles = Object.keys(facts).flatMap((id) => [
-    entry(id, wording.title(id)),
-    { ...entry(id, wording.title(id)), folded: id.replaceAll('_', ' ') },
+export function createFind({ facts }: Knowledge, wording: Wording): Find {
+  const entries = Object.keys(facts).flatMap((id): Entry[] => [
+    { fact: id, folded: fold(wording.title(id)) },
+    { fact: id, folded: id.replaceAll('_', ' ') },
   ]);
-  const questions = Object.entries(wordings).flatMap(([id, own]) =>
-    own.questions.map((question) => entry(id, question)),
-  );
-  const byTitle = fuse(titles);
-  const byQuestion = fuse(questions);
-  const pinned = Object.values(facts).filter(
-    (fact, index, all) => all.findIndex((other) => other.topic === fact.topic) === index,
-  );
-
-  const find = (query: string): readonly string[] => {
+  const byTitle = new Fuse(entries, { keys: ['folded'], threshold: THRESHOLD, ignoreLocation: true });
+  return (query) => {
     const wanted = fold(query).trim();
     if (Object.hasOwn(facts, wanted)) return [wanted];
     if (wanted === '' || wanted.length > LONGEST) return [];
     return [...new Set(byTitle.search(wanted).map(({ item }) => item.fact))];
   };
-  const complete = (typed: string, limit: number): readonly Completion[] => {
-    const wanted = fold(typed).trim();
-    if (wanted === '') return pinned.map(({ id }) => ({ fact: id, text: wording.title(id) })).slice(0, limit);
-    const starting = [...titles, ...questions].filter(({ folded }) => folded.startsWith(wanted));
-    const near =
-      wanted.length > LONGEST
-        ? []
-        : [...byTitle.search(wanted, { limit }), ...byQuestion.search(wanted, { limit })].map(({ item }) => item);
-    const seen = new Set<string>();
-    return [...starting, ...near]
-      .filter(({ text }) => !seen.has(text) && seen.add(text))
-      .slice(0, limit)
-      .map(({ fact, text }) => ({ fact, text }));
-  };
-  return { find, complete };
 }
 
 export function listTopics({ facts }: Knowledge, wording: Wording): Topic[] {

@@ -6,14 +6,10 @@ import type { Asked } from './judgement.ts';
 import type { Fact, Knowledge, Language } from './knowledge.ts';
 import { claimsIn } from './names.ts';
 import type { Reading } from './reading.ts';
+import { factsOf } from './retelling.ts';
 import type { Opening, Wording } from './wording.ts';
 
 const MOST_SUGGESTIONS = 3;
-
-/** A combined entry stands for its facts. */
-function expand(fact: Fact): readonly string[] {
-  return fact.kind === 'combined' ? fact.facts : [fact.id];
-}
 
 interface Told {
   readonly text: string;
@@ -59,7 +55,7 @@ class Teller {
 
   /** A fact in its own words. */
   state(fact: Fact): void {
-    if (fact.kind !== 'unstated') this.#facts.push(...expand(fact));
+    if (fact.kind !== 'unstated') this.#facts.push(...factsOf(fact));
     this.#sentences.push(this.#wording.sentence(fact));
   }
 
@@ -81,7 +77,8 @@ function tell(
   const teller = new Teller(facts, wording);
   for (const part of asked) teller.say(part, opening);
   const [first] = asked;
-  const near = outcome === 'unstated' && first !== undefined ? nearestFact(first.fact, reading, facts) : undefined;
+  const silent = outcome === 'unstated' && asked.every(({ fact }) => fact.kind === 'unstated');
+  const near = silent && first !== undefined ? nearestFact(first.fact, reading, facts) : undefined;
   if (near !== undefined) teller.state(near);
   return teller.told();
 }

@@ -58,6 +58,7 @@ function assembleFact(id: string, row: FactRow, rows: FactRows, figures: FigureT
     paragraphs: [...new Set(paragraphs)].sort((a, b) => a - b),
     pairs: pairsOf(row),
     named: row.named ?? false,
+    pinned: row.pinned ?? false,
     ...(own === undefined ? {} : { figure: own }),
     figures: figuresNamed(names, figures),
     inputs,

@@ -5,6 +5,7 @@ import * as figureRules from './rules/figures.ts';
 import * as languageRules from './rules/language.ts';
 import * as numberRules from './rules/numbers.ts';
 import * as pairRules from './rules/pairs.ts';
+import * as phraseFormRules from './rules/phrase-forms.ts';
 import * as phraseRules from './rules/phrases.ts';
 import * as questionRules from './rules/questions.ts';
 import type { Rule } from './rules/rule.ts';
@@ -18,6 +19,7 @@ const RULES: readonly Rule[] = [
   languageRules,
   numberRules,
   pairRules,
+  phraseFormRules,
   phraseRules,
   questionRules,
   wordingRules,

@@ -17,6 +17,7 @@ export const factsSchema = z.record(
     aspect: id.optional(),
     figures: z.record(figureName, text).optional(),
     named: z.boolean().optional(),
+    pinned: z.boolean().optional(),
     also: z.array(z.tuple([id, id])).optional(),
     facts: z.array(id).optional(),
     related: z.array(id).optional(),

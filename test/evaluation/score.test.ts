@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Question } from '../../src/core/bot.ts';
+import type { Question } from '../../src/core/question.ts';
 import { answer, dialog, graded, label } from './doubles.ts';
 import { run } from './score.ts';
 

@@ -1,6 +1,6 @@
 // Arbitrary questions: noise of every kind, and noise around words that the bot knows.
 import fc from 'fast-check';
-import type { Question } from '../../src/core/bot.ts';
+import type { Question } from '../../src/core/question.ts';
 import { knowledge, model } from './bot.ts';
 
 const WORDS = Object.values(model.vocabulary).flatMap((own) => Object.keys(own));

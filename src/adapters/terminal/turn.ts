@@ -22,7 +22,7 @@ function command(session: Session, line: string): Turn {
   const name = typed.toLowerCase();
   const known = COMMANDS.find((candidate) => candidate.name === name);
   if (known !== undefined) return known.run(session, line.slice(typed.length).trim());
-  const text = session.bot.phrase('command_unknown', languageOf(session), { command: nearestCommand(name) });
+  const text = session.bot.phrase('unknown_command', languageOf(session), { command: nearestCommand(name) });
   return say(session, [{ text }]);
 }
 

@@ -109,7 +109,7 @@ test.each([
   ['/zzzzzz', '/help'],
   [`/${'z'.repeat(100_000)}`, '/help'],
 ])('an unknown command gets the nearest (%#)', (typed, meant) => {
-  expect(play(typed).lines).toEqual([bot.phrase('command_unknown', 'fr', { command: meant })]);
+  expect(play(typed).lines).toEqual([bot.phrase('unknown_command', 'fr', { command: meant })]);
 });
 
 test('/why explains the last question put in words, whatever was picked or looked up since', () => {

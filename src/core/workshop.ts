@@ -1,0 +1,144 @@
+// What the functions of the bot share: the model, and per language what words and finds in it, made when first needed.
+import type { Answer } from './answer.ts';
+import { type Complete, type Completion, createComplete } from './completion.ts';
+import { type Pairs, pairsOf } from './conversation.ts';
+import { decide } from './decision.ts';
+import { createLexicons } from './examples.ts';
+import { createNeighbours, type Explanation, type Neighbours, repairsOf } from './explanation.ts';
+import type { Fact, Knowledge, Language } from './knowledge.ts';
+import { chooseLanguage, languageOf } from './language.ts';
+import type { Lexicon } from './lexicon.ts';
+
+import { createFind, type Find } from './lookup.ts';
+import type { Model } from './model.ts';
+import type { Matcher } from './parts.ts';
+import type { Question } from './question.ts';
+import { type Reading, read, shownWords, wholeOf, wordsIn } from './reading.ts';
+import { recognise } from './recognition.ts';
+import { decisionFor, type Reference } from './retelling.ts';
+import { createRepairs, type Repair } from './spelling.ts';
+import { composeAnswer } from './telling.ts';
+import { createWording, type Wording } from './wording.ts';
+
+/** How many curated questions an explanation shows. */
+const NEIGHBOURS = 5;
+const DEFAULT_LANGUAGE = 'en';
+
+export interface About {
+  readonly text: string;
+  readonly stated: number;
+  readonly derived: number;
+  readonly unstated: number;
+}
+
+/** What every function of the bot works with. */
+export class Workshop {
+  readonly knowledge: Knowledge;
+  readonly codes: readonly Language[];
+  readonly #model: Model;
+  readonly #lexicons: ReadonlyMap<Language, Lexicon>;
+  readonly #repairs: ReadonlyMap<Language, Repair>;
+  readonly #pairs: Pairs;
+  readonly #wordings = new Map<Language, Wording>();
+  readonly #finds = new Map<Language, Find>();
+  readonly #completes = new Map<Language, Complete>();
+  readonly #neighbours: Neighbours;
+
+  constructor(knowledge: Knowledge, model: Model, repairSpelling: boolean) {
+    this.knowledge = knowledge;
+    this.#model = model;
+    this.#lexicons = createLexicons(knowledge);
+    this.codes = [...this.#lexicons.keys()];
+    this.#repairs = repairSpelling ? createRepairs(model.vocabulary) : new Map();
+    this.#pairs = pairsOf(knowledge);
+    this.#neighbours = createNeighbours(knowledge, model);
+  }
+
+  /** The language of this code or locale, else English, else the first. */
+  languageOf(locale: string | undefined): Language {
+    const fallback = this.codes.includes(DEFAULT_LANGUAGE) ? DEFAULT_LANGUAGE : (this.codes[0] ?? DEFAULT_LANGUAGE);
+    return languageOf(locale, this.codes) ?? fallback;
+  }
+
+  wording(language: Language): Wording {
+    const code = this.languageOf(language);
+    const wording = this.#wordings.get(code) ?? createWording(this.knowledge, code);
+    this.#wordings.set(code, wording);
+    return wording;
+  }
+
+  find(query: string, language: Language): readonly string[] {
+    const code = this.languageOf(language);
+    const find = this.#finds.get(code) ?? createFind(this.knowledge, this.wording(code));
+    this.#finds.set(code, find);
+    return find(query);
+  }
+
+  complete(typed: string, language: Language, limit: number): readonly Completion[] {
+    const code = this.languageOf(language);
+    const understand = (text: string): string[] => {
+      const reading = this.read({ text, language: code });
+      const { best } = recognise(this.#model, wordsIn(reading, wholeOf(reading)));
+      return best.flatMap(({ kind, id }) => (kind === 'fact' ? [id] : []));
+    };
+    const complete = this.#completes.get(code) ?? createComplete(this.knowledge, code, this.wording(code), understand);
+    this.#completes.set(code, complete);
+    return complete(typed, limit);
+  }
+
+  read({ text, language: chosen, locale, context }: Question): Reading {
+    const language = chooseLanguage(text, this.#model, this.#lexicons, { chosen, locale, before: context?.language });
+    return read(text, language, this.#lexicons.get(language) as Lexicon, this.#repairs.get(language));
+  }
+
+  ask(question: Question): Answer {
+    const reading = this.read(question);
+    const wording = this.wording(reading.language);
+    const matcher: Matcher = {
+      model: this.#model,
+      facts: this.knowledge.facts,
+      pairs: this.#pairs,
+      titleOf: wording.title,
+    };
+    return composeAnswer(decide(reading, matcher, question.context), reading, this.knowledge, wording);
+  }
+
+  retell(reference: Reference, language: Language): Answer | undefined {
+    const decision = decisionFor(reference, this.knowledge.facts);
+    const code = this.languageOf(language);
+    const nothing = read('', code, this.#lexicons.get(code) as Lexicon);
+    return decision === undefined ? undefined : composeAnswer(decision, nothing, this.knowledge, this.wording(code));
+  }
+
+  explain(question: Question): Explanation {
+    const reading = this.read(question);
+    const words = wordsIn(reading, wholeOf(reading));
+    const { best, coverage } = recognise(this.#model, words);
+    const score = best[0]?.score ?? 0;
+    return {
+      language: reading.language,
+      words: shownWords(reading),
+      repairs: repairsOf(reading),
+      nearest: this.#neighbours(words.meant, NEIGHBOURS),
+      best,
+      score,
+      margin: score - (best[1]?.score ?? 0),
+      coverage,
+    };
+  }
+
+  about(language: Language, version: string): About {
+    const count = (kind: Fact['kind']): number =>
+      Object.values(this.knowledge.facts).filter((fact) => fact.kind === kind).length;
+    const counts = { stated: count('stated'), derived: count('derived'), unstated: count('unstated') };
+    const values = {
+      stated: String(counts.stated),
+      derived: String(counts.derived),
+      unstated: String(counts.unstated),
+    };
+    return {
+      ...counts,
+      text: this.wording(language).phrase('about', { ...values, version, knowledge: this.knowledge.hash }),
+    };
+  }
+}

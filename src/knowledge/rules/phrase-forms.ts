@@ -1,0 +1,59 @@
+// What a chat platform takes where a phrase stands: the names of commands, the length of buttons and menus.
+import type { Problem } from '../problem.ts';
+import type { LanguageSources } from '../sources.ts';
+import type { Rule } from './rule.ts';
+
+interface Form {
+  readonly keys: RegExp;
+  readonly fits: (text: string) => boolean;
+  /** Behind the key and the text: what is wrong, and what to do. */
+  readonly remedy: string;
+}
+
+const atMost = (keys: RegExp, place: string, most: number): Form => ({
+  keys,
+  fits: (text) => [...text].length <= most,
+  remedy: `is too long for ${place}, where ${most} characters have room. Shorten it.`,
+});
+
+/** The least that Discord and Slack take, as their references have it; buttons so that a telephone shows them whole. */
+const FORMS: readonly Form[] = [
+  atMost(/^command_answer$/u, 'a command', 32),
+  atMost(/_description$/u, 'a description', 100),
+  atMost(/^(?:button_.+|language_title)$/u, 'a button', 34),
+  atMost(/_pick$/u, 'a menu', 100),
+  atMost(/^feedback_title$/u, 'a title', 24),
+  atMost(/^feedback_(?:reason|details)$/u, 'a label', 45),
+  atMost(/^reason_/u, 'a menu', 75),
+  {
+    keys: /^(?:command|option)_(?!answer$)(?!.*_description$)/u,
+    fits: (text) => /^[-_\p{L}\p{N}]{1,32}$/u.test(text) && text === text.toLowerCase(),
+    remedy:
+      'cannot name a command or an option. Write one word of at most 32 letters, digits, - or _, in lower case, without spaces or apostrophes.',
+  },
+];
+
+export const phrasesFitTheirPlace: Rule = ({ languages }) =>
+  [...languages.values()].flatMap(({ phrases }) =>
+    Object.entries(phrases?.value ?? {}).flatMap(([key, text]) =>
+      FORMS.filter(({ keys, fits }) => keys.test(key) && !fits(text)).map(({ remedy }) =>
+        (phrases as NonNullable<typeof phrases>).document.problem([key], `${key}: "${text}" ${remedy}`),
+      ),
+    ),
+  );
+
+/** Names of the same kind stand side by side: no two of them may be the same. */
+function repeatedNames({ phrases }: LanguageSources, kind: 'command' | 'option'): Problem[] {
+  if (phrases === undefined) return [];
+  const seen = new Map<string, string>();
+  return Object.entries(phrases.value).flatMap(([key, text]) => {
+    if (!key.startsWith(`${kind}_`) || key.endsWith('_description')) return [];
+    const first = seen.get(text);
+    seen.set(text, first ?? key);
+    const message = `${key}: "${text}" is the name that ${first} has already. Choose another.`;
+    return first === undefined ? [] : [phrases.document.problem([key], message)];
+  });
+}
+
+export const namesAreDifferent: Rule = ({ languages }) =>
+  [...languages.values()].flatMap((own) => [...repeatedNames(own, 'command'), ...repeatedNames(own, 'option')]);
