@@ -5,3 +5,9 @@ export interface Adapter {
   start(): Promise<void>;
   stop(): Promise<void>;
 }
+
+/** An adapter that serves many people over a connection, until it is stopped. */
+export interface PlatformAdapter extends Adapter {
+  /** Whether the connection stands. */
+  readonly ready: () => boolean;
+}

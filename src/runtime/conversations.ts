@@ -1,0 +1,42 @@
+// Conversations on a platform: the bot, and for a while what it answered last, so that follow-ups are understood.
+import type { Answer } from '../core/answer.ts';
+import type { Bot } from '../core/bot.ts';
+import { type Context, contextOf } from '../core/conversation.ts';
+import type { Language } from '../core/knowledge.ts';
+import type { Question } from '../core/question.ts';
+import type { Reference } from '../core/retelling.ts';
+import { createMemory } from './memory.ts';
+
+const REMEMBERED = { most: 10_000, milliseconds: 15 * 60_000 };
+
+export interface Conversations {
+  /** Asks; without a context, what was answered last in this conversation is the context. */
+  readonly ask: (conversation: string, question: Question) => Answer;
+  /** Asks what follows nothing: the conversation begins anew. */
+  readonly open: (conversation: string, question: Question) => Answer;
+  /** Tells an earlier answer or a picked fact; undefined where it refers to nothing that is known. */
+  readonly retell: (conversation: string, reference: Reference, language: Language) => Answer | undefined;
+  /** The language of the last answer. */
+  readonly languageOf: (conversation: string) => Language | undefined;
+}
+
+/** No text is kept, and nobody is named: a conversation is a key that the adapter makes. */
+export function createConversations(bot: Bot, { now }: { readonly now?: () => number } = {}): Conversations {
+  const contexts = createMemory<Context>({ ...REMEMBERED, ...(now === undefined ? {} : { now }) });
+  const remember = (conversation: string, answer: Answer): Answer => {
+    contexts.set(conversation, contextOf(answer));
+    return answer;
+  };
+  return {
+    ask: (conversation, question) => {
+      const context = question.context ?? contexts.get(conversation);
+      return remember(conversation, bot.ask(context === undefined ? question : { ...question, context }));
+    },
+    open: (conversation, question) => remember(conversation, bot.ask(question)),
+    retell: (conversation, reference, language) => {
+      const answer = bot.retell(reference, language);
+      return answer === undefined ? undefined : remember(conversation, answer);
+    },
+    languageOf: (conversation) => contexts.get(conversation)?.language,
+  };
+}

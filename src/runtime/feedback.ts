@@ -1,0 +1,43 @@
+// What people think of an answer: a port, and for now counting and logging.
+import type { Language } from '../core/knowledge.ts';
+import type { Log } from './log.ts';
+
+/** Why an answer was rated down. */
+export const REASONS = ['wrong', 'incomplete', 'misunderstood', 'unclear'] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** No user, no channel, no question. */
+export interface Rating {
+  readonly rating: 'up' | 'down';
+  /** What the answer told, ids of facts.yaml. */
+  readonly facts: readonly string[];
+  readonly language: Language;
+  readonly platform: string;
+  readonly reason?: Reason;
+  /** In the person's own words. */
+  readonly details?: string;
+}
+
+export interface Feedback {
+  /** Whether people's own words are wanted: where not, they aren't asked for. */
+  readonly wantsDetails: boolean;
+  readonly rate: (rating: Rating) => void;
+}
+
+export interface FeedbackOptions {
+  readonly log: Log;
+  /** The operator has turned on the logging of what people write. */
+  readonly logTexts: boolean;
+}
+
+export function createFeedback({ log, logTexts }: FeedbackOptions): Feedback {
+  const counts = { up: 0, down: 0 };
+  return {
+    wantsDetails: logTexts,
+    rate: ({ details, ...rating }) => {
+      counts[rating.rating] += 1;
+      const text = logTexts && details !== undefined ? { details } : {};
+      log.info({ feedback: { ...rating, ...text }, counts: { ...counts } }, 'an answer was rated');
+    },
+  };
+}

@@ -1,0 +1,30 @@
+// Work that is under way, so that a stop can wait for it.
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface InFlight {
+  /** Starts work unless the bot is stopping; whatever it throws goes to `failed`, and nothing is left unhandled. */
+  readonly run: (work: () => Promise<void>, failed: (error: unknown) => void) => void;
+  /** Takes no more work, and waits for what is under way, so long at most. */
+  readonly drain: (milliseconds: number) => Promise<void>;
+}
+
+export function createInFlight(): InFlight {
+  const pending = new Set<Promise<void>>();
+  let stopping = false;
+  return {
+    run: (work, failed) => {
+      if (stopping) return;
+      const running = work()
+        .catch(failed)
+        .finally(() => pending.delete(running));
+      pending.add(running);
+    },
+    drain: async (milliseconds) => {
+      stopping = true;
+      const late = new AbortController();
+      const patience = sleep(milliseconds, undefined, { signal: late.signal }).catch(() => undefined);
+      await Promise.race([Promise.all(pending), patience]);
+      late.abort();
+    },
+  };
+}
