@@ -2,15 +2,20 @@
 import { parseArgs } from 'node:util';
 import { editDistance } from './core/spelling.ts';
 
+type Command = 'start' | 'ask' | 'train' | 'discord:commands';
+
 export interface Arguments {
-  readonly command: 'start' | 'ask' | 'train' | 'help' | 'version';
+  readonly command: Command | 'check-config' | 'help' | 'version';
   /** For help: what about. */
-  readonly about: 'start' | 'ask';
+  readonly about: keyof typeof USAGE;
   readonly words: readonly string[];
   readonly terminal: boolean;
   readonly json: boolean;
   readonly why: boolean;
   readonly language?: string;
+  /** Of discord:commands: shows and writes nothing; for one server only. */
+  readonly dryRun: boolean;
+  readonly guild?: string;
 }
 
 /** The command line is misused: said on standard error, exit code 2. */
@@ -19,6 +24,7 @@ export class UsageError extends Error {}
 const OPTIONS = {
   start: {
     terminal: { type: 'boolean' },
+    'check-config': { type: 'boolean' },
     help: { type: 'boolean', short: 'h' },
     version: { type: 'boolean', short: 'v' },
   },
@@ -29,13 +35,20 @@ const OPTIONS = {
     help: { type: 'boolean', short: 'h' },
     version: { type: 'boolean', short: 'v' },
   },
+  'discord:commands': {
+    'dry-run': { type: 'boolean' },
+    guild: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  },
 } as const;
 
 export const USAGE = {
-  start: `Usage: npm start [-- --terminal]
-  --terminal  the terminal chat, whatever is configured
-  --help      this text
-  --version   the version of the bot and of its knowledge base
+  start: `Usage: npm start [-- --terminal | --check-config]
+Runs the platforms that are configured (.env.example); without any, the chat in the terminal.
+  --terminal      the chat in the terminal, whatever is configured
+  --check-config  whether the configuration would start, without starting it
+  --help          this text
+  --version       the version of the bot and of its knowledge base
 `,
   ask: `Usage: npm run --silent ask -- [options] [question]
 Without a question, reads questions from standard input, one a line.
@@ -44,6 +57,12 @@ Without a question, reads questions from standard input, one a line.
   --why        how the answer was found
   --help       this text
   --version    the version of the bot and of its knowledge base
+`,
+  'discord:commands': `Usage: npm run discord:commands -- [--dry-run] [--guild ID]
+Shows how the registered slash commands differ from the bot's, and registers them where they do.
+  --dry-run   shows the differences and writes nothing
+  --guild ID  for one server only, at once; without it for all
+  --help      this text
 `,
 } as const;
 
@@ -71,6 +90,9 @@ function explain(error: unknown, known: readonly string[]): UsageError {
 
 interface Values {
   readonly terminal?: boolean;
+  readonly 'check-config'?: boolean;
+  readonly 'dry-run'?: boolean;
+  readonly guild?: string;
   readonly json?: boolean;
   readonly why?: boolean;
   readonly lang?: string;
@@ -78,7 +100,7 @@ interface Values {
   readonly version?: boolean;
 }
 
-function parse(args: readonly string[], about: 'start' | 'ask'): { values: Values; words: readonly string[] } {
+function parse(args: readonly string[], about: Arguments['about']): { values: Values; words: readonly string[] } {
   const options = OPTIONS[about];
   try {
     const { values, positionals } = parseArgs({
@@ -93,14 +115,25 @@ function parse(args: readonly string[], about: 'start' | 'ask'): { values: Value
   }
 }
 
-/** "ask" or nothing, and "train" for the install; anything else is a slip. */
-function commandOf(first: string | undefined): 'start' | 'ask' | 'train' {
+const NAMED: readonly Command[] = ['ask', 'train', 'discord:commands'];
+
+/** A command's name, or nothing; anything else is a slip. */
+function commandOf(first: string | undefined): Command {
   if (first === undefined || first.startsWith('-')) return 'start';
-  if (first === 'ask' || first === 'train') return first;
-  const meant = nearest(first, ['ask']);
+  const known = NAMED.find((name) => name === first);
+  if (known !== undefined) return known;
+  const meant = nearest(first, ['ask', 'discord:commands']);
   throw new UsageError(
     `There is no command "${first}". ${meant === undefined ? 'See --help.' : `Did you mean ${meant}?`}`,
   );
+}
+
+/** A server's id, as Discord's "Copy Server ID" gives it. */
+function checkGuild(guild: string | undefined): void {
+  if (guild !== undefined && !/^\d{15,21}$/u.test(guild))
+    throw new UsageError(
+      `--guild takes a server's id, a long number, and not "${guild}". In Discord turn on the developer mode, then right-click the server → Copy Server ID.`,
+    );
 }
 
 /**
@@ -109,9 +142,20 @@ function commandOf(first: string | undefined): 'start' | 'ask' | 'train' {
  */
 export function parseArguments(args: readonly string[]): Arguments {
   const named = commandOf(args[0]);
-  const about = named === 'ask' ? 'ask' : 'start';
+  const about = named === 'train' ? 'start' : named;
   const { values, words } = parse(named === 'start' ? args : args.slice(1), about);
-  const { help = false, version = false, terminal = false, json = false, why = false, lang } = values;
-  const command = help ? 'help' : version ? 'version' : named;
-  return { command, about, words, terminal, json, why, ...(lang === undefined ? {} : { language: lang }) };
+  const { help = false, version = false, terminal = false, json = false, why = false, lang, guild } = values;
+  checkGuild(guild);
+  const command = help ? 'help' : version ? 'version' : values['check-config'] ? 'check-config' : named;
+  return {
+    command,
+    about,
+    words,
+    terminal,
+    json,
+    why,
+    dryRun: values['dry-run'] ?? false,
+    ...(lang === undefined ? {} : { language: lang }),
+    ...(guild === undefined ? {} : { guild }),
+  };
 }

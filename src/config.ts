@@ -1,6 +1,8 @@
 // Environment to Config, or one error naming every wrong variable and its remedy.
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { DISCORD_VARIABLES, type DiscordConfig, readDiscord } from './config-discord.ts';
+import { ConfigError, ConfigReader, type Environment } from './config-reader.ts';
 
 export interface Config {
   /** The folder that holds facts.yaml. */
@@ -8,42 +10,93 @@ export interface Config {
   /** The user's locale, such as "fr_FR.UTF-8"; absent where the system says none. */
   readonly locale?: string;
   readonly noColor: boolean;
+  readonly discord?: DiscordConfig;
+  /** What every platform shares. */
+  readonly service: ServiceConfig;
 }
 
-export type Environment = Readonly<Record<string, string | undefined>>;
+export interface ServiceConfig {
+  readonly logLevel: LogLevel;
+  /** Questions a minute. */
+  readonly limits: { readonly user: number; readonly channel: number };
+  /** Whether people are asked for their own words when they rate an answer down, and the log keeps them. */
+  readonly feedbackTexts: boolean;
+  /** Absent where no health is served. */
+  readonly health?: { readonly host: string; readonly port: number };
+}
+
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Every variable that readConfig reads; .env.example documents the ones that are ours. */
-export const VARIABLES = ['KNOWLEDGE_DIR', 'LC_ALL', 'LC_MESSAGES', 'LANG', 'NO_COLOR'] as const;
+export const VARIABLES = [
+  'KNOWLEDGE_DIR',
+  'LC_ALL',
+  'LC_MESSAGES',
+  'LANG',
+  'NO_COLOR',
+  ...DISCORD_VARIABLES,
+  'LIMIT_USER_PER_MINUTE',
+  'LIMIT_CHANNEL_PER_MINUTE',
+  'FEEDBACK_TEXTS',
+  'LOG_LEVEL',
+  'HEALTH_PORT',
+  'HEALTH_HOST',
+] as const;
 
-/** What the environment has wrong, a line each. */
-export class ConfigError extends Error {
-  constructor(problems: readonly string[]) {
-    super(`The configuration cannot be used:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
-    this.name = 'ConfigError';
-  }
+/** Questions a minute: of one person, as many as can be read; of a channel, a busy one's three people at once. */
+const LIMITS = { user: 20, channel: 60, most: 10_000 };
+const LAST_PORT = 65_535;
+const HEALTH_HOST = '127.0.0.1';
+
+function readKnowledgeFolder(reader: ConfigReader, own: string): string {
+  const chosen = reader.text('KNOWLEDGE_DIR');
+  if (chosen === undefined) return own;
+  if (!existsSync(join(chosen, 'facts.yaml')))
+    reader.problems.push(
+      `KNOWLEDGE_DIR names "${chosen}", where there is no facts.yaml. Name a knowledge folder, or leave the variable out for the one that comes with the bot.`,
+    );
+  return resolve(chosen);
 }
 
-const given = (value: string | undefined): string | undefined =>
-  value === undefined || value.trim() === '' ? undefined : value.trim();
+function readHealth(reader: ConfigReader): ServiceConfig['health'] {
+  const port = reader.integer('HEALTH_PORT', 1, LAST_PORT);
+  const host = reader.text('HEALTH_HOST');
+  if (port !== undefined) return { host: host ?? HEALTH_HOST, port };
+  if (host !== undefined && reader.text('HEALTH_PORT') === undefined)
+    reader.problems.push('HEALTH_HOST is set, and HEALTH_PORT is not. Set HEALTH_PORT too, or leave both out.');
+  return undefined;
+}
+
+function readService(reader: ConfigReader): ServiceConfig {
+  const health = readHealth(reader);
+  return {
+    logLevel: reader.choice('LOG_LEVEL', LOG_LEVELS) ?? 'info',
+    limits: {
+      user: reader.integer('LIMIT_USER_PER_MINUTE', 1, LIMITS.most) ?? LIMITS.user,
+      channel: reader.integer('LIMIT_CHANNEL_PER_MINUTE', 1, LIMITS.most) ?? LIMITS.channel,
+    },
+    feedbackTexts: reader.switch('FEEDBACK_TEXTS') ?? false,
+    ...(health === undefined ? {} : { health }),
+  };
+}
 
 /**
  * @param ownKnowledge the folder that the package brings
  * @throws ConfigError with every problem
  */
 export function readConfig(environment: Environment, ownKnowledge: string): Config {
-  const read = (name: (typeof VARIABLES)[number]): string | undefined => given(environment[name]);
-  const problems: string[] = [];
-  const chosen = read('KNOWLEDGE_DIR');
-  if (chosen !== undefined && !existsSync(join(chosen, 'facts.yaml'))) {
-    problems.push(
-      `KNOWLEDGE_DIR names "${chosen}", where there is no facts.yaml. Name a knowledge folder, or leave the variable out for the one that comes with the bot.`,
-    );
-  }
-  if (problems.length > 0) throw new ConfigError(problems);
-  const locale = read('LC_ALL') ?? read('LC_MESSAGES') ?? read('LANG');
+  const reader = new ConfigReader(environment);
+  const knowledgeFolder = readKnowledgeFolder(reader, ownKnowledge);
+  const discord = readDiscord(reader);
+  const service = readService(reader);
+  if (reader.problems.length > 0) throw new ConfigError(reader.problems);
+  const locale = reader.text('LC_ALL') ?? reader.text('LC_MESSAGES') ?? reader.text('LANG');
   return {
-    knowledgeFolder: chosen === undefined ? ownKnowledge : resolve(chosen),
+    knowledgeFolder,
     ...(locale === undefined ? {} : { locale }),
-    noColor: read('NO_COLOR') !== undefined,
+    noColor: reader.text('NO_COLOR') !== undefined,
+    ...(discord === undefined ? {} : { discord }),
+    service,
   };
 }

@@ -4,10 +4,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import dotenv from 'dotenv';
 import { type Arguments, parseArguments, USAGE, UsageError } from './arguments.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
+import { ConfigError } from './config-reader.ts';
 import { type Bot, createBot } from './core/bot.ts';
 import { openKnowledge } from './knowledge/open.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
+import { OperatorError } from './runtime/operator-error.ts';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -59,6 +61,30 @@ async function chat(config: Config): Promise<number> {
   return 0;
 }
 
+async function runPlatforms(config: Config): Promise<number> {
+  const { serve } = await import('./serve.ts');
+  await serve(await openBot(config), version(), config);
+  // Connections that are kept open for another request would keep the process.
+  process.exit(0);
+}
+
+async function check(config: Config): Promise<number> {
+  const { checkConfig } = await import('./check-config.ts');
+  const findings = await checkConfig(await openBot(config), config);
+  write(findings.map(({ good, text }) => `${good ? 'ok' : 'wrong'}  ${text}\n`).join(''));
+  return findings.every(({ good }) => good) ? 0 : 1;
+}
+
+async function registerCommands(config: Config, wanted: Arguments): Promise<number> {
+  if (config.discord === undefined) {
+    process.stderr.write('DISCORD_TOKEN is not set. docs/discord.md says where to get it.\n');
+    return 1;
+  }
+  const { updateCommands } = await import('./discord-commands.ts');
+  write(await updateCommands(await openBot(config), config.discord, wanted));
+  return 0;
+}
+
 async function run(wanted: Arguments): Promise<number> {
   dotenv.config({ path: join(ROOT, '.env'), quiet: true });
   // biome-ignore lint/style/noProcessEnv: the one place where the environment is read
@@ -78,7 +104,11 @@ async function run(wanted: Arguments): Promise<number> {
     case 'ask':
       return ask(wanted, config);
     case 'start':
-      return chat(config);
+      return config.discord === undefined || wanted.terminal ? chat(config) : runPlatforms(config);
+    case 'check-config':
+      return check(config);
+    case 'discord:commands':
+      return registerCommands(config, wanted);
   }
 }
 
@@ -96,6 +126,10 @@ async function main(): Promise<void> {
     } else if (error instanceof KnowledgeError || error instanceof ConfigError) {
       process.stderr.write(`${error.message}\n`);
       process.exitCode = 1;
+    } else if (error instanceof OperatorError) {
+      process.stderr.write(`${error.message}\n`);
+      // Connections that are kept open for another request would keep the process.
+      process.exit(1);
     } else throw error;
   }
 }

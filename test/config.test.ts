@@ -2,14 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { ConfigError, readConfig, VARIABLES } from '../src/config.ts';
+import { readConfig, VARIABLES } from '../src/config.ts';
+import { ConfigError } from '../src/config-reader.ts';
 
 const OWN = fileURLToPath(new URL('../knowledge', import.meta.url));
 /** Set by the system or the user's shell, not in .env. */
 const SYSTEM = ['LC_ALL', 'LC_MESSAGES', 'LANG', 'NO_COLOR'];
 
 test('an empty environment is the terminal with the knowledge that comes with the bot', () => {
-  expect(readConfig({}, OWN)).toEqual({ knowledgeFolder: OWN, noColor: false });
+  expect(readConfig({}, OWN)).toMatchObject({ knowledgeFolder: OWN, noColor: false });
 });
 
 test.each([
@@ -17,7 +18,7 @@ test.each([
   [{ LANG: 'fr_FR.UTF-8', LC_ALL: 'en_IE' }, 'en_IE'],
   [{ LANG: 'fr_FR.UTF-8', LC_MESSAGES: 'en_IE', LC_ALL: ' ' }, 'en_IE'],
 ])('of %o the locale is %s', (environment, locale) => {
-  expect(readConfig(environment, OWN)).toEqual({ knowledgeFolder: OWN, noColor: false, locale });
+  expect(readConfig(environment, OWN)).toMatchObject({ knowledgeFolder: OWN, noColor: false, locale });
 });
 
 test('NO_COLOR counts when it is not empty', () => {

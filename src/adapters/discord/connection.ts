@@ -1,0 +1,142 @@
+// The connection to Discord: logs in until it stands, watches it, and makes it anew when it has gone silent.
+import { type Client, Events, Status } from 'discord.js';
+import pRetry from 'p-retry';
+import { report } from '../../runtime/failure.ts';
+import type { Log } from '../../runtime/log.ts';
+import { type ClientSettings, createClient } from './client.ts';
+import { type Refusal, refusalIn, refusalOf } from './refusal.ts';
+
+/** All in milliseconds. */
+export interface Patience {
+  /** Between two attempts to log in: the least, doubled each time, and the most. */
+  readonly retry: { readonly least: number; readonly most: number };
+  /** Without a heartbeat or with a shard down for so long, the connection is made anew: three heartbeats of 41 s and some. */
+  readonly silence: number;
+  /** Between two looks at it. */
+  readonly look: number;
+}
+
+const PATIENCE: Patience = { retry: { least: 1_000, most: 30_000 }, silence: 180_000, look: 15_000 };
+
+export interface ConnectionOptions {
+  readonly settings: ClientSettings;
+  readonly token: string;
+  readonly log: Log;
+  readonly patience?: Patience;
+  /** Puts the listeners on every new client. */
+  readonly listen: (client: Client) => void;
+  /** Discord has closed the connection for good. */
+  readonly refused: (refusal: Refusal) => void;
+}
+
+export class Connection {
+  readonly #options: ConnectionOptions;
+  readonly #patience: Patience;
+  readonly #closed = new AbortController();
+  #client: Client<true> | undefined;
+  #healthyAt = 0;
+  #watch: NodeJS.Timeout | undefined;
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+    this.#patience = options.patience ?? PATIENCE;
+  }
+
+  /**
+   * Resolves when every shard is ready; tries for ever while Discord is out of reach.
+   * @throws Refusal where trying again is of no use
+   */
+  async open(): Promise<Client<true>> {
+    const { least, most } = this.#patience.retry;
+    const { log } = this.#options;
+    try {
+      this.#client = await pRetry(() => this.#login(), {
+        retries: Number.POSITIVE_INFINITY,
+        minTimeout: least,
+        maxTimeout: most,
+        randomize: true,
+        signal: this.#closed.signal,
+        shouldRetry: ({ error }) => refusalIn(error) === undefined,
+        onFailedAttempt: ({ error, attemptNumber }) => {
+          if (refusalIn(error) !== undefined || this.#closed.signal.aborted) return;
+          log.warn({ attempt: attemptNumber, reason: error.message }, 'Discord cannot be reached; trying again');
+        },
+      });
+    } catch (error) {
+      throw refusalIn(error) ?? error;
+    }
+    this.#healthyAt = Date.now();
+    this.#watch ??= setInterval(() => this.#look(), this.#patience.look).unref();
+    return this.#client;
+  }
+
+  /** Whether every shard is connected. */
+  isReady(): boolean {
+    const client = this.#client;
+    return client?.isReady() === true && client.ws.shards.every(({ status }) => status === Status.Ready);
+  }
+
+  async close(): Promise<void> {
+    this.#closed.abort();
+    clearInterval(this.#watch);
+    await this.#client?.destroy();
+  }
+
+  /** A new client for each attempt: one that failed to log in never becomes ready. */
+  async #login(): Promise<Client<true>> {
+    const client = createClient(this.#options.settings);
+    this.#follow(client);
+    this.#options.listen(client);
+    const ready = new Promise<Client<true>>((resolve) => {
+      client.once(Events.ClientReady, resolve);
+    });
+    const stop = (): void => void client.destroy();
+    this.#closed.signal.addEventListener('abort', stop, { once: true });
+    try {
+      await client.login(this.#options.token);
+      return await ready;
+    } finally {
+      this.#closed.signal.removeEventListener('abort', stop);
+    }
+  }
+
+  #follow(client: Client): void {
+    const { log } = this.#options;
+    client.on(Events.Error, (error) => report(log, error, 'discord.js failed'));
+    client.on(Events.Warn, (warning) => log.warn({ warning }, 'discord.js warns'));
+    client.on(Events.ShardError, (error, shard) => log.warn({ shard, reason: error.message }, 'a connection failed'));
+    client.on(Events.ShardReconnecting, (shard) => {
+      if (!this.#closed.signal.aborted) log.info({ shard }, 'connecting again');
+    });
+    client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'connected again'));
+    client.on(Events.ShardReady, (shard) => log.info({ shard }, 'connected'));
+    client.on(Events.ShardDisconnect, ({ code }) => this.#options.refused(refusalOf(code)));
+  }
+
+  #isHealthy(): boolean {
+    const oldest = Date.now() - this.#patience.silence;
+    const beats = this.#client?.ws.shards.map(({ lastPingTimestamp }) => lastPingTimestamp) ?? [];
+    return this.isReady() && beats.every((at) => at > oldest || (at === -1 && this.#healthyAt > oldest));
+  }
+
+  #look(): void {
+    if (this.#isHealthy()) this.#healthyAt = Date.now();
+    else if (Date.now() - this.#healthyAt > this.#patience.silence) void this.#renew();
+  }
+
+  async #renew(): Promise<void> {
+    const { log, refused } = this.#options;
+    log.warn({ silent: this.#patience.silence }, 'Discord has been silent for too long; making a new connection');
+    clearInterval(this.#watch);
+    this.#watch = undefined;
+    const silent = this.#client;
+    this.#client = undefined;
+    await silent?.destroy();
+    try {
+      await this.open();
+    } catch (error) {
+      const refusal = refusalIn(error);
+      if (refusal !== undefined) refused(refusal);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+// What is sent arrives once, or the log says why it may not have.
+import { type Interaction, type InteractionReplyOptions, type Message, MessageFlags } from 'discord.js';
+import type { Log } from '../../runtime/log.ts';
+import type { MessageBody } from './render/message.ts';
+import type { Response } from './response.ts';
+import { retrying } from './retry.ts';
+import { createUndelivered } from './undelivered.ts';
+
+export interface Deliveries {
+  readonly respond: (interaction: Interaction, response: Response) => Promise<void>;
+  readonly reply: (message: Message, body: MessageBody) => Promise<void>;
+  /** A private message to the author; where the author takes none, nothing is said. */
+  readonly direct: (message: Message, body: MessageBody) => Promise<void>;
+}
+
+type Shown = Extract<Response, { kind: 'message' }>;
+
+function shown({ body, ping, private: isPrivate }: Shown): InteractionReplyOptions {
+  return {
+    ...body,
+    ...(isPrivate ? { flags: MessageFlags.Ephemeral } : {}),
+    allowedMentions: { parse: [], users: ping === undefined ? [] : [ping] },
+  };
+}
+
+async function sendResponse(interaction: Interaction, response: Response): Promise<void> {
+  if (interaction.isAutocomplete()) {
+    await interaction.respond(response.kind === 'choices' ? response.choices : []);
+  } else if (response.kind === 'message') {
+    await interaction.reply(shown(response));
+  } else if (response.kind === 'update' && interaction.isMessageComponent()) {
+    await interaction.update(response.body);
+  } else if (response.kind === 'form' && interaction.isMessageComponent()) {
+    await interaction.showModal(response.form);
+  }
+}
+
+export function createDeliveries(log: Log): Deliveries {
+  const undelivered = createUndelivered(log);
+  const deliver = async (channel: string, id: string, work: () => Promise<unknown>): Promise<void> => {
+    try {
+      await retrying(work);
+    } catch (error) {
+      undelivered(error, channel, id);
+    }
+  };
+  // The nonce is the question's own id: Discord drops what arrives twice under it.
+  const once = ({ id }: Message) => ({ nonce: id, enforceNonce: true });
+  const nobody = { parse: [], repliedUser: false };
+  return {
+    respond: (interaction, response) =>
+      deliver(interaction.channelId ?? '', interaction.id, () => sendResponse(interaction, response)),
+    reply: (message, body) =>
+      deliver(message.channelId, message.id, () =>
+        message.reply({ ...body, ...once(message), allowedMentions: nobody, failIfNotExists: false }),
+      ),
+    direct: (message, body) =>
+      deliver(message.author.id, message.id, () =>
+        message.author.send({ ...body, ...once(message), allowedMentions: nobody }),
+      ),
+  };
+}

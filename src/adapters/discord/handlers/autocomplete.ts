@@ -1,0 +1,45 @@
+// What is offered while an option is typed.
+import type { APIApplicationCommandOptionChoice } from 'discord.js';
+import type { Language } from '../../../core/knowledge.ts';
+import { FACT, TOPIC } from '../commands/definitions.ts';
+import type { Desk, Place } from '../desk.ts';
+import { short } from '../render/message.ts';
+import type { Response } from '../response.ts';
+
+type Choice = APIApplicationCommandOptionChoice<string>;
+
+/** Discord's limits: choices, and characters of each. */
+const MOST = 25;
+const NAME = 100;
+
+export interface Typing {
+  readonly option: string;
+  readonly typed: string;
+  /** The language option, where it is filled in. */
+  readonly language: string | undefined;
+}
+
+/** The typed words in the person's language first, then in the others: people type in any. */
+function completions(typed: string, language: Language, { bot }: Desk): Choice[] {
+  const codes = bot.languages.map(({ code }) => code).filter((code) => code !== language);
+  const searched = typed.trim() === '' ? [language] : [language, ...codes];
+  return searched.flatMap((code) =>
+    bot.complete(typed, code, MOST).map(({ fact, text }) => ({ name: short(text, NAME), value: `${FACT}${fact}` })),
+  );
+}
+
+function topics(language: Language, { bot }: Desk): Choice[] {
+  return bot.topics(language).map(({ topic, title }) => ({ name: short(title, NAME), value: `${TOPIC}${topic}` }));
+}
+
+function distinct(choices: readonly Choice[]): Choice[] {
+  const names = new Set<string>();
+  return choices.filter(({ name }) => !names.has(name) && names.add(name)).slice(0, MOST);
+}
+
+export function completeOption({ option, typed, language: chosen }: Typing, desk: Desk, place: Place): Response {
+  const language = desk.bot.languageFor(chosen ?? place.locale);
+  const browses = option === 'topic' && typed.trim() === '';
+  const choices = [...completions(typed, language, desk), ...(browses ? topics(language, desk) : [])];
+  return { kind: 'choices', choices: distinct(choices) };
+}

@@ -1,0 +1,52 @@
+// A message that speaks to the bot to its reply: mentions in servers, direct messages, replies to our answers.
+import { type Message, MessageType } from 'discord.js';
+import { type Context, contextOf } from '../../core/conversation.ts';
+import { parseAction } from '../../runtime/action.ts';
+import { conversationOf, type Desk } from './desk.ts';
+import { renderAnswer } from './render/answer.ts';
+import { renderHelp } from './render/cards.ts';
+import type { MessageBody } from './render/message.ts';
+import { textOf } from './text.ts';
+
+const SPOKEN: readonly MessageType[] = [MessageType.Default, MessageType.Reply];
+
+/** Whether a person speaks to us: not a bot, not a webhook, not everyone at once. */
+export function isForUs({ author, webhookId, type, guildId, mentions, client }: Message): boolean {
+  if (author.bot || webhookId !== null || !SPOKEN.includes(type)) return false;
+  return guildId === null || mentions.users.has(client.user?.id ?? '');
+}
+
+/** What an answer of ours was about, read from its own buttons: so a reply is understood at any time, by any process. */
+function contextIn(answered: Message | undefined, { bot }: Desk): Context | undefined {
+  if (answered === undefined || answered.author.id !== answered.client.user?.id) return undefined;
+  const components = answered.components.flatMap((row): readonly object[] =>
+    'components' in row ? row.components : [],
+  );
+  const actions = components.flatMap((component) =>
+    'customId' in component && typeof component.customId === 'string' ? (parseAction(component.customId) ?? []) : [],
+  );
+  const rated = actions.find(({ action }) => action === 'up');
+  const answer = rated === undefined ? undefined : bot.retell(rated, rated.language);
+  return answer === undefined ? undefined : contextOf(answer);
+}
+
+/** The message that this one replies to; Discord sends it along. */
+function answeredBy({ reference, channel }: Message): Message | undefined {
+  return reference?.messageId === undefined ? undefined : channel.messages.cache.get(reference.messageId);
+}
+
+/** @returns what to reply with; the locale of a server breaks ties of the question's language */
+export function replyTo(message: Message, desk: Desk): MessageBody {
+  const { bot, conversations } = desk;
+  const locale = message.guild?.preferredLocale;
+  const text = textOf(message.content);
+  if (text === '') return renderHelp(bot, bot.languageFor(locale));
+  const context = contextIn(answeredBy(message), desk);
+  const conversation = conversationOf({ user: message.author.id, channel: message.channelId });
+  const question = {
+    text,
+    ...(locale === undefined ? {} : { locale }),
+    ...(context === undefined ? {} : { context }),
+  };
+  return renderAnswer(conversations.ask(conversation, question), bot);
+}

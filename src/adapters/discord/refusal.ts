@@ -1,0 +1,45 @@
+// Why Discord doesn't let the bot in, and what to do about it.
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes } from 'discord.js';
+import { OperatorError } from '../../runtime/operator-error.ts';
+
+/** Trying again is of no use: somebody has to change something. The message says what. */
+export class Refusal extends OperatorError {
+  override readonly name = 'Refusal';
+}
+
+const PORTAL = 'https://discord.com/developers/applications';
+
+const WORDS: Readonly<Record<number, string>> = {
+  [GatewayCloseCodes.AuthenticationFailed]: `Discord refused the token. Open ${PORTAL}, choose the application, then Bot → Reset Token, and put the new token into DISCORD_TOKEN.`,
+  [GatewayCloseCodes.DisallowedIntents]: `Discord refused an intent that the application may not use. This bot asks for no privileged intent: if you added one, open ${PORTAL}, choose the application, then Bot → Privileged Gateway Intents, and turn its switch on.`,
+  [GatewayCloseCodes.InvalidIntents]:
+    'Discord does not know one of the intents. Install the dependencies anew with "npm ci": another version of discord.js is in use than the one that the bot was made for.',
+  [GatewayCloseCodes.ShardingRequired]:
+    'The bot is in too many servers for this number of shards. Set DISCORD_SHARDS=auto.',
+  [GatewayCloseCodes.InvalidShard]: 'Discord refused the number of shards. Set DISCORD_SHARDS=auto.',
+  [GatewayCloseCodes.InvalidAPIVersion]: 'Discord no longer offers this version of its API. Update the bot.',
+};
+
+/** Of a failed login, @discordjs/ws tells the close code in words only. */
+const PLAIN: Readonly<Record<string, GatewayCloseCodes>> = {
+  'Authentication failed': GatewayCloseCodes.AuthenticationFailed,
+  'Invalid shard': GatewayCloseCodes.InvalidShard,
+  'Sharding is required': GatewayCloseCodes.ShardingRequired,
+  'Used an invalid API version': GatewayCloseCodes.InvalidAPIVersion,
+  'Used invalid intents': GatewayCloseCodes.InvalidIntents,
+  'Used disallowed intents': GatewayCloseCodes.DisallowedIntents,
+};
+
+/** The gateway's close codes after which discord.js gives up. */
+export function refusalOf(closeCode: number): Refusal {
+  return new Refusal(WORDS[closeCode] ?? `Discord closed the connection for good (code ${closeCode}).`);
+}
+
+/** What a failed login or request means; undefined where another attempt may succeed. */
+export function refusalIn(error: unknown): Refusal | undefined {
+  const unauthorised = error instanceof DiscordAPIError && error.status === 401;
+  const invalid = error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
+  if (unauthorised || invalid) return refusalOf(GatewayCloseCodes.AuthenticationFailed);
+  const code = error instanceof Error ? PLAIN[error.message] : undefined;
+  return code === undefined ? undefined : refusalOf(code);
+}

@@ -1,0 +1,55 @@
+// `npm run discord:commands`: shows how the registered commands differ from the bot's, and registers them.
+import { DiscordAPIError, Routes } from 'discord.js';
+import { createRest } from './adapters/discord/client.ts';
+import { localizeCommands } from './adapters/discord/commands/localize.ts';
+import { registerCommands } from './adapters/discord/commands/registration.ts';
+import { refusalIn } from './adapters/discord/refusal.ts';
+import { retrying } from './adapters/discord/retry.ts';
+import type { DiscordConfig } from './config-discord.ts';
+import type { Bot } from './core/bot.ts';
+import { OperatorError } from './runtime/operator-error.ts';
+
+export interface CommandsOptions {
+  readonly dryRun: boolean;
+  /** A server's id. */
+  readonly guild?: string;
+}
+
+function explain(error: unknown, guild: string | undefined): Error {
+  const refusal = refusalIn(error);
+  if (refusal !== undefined) return refusal;
+  if (error instanceof DiscordAPIError && error.status === 403)
+    return new OperatorError(
+      `Discord doesn't let the bot register commands in the server ${guild}. Invite the bot there with the scope applications.commands.`,
+    );
+  if (error instanceof DiscordAPIError)
+    return new OperatorError(`Discord refused the commands: ${error.message}. Correct the phrases that it names.`);
+  const reason = error instanceof Error ? error.message : String(error);
+  return new OperatorError(`Discord cannot be reached (${reason}). Check the network, and try again.`);
+}
+
+/**
+ * @returns what to print
+ * @throws OperatorError with what Discord or the network said
+ */
+export async function updateCommands(bot: Bot, discord: DiscordConfig, options: CommandsOptions): Promise<string> {
+  const { dryRun, guild } = options;
+  const rest = createRest(discord.token, discord.api);
+  try {
+    const found = await retrying(async () => {
+      const application = (await rest.get(Routes.currentApplication())) as { id: string };
+      return registerCommands({
+        rest,
+        application: application.id,
+        commands: localizeCommands(bot),
+        dryRun,
+        ...(guild === undefined ? {} : { guild }),
+      });
+    });
+    if (found.length === 0) return 'No difference: the commands are registered as they should be.\n';
+    const end = dryRun ? 'Nothing was written (--dry-run).' : 'Registered.';
+    return `${found.join('\n')}\n${end}\n`;
+  } catch (error) {
+    throw explain(error, guild);
+  }
+}

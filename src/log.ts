@@ -1,0 +1,52 @@
+// The log of a running bot: one JSON object a line on standard output, without secrets.
+import pino, { type DestinationStream } from 'pino';
+import type { LogLevel } from './config.ts';
+import type { Log } from './runtime/log.ts';
+
+export interface LogOptions {
+  readonly level: LogLevel;
+  /** Tokens: wherever one would stand, it is left out. */
+  readonly secrets: readonly string[];
+  /** Standard output by default. */
+  readonly destination?: DestinationStream;
+}
+
+const HIDDEN = '[secret]';
+
+interface Failure extends Error {
+  readonly code?: unknown;
+  readonly status?: unknown;
+}
+
+/** Of an error what helps; not its address and its body, which may hold what people wrote and what lets one answer them. */
+function describe(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack, code, status, cause } = error as Failure;
+  return {
+    name,
+    message,
+    ...(code === undefined ? {} : { code }),
+    ...(status === undefined ? {} : { status }),
+    stack,
+    ...(cause === undefined ? {} : { cause: describe(cause) }),
+  };
+}
+
+export function createLog({
+  level,
+  secrets,
+  destination = pino.destination({ dest: 1, sync: true }),
+}: LogOptions): Log {
+  const hide = (line: string): string => secrets.reduce((text, secret) => text.replaceAll(secret, HIDDEN), line);
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: describe },
+      hooks: { streamWrite: hide },
+    },
+    destination,
+  );
+}

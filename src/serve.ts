@@ -1,0 +1,63 @@
+// Runs the platforms that are configured, until a signal stops them.
+import { createDiscordAdapter } from './adapters/discord/discord.ts';
+import type { Config } from './config.ts';
+import type { Bot } from './core/bot.ts';
+import { createLog } from './log.ts';
+import { createFeedback } from './runtime/feedback.ts';
+import { type Health, startHealth, type Watched } from './runtime/health.ts';
+import { createLifecycle, type Running } from './runtime/lifecycle.ts';
+import { createLimits } from './runtime/limits.ts';
+
+function healthOf(config: Config, watched: readonly Watched[]): Running[] {
+  const { health } = config.service;
+  if (health === undefined) return [];
+  let running: Health | undefined;
+  return [
+    {
+      name: 'health',
+      start: async () => {
+        running = await startHealth({ ...health, watched });
+      },
+      stop: async () => running?.close(),
+    },
+  ];
+}
+
+/** Anything thrown outside an event is a bug: it is logged, and the process ends with 1. */
+function endOnBugs(log: ReturnType<typeof createLog>): void {
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.once(event, (error: unknown) => {
+      log.error({ err: error }, 'an error outside any event; the bot ends');
+      process.exit(1);
+    });
+  }
+}
+
+/** @throws OperatorError where a platform refuses the bot, in words for the operator */
+export async function serve(bot: Bot, version: string, config: Config): Promise<void> {
+  const { service, discord } = config;
+  const secrets = discord === undefined ? [] : [discord.token];
+  const log = createLog({ level: service.logLevel, secrets });
+  endOnBugs(log);
+  const lifecycle = createLifecycle(log);
+  const limits = createLimits(service.limits);
+  const feedback = createFeedback({ log, logTexts: service.feedbackTexts });
+  const adapters =
+    discord === undefined
+      ? []
+      : [
+          createDiscordAdapter({
+            bot,
+            version,
+            token: discord.token,
+            settings: { shards: discord.shards, ...(discord.api === undefined ? {} : { api: discord.api }) },
+            registers: discord.registers,
+            limits,
+            feedback,
+            log,
+            failed: lifecycle.fail,
+          }),
+        ];
+  log.info({ version, knowledge: bot.knowledge, platforms: adapters.map(({ name }) => name) }, 'starting');
+  await lifecycle.run([...healthOf(config, adapters), ...adapters]);
+}
