@@ -1,0 +1,134 @@
+import { Channel } from './channel.ts';
+import type { User } from './user.ts';
+import type { Wire } from './wire.ts';
+import type { World } from './world.ts';
+
+export type GuildOptions = {
+  name?: string;
+  locale?: string;
+  /** Only user-installed there: the bot is no member and hears of interactions only. */
+  foreign?: boolean;
+  /** The shard that hears of it; the guilds take turns otherwise. */
+  shard?: number;
+};
+
+export type Role = { id: string; name: string };
+
+/** A server with channels, roles and members. */
+export class Guild {
+  readonly id: string;
+  readonly name: string;
+  readonly foreign: boolean;
+  readonly ownerId: string;
+  readonly channels = new Map<string, Channel>();
+  readonly roles = new Map<string, Role>();
+  readonly members = new Map<string, User>();
+  /** Its first text channel. */
+  readonly channel: Channel;
+  locale: string;
+  readonly joinedAt = new Date().toISOString();
+  readonly #world: World;
+
+  constructor(world: World, id: string, options: GuildOptions) {
+    this.#world = world;
+    this.id = id;
+    this.name = options.name ?? 'Guild';
+    this.locale = options.locale ?? world.options.locale;
+    this.foreign = options.foreign ?? false;
+    this.ownerId = world.ids.next();
+    this.roles.set(id, { id, name: '@everyone' });
+    if (!this.foreign) this.members.set(world.bot.id, world.bot);
+    this.channel = this.createChannel('general');
+  }
+
+  createChannel(name = 'channel'): Channel {
+    const channel = new Channel(this.#world.ids.next(), 'text', { name, guild: this });
+    return this.#add(channel, 'CHANNEL_CREATE');
+  }
+
+  createThread(parent: Channel = this.channel, name = 'thread'): Channel {
+    const thread = new Channel(this.#world.ids.next(), 'thread', { name, guild: this, parent });
+    return this.#add(thread, 'THREAD_CREATE');
+  }
+
+  createRole(name = 'role'): Role {
+    const role = { id: this.#world.ids.next(), name };
+    this.roles.set(role.id, role);
+    this.#announce('GUILD_ROLE_CREATE', { guild_id: this.id, role: roleWire(role) });
+    return role;
+  }
+
+  /** What every member looks like there. */
+  member(): Wire {
+    const dates = { joined_at: this.joinedAt, premium_since: null };
+    return { nick: null, avatar: null, roles: [], ...dates, deaf: false, mute: false, flags: 0, pending: false };
+  }
+
+  /** What GUILD_CREATE carries. */
+  wire(): Wire {
+    const bot = this.#world.bot;
+    const channels = [...this.channels.values()].filter((channel) => !channel.missingAccess);
+    return {
+      id: this.id,
+      name: this.name,
+      icon: null,
+      owner_id: this.ownerId,
+      joined_at: this.joinedAt,
+      features: [],
+      preferred_locale: this.locale,
+      unavailable: false,
+      large: false,
+      member_count: this.members.size,
+      channels: channels.filter((channel) => channel.kind === 'text').map((channel) => channel.wire()),
+      threads: channels.filter((channel) => channel.kind === 'thread').map((channel) => channel.wire()),
+      roles: [...this.roles.values()].map(roleWire),
+      members: [{ user: bot.wire(), ...this.member() }],
+      ...emptyLists(),
+      ...settings,
+    };
+  }
+
+  #add(channel: Channel, event: string): Channel {
+    this.channels.set(channel.id, channel);
+    this.#world.channels.set(channel.id, channel);
+    this.#announce(event, channel.wire());
+    return channel;
+  }
+
+  #announce(event: string, data: Wire): void {
+    if (!this.foreign) this.#world.dispatch({ event, guildId: this.id, intents: 1, data });
+  }
+}
+
+const settings = {
+  afk_timeout: 300,
+  default_message_notifications: 0,
+  explicit_content_filter: 0,
+  mfa_level: 0,
+  nsfw_level: 0,
+  premium_tier: 0,
+  premium_subscription_count: 0,
+  premium_progress_bar_enabled: false,
+  system_channel_flags: 0,
+  verification_level: 0,
+  vanity_url_code: null,
+  description: null,
+};
+
+function emptyLists(): Wire {
+  return {
+    emojis: [],
+    stickers: [],
+    voice_states: [],
+    presences: [],
+    stage_instances: [],
+    guild_scheduled_events: [],
+    soundboard_sounds: [],
+  };
+}
+
+function roleWire(role: Role): Wire {
+  const colors = { primary_color: 0, secondary_color: null, tertiary_color: null };
+  const looks = { color: 0, colors, hoist: false, position: 0, managed: false, mentionable: true, flags: 0 };
+  return { ...role, ...looks, permissions: '2248473465835073' };
+}
