@@ -20,6 +20,39 @@ export const loadChecking = () => load('knowledge/load.js') as Promise<typeof im
 export const loadTraining = () =>
   load('knowledge/train-files.js') as Promise<typeof import('../src/knowledge/train-files.ts')>;
 
+/** Everything of the Discord adapter, and what it is given, that a bench needs. */
+export async function loadDiscord() {
+  const [adapter, client, localize, registration, render, autocomplete, limits, feedback, conversations] =
+    await Promise.all([
+      load('adapters/discord/discord.js') as Promise<typeof import('../src/adapters/discord/discord.ts')>,
+      load('adapters/discord/client.js') as Promise<typeof import('../src/adapters/discord/client.ts')>,
+      load('adapters/discord/commands/localize.js') as Promise<
+        typeof import('../src/adapters/discord/commands/localize.ts')
+      >,
+      load('adapters/discord/commands/registration.js') as Promise<
+        typeof import('../src/adapters/discord/commands/registration.ts')
+      >,
+      load('adapters/discord/render/answer.js') as Promise<typeof import('../src/adapters/discord/render/answer.ts')>,
+      load('adapters/discord/handlers/autocomplete.js') as Promise<
+        typeof import('../src/adapters/discord/handlers/autocomplete.ts')
+      >,
+      load('runtime/limits.js') as Promise<typeof import('../src/runtime/limits.ts')>,
+      load('runtime/feedback.js') as Promise<typeof import('../src/runtime/feedback.ts')>,
+      load('runtime/conversations.js') as Promise<typeof import('../src/runtime/conversations.ts')>,
+    ]);
+  return {
+    ...adapter,
+    ...client,
+    ...localize,
+    ...registration,
+    ...render,
+    ...autocomplete,
+    ...limits,
+    ...feedback,
+    ...conversations,
+  };
+}
+
 function newest(folder: string): number {
   const times = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

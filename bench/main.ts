@@ -3,17 +3,19 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchAsk } from './ask.ts';
 import { buildState, KNOWLEDGE, loadOpen, MODELS } from './built.ts';
+import { benchDiscord } from './discord.ts';
 import type { Output } from './output.ts';
 import { benchStart } from './start.ts';
 import { benchTrain } from './train.ts';
 
-const USAGE = `Usage: npm run bench [-- --only ask|train|start]
-  --only  one part: ask (time per question, beside fuse.js), train (training, loading, memory), start (the first answer)
+const USAGE = `Usage: npm run bench [-- --only ask|train|start|discord]
+  --only  one part: ask (time per question, beside fuse.js), train (training, loading, memory), start (the first answer),
+          discord (waits and processor time over loopback)
   --help  this text
 Measures dist/: "npm run build" first. bench/README.md says what each figure is.
 `;
 
-const PARTS = ['ask', 'train', 'start'] as const;
+const PARTS = ['ask', 'train', 'start', 'discord'] as const;
 type Part = (typeof PARTS)[number];
 
 const output: Output = {
@@ -56,6 +58,7 @@ async function run(parts: readonly Part[]): Promise<void> {
   if (parts.includes('ask')) await benchAsk(trained, output);
   if (parts.includes('train')) await benchTrain(output);
   if (parts.includes('start')) benchStart(output);
+  if (parts.includes('discord')) await benchDiscord(output);
 }
 
 const wanted = parse();

@@ -125,11 +125,14 @@ export function createComplete(
     const starting: number[] = [];
     byText.each(wanted, (entry) => starting.push(entry));
     starting.sort((one, other) => one - other);
-    const near = [...starting, ...havingAll(words, byWord, entries.length)];
-    const first = choose(
-      near.map((at) => entries[at] as Entry),
-      limit,
-    );
-    return first.length === limit ? first : choose([...first, ...understand(typed).map(titled)], limit);
+    const texts = (found: readonly number[]): readonly Completion[] => found.map((at) => entries[at] as Entry);
+    const sources = [
+      () => texts(starting),
+      () => texts(havingAll(words, byWord, entries.length)),
+      () => understand(typed).map(titled),
+    ];
+    let chosen: readonly Completion[] = [];
+    for (const source of sources) if (chosen.length < limit) chosen = choose([...chosen, ...source()], limit);
+    return chosen;
   };
 }

@@ -40,9 +40,14 @@ export class PhraseTable<T> {
     node.value ??= value;
   }
 
+  /** Most words begin no phrase of most tables: this is asked a thousand times a question. */
+  #begins(token: Token | undefined): boolean {
+    return token !== undefined && this.#root.next?.has(token.text) === true;
+  }
+
   /** The longest phrase that starts at this token, marks between glued words ("vingt-quatre") skipped. */
   at(tokens: readonly Token[], start: number): Found<T> | undefined {
-    if (this.#root.next?.has(tokens[start]?.text ?? '') !== true) return undefined;
+    if (!this.#begins(tokens[start])) return undefined;
     let node: Node<T> | undefined = this.#root;
     let found: Found<T> | undefined;
     for (let index = start; index < tokens.length && node !== undefined; index++) {
@@ -58,7 +63,7 @@ export class PhraseTable<T> {
   all(tokens: readonly Token[]): Found<T>[] {
     const found: Found<T>[] = [];
     for (let index = 0; index < tokens.length; ) {
-      const hit = this.at(tokens, index);
+      const hit = this.#begins(tokens[index]) ? this.at(tokens, index) : undefined;
       if (hit !== undefined) found.push(hit);
       index = hit?.end ?? index + 1;
     }

@@ -25,8 +25,12 @@ const SENTENCE_ENDS = ['. ', '! ', '? ', '.\n'];
 /** The blue of the European flag. */
 const COLOR = 0x003399;
 
+/** What may be markup somewhere: without any of it there is nothing to escape, which takes 30 µs to find out in detail. */
+const MARKUP = /[\\*_~`|>#[\]]|^\s*(?:[-+]|\d+\.)/mu;
+
 /** Plain text that shows as it stands: nothing in it is markup. */
 export function plain(text: string): string {
+  if (!MARKUP.test(text)) return text;
   return escapeMarkdown(text, { heading: true, bulletedList: true, numberedList: true, maskedLink: true });
 }
 
