@@ -45,9 +45,7 @@ async function ask({ words, json, why, language }: Arguments, config: Config): P
 async function chat(config: Config): Promise<number> {
   const { createTerminalAdapter } = await import('./adapters/terminal/terminal.ts');
   const bot = await openBot(config);
-  const log = (message: string): void => {
-    process.stderr.write(`${message}\n`);
-  };
+  const { createPlainLog } = await import('./plain-log.ts');
   const adapter = createTerminalAdapter({
     bot,
     version: version(),
@@ -55,7 +53,7 @@ async function chat(config: Config): Promise<number> {
     output: process.stdout,
     locale: config.locale,
     noColor: config.noColor,
-    log,
+    log: createPlainLog((text) => process.stderr.write(text)),
   });
   await adapter.start();
   return 0;

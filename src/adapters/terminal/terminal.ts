@@ -1,7 +1,8 @@
 // The terminal: lines in, lines out. A welcome and a prompt for people, neither for pipes.
-import { randomBytes } from 'node:crypto';
 import { createInterface, type Interface } from 'node:readline';
 import type { Bot } from '../../core/bot.ts';
+import { report } from '../../runtime/failure.ts';
+import type { Log } from '../../runtime/log.ts';
 import type { Adapter } from '../adapter.ts';
 import { complete } from './completion.ts';
 import { type Line, renderWelcome } from './render.ts';
@@ -18,7 +19,7 @@ export interface TerminalOptions {
   readonly locale: string | undefined;
   readonly noColor: boolean;
   /** Takes what went wrong inside: for the operator, not for the asker. */
-  readonly log: (message: string) => void;
+  readonly log: Log;
 }
 
 class Conversation {
@@ -96,9 +97,7 @@ class Conversation {
   }
 
   #report(error: unknown): string {
-    const id = randomBytes(3).toString('hex');
-    this.#options.log(`${id} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    return id;
+    return report(this.#options.log, error, 'a line could not be worked on');
   }
 
   /** Who reads the output has gone: `investai | head`. */

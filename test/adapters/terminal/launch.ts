@@ -1,5 +1,6 @@
 // A process whose terminal chat the tests talk to: launch.ts <locale> [no-color]
 import { createTerminalAdapter } from '../../../src/adapters/terminal/terminal.ts';
+import { createPlainLog } from '../../../src/plain-log.ts';
 import { realBot } from './bot.ts';
 
 const [locale, noColor] = process.argv.slice(2);
@@ -10,6 +11,6 @@ const adapter = createTerminalAdapter({
   output: process.stdout,
   locale,
   noColor: noColor === 'no-color',
-  log: (message) => process.stderr.write(`${message}\n`),
+  log: createPlainLog((text) => process.stderr.write(text)),
 });
 await adapter.start();

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { createTerminalAdapter, type TerminalOptions } from '../../../src/adapters/terminal/terminal.ts';
+import { createPlainLog } from '../../../src/plain-log.ts';
 import { realBot } from './bot.ts';
 
 const bot = realBot();
@@ -15,9 +16,7 @@ async function run(typed: string, options: Partial<TerminalOptions> = {}): Promi
   const input = new PassThrough();
   const output = Object.assign(new PassThrough(), { isTTY: false });
   const logged: string[] = [];
-  const log = (message: string): void => {
-    logged.push(message);
-  };
+  const log = createPlainLog((text) => logged.push(text));
   const own = { bot, version: '1.2.3', input, output, locale: 'en_GB.UTF-8', noColor: false, log, ...options };
   const over = createTerminalAdapter(own).start();
   input.end(typed);
@@ -35,7 +34,8 @@ test('a line that throws gets an apology with the id of its log entry, and the c
   };
   const { printed, logged } = await run('break\nWho announced it?\n', { bot: failing });
   expect(logged).toHaveLength(1);
-  const [, id = ''] = /^([0-9a-f]{6}) Error: broken on purpose\n +at /u.exec(logged[0] ?? '') ?? [];
+  const [, id = ''] =
+    /^([0-9a-f]{6}) a line could not be worked on Error: broken on purpose\n +at /u.exec(logged[0] ?? '') ?? [];
   const [apology, answer] = printed.split('\n\n');
   expect(apology).toBe(bot.phrase('failure', 'en', { id }));
   expect(answer).toContain(bot.tell('announcer', 'en')?.text);
@@ -66,7 +66,13 @@ test('the chat ends without a word when its reader goes away', async () => {
   const logged: string[] = [];
   const output = new PassThrough();
   const streams = { input: new PassThrough(), output };
-  const rest = { bot, version: '1.2.3', locale: undefined, noColor: false, log: (text: string) => logged.push(text) };
+  const rest = {
+    bot,
+    version: '1.2.3',
+    locale: undefined,
+    noColor: false,
+    log: createPlainLog((text) => logged.push(text)),
+  };
   const over = createTerminalAdapter({ ...rest, ...streams }).start();
   output.destroy(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));
   await over;
@@ -75,7 +81,7 @@ test('the chat ends without a word when its reader goes away', async () => {
 
 test('stop ends the chat', async () => {
   const streams = { input: new PassThrough(), output: new PassThrough() };
-  const rest = { bot, version: '1.2.3', locale: undefined, noColor: false, log: () => undefined };
+  const rest = { bot, version: '1.2.3', locale: undefined, noColor: false, log: createPlainLog(() => undefined) };
   const adapter = createTerminalAdapter({ ...rest, ...streams });
   const over = adapter.start();
   await adapter.stop();
