@@ -1,5 +1,5 @@
 // Work that is under way, so that a stop can wait for it.
-import { setTimeout as sleep } from 'node:timers/promises';
+import { patiently } from './patience.ts';
 
 export interface InFlight {
   /** Starts work unless the bot is stopping; whatever it throws goes to `failed`, and nothing is left unhandled. */
@@ -21,10 +21,7 @@ export function createInFlight(): InFlight {
     },
     drain: async (milliseconds) => {
       stopping = true;
-      const late = new AbortController();
-      const patience = sleep(milliseconds, undefined, { signal: late.signal }).catch(() => undefined);
-      await Promise.race([Promise.all(pending), patience]);
-      late.abort();
+      await patiently(Promise.all(pending), milliseconds);
     },
   };
 }

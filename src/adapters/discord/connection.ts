@@ -3,6 +3,7 @@ import { type Client, Events, Status } from 'discord.js';
 import pRetry from 'p-retry';
 import { report } from '../../runtime/failure.ts';
 import type { Log } from '../../runtime/log.ts';
+import { patiently } from '../../runtime/patience.ts';
 import { type ClientSettings, createClient } from './client.ts';
 import { type Refusal, refusalIn, refusalOf } from './refusal.ts';
 
@@ -28,6 +29,9 @@ export interface ConnectionOptions {
   /** Discord has closed the connection for good. */
   readonly refused: (refusal: Refusal) => void;
 }
+
+/** Milliseconds: a connection that is dead never says goodbye, and nobody waits for it longer than this. */
+const GOODBYE = 1_000;
 
 export class Connection {
   readonly #options: ConnectionOptions;
@@ -79,7 +83,7 @@ export class Connection {
   async close(): Promise<void> {
     this.#closed.abort();
     clearInterval(this.#watch);
-    await this.#client?.destroy();
+    if (this.#client !== undefined) await patiently(this.#client.destroy(), GOODBYE);
   }
 
   /** A new client for each attempt: one that failed to log in never becomes ready. */
@@ -131,7 +135,7 @@ export class Connection {
     this.#watch = undefined;
     const silent = this.#client;
     this.#client = undefined;
-    await silent?.destroy();
+    if (silent !== undefined) await patiently(silent.destroy(), GOODBYE);
     try {
       await this.open();
     } catch (error) {
