@@ -13,8 +13,9 @@ export interface Arguments {
   readonly json: boolean;
   readonly why: boolean;
   readonly language?: string;
-  /** Of discord:commands: shows and writes nothing; for one server only. */
+  /** Of discord:commands: shows and writes nothing; takes the commands away; for one server only. */
   readonly dryRun: boolean;
+  readonly remove: boolean;
   readonly guild?: string;
 }
 
@@ -37,6 +38,7 @@ const OPTIONS = {
   },
   'discord:commands': {
     'dry-run': { type: 'boolean' },
+    remove: { type: 'boolean' },
     guild: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   },
@@ -58,10 +60,11 @@ Without a question, reads questions from standard input, one a line.
   --help       this text
   --version    the version of the bot and of its knowledge base
 `,
-  'discord:commands': `Usage: npm run discord:commands -- [--dry-run] [--guild ID]
-Shows how the registered slash commands differ from the bot's, and registers them where they do.
+  'discord:commands': `Usage: npm run discord:commands -- [--dry-run] [--guild ID] [--remove]
+Shows how the registered commands differ from the bot's, and registers them where they do.
   --dry-run   shows the differences and writes nothing
-  --guild ID  for one server only, at once; without it for all
+  --guild ID  for one server only, in addition to those for all; without it for all
+  --remove    takes the commands away
   --help      this text
 `,
 } as const;
@@ -92,6 +95,7 @@ interface Values {
   readonly terminal?: boolean;
   readonly 'check-config'?: boolean;
   readonly 'dry-run'?: boolean;
+  readonly remove?: boolean;
   readonly guild?: string;
   readonly json?: boolean;
   readonly why?: boolean;
@@ -155,6 +159,7 @@ export function parseArguments(args: readonly string[]): Arguments {
     json,
     why,
     dryRun: values['dry-run'] ?? false,
+    remove: values.remove ?? false,
     ...(lang === undefined ? {} : { language: lang }),
     ...(guild === undefined ? {} : { guild }),
   };

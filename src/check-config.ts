@@ -12,6 +12,8 @@ export interface Finding {
   readonly text: string;
 }
 
+const HOUR = 3_600_000;
+
 async function checkDiscord({ token, api, shards }: DiscordConfig): Promise<Finding> {
   const rest = createRest(token, api);
   try {
@@ -22,10 +24,13 @@ async function checkDiscord({ token, api, shards }: DiscordConfig): Promise<Find
           (await rest.get(Routes.gatewayBot())) as RESTGetAPIGatewayBotResult,
         ] as const,
     );
-    const { remaining, total } = gateway.session_start_limit;
+    const { remaining, total, reset_after: wait } = gateway.session_start_limit;
     const wanted = shards === 'auto' ? gateway.shards : shards;
     if (remaining < wanted)
-      return { good: false, text: `Discord: ${remaining} of ${total} logins of a day are left. Wait until tomorrow.` };
+      return {
+        good: false,
+        text: `Discord: ${remaining} of ${total} logins of a day are left. Wait ${Math.ceil(wait / HOUR)} h.`,
+      };
     return {
       good: true,
       text: `Discord: the token is that of ${user.username}; shards: ${wanted}; logins left today: ${remaining}.`,

@@ -37,15 +37,17 @@ export class ConfigReader {
       this.problems.push(`${name} and ${name}_FILE are both set. Leave one of them out.`);
       return value;
     }
+    // A secret itself, put here by mistake, is never shown.
+    const shown = /[\\/]/u.test(file) ? `"${file}"` : 'a file';
     try {
       const content = given(readFileSync(file, 'utf8'));
       if (content === undefined)
-        this.problems.push(`${name}_FILE names "${file}", which is empty. Put the secret into it.`);
+        this.problems.push(`${name}_FILE names ${shown}, which is empty. Put the secret into it.`);
       return content;
     } catch (error) {
       const reason = (error as NodeJS.ErrnoException).code ?? String(error);
       this.problems.push(
-        `${name}_FILE names "${file}", which cannot be read (${reason}). Correct the path or its permissions.`,
+        `${name}_FILE names ${shown}, which cannot be read (${reason}). Correct the path or its permissions.`,
       );
       return undefined;
     }

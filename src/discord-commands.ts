@@ -1,5 +1,5 @@
 // `npm run discord:commands`: shows how the registered commands differ from the bot's, and registers them.
-import { DiscordAPIError, Routes } from 'discord.js';
+import { DiscordAPIError, RESTJSONErrorCodes, Routes } from 'discord.js';
 import { createRest } from './adapters/discord/client.ts';
 import { localizeCommands } from './adapters/discord/commands/localize.ts';
 import { registerCommands } from './adapters/discord/commands/registration.ts';
@@ -11,9 +11,14 @@ import { OperatorError } from './runtime/operator-error.ts';
 
 export interface CommandsOptions {
   readonly dryRun: boolean;
+  /** Registers none, so that those that are registered go. */
+  readonly remove: boolean;
   /** A server's id. */
   readonly guild?: string;
 }
+
+const INVALID = RESTJSONErrorCodes.InvalidFormBodyOrContentType;
+const REMEDY = ' Correct the phrases that it names, in knowledge/<language>/phrases.yaml.';
 
 function explain(error: unknown, guild: string | undefined): Error {
   const refusal = refusalIn(error);
@@ -23,7 +28,7 @@ function explain(error: unknown, guild: string | undefined): Error {
       `Discord doesn't let the bot register commands in the server ${guild}. Invite the bot there with the scope applications.commands.`,
     );
   if (error instanceof DiscordAPIError)
-    return new OperatorError(`Discord refused the commands: ${error.message}. Correct the phrases that it names.`);
+    return new OperatorError(`Discord refused the commands: ${error.message}.${error.code === INVALID ? REMEDY : ''}`);
   const reason = error instanceof Error ? error.message : String(error);
   return new OperatorError(`Discord cannot be reached (${reason}). Check the network, and try again.`);
 }
@@ -33,7 +38,7 @@ function explain(error: unknown, guild: string | undefined): Error {
  * @throws OperatorError with what Discord or the network said
  */
 export async function updateCommands(bot: Bot, discord: DiscordConfig, options: CommandsOptions): Promise<string> {
-  const { dryRun, guild } = options;
+  const { dryRun, remove, guild } = options;
   const rest = createRest(discord.token, discord.api);
   try {
     const found = await retrying(async () => {
@@ -41,13 +46,14 @@ export async function updateCommands(bot: Bot, discord: DiscordConfig, options: 
       return registerCommands({
         rest,
         application: application.id,
-        commands: localizeCommands(bot),
+        commands: remove ? [] : localizeCommands(bot),
         dryRun,
         ...(guild === undefined ? {} : { guild }),
       });
     });
-    if (found.length === 0) return 'No difference: the commands are registered as they should be.\n';
-    const end = dryRun ? 'Nothing was written (--dry-run).' : 'Registered.';
+    if (found.length === 0)
+      return `No difference: ${remove ? 'none is' : 'the commands are'} registered${remove ? '' : ' as they should be'}.\n`;
+    const end = dryRun ? 'Nothing was written (--dry-run).' : remove ? 'Removed.' : 'Registered.';
     return `${found.join('\n')}\n${end}\n`;
   } catch (error) {
     throw explain(error, guild);

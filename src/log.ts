@@ -12,6 +12,8 @@ export interface LogOptions {
 }
 
 const HIDDEN = '[secret]';
+/** Causes of causes beyond this say nothing new, and an error may be its own. */
+const DEEPEST = 3;
 
 interface Failure extends Error {
   readonly code?: unknown;
@@ -19,7 +21,7 @@ interface Failure extends Error {
 }
 
 /** Of an error what helps; not its address and its body, which may hold what people wrote and what lets one answer them. */
-function describe(error: unknown): object {
+function describe(error: unknown, depth = 0): object {
   if (!(error instanceof Error)) return { message: String(error) };
   const { name, message, stack, code, status, cause } = error as Failure;
   return {
@@ -28,7 +30,7 @@ function describe(error: unknown): object {
     ...(code === undefined ? {} : { code }),
     ...(status === undefined ? {} : { status }),
     stack,
-    ...(cause === undefined ? {} : { cause: describe(cause) }),
+    ...(cause === undefined || depth === DEEPEST ? {} : { cause: describe(cause, depth + 1) }),
   };
 }
 
@@ -44,7 +46,7 @@ export function createLog({
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      serializers: { err: describe },
+      serializers: { err: (error: unknown) => describe(error) },
       hooks: { streamWrite: hide },
     },
     destination,

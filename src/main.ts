@@ -83,30 +83,38 @@ async function registerCommands(config: Config, wanted: Arguments): Promise<numb
   return 0;
 }
 
-async function run(wanted: Arguments): Promise<number> {
+/** Read when it is needed: help needs none. */
+function configure(): Config {
   dotenv.config({ path: join(ROOT, '.env'), quiet: true });
   // biome-ignore lint/style/noProcessEnv: the one place where the environment is read
-  const config = readConfig(process.env, join(ROOT, 'knowledge'));
+  return readConfig(process.env, join(ROOT, 'knowledge'));
+}
+
+async function start(config: Config, { terminal }: Arguments): Promise<number> {
+  return config.discord === undefined || terminal ? chat(config) : runPlatforms(config);
+}
+
+async function run(wanted: Arguments): Promise<number> {
   switch (wanted.command) {
     case 'help':
       write(USAGE[wanted.about]);
       return 0;
     case 'version': {
-      const bot = await openBot(config);
+      const bot = await openBot(configure());
       write(`investai-bot ${version()}, knowledge base ${bot.knowledge}\n`);
       return 0;
     }
     case 'train':
-      await openBot(config);
+      await openBot(configure());
       return 0;
     case 'ask':
-      return ask(wanted, config);
+      return ask(wanted, configure());
     case 'start':
-      return config.discord === undefined || wanted.terminal ? chat(config) : runPlatforms(config);
+      return start(configure(), wanted);
     case 'check-config':
-      return check(config);
+      return check(configure());
     case 'discord:commands':
-      return registerCommands(config, wanted);
+      return registerCommands(configure(), wanted);
   }
 }
 

@@ -29,7 +29,7 @@ export interface Action extends Reference {
 /** Discord's limit on a custom_id, in characters; Slack takes more. */
 const LONGEST = 100;
 const VERSION = 'v1';
-const FORM = /^v1:([a-z]+):([!=]?)((?:[a-z0-9_]+(?:\+[a-z0-9_]+)*)?):([a-z]{2,3})$/u;
+const FORM = /^v1:([a-z]+):([!=]?)((?:[a-z0-9_]+(?:\+[a-z0-9_]+)*)?):([a-z]{2,3}(?:-[a-z]{2,4})?)$/u;
 /** In front of the ids, where the answer opened with "No" or "Yes". */
 const MARKS = { corrected: '!', confirmed: '=' } as const;
 
@@ -42,7 +42,7 @@ export function formatAction({ action, ids, premise, language }: Action): string
   const mark = premise === undefined ? '' : MARKS[premise];
   const write = (kept: readonly string[]): string => `${VERSION}:${action}:${mark}${kept.join('+')}:${language}`;
   let kept = ids;
-  while (write(kept).length > LONGEST) kept = kept.slice(0, -1);
+  while (kept.length > 0 && write(kept).length > LONGEST) kept = kept.slice(0, -1);
   return write(kept);
 }
 

@@ -14,14 +14,15 @@ export function createInFlight(): InFlight {
   return {
     run: (work, failed) => {
       if (stopping) return;
-      const running = work()
+      const running = Promise.resolve()
+        .then(work)
         .catch(failed)
         .finally(() => pending.delete(running));
       pending.add(running);
     },
     drain: async (milliseconds) => {
       stopping = true;
-      await patiently(Promise.all(pending), milliseconds);
+      await patiently(Promise.allSettled(pending), milliseconds);
     },
   };
 }

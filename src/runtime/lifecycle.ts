@@ -1,5 +1,6 @@
 // From the start of the adapters to their stop: by a signal, or because a platform has closed the door.
 import { once } from 'node:events';
+import { report } from './failure.ts';
 import type { Log } from './log.ts';
 
 /** What is started and stopped. */
@@ -21,10 +22,22 @@ export interface Lifecycle {
 
 const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 
-/** A second signal ends the process at once. */
-async function signalled(log: Log): Promise<void> {
-  await Promise.race(SIGNALS.map((signal) => once(process, signal)));
-  log.info({}, 'stopping: what is under way is finished first');
+/** Resolves at the first signal; a second one ends the process at once. */
+async function signalled(log: Log, over: AbortSignal): Promise<void> {
+  const heard = new AbortController();
+  const signal = AbortSignal.any([heard.signal, over]);
+  try {
+    await Promise.race(SIGNALS.map((name) => once(process, name, { signal })));
+    log.info({}, 'stopping: what is under way is finished first');
+  } finally {
+    heard.abort();
+  }
+}
+
+async function stopAll(running: readonly Running[], log: Log): Promise<void> {
+  const stops = await Promise.allSettled(running.map(async (one) => one.stop()));
+  for (const stop of stops) if (stop.status === 'rejected') report(log, stop.reason, 'a stop failed');
+  log.info({}, 'stopped');
 }
 
 export function createLifecycle(log: Log): Lifecycle {
@@ -37,16 +50,18 @@ export function createLifecycle(log: Log): Lifecycle {
   return {
     fail,
     run: async (running) => {
-      const stopped = signalled(log);
-      const started = Promise.all(running.map((one) => one.start()));
+      const over = new AbortController();
+      const stopped = signalled(log, over.signal);
+      stopped.catch(() => undefined);
+      const started = Promise.all(running.map(async (one) => one.start()));
       // A stop ends a start that is still trying.
       started.catch(() => undefined);
       try {
         await Promise.race([started, stopped, failed]);
         await Promise.race([stopped, failed]);
       } finally {
-        await Promise.all(running.map((one) => one.stop()));
-        log.info({}, 'stopped');
+        over.abort();
+        await stopAll(running, log);
       }
     },
   };

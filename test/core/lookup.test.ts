@@ -46,33 +46,6 @@ describe('find', () => {
   });
 });
 
-describe('complete', () => {
-  it('goes on from what was typed, without case and accents', () => {
-    for (const { text } of bot.complete('HOW MANY G', 'en', 5)) expect(text.toLowerCase()).toMatch(/^how many g/u);
-    const [first] = bot.complete('le montant to', 'fr', 5);
-    expect(first).toEqual({ fact: 'total', text: 'Le montant total' });
-  });
-
-  it('knows ids', () => {
-    expect(bot.complete('giga_c', 'en', 1)).toEqual([{ fact: 'giga_count', text: 'The number of gigafactories' }]);
-  });
-
-  it('gives each text once, and no more than asked for', () => {
-    for (const typed of ['', 'h', 'how much', 'gigafactory', 'zzzzz']) {
-      const texts = bot.complete(typed, 'en', 25).map(({ text }) => text);
-      expect(new Set(texts).size).toBe(texts.length);
-      expect(texts.length).toBeLessThanOrEqual(25);
-      expect(bot.complete(typed, 'en', 2).map(({ text }) => text)).toEqual(texts.slice(0, 2));
-    }
-  });
-
-  it('offers the pinned facts where nothing is typed', () => {
-    const pinned = Object.values(knowledge.facts).filter((fact) => fact.pinned);
-    expect(pinned.length).toBeGreaterThan(3);
-    expect(bot.complete(' ', 'en', 25).map(({ fact }) => fact)).toEqual(pinned.map(({ id }) => id));
-  });
-});
-
 describe('topics, figures, source and about', () => {
   it('topics hold every entry once', () => {
     const facts = bot.topics('fr').flatMap((topic) => topic.facts);

@@ -109,11 +109,20 @@ export class Connection {
     client.on(Events.Error, (error) => report(log, error, 'discord.js failed'));
     client.on(Events.Warn, (warning) => log.warn({ warning }, 'discord.js warns'));
     client.on(Events.ShardError, (error, shard) => log.warn({ shard, reason: error.message }, 'a connection failed'));
+    // discord.js tries twice a second: one line a connection that was lost is enough.
+    const lost = new Set<number>();
     client.on(Events.ShardReconnecting, (shard) => {
-      if (!this.#closed.signal.aborted) log.info({ shard }, 'connecting again');
+      if (!lost.has(shard) && !this.#closed.signal.aborted) log.info({ shard }, 'connecting again');
+      lost.add(shard);
     });
-    client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'connected again'));
-    client.on(Events.ShardReady, (shard) => log.info({ shard }, 'connected'));
+    client.on(Events.ShardResume, (shard, replayed) => {
+      lost.delete(shard);
+      log.info({ shard, replayed }, 'connected again');
+    });
+    client.on(Events.ShardReady, (shard) => {
+      lost.delete(shard);
+      log.info({ shard }, 'connected');
+    });
     client.on(Events.ShardDisconnect, ({ code }) => this.#options.refused(refusalOf(code)));
   }
 

@@ -13,6 +13,9 @@ export interface Deliveries {
   readonly direct: (message: Message, body: MessageBody) => Promise<void>;
 }
 
+/** In place of a channel in the log, which names nobody. */
+const DIRECT = 'direct messages';
+
 type Shown = Extract<Response, { kind: 'message' }>;
 
 function shown({ body, ping, private: isPrivate }: Shown): InteractionReplyOptions {
@@ -55,8 +58,6 @@ export function createDeliveries(log: Log): Deliveries {
         message.reply({ ...body, ...once(message), allowedMentions: nobody, failIfNotExists: false }),
       ),
     direct: (message, body) =>
-      deliver(message.author.id, message.id, () =>
-        message.author.send({ ...body, ...once(message), allowedMentions: nobody }),
-      ),
+      deliver(DIRECT, message.id, () => message.author.send({ ...body, ...once(message), allowedMentions: nobody })),
   };
 }

@@ -69,7 +69,10 @@ class Edge {
   }
 
   #limited(interaction: Interaction, { user, channel }: Place): Promise<Limited | undefined> {
-    const pings = interaction.isChatInputCommand() && interaction.options.get('for') !== null;
+    const pings =
+      interaction.isChatInputCommand() &&
+      interaction.options.get('for') !== null &&
+      interaction.options.getBoolean('private') !== true;
     return this.#options.limits.take(user, channel, pings ? PING_POINTS : 1);
   }
 

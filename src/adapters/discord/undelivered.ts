@@ -5,18 +5,23 @@ import type { Log } from '../../runtime/log.ts';
 import { createMemory } from '../../runtime/memory.ts';
 import { isTransient } from './retry.ts';
 
+/** A direct message to someone with whom the bot shares no server; discord.js has no name for it. */
+const NO_MUTUAL_SERVER = 50_278;
+
 /** The bot may not write there: that is for the server to change, and said once for each place. */
 const FORBIDDEN: readonly (number | string)[] = [
   Codes.MissingAccess,
   Codes.MissingPermissions,
   Codes.CannotSendMessagesToThisUser,
+  Codes.CannotReplyWithoutPermissionToReadMessageHistory,
   Codes.UnknownChannel,
+  NO_MUTUAL_SERVER,
 ];
 
 /** Places that the log has named already. */
 const TOLD = { most: 1_000, milliseconds: 24 * 60 * 60_000 };
 
-/** @param channel where, or to whom, it should have gone
+/** @param channel where it should have gone
  * @param id of the event that it answers */
 export type Undelivered = (error: unknown, channel: string, id: string) => void;
 

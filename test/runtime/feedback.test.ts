@@ -1,0 +1,69 @@
+// Ratings are counted and logged, without people and without their words unless the operator wants them.
+import { expect, test } from 'vitest';
+import { createFeedback, type Rating, REASONS } from '../../src/runtime/feedback.ts';
+import type { Log } from '../../src/runtime/log.ts';
+
+const UP: Rating = { rating: 'up', facts: ['total'], language: 'en', platform: 'discord' };
+const DOWN: Rating = {
+  rating: 'down',
+  facts: ['public', 'private'],
+  language: 'fr',
+  platform: 'slack',
+  reason: 'unclear',
+};
+const WORDS = 'call me on 06 12 34 56 78';
+
+function collect(logTexts: boolean) {
+  const lines: unknown[] = [];
+  const at =
+    (level: string) =>
+    (fields: object, message: string): void => {
+      lines.push([level, fields, message]);
+    };
+  const log: Log = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+  return { lines, feedback: createFeedback({ log, logTexts }) };
+}
+
+test('each rating is one line, with the counts so far', () => {
+  const { lines, feedback } = collect(false);
+  for (const rating of [UP, DOWN, UP]) feedback.rate(rating);
+  expect(lines).toEqual([
+    ['info', { feedback: UP, counts: { up: 1, down: 0 } }, 'an answer was rated'],
+    ['info', { feedback: DOWN, counts: { up: 1, down: 1 } }, 'an answer was rated'],
+    ['info', { feedback: UP, counts: { up: 2, down: 1 } }, 'an answer was rated'],
+  ]);
+});
+
+test('a line keeps its counts when more ratings come', () => {
+  const { lines, feedback } = collect(false);
+  feedback.rate(UP);
+  const before = JSON.stringify(lines);
+  feedback.rate(UP);
+  expect(JSON.stringify(lines.slice(0, 1))).toBe(before);
+});
+
+test("people's own words are neither wanted nor logged", () => {
+  const { lines, feedback } = collect(false);
+  expect(feedback.wantsDetails).toBe(false);
+  feedback.rate({ ...DOWN, details: WORDS });
+  expect(lines).toEqual([['info', { feedback: DOWN, counts: { up: 0, down: 1 } }, 'an answer was rated']]);
+});
+
+test('they are wanted and logged where the operator has turned that on', () => {
+  const { lines, feedback } = collect(true);
+  expect(feedback.wantsDetails).toBe(true);
+  feedback.rate({ ...DOWN, details: WORDS });
+  feedback.rate(DOWN);
+  expect(lines).toEqual([
+    ['info', { feedback: { ...DOWN, details: WORDS }, counts: { up: 0, down: 1 } }, 'an answer was rated'],
+    ['info', { feedback: DOWN, counts: { up: 0, down: 2 } }, 'an answer was rated'],
+  ]);
+});
+
+test.each(REASONS)('the reason "%s" is logged', (reason) => {
+  const { lines, feedback } = collect(false);
+  feedback.rate({ ...DOWN, reason });
+  expect(lines).toEqual([
+    ['info', { feedback: { ...DOWN, reason }, counts: { up: 0, down: 1 } }, 'an answer was rated'],
+  ]);
+});

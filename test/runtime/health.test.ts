@@ -1,0 +1,98 @@
+// Health over real HTTP: alive while it runs, ready while every adapter is, and gone when closed.
+import { once } from 'node:events';
+import { Agent, get, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { startHealth, type Watched } from '../../src/runtime/health.ts';
+import { OperatorError } from '../../src/runtime/operator-error.ts';
+
+const HOST = '127.0.0.1';
+
+/** An adapter that is connected or not, as is said. */
+function adapter(name: string, connected: boolean) {
+  const state = { connected };
+  return { state, watched: { name, ready: () => state.connected } };
+}
+
+async function serve(watched: readonly Watched[] = []) {
+  const health = await startHealth({ host: HOST, port: 0, watched });
+  onTestFinished(() => health.close());
+  const read = async (path: string): Promise<[number, unknown]> => {
+    const response = await fetch(`http://${HOST}:${health.port}${path}`);
+    return [response.status, await response.json()];
+  };
+  return { health, read };
+}
+
+test('a free port is taken, and told', async () => {
+  const [one, other] = [await serve(), await serve()];
+  expect(one.health.port).toBeGreaterThan(0);
+  expect(other.health.port).not.toBe(one.health.port);
+});
+
+test('it is ready while every adapter is', async () => {
+  const [discord, slack] = [adapter('discord', false), adapter('slack', true)];
+  const { read } = await serve([discord.watched, slack.watched]);
+  expect(await read('/readyz')).toEqual([503, { status: 'not ready', adapters: { discord: false, slack: true } }]);
+  discord.state.connected = true;
+  expect(await read('/readyz')).toEqual([200, { status: 'ok', adapters: { discord: true, slack: true } }]);
+  slack.state.connected = false;
+  expect(await read('/readyz')).toEqual([503, { status: 'not ready', adapters: { discord: true, slack: false } }]);
+});
+
+test('it is alive, ready or not', async () => {
+  const { read } = await serve([adapter('discord', false).watched]);
+  expect(await read('/livez')).toEqual([200, { status: 'ok' }]);
+  expect(await read('/livez?verbose')).toEqual([200, { status: 'ok' }]);
+});
+
+test('there is nothing to wait for where nothing is watched', async () => {
+  expect(await (await serve()).read('/readyz')).toEqual([200, { status: 'ok', adapters: {} }]);
+});
+
+test.each(['/', '/livez/', '/LIVEZ', '/readyz/discord', '/../livez2', '/?/livez'])('%s is not there', async (path) => {
+  expect(await (await serve()).read(path)).toEqual([404, { error: 'There is /livez and /readyz.' }]);
+});
+
+test('an answer is JSON that nobody keeps', async () => {
+  const { health } = await serve();
+  const response = await fetch(`http://${HOST}:${health.port}/livez`);
+  const { headers } = response;
+  expect([headers.get('content-type'), headers.get('cache-control')]).toEqual(['application/json', 'no-store']);
+  expect(await response.text()).toBe('{"status":"ok"}\n');
+});
+
+test('a port that is taken is said in words for the operator', async () => {
+  const { health } = await serve();
+  const { port } = health;
+  await expect(startHealth({ host: HOST, port, watched: [] })).rejects.toThrow(
+    new OperatorError(
+      `Health cannot be served on ${HOST}:${port} (EADDRINUSE). Set HEALTH_PORT and HEALTH_HOST to what is free and belongs to this machine, or leave them out.`,
+    ),
+  );
+  await expect(startHealth({ host: HOST, port, watched: [] })).rejects.toBeInstanceOf(OperatorError);
+});
+
+test('an address of another machine is said so too', async () => {
+  await expect(startHealth({ host: '192.0.2.1', port: 0, watched: [] })).rejects.toThrow(
+    'Health cannot be served on 192.0.2.1:0 (EADDRNOTAVAIL).',
+  );
+});
+
+test('closing ends connections that are kept open, and frees the port', async () => {
+  const { health } = await serve();
+  const { port } = health;
+  const agent = new Agent({ keepAlive: true });
+  onTestFinished(() => agent.destroy());
+  const [response] = (await once(get({ host: HOST, port, path: '/livez', agent }), 'response')) as [IncomingMessage];
+  const { socket } = response;
+  response.resume();
+  await once(response, 'end');
+  const silent = connect(port, HOST).resume();
+  await once(silent, 'connect');
+  expect([socket.destroyed, silent.destroyed]).toEqual([false, false]);
+  await Promise.all([health.close(), once(socket, 'close'), once(silent, 'close')]);
+  const again = await startHealth({ host: HOST, port, watched: [] });
+  await again.close();
+  await expect(fetch(`http://${HOST}:${port}/livez`)).rejects.toThrow('fetch failed');
+});
