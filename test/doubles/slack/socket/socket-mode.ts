@@ -1,0 +1,131 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Attempt, Carrier, Delivery, Retry } from '../deliver/delivery.ts';
+import type { World } from '../model/world.ts';
+import { type Ack, Acks } from './acks.ts';
+import { Connection } from './connection.ts';
+
+export type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets';
+
+/** Socket Mode: hands out tickets, greets sockets, brings envelopes and hears acknowledgements. */
+export class SocketMode implements Carrier {
+  /** The sockets open now, oldest first. */
+  connections: Connection[] = [];
+  /** Sockets greeted so far. */
+  hellos = 0;
+  /** Upgrades refused so far. */
+  refused = 0;
+  readonly #world: World;
+  readonly #acks: Acks;
+  readonly #server = new WebSocketServer({ noServer: true, autoPong: false });
+  readonly #tickets = new Set<string>();
+  readonly #pinging: NodeJS.Timeout;
+  #muted = false;
+  #refusing = false;
+  #turn = 0;
+
+  constructor(world: World) {
+    this.#world = world;
+    this.#acks = new Acks(world);
+    this.#pinging = setInterval(() => {
+      if (!this.#muted) for (const connection of this.connections) connection.ping();
+    }, world.options.pingEvery);
+    this.#pinging.unref();
+  }
+
+  /** Every acknowledgement heard so far, late and unknown ones too. */
+  get acks(): Ack[] {
+    return this.#acks.heard;
+  }
+
+  /** A ticket for one socket, for apps.connections.open. */
+  ticket(): string {
+    const ticket = this.#world.ids.next('');
+    this.#tickets.add(ticket);
+    return ticket;
+  }
+
+  /** Sends a `disconnect` frame to all sockets; the app is to come back. */
+  disconnect(reason: DisconnectReason = 'refresh_requested'): void {
+    for (const connection of this.connections) this.#dismiss(connection, reason);
+  }
+
+  /** Breaks all sockets without a word. */
+  cut(): void {
+    for (const connection of this.connections) connection.cut();
+  }
+
+  /** Answers no pings and sends nothing, for so many ms or until `unmute()`. */
+  mute(ms?: number): void {
+    this.#muted = true;
+    if (ms !== undefined) setTimeout(() => this.unmute(), ms).unref();
+  }
+
+  unmute(): void {
+    this.#muted = false;
+  }
+
+  /** Takes no new sockets, for so many ms or until the function it gives back is called. */
+  refuse(ms?: number): () => void {
+    this.#refusing = true;
+    const end = () => {
+      this.#refusing = false;
+    };
+    if (ms !== undefined) setTimeout(end, ms).unref();
+    return end;
+  }
+
+  /** Brings an envelope to one of the sockets and waits for its acknowledgement. */
+  carry(delivery: Delivery, retry: Retry | null): Promise<Attempt> {
+    const ready = this.connections.filter((connection) => connection.open && !connection.leaving);
+    this.#turn += 1;
+    const connection = ready[this.#turn % Math.max(ready.length, 1)];
+    const { envelope, attempt } = this.#acks.expect(delivery, retry, connection !== undefined);
+    if (connection && !this.#muted) connection.send(envelope);
+    return attempt;
+  }
+
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const ticket = new URL(request.url ?? '/', 'http://127.0.0.1').searchParams.get('ticket') ?? '';
+    if (this.#refusing || !this.#tickets.delete(ticket)) {
+      this.refused += 1;
+      socket.end(`HTTP/1.1 ${this.#refusing ? '503 Service Unavailable' : '401 Unauthorized'}\r\n\r\n`);
+      return;
+    }
+    this.#server.handleUpgrade(request, socket, head, (ws) => this.#greet(ws));
+  }
+
+  shutdown(): void {
+    clearInterval(this.#pinging);
+    this.#acks.abandon();
+    this.cut();
+  }
+
+  #greet(ws: WebSocket): void {
+    const connection = new Connection(ws, {
+      muted: () => this.#muted,
+      heard: (text) => this.#acks.hear(text),
+      gone: (gone) => {
+        this.connections = this.connections.filter((one) => one !== gone);
+      },
+    });
+    this.connections.push(connection);
+    if (this.connections.length > this.#world.options.maxConnections) {
+      this.#dismiss(connection, 'too_many_websockets');
+      return;
+    }
+    this.hellos += 1;
+    connection.send({
+      type: 'hello',
+      num_connections: this.connections.length,
+      debug_info: { host: '127.0.0.1', approximate_connection_time: 18_060 },
+      connection_info: { app_id: this.#world.appId },
+    });
+  }
+
+  #dismiss(connection: Connection, reason: DisconnectReason): void {
+    if (reason !== 'warning') connection.leaving = true;
+    connection.send({ type: 'disconnect', reason, debug_info: { host: '127.0.0.1' } });
+  }
+}
