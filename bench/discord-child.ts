@@ -35,10 +35,17 @@ async function startBot(): Promise<void> {
 
 /** As long as ours: an answer with its buttons, and as many choices. */
 async function startConstant(): Promise<void> {
-  const desk = { bot, version: 'bench', conversations: createConversations(bot), feedback };
+  const desk = {
+    platform: 'discord',
+    bot,
+    version: 'bench',
+    conversations: createConversations(bot),
+    feedback,
+    once: () => true,
+  };
   const answer = bot.ask({ text: 'How many gigafactories?' });
   const body = { ...renderAnswer(answer, bot), allowedMentions: { parse: [] } };
-  const place = { user: '1', channel: '1', locale: 'en-GB', publicLocale: 'en-GB', direct: false };
+  const place = { conversation: '1', locale: 'en-GB', publicLocale: 'en-GB', direct: false };
   const offered = completeOption({ option: 'question', typed: 'how', language: undefined }, desk, place);
   const choices = offered.kind === 'choices' ? offered.choices : [];
   const client = createClient(settings);

@@ -17,15 +17,21 @@ export interface CommandsOptions {
   readonly guild?: string;
 }
 
+/** What Discord says of a server in which the bot isn't, or isn't allowed to. */
+const NOT_THERE: readonly (number | string)[] = [
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.UnknownGuild,
+  RESTJSONErrorCodes.MissingPermissions,
+];
 const INVALID = RESTJSONErrorCodes.InvalidFormBodyOrContentType;
 const REMEDY = ' Correct the phrases that it names, in knowledge/<language>/phrases.yaml.';
 
 function explain(error: unknown, guild: string | undefined): Error {
   const refusal = refusalIn(error);
   if (refusal !== undefined) return refusal;
-  if (error instanceof DiscordAPIError && error.status === 403)
+  if (error instanceof DiscordAPIError && guild !== undefined && NOT_THERE.includes(error.code))
     return new OperatorError(
-      `Discord doesn't let the bot register commands in the server ${guild}. Invite the bot there with the scope applications.commands.`,
+      `The bot may not register commands in the server ${guild}, or is not in it (${error.message}). Check the id, and invite the bot there with the scope applications.commands.`,
     );
   if (error instanceof DiscordAPIError)
     return new OperatorError(`Discord refused the commands: ${error.message}.${error.code === INVALID ? REMEDY : ''}`);

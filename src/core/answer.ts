@@ -50,6 +50,7 @@ export const PHRASES = {
   source_missing: ['count'],
   figures_title: [],
   computed: [],
+  figure_line: ['title', 'value'],
   about: ['stated', 'derived', 'unstated', 'version', 'knowledge'],
   fact_missing: [],
   topics_title: [],

@@ -12,6 +12,8 @@ import { wordsOf } from './text.ts';
 const STANDS_ALONE = 0.95;
 /** From here on a short question that looks out of scope is so, whatever came before. Dev: 0.4 loses 1 of 1,702, 0.8 none. */
 const ALIEN = 0.6;
+/** How many times as sure as any other fact a question is that asks for one. Dev: 1.5 to 3 make no difference. */
+const CLEAR = 2;
 /** A follow-up is short. */
 const LONGEST = 9;
 /** Words besides cues that a follow-up with an opener or a pronoun may have. */
@@ -28,6 +30,8 @@ interface Turn {
   readonly before: readonly Fact[];
   /** What its own words ask. */
   readonly own: Recognised;
+  /** The score of the best other fact that its own words may ask. */
+  readonly rival: number;
   /** 0 to 1: how much of its own words is known. */
   readonly coverage: number;
   readonly matcher: Matcher;
@@ -92,12 +96,22 @@ function byTitle({ reading, range, before, own: alone, matcher }: Turn): Part[] 
   return top.kind === 'fact' && top.score > alone.score ? [{ range, top, recognition, continued: true }] : undefined;
 }
 
+/**
+ * "How much is the plan worth?": the plan is named and its own words ask for one fact, so nothing of what came before is
+ * meant. "What share of the plan?" asks for any of several, and goes on.
+ */
+function namesThePlan({ reading, cues, own, rival }: Turn): boolean {
+  const isPlain = own.kind === 'fact' && own.score >= SURE_PART && own.score >= CLEAR * rival;
+  return isPlain && !cues.opener && reading.lexicon.plan.has(reading.tokens);
+}
+
 /** Whether its own words settle it: small talk, something alien, or a whole question of its own. */
-function standsAlone({ cues, own }: Turn): boolean {
+function standsAlone(turn: Turn): boolean {
+  const { cues, own } = turn;
   if (cues.words === 0 || cues.words > LONGEST) return true;
   if (own.kind === 'smalltalk') return own.score > STANDS_ALONE || (cues.leftover > 0 && own.score > ALIEN);
   if (own.kind === 'out') return cues.leftover > 0 && own.score >= ALIEN;
-  return cues.subject !== undefined && cues.aspect !== undefined && own.score >= SURE_PART;
+  return namesThePlan(turn) || (cues.subject !== undefined && cues.aspect !== undefined && own.score >= SURE_PART);
 }
 
 /** "And which sectors?": a new subject that its own words ask about. */
@@ -144,8 +158,9 @@ export function followUp(
   const before = [...context.unstated, ...context.facts].flatMap((id) => matcher.facts[id] ?? []);
   if (before.length === 0 || alone.length > 1) return undefined;
   const { top: own, recognition } = alone[0] ?? partOf(reading, range, matcher);
-  const { coverage } = recognition;
-  const turn: Turn = { reading, range, cues: cuesOf(reading, range), before, own, coverage, matcher };
+  const { best, coverage } = recognition;
+  const rival = best.find(({ kind, id }) => kind === 'fact' && id !== own.id)?.score ?? 0;
+  const turn: Turn = { reading, range, cues: cuesOf(reading, range), before, own, rival, coverage, matcher };
   if (isDoubt(reading)) return before.slice(0, MOST).map(({ id }) => pointed(range, id));
   if (turn.cues.words === 0) return undefined;
   const pointedAt = byClaim(turn) ?? byName(turn);

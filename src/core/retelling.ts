@@ -26,14 +26,14 @@ function combinedAt(ids: readonly string[], at: number, facts: Knowledge['facts'
   );
 }
 
-/** The entries that tell these ids: combined ones as one, and no input of a computed figure beside its computation. */
+/** The entries that tell these ids: facts that a combined entry tells as that one. */
 function entriesOf(ids: readonly string[], facts: Knowledge['facts']): Fact[] {
   const entries: Fact[] = [];
   for (let at = 0; at < ids.length; at++) {
     const combined = combinedAt(ids, at, facts);
     const entry = combined ?? facts[ids[at] as string];
     if (combined !== undefined) at += combined.facts.length - 1;
-    if (entry !== undefined && !entries.some(({ inputs }) => inputs.includes(entry.id))) entries.push(entry);
+    if (entry !== undefined) entries.push(entry);
   }
   return entries;
 }

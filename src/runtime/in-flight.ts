@@ -2,10 +2,13 @@
 import { patiently } from './patience.ts';
 
 export interface InFlight {
-  /** Starts work unless the bot is stopping; whatever it throws goes to `failed`, and nothing is left unhandled. */
-  readonly run: (work: () => Promise<void>, failed: (error: unknown) => void) => void;
-  /** Takes no more work, and waits for what is under way, so long at most. */
-  readonly drain: (milliseconds: number) => Promise<void>;
+  /** Starts work unless the bot is stopping; what it throws goes to `failed`, which belongs to the work. */
+  readonly run: (work: () => Promise<void>, failed: (error: unknown) => void | Promise<void>) => void;
+  /**
+   * Takes no more work, and waits for what is under way, so long at most.
+   * @returns how much of it isn't finished
+   */
+  readonly drain: (milliseconds: number) => Promise<number>;
 }
 
 export function createInFlight(): InFlight {
@@ -23,6 +26,7 @@ export function createInFlight(): InFlight {
     drain: async (milliseconds) => {
       stopping = true;
       await patiently(Promise.allSettled(pending), milliseconds);
+      return pending.size;
     },
   };
 }

@@ -12,13 +12,13 @@ export interface LimitsOptions {
 export interface Limited {
   /** Until the next question is taken, at least 1. */
   readonly seconds: number;
-  /** Nobody has been told in this window. */
+  /** This user has not been told in this window. */
   readonly first: boolean;
 }
 
 export interface Limits {
   /**
-   * Counts a question of this user in this channel.
+   * Counts a question of this user in this channel; one that is refused counts for neither.
    * @param points what it counts for; 1 by default
    * @returns undefined where it may be answered
    */
@@ -27,25 +27,40 @@ export interface Limits {
 
 const MINUTE = 60;
 
-function createLimiter(most: number, seconds: number) {
-  const limiter = new RateLimiterMemory({ points: most, duration: seconds });
-  return async (key: string, points: number): Promise<Limited | undefined> => {
-    try {
-      await limiter.consume(key, points);
-      return undefined;
-    } catch (refusal) {
-      if (!(refusal instanceof RateLimiterRes)) throw refusal;
-      const { msBeforeNext, consumedPoints } = refusal;
-      return { seconds: Math.max(1, Math.ceil(msBeforeNext / 1000)), first: consumedPoints - points <= most };
-    }
+/** @returns how to take points of a key: the seconds to wait where they are refused, and given back */
+function createLimiter(points: number, duration: number) {
+  const limiter = new RateLimiterMemory({ points, duration });
+  return {
+    take: async (key: string, wanted: number): Promise<number | undefined> => {
+      try {
+        await limiter.consume(key, wanted);
+        return undefined;
+      } catch (refusal) {
+        if (!(refusal instanceof RateLimiterRes)) throw refusal;
+        await limiter.reward(key, wanted);
+        return Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+      }
+    },
+    giveBack: (key: string, taken: number) => limiter.reward(key, taken),
   };
 }
 
 /** In memory: every process counts for itself. */
-export function createLimits({ user, channel, seconds = MINUTE }: LimitsOptions): Limits {
-  const users = createLimiter(user, seconds);
-  const channels = createLimiter(channel, seconds);
+export function createLimits({ user: ofUser, channel: ofChannel, seconds: window = MINUTE }: LimitsOptions): Limits {
+  const users = createLimiter(ofUser, window);
+  const channels = createLimiter(ofChannel, window);
+  const notices = createLimiter(1, window);
+  const refused = async (user: string, channel: string, points: number): Promise<number | undefined> => {
+    const own = await users.take(user, points);
+    if (own !== undefined) return own;
+    const shared = await channels.take(channel, points);
+    if (shared !== undefined) await users.giveBack(user, points);
+    return shared;
+  };
   return {
-    take: async (userId, channelId, points = 1) => (await users(userId, points)) ?? (await channels(channelId, points)),
+    take: async (user, channel, points = 1) => {
+      const seconds = await refused(user, channel, points);
+      return seconds === undefined ? undefined : { seconds, first: (await notices.take(user, 1)) === undefined };
+    },
   };
 }

@@ -10,6 +10,7 @@ import {
   type RESTOptions,
 } from 'discord.js';
 import { makeRequest } from './request.ts';
+import { EndingStrategy } from './sharding.ts';
 
 export interface ClientSettings {
   /** Another address of the API than Discord's own, without the version: a proxy, or a double in tests. */
@@ -71,6 +72,9 @@ export function createClient({ api, shards, buildIdentifyThrottler }: ClientSett
     rest: restOptions(api),
     makeCache,
     ...(shards === 'auto' ? { shards } : { shardCount: shards }),
-    ...(buildIdentifyThrottler === undefined ? {} : { ws: { buildIdentifyThrottler } }),
+    ws: {
+      buildStrategy: (manager) => new EndingStrategy(manager),
+      ...(buildIdentifyThrottler === undefined ? {} : { buildIdentifyThrottler }),
+    },
   });
 }

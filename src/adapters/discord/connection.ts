@@ -1,4 +1,5 @@
 // The connection to Discord: logs in until it stands, watches it, and makes it anew when it has gone silent.
+import { once } from 'node:events';
 import { type Client, Events, Status } from 'discord.js';
 import pRetry from 'p-retry';
 import { report } from '../../runtime/failure.ts';
@@ -38,6 +39,7 @@ export class Connection {
   readonly #patience: Patience;
   readonly #closed = new AbortController();
   #client: Client<true> | undefined;
+  #openedAt = 0;
   #healthyAt = 0;
   #watch: NodeJS.Timeout | undefined;
 
@@ -69,7 +71,8 @@ export class Connection {
     } catch (error) {
       throw refusalIn(error) ?? error;
     }
-    this.#healthyAt = Date.now();
+    this.#openedAt = Date.now();
+    this.#healthyAt = this.#openedAt;
     this.#watch ??= setInterval(() => this.#look(), this.#patience.look).unref();
     return this.#client;
   }
@@ -94,13 +97,19 @@ export class Connection {
     const ready = new Promise<Client<true>>((resolve) => {
       client.once(Events.ClientReady, resolve);
     });
-    const stop = (): void => void client.destroy();
-    this.#closed.signal.addEventListener('abort', stop, { once: true });
+    const { signal } = this.#closed;
+    // A login that hangs is not ended by the end of its client.
+    const over = new AbortController();
+    const closed = once(signal, 'abort', { signal: over.signal }).then(() => Promise.reject(signal.reason));
+    closed.catch(() => undefined);
     try {
-      await client.login(this.#options.token);
-      return await ready;
+      await Promise.race([client.login(this.#options.token), closed]);
+      return await Promise.race([ready, closed]);
+    } catch (error) {
+      await patiently(client.destroy(), GOODBYE);
+      throw error;
     } finally {
-      this.#closed.signal.removeEventListener('abort', stop);
+      over.abort();
     }
   }
 
@@ -123,13 +132,15 @@ export class Connection {
       lost.delete(shard);
       log.info({ shard }, 'connected');
     });
-    client.on(Events.ShardDisconnect, ({ code }) => this.#options.refused(refusalOf(code)));
+    client.on(Events.ShardDisconnect, ({ code }) => {
+      if (client === this.#client) this.#options.refused(refusalOf(code));
+    });
   }
 
   #isHealthy(): boolean {
     const oldest = Date.now() - this.#patience.silence;
     const beats = this.#client?.ws.shards.map(({ lastPingTimestamp }) => lastPingTimestamp) ?? [];
-    return this.isReady() && beats.every((at) => at > oldest || (at === -1 && this.#healthyAt > oldest));
+    return this.isReady() && beats.every((at) => Math.max(at, this.#openedAt) > oldest);
   }
 
   #look(): void {
@@ -150,6 +161,7 @@ export class Connection {
     } catch (error) {
       const refusal = refusalIn(error);
       if (refusal !== undefined) refused(refusal);
+      else if (!this.#closed.signal.aborted) report(log, error, 'a new connection could not be made');
     }
   }
 }

@@ -1,6 +1,7 @@
 // What is sent arrives once, or the log says why it may not have.
 import { type Interaction, type InteractionReplyOptions, type Message, MessageFlags } from 'discord.js';
 import type { Log } from '../../runtime/log.ts';
+import { refusalIn } from './refusal.ts';
 import type { MessageBody } from './render/message.ts';
 import type { Response } from './response.ts';
 import { retrying } from './retry.ts';
@@ -38,7 +39,8 @@ async function sendResponse(interaction: Interaction, response: Response): Promi
   }
 }
 
-export function createDeliveries(log: Log): Deliveries {
+/** @param failed told when Discord no longer takes the token: nothing can be sent from then on */
+export function createDeliveries(log: Log, failed: (error: Error) => void): Deliveries {
   const undelivered = createUndelivered(log);
   const deliver = async (channel: string, id: string, work: () => Promise<unknown>): Promise<void> => {
     try {
@@ -47,6 +49,15 @@ export function createDeliveries(log: Log): Deliveries {
       undelivered(error, channel, id);
     }
   };
+  /** Messages need the token; the answer to an interaction brings its own. */
+  const deliverMessage = (channel: string, id: string, work: () => Promise<unknown>): Promise<void> =>
+    deliver(channel, id, () =>
+      work().catch((error: unknown) => {
+        const refusal = refusalIn(error);
+        if (refusal !== undefined) failed(refusal);
+        throw error;
+      }),
+    );
   // The nonce is the question's own id: Discord drops what arrives twice under it.
   const once = ({ id }: Message) => ({ nonce: id, enforceNonce: true });
   const nobody = { parse: [], repliedUser: false };
@@ -54,10 +65,12 @@ export function createDeliveries(log: Log): Deliveries {
     respond: (interaction, response) =>
       deliver(interaction.channelId ?? '', interaction.id, () => sendResponse(interaction, response)),
     reply: (message, body) =>
-      deliver(message.channelId, message.id, () =>
+      deliverMessage(message.channelId, message.id, () =>
         message.reply({ ...body, ...once(message), allowedMentions: nobody, failIfNotExists: false }),
       ),
     direct: (message, body) =>
-      deliver(DIRECT, message.id, () => message.author.send({ ...body, ...once(message), allowedMentions: nobody })),
+      deliverMessage(DIRECT, message.id, () =>
+        message.author.send({ ...body, ...once(message), allowedMentions: nobody }),
+      ),
   };
 }

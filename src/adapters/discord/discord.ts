@@ -2,6 +2,7 @@
 import type { Client } from 'discord.js';
 import type { Bot } from '../../core/bot.ts';
 import { createConversations } from '../../runtime/conversations.ts';
+import { createEdge } from '../../runtime/edge.ts';
 import { report } from '../../runtime/failure.ts';
 import type { Feedback } from '../../runtime/feedback.ts';
 import { createInFlight } from '../../runtime/in-flight.ts';
@@ -15,6 +16,7 @@ import { registerCommands } from './commands/registration.ts';
 import { Connection, type Patience } from './connection.ts';
 import { createDeliveries } from './delivery.ts';
 import { listen } from './events.ts';
+import { refusalIn } from './refusal.ts';
 import { retrying } from './retry.ts';
 
 export interface DiscordOptions {
@@ -32,10 +34,11 @@ export interface DiscordOptions {
   readonly patience?: Patience;
 }
 
+const NAME = 'discord';
 /** Milliseconds for what is under way when the bot stops. */
 const DRAIN = 5_000;
 
-async function register(client: Client<true>, { bot, log }: DiscordOptions): Promise<void> {
+async function register(client: Client<true>, { bot, log, failed }: DiscordOptions): Promise<void> {
   const { rest, application } = client;
   try {
     const found = await retrying(() =>
@@ -43,25 +46,29 @@ async function register(client: Client<true>, { bot, log }: DiscordOptions): Pro
     );
     log.info({ differences: found.length }, found.length === 0 ? 'the commands are registered' : 'commands registered');
   } catch (error) {
-    report(log, error, 'the commands could not be registered; mentions and messages are answered all the same');
+    const refusal = refusalIn(error);
+    if (refusal !== undefined) failed(refusal);
+    else report(log, error, 'the commands could not be registered; mentions and messages are answered all the same');
   }
 }
 
 export function createDiscordAdapter(options: DiscordOptions): PlatformAdapter {
   const { bot, version, token, settings, limits, feedback, log, failed, patience } = options;
   const inFlight = createInFlight();
-  const desk = { bot, version, conversations: createConversations(bot), feedback };
-  const events = { desk, limits, once: createOnce(), inFlight, deliveries: createDeliveries(log), log };
+  const once = createOnce();
+  const desk = { platform: NAME, bot, version, conversations: createConversations(bot), feedback, once };
+  const edge = createEdge({ limits, once, inFlight, log });
+  const deliveries = createDeliveries(log, failed);
   const connection = new Connection({
     settings,
     token,
     log,
-    listen: (client) => listen(client, events),
+    listen: (client) => listen(client, desk, edge, deliveries),
     refused: failed,
     ...(patience === undefined ? {} : { patience }),
   });
   return {
-    name: 'discord',
+    name: NAME,
     start: async () => {
       const client = await connection.open();
       log.info({ user: client.user.tag, servers: client.guilds.cache.size }, 'ready on Discord');
@@ -69,7 +76,8 @@ export function createDiscordAdapter(options: DiscordOptions): PlatformAdapter {
     },
     ready: () => connection.isReady(),
     stop: async () => {
-      await inFlight.drain(DRAIN);
+      const unfinished = await inFlight.drain(DRAIN);
+      if (unfinished > 0) log.warn({ unfinished }, 'stopped before everything was answered');
       await connection.close();
     },
   };

@@ -1,117 +1,59 @@
-// The edge: every event of Discord is worked on once, counted against the limits, and answered or logged.
+// Discord's events to the edge: what each counts for, and how it is answered.
 import { type Client, Events, type Interaction, type Message } from 'discord.js';
-import { report } from '../../runtime/failure.ts';
-import type { InFlight } from '../../runtime/in-flight.ts';
-import type { Limited, Limits } from '../../runtime/limits.ts';
-import type { Log } from '../../runtime/log.ts';
-import type { Once } from '../../runtime/once.ts';
+import type { Desk } from '../../runtime/desk.ts';
+import type { Edge, PlatformEvent } from '../../runtime/edge.ts';
+import { tooMany, wentWrong } from '../../runtime/notices.ts';
+import type { Showing, Shown } from '../../runtime/view.ts';
 import type { Deliveries } from './delivery.ts';
-import type { Desk, Place } from './desk.ts';
-import { counts, placeOf, respond } from './interaction.ts';
-import { isForUs, replyTo } from './mention.ts';
-import { renderNotice } from './render/message.ts';
-import { notice, type Response } from './response.ts';
-
-export interface EventOptions {
-  readonly desk: Desk;
-  readonly limits: Limits;
-  readonly once: Once;
-  readonly inFlight: InFlight;
-  readonly deliveries: Deliveries;
-  readonly log: Log;
-}
+import { placeOf, respond } from './interaction.ts';
+import { isForUs, placeOfMessage, replyTo } from './mention.ts';
+import { renderView } from './render/view.ts';
+import { responseTo } from './response.ts';
 
 /** What pointing someone to an answer counts for: it pings a person, so five a minute at most. */
 const PING_POINTS = 4;
 
-class Edge {
-  readonly #options: EventOptions;
-
-  constructor(options: EventOptions) {
-    this.#options = options;
-  }
-
-  take(event: Message | Interaction, work: () => Promise<void>, apologise: (reference: string) => Promise<void>): void {
-    const { once, inFlight, log } = this.#options;
-    if (!once(event.id)) return;
-    inFlight.run(work, (error) => {
-      const reference = report(log, error, 'an event could not be worked on');
-      inFlight.run(
-        () => apologise(reference),
-        (again) => report(log, again, 'nor could its apology be sent'),
-      );
-    });
-  }
-
-  async interaction(interaction: Interaction): Promise<void> {
-    const { desk, deliveries } = this.#options;
-    const place = placeOf(interaction);
-    const limited = counts(interaction) ? await this.#limited(interaction, place) : undefined;
-    const response = limited === undefined ? respond(interaction, desk, place) : this.#refusal(limited, place);
-    this.#note(interaction.id, response.kind);
-    await deliveries.respond(interaction, response);
-  }
-
-  async message(message: Message): Promise<void> {
-    const { desk, limits, deliveries } = this.#options;
-    const limited = await limits.take(message.author.id, message.channelId);
-    if (limited === undefined) {
-      await deliveries.reply(message, replyTo(message, desk));
-    } else if (limited.first) {
-      const language = desk.bot.languageFor(message.guild?.preferredLocale);
-      await deliveries.direct(message, renderNotice(this.#words(limited, language)));
-    }
-  }
-
-  apology(locale: string, reference: string): string {
-    const { bot } = this.#options.desk;
-    return bot.phrase('failure', bot.languageFor(locale), { id: reference });
-  }
-
-  #limited(interaction: Interaction, { user, channel }: Place): Promise<Limited | undefined> {
-    const pings =
-      interaction.isChatInputCommand() &&
-      interaction.options.get('for') !== null &&
-      interaction.options.getBoolean('private') !== true;
-    return this.#options.limits.take(user, channel, pings ? PING_POINTS : 1);
-  }
-
-  #refusal(limited: Limited, { locale }: Place): Response {
-    return notice(this.#words(limited, this.#options.desk.bot.languageFor(locale)));
-  }
-
-  #words({ seconds }: Limited, language: string): string {
-    return this.#options.desk.bot.phrase('limited', language, { seconds: String(seconds) });
-  }
-
-  #note(id: string, response: string): void {
-    this.#options.log.debug({ id, response }, 'an interaction is answered');
-  }
+/** What is offered while typing counts nothing. */
+function pointsOf(interaction: Interaction): number {
+  if (interaction.isAutocomplete()) return 0;
+  if (!interaction.isChatInputCommand() || interaction.options.get('for') === null) return 1;
+  return interaction.options.getBoolean('private') === true ? 1 : PING_POINTS;
 }
 
-export function listen(client: Client, options: EventOptions): void {
-  const { deliveries } = options;
-  const edge = new Edge(options);
-  client.on(Events.InteractionCreate, (interaction) => {
-    edge.take(
-      interaction,
-      () => edge.interaction(interaction),
-      (reference) =>
-        deliveries.respond(
-          interaction,
-          interaction.isAutocomplete()
-            ? { kind: 'choices', choices: [] }
-            : notice(edge.apology(interaction.locale, reference)),
-        ),
-    );
-  });
+function interactionEvent(interaction: Interaction, desk: Desk, deliveries: Deliveries): PlatformEvent {
+  const place = placeOf(interaction);
+  const show = (showing: Showing): Promise<void> => deliveries.respond(interaction, responseTo(showing, desk));
+  return {
+    id: interaction.id,
+    user: interaction.user.id,
+    channel: interaction.channelId ?? interaction.user.id,
+    points: pointsOf(interaction),
+    work: () => deliveries.respond(interaction, respond(interaction, desk, place)),
+    refuse: (limited) => show(tooMany(limited, desk, place)),
+    apologise: (reference) => show(wentWrong(reference, desk, place)),
+  };
+}
+
+function messageEvent(message: Message, desk: Desk, deliveries: Deliveries): PlatformEvent {
+  const place = placeOfMessage(message);
+  const body = ({ view }: Shown) => renderView(view, desk);
+  return {
+    id: message.id,
+    user: message.author.id,
+    channel: message.channelId,
+    points: 1,
+    work: () => deliveries.reply(message, body(replyTo(message, desk))),
+    // In a channel nothing can be said to one person alone; once in a minute is enough.
+    refuse: async (limited) => {
+      if (limited.first) await deliveries.direct(message, body(tooMany(limited, desk, place)));
+    },
+    apologise: (reference) => deliveries.reply(message, body(wentWrong(reference, desk, place))),
+  };
+}
+
+export function listen(client: Client, desk: Desk, edge: Edge, deliveries: Deliveries): void {
+  client.on(Events.InteractionCreate, (interaction) => edge(interactionEvent(interaction, desk, deliveries)));
   client.on(Events.MessageCreate, (message) => {
-    if (!isForUs(message)) return;
-    edge.take(
-      message,
-      () => edge.message(message),
-      (reference) =>
-        deliveries.reply(message, renderNotice(edge.apology(message.guild?.preferredLocale ?? '', reference))),
-    );
+    if (isForUs(message)) edge(messageEvent(message, desk, deliveries));
   });
 }

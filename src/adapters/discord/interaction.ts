@@ -9,18 +9,24 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import type { Desk, Place } from './desk.ts';
+import type { Desk, Place } from '../../runtime/desk.ts';
+import { answerText } from '../../runtime/look-up.ts';
+import { askAgain, type Press, press, submit } from '../../runtime/press.ts';
 import { completeOption } from './handlers/autocomplete.ts';
-import { answerMessage, type Options, runCommand } from './handlers/command.ts';
-import { type Press, runForm, runPress } from './handlers/component.ts';
+import { type Options, runCommand } from './handlers/command.ts';
 import { DETAILS_FIELD, REASON_FIELD } from './render/feedback.ts';
-import { notice, type Response } from './response.ts';
+import { type Response, responseTo } from './response.ts';
+import { textOf } from './text.ts';
+
+/** Each person has a conversation in each channel. */
+export function conversationOf(user: string, channel: string): string {
+  return `discord:${channel}:${user}`;
+}
 
 export function placeOf(interaction: Interaction): Place {
   const { user, channelId, locale, guildLocale, context } = interaction;
   return {
-    user: user.id,
-    channel: channelId ?? user.id,
+    conversation: conversationOf(user.id, channelId ?? user.id),
     locale,
     publicLocale: guildLocale ?? locale,
     direct: context === InteractionContextType.BotDM,
@@ -29,9 +35,11 @@ export function placeOf(interaction: Interaction): Place {
 
 type Filled = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** As Discord sent them; a user by id. */
-function optionsOf({ options }: ChatInputCommandInteraction): Options {
-  const filled: Filled = Object.fromEntries(options.data.map(({ name, value }) => [name, value]));
+/** As Discord sent them; a user by id. Nobody is pointed to an answer of one's own, and the bot to none. */
+function optionsOf({ options, user, client }: ChatInputCommandInteraction): Options {
+  const pointless = [user.id, client.user.id];
+  const given = options.data.filter(({ name, value }) => name !== 'for' || !pointless.includes(String(value)));
+  const filled: Filled = Object.fromEntries(given.map(({ name, value }) => [name, value]));
   return filled as Options;
 }
 
@@ -48,14 +56,14 @@ function askerOf(message: Message): string | undefined {
 }
 
 function pressOf(interaction: MessageComponentInteraction): Press {
-  const { message, customId, user } = interaction;
-  const asker = askerOf(message);
+  const { message, customId, user, context } = interaction;
+  const isPrivate = message.flags.has(MessageFlags.Ephemeral);
+  const direct = context === InteractionContextType.BotDM;
   const [value] = interaction.isStringSelectMenu() ? interaction.values : [];
   return {
-    customId,
-    content: message.content,
-    own: asker === undefined || asker === user.id,
-    ephemeral: message.flags.has(MessageFlags.Ephemeral),
+    action: customId,
+    own: isPrivate || direct || askerOf(message) === user.id,
+    isPrivate,
     ...(value === undefined ? {} : { value }),
   };
 }
@@ -63,21 +71,22 @@ function pressOf(interaction: MessageComponentInteraction): Press {
 function formOf({ customId, fields }: ModalSubmitInteraction) {
   const reason = fields.fields.has(REASON_FIELD) ? fields.getStringSelectValues(REASON_FIELD)[0] : undefined;
   const details = fields.fields.has(DETAILS_FIELD) ? fields.getTextInputValue(DETAILS_FIELD) : undefined;
-  return { customId, ...(reason === undefined ? {} : { reason }), ...(details === undefined ? {} : { details }) };
-}
-
-/** Whether the interaction asks for an answer; what is offered while typing doesn't, and doesn't count. */
-export function counts(interaction: Interaction): boolean {
-  return !interaction.isAutocomplete();
+  return {
+    action: customId,
+    ...(reason === undefined ? {} : { reason }),
+    ...(details === undefined ? {} : { details }),
+  };
 }
 
 export function respond(interaction: Interaction, desk: Desk, place: Place): Response {
   if (interaction.isAutocomplete()) return completeOption(typingOf(interaction), desk, place);
-  if (interaction.isMessageContextMenuCommand()) return answerMessage(interaction.targetMessage.content, desk, place);
-  if (interaction.isMessageComponent()) return runPress(pressOf(interaction), desk, place);
-  if (interaction.isModalSubmit()) return runForm(formOf(interaction), desk, place);
+  if (interaction.isMessageContextMenuCommand())
+    return responseTo(answerText(textOf(interaction.targetMessage.content), desk, place), desk);
+  if (interaction.isMessageComponent())
+    return responseTo(press(pressOf(interaction), desk, place), desk, interaction.message.content);
+  if (interaction.isModalSubmit()) return responseTo(submit(formOf(interaction), desk, place), desk);
   const known = interaction.isChatInputCommand()
     ? runCommand(interaction.commandName, optionsOf(interaction), desk, place)
     : undefined;
-  return known ?? notice(desk.bot.phrase('ask_again', desk.bot.languageFor(place.locale)));
+  return known ?? responseTo(askAgain(desk, place), desk);
 }

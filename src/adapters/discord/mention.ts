@@ -2,10 +2,10 @@
 import { type Message, MessageType } from 'discord.js';
 import { type Context, contextOf } from '../../core/conversation.ts';
 import { parseAction } from '../../runtime/action.ts';
-import { conversationOf, type Desk } from './desk.ts';
-import { renderAnswer } from './render/answer.ts';
-import { renderHelp } from './render/cards.ts';
-import type { MessageBody } from './render/message.ts';
+import type { Desk, Place } from '../../runtime/desk.ts';
+import { lookUp } from '../../runtime/look-up.ts';
+import type { Shown } from '../../runtime/view.ts';
+import { conversationOf } from './interaction.ts';
 import { textOf } from './text.ts';
 
 const SPOKEN: readonly MessageType[] = [MessageType.Default, MessageType.Reply];
@@ -35,18 +35,19 @@ function answeredBy({ reference, channel }: Message): Message | undefined {
   return reference?.messageId === undefined ? undefined : channel.messages.cache.get(reference.messageId);
 }
 
-/** @returns what to reply with; the locale of a server breaks ties of the question's language */
-export function replyTo(message: Message, desk: Desk): MessageBody {
-  const { bot, conversations } = desk;
-  const locale = message.guild?.preferredLocale;
-  const text = textOf(message.content);
-  if (text === '') return renderHelp(bot, bot.languageFor(locale));
-  const context = contextIn(answeredBy(message), desk);
-  const conversation = conversationOf({ user: message.author.id, channel: message.channelId });
-  const question = {
-    text,
-    ...(locale === undefined ? {} : { locale }),
-    ...(context === undefined ? {} : { context }),
+/** A message tells no locale of its author; that of the server breaks ties of the question's language. */
+export function placeOfMessage({ author, channelId, guild }: Message): Place {
+  const locale = guild?.preferredLocale;
+  return {
+    conversation: conversationOf(author.id, channelId),
+    locale,
+    publicLocale: locale,
+    direct: guild === null,
   };
-  return renderAnswer(conversations.ask(conversation, question), bot);
+}
+
+export function replyTo(message: Message, desk: Desk): Shown {
+  const context = contextIn(answeredBy(message), desk);
+  const asked = { text: textOf(message.content), isPrivate: false, ...(context === undefined ? {} : { context }) };
+  return lookUp(asked, desk, placeOfMessage(message));
 }

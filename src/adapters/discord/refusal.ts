@@ -37,6 +37,7 @@ export function refusalOf(closeCode: number): Refusal {
 
 /** What a failed login or request means; undefined where another attempt may succeed. */
 export function refusalIn(error: unknown): Refusal | undefined {
+  if (error instanceof Refusal) return error;
   const unauthorised = error instanceof DiscordAPIError && error.status === 401;
   const invalid = error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
   if (unauthorised || invalid) return refusalOf(GatewayCloseCodes.AuthenticationFailed);

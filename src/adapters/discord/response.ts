@@ -1,6 +1,15 @@
-// What an interaction is answered with: one of these, sent at the edge.
-import type { APIApplicationCommandOptionChoice, APIModalInteractionResponseCallbackData } from 'discord.js';
-import { type MessageBody, renderNotice } from './render/message.ts';
+// What is to be shown, in Discord's terms: sent at the edge.
+import {
+  type APIApplicationCommandOptionChoice,
+  type APIModalInteractionResponseCallbackData,
+  userMention,
+} from 'discord.js';
+import type { Language } from '../../core/knowledge.ts';
+import type { Desk } from '../../runtime/desk.ts';
+import type { Showing, Shown, View } from '../../runtime/view.ts';
+import { renderFeedbackForm } from './render/feedback.ts';
+import { cut, LONGEST_CONTENT, type MessageBody } from './render/message.ts';
+import { renderView } from './render/view.ts';
 
 export type Response =
   | {
@@ -16,15 +25,45 @@ export type Response =
   | { readonly kind: 'choices'; readonly choices: readonly APIApplicationCommandOptionChoice<string>[] }
   | { readonly kind: 'form'; readonly form: APIModalInteractionResponseCallbackData };
 
-export function forEveryone(body: MessageBody): Response {
-  return { kind: 'message', body, private: false };
+/** The language of what is shown; none of a notice. */
+function languageOf(view: View): Language | undefined {
+  if (view.kind === 'answer') return view.answer.language;
+  return view.kind === 'notice' ? undefined : view.language;
 }
 
-export function forOne(body: MessageBody): Response {
-  return { kind: 'message', body, private: true };
+/** Opened with the one person named that it is for. */
+function addressed(body: MessageBody, user: string, view: View, { bot }: Desk): MessageBody {
+  const language = languageOf(view);
+  if (language === undefined) return body;
+  const opening = `${bot.phrase('for_user', language, { user: userMention(user) })}\n`;
+  return { ...body, content: opening + cut(body.content, LONGEST_CONTENT - opening.length) };
 }
 
-/** A notice that only the person sees. */
-export function notice(text: string): Response {
-  return forOne(renderNotice(text));
+/** Only our own opening mentions anybody. */
+function addresseeOf(content: string): string | undefined {
+  return /<@(\d+)>/u.exec(content)?.[1];
+}
+
+function shown({ view, audience, copied }: Shown, desk: Desk, content: string): Response {
+  const body = renderView(view, desk);
+  if (audience === 'in_place') {
+    const user = addresseeOf(content);
+    return { kind: 'update', body: user === undefined ? body : addressed(body, user, view, desk) };
+  }
+  const said = copied && content !== '' ? { ...body, content } : body;
+  return { kind: 'message', body: said, private: audience === 'person' };
+}
+
+/** @param content of the message that was pressed: a copy of it says the same, and what takes its place is for the same person */
+export function responseTo(showing: Showing, desk: Desk, content = ''): Response {
+  if (!('form' in showing)) return shown(showing, desk, content);
+  const { form, language } = showing;
+  return { kind: 'form', form: renderFeedbackForm(form, language, desk.bot, desk.feedback.wantsDetails) };
+}
+
+/** What everyone sees, for one person, who is pinged; what the asker alone sees is for the asker. */
+export function responseFor(user: string | undefined, showing: Shown, desk: Desk): Response {
+  const response = responseTo(showing, desk);
+  if (user === undefined || response.kind !== 'message' || response.private) return response;
+  return { ...response, body: addressed(response.body, user, showing.view, desk), ping: user };
 }

@@ -39,18 +39,17 @@ const PLENTY = { user: 100_000, channel: 100_000 };
 export type StageOptions = Partial<Omit<DiscordOptions, 'settings'>> & {
   readonly shards?: 'auto' | number;
   readonly double?: Partial<Options>;
+  /** Another address of the API than the double's own, such as one where nothing listens yet. */
+  readonly api?: string;
   /** Whether people's own words are wanted in feedback. */
   readonly logTexts?: boolean;
+  /** When a shard may log in: at once, unless told. */
+  readonly mayIdentify?: (shard: number) => Promise<void>;
 };
 
-/** @returns the adapter, not started yet */
-export async function prepare({
-  double = {},
-  shards = 'auto',
-  logTexts = false,
-  ...own
-}: StageOptions = {}): Promise<Stage> {
-  const discord = await FakeDiscord.start(double);
+/** Another adapter on the same double, not started yet: the bot after a restart, or another instance of it. */
+export function prepareOn(discord: FakeDiscord, options: Omit<StageOptions, 'double'> = {}): Omit<Stage, 'end'> {
+  const { shards = 'auto', logTexts = false, api = discord.url, mayIdentify = async () => {}, ...own } = options;
   const entries: Entry[] = [];
   const failures: Error[] = [];
   const log = collectLog(entries);
@@ -58,7 +57,7 @@ export async function prepare({
     bot,
     version: '1.2.3',
     token: discord.token,
-    settings: { api: discord.url, shards, buildIdentifyThrottler: async () => ({ waitForIdentify: async () => {} }) },
+    settings: { api, shards, buildIdentifyThrottler: async () => ({ waitForIdentify: mayIdentify }) },
     registers: true,
     limits: createLimits(PLENTY),
     feedback: createFeedback({ log, logTexts }),
@@ -67,11 +66,17 @@ export async function prepare({
     patience: { retry: { least: 20, most: 80 }, silence: 60_000, look: 50 },
     ...own,
   });
+  return { discord, adapter, entries, failures };
+}
+
+/** @returns the adapter, not started yet */
+export async function prepare({ double = {}, ...options }: StageOptions = {}): Promise<Stage> {
+  const prepared = prepareOn(await FakeDiscord.start(double), options);
   const end = async (): Promise<void> => {
-    await adapter.stop();
-    await discord.close();
+    await prepared.adapter.stop();
+    await prepared.discord.close();
   };
-  return { discord, adapter, entries, failures, end };
+  return { ...prepared, end };
 }
 
 /** The adapter, ready, with its commands registered. */

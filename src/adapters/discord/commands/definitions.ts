@@ -43,7 +43,3 @@ export const COMMANDS: readonly CommandDefinition[] = [
 
 /** The command in the menu of a message; its English name is its name in every language that Discord doesn't know. */
 export const MESSAGE_COMMAND = 'command_answer';
-
-/** In front of a fact's id in a picked choice, and of a topic's: no question begins so. */
-export const FACT = 'fact:';
-export const TOPIC = 'topic:';

@@ -1,8 +1,8 @@
 // What is offered while an option is typed.
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
 import type { Language } from '../../../core/knowledge.ts';
-import { FACT, TOPIC } from '../commands/definitions.ts';
-import type { Desk, Place } from '../desk.ts';
+import type { Desk, Place } from '../../../runtime/desk.ts';
+import { FACT, TOPIC } from '../../../runtime/look-up.ts';
 import { short } from '../render/message.ts';
 import type { Response } from '../response.ts';
 

@@ -3,17 +3,12 @@ import type { Citation } from '../../../core/answer.ts';
 import type { Bot } from '../../../core/bot.ts';
 import type { Language } from '../../../core/knowledge.ts';
 import type { Topic } from '../../../core/lookup.ts';
+import { examplesOf } from '../../../runtime/examples.ts';
 import { button, buttonRow, MOST_OPTIONS, menuRow, optionsOf } from './components.ts';
 import { type MessageBody, plain, type Row, renderCard, renderText } from './message.ts';
 
 /** Discord's limit, the menu of topics among them. */
 const MOST_ROWS = 5;
-const EXAMPLES = ' | ';
-
-/** The questions that the help offers. */
-export function examplesOf(bot: Bot, language: Language): string[] {
-  return bot.phrase('welcome_examples', language).split(EXAMPLES);
-}
 
 export function renderHelp(bot: Bot, language: Language): MessageBody {
   const examples = examplesOf(bot, language).map((example, index) =>
@@ -52,7 +47,8 @@ export function renderFigures(bot: Bot, language: Language): MessageBody {
   const computed = bot.phrase('computed', language);
   const lines = bot.figures(language).map((figure) => {
     const mark = figure.computed ? ` (${plain(computed)})` : '';
-    return `${plain(figure.title)}: **${plain(figure.value)}**${mark}`;
+    const value = `**${plain(figure.value)}**${mark}`;
+    return bot.phrase('figure_line', language, { title: plain(figure.title), value });
   });
   return renderCard(bot.phrase('figures_title', language), lines, []);
 }

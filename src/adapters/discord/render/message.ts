@@ -16,7 +16,7 @@ export interface MessageBody {
 }
 
 /** Discord's limits, in characters. */
-const CONTENT = 2000;
+export const LONGEST_CONTENT = 2000;
 const DESCRIPTION = 4096;
 const EMBED_TITLE = 256;
 
@@ -28,10 +28,14 @@ const COLOR = 0x003399;
 /** What may be markup somewhere: without any of it there is nothing to escape, which takes 30 µs to find out in detail. */
 const MARKUP = /[\\*_~`|>#[\]]|^\s*(?:[-+]|\d+\.)/mu;
 
+/** Quotations and small print, which discord.js leaves as they are. */
+const LINE_MARKUP = /^(\s*)(?=>|-#)/gmu;
+
 /** Plain text that shows as it stands: nothing in it is markup. */
 export function plain(text: string): string {
   if (!MARKUP.test(text)) return text;
-  return escapeMarkdown(text, { heading: true, bulletedList: true, numberedList: true, maskedLink: true });
+  const escaped = escapeMarkdown(text, { heading: true, bulletedList: true, numberedList: true, maskedLink: true });
+  return escaped.replace(LINE_MARKUP, '$1\\');
 }
 
 /** So many code points at most, with an ellipsis where some had to go. */
@@ -45,18 +49,20 @@ export function cut(text: string, most: number): string {
   if (text.length <= most) return text;
   const kept = text.slice(0, most - 1);
   const end = Math.max(...SENTENCE_ENDS.map((mark) => kept.lastIndexOf(mark)));
-  return end > 0 ? kept.slice(0, end + 1) : `${kept}…`;
+  if (end > 0) return kept.slice(0, end + 1);
+  // Half a character is none.
+  return `${kept.replace(/[\uD800-\uDBFF]$/u, '')}…`;
 }
 
 /** A short notice: content alone. */
 export function renderNotice(text: string): MessageBody {
-  return { content: cut(plain(text), CONTENT), embeds: [], components: [] };
+  return { content: cut(plain(text), LONGEST_CONTENT), embeds: [], components: [] };
 }
 
 /** Text, a line below it in small print, and rows of buttons. */
 export function renderText(text: string, small: string | undefined, components: Row[]): MessageBody {
   const foot = small === undefined ? '' : `\n-# ${plain(small)}`;
-  return { content: `${cut(plain(text), CONTENT - foot.length)}${foot}`, embeds: [], components };
+  return { content: `${cut(plain(text), LONGEST_CONTENT - foot.length)}${foot}`, embeds: [], components };
 }
 
 /** A card: a title and lines, already escaped where they need it. */

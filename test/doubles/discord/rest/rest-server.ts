@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isWire } from '../model/wire.ts';
@@ -25,6 +26,8 @@ export class RestServer {
   readonly #closing = new AbortController();
 
   constructor(world: World, routes: Route[]) {
+    // A storm hangs many requests at once.
+    setMaxListeners(0, this.#closing.signal);
     this.#world = world;
     this.#router = new Router(routes);
     this.#limits = new RateLimits(world.options);

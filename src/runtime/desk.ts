@@ -1,0 +1,44 @@
+// What every platform works with, and where a question comes from.
+import type { Bot } from '../core/bot.ts';
+import type { Language } from '../core/knowledge.ts';
+import type { Conversations } from './conversations.ts';
+import type { Feedback } from './feedback.ts';
+import type { Once } from './once.ts';
+
+export interface Desk {
+  readonly platform: string;
+  readonly bot: Bot;
+  readonly version: string;
+  readonly conversations: Conversations;
+  readonly feedback: Feedback;
+  /** Events and ratings that the platform or a person repeats count once. */
+  readonly once: Once;
+}
+
+export interface Place {
+  /** What follow-ups belong to: a key that the adapter makes. */
+  readonly conversation: string;
+  /** The language that the person has chosen for all answers. */
+  readonly language?: Language;
+  /** The person's locale, for what that person alone sees. */
+  readonly locale: string | undefined;
+  /** The server's or the workspace's locale, for what everyone sees; the person's own where it has none. */
+  readonly publicLocale: string | undefined;
+  /** Between the person and the bot alone. */
+  readonly direct: boolean;
+}
+
+/** Of what answers no text and the person alone sees. */
+export function privateLanguage({ bot }: Desk, { language, locale }: Place): Language {
+  return language ?? bot.languageFor(locale);
+}
+
+/** Of what answers no text and everyone sees. */
+export function publicLanguage({ bot }: Desk, { language, publicLocale }: Place): Language {
+  return language ?? bot.languageFor(publicLocale);
+}
+
+/** Of what the person alone sees below an answer: that of the person's own conversation, else of the locale. */
+export function languageBelow(desk: Desk, place: Place): Language {
+  return desk.conversations.languageOf(place.conversation) ?? privateLanguage(desk, place);
+}

@@ -1,0 +1,51 @@
+// The edge of a platform: every event is worked on once, counted against the limits, and never left without a word.
+import { report } from './failure.ts';
+import type { InFlight } from './in-flight.ts';
+import type { Limited, Limits } from './limits.ts';
+import type { Log } from './log.ts';
+import type { Once } from './once.ts';
+
+export interface EdgeOptions {
+  readonly limits: Limits;
+  readonly once: Once;
+  readonly inFlight: InFlight;
+  readonly log: Log;
+}
+
+export interface PlatformEvent {
+  /** The platform's own id, the same when it delivers the event again. */
+  readonly id: string;
+  readonly user: string;
+  readonly channel: string;
+  /** What it counts for; 0 counts nothing. */
+  readonly points: number;
+  readonly work: () => Promise<void>;
+  /** Says that it was too much. */
+  readonly refuse: (limited: Limited) => Promise<void>;
+  /** Says that something went wrong, under this reference. */
+  readonly apologise: (reference: string) => Promise<void>;
+}
+
+export type Edge = (event: PlatformEvent) => void;
+
+export function createEdge({ limits, once, inFlight, log }: EdgeOptions): Edge {
+  const worked = async ({ user, channel, points, work, refuse }: PlatformEvent): Promise<void> => {
+    const limited = points === 0 ? undefined : await limits.take(user, channel, points);
+    await (limited === undefined ? work() : refuse(limited));
+  };
+  const failed = async (event: PlatformEvent, error: unknown): Promise<void> => {
+    const reference = report(log, error, 'an event could not be worked on');
+    try {
+      await event.apologise(reference);
+    } catch (again) {
+      report(log, again, 'nor could its apology be sent');
+    }
+  };
+  return (event) => {
+    if (once(event.id))
+      inFlight.run(
+        () => worked(event),
+        (error) => failed(event, error),
+      );
+  };
+}

@@ -1,0 +1,9 @@
+// The questions that a first help offers.
+import type { Bot } from '../core/bot.ts';
+import type { Language } from '../core/knowledge.ts';
+
+const BETWEEN = ' | ';
+
+export function examplesOf(bot: Bot, language: Language): string[] {
+  return bot.phrase('welcome_examples', language).split(BETWEEN);
+}

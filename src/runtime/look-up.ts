@@ -1,0 +1,74 @@
+// Questions and look-ups, however they were typed or picked: what they show.
+import type { Answer } from '../core/answer.ts';
+import type { Context } from '../core/conversation.ts';
+import type { Language } from '../core/knowledge.ts';
+import { type Desk, type Place, privateLanguage, publicLanguage } from './desk.ts';
+import { forEveryone, forPerson, notice, type Shown, type View } from './view.ts';
+
+/** In front of a fact's id in a picked choice, and of a topic's: no question begins so. */
+export const FACT = 'fact:';
+export const TOPIC = 'topic:';
+
+export interface Asked {
+  /** Plain text, without the platform's markup. */
+  readonly text: string;
+  /** Chosen for this one answer. */
+  readonly language?: Language;
+  /** Only the person sees the answer. */
+  readonly isPrivate: boolean;
+  /** What it follows, where the platform tells; the conversation's last answer otherwise. */
+  readonly context?: Context;
+}
+
+function show(view: View, isPrivate: boolean): Shown {
+  return isPrivate ? forPerson(view) : forEveryone(view);
+}
+
+function ask({ text, language, context }: Asked, { conversations }: Desk, place: Place): Answer {
+  const chosen = language ?? place.language;
+  return conversations.ask(place.conversation, {
+    text,
+    ...(chosen === undefined ? {} : { language: chosen }),
+    ...(place.locale === undefined ? {} : { locale: place.locale }),
+    ...(context === undefined ? {} : { context }),
+  });
+}
+
+/** A picked choice is looked up, anything else is a question; nothing is answered with a first help. */
+export function lookUp(asked: Asked, desk: Desk, place: Place): Shown {
+  const { text, isPrivate } = asked;
+  const menu = asked.language ?? (isPrivate ? privateLanguage(desk, place) : publicLanguage(desk, place));
+  if (text.trim() === '') return show({ kind: 'help', language: menu }, isPrivate);
+  const canBePosted = isPrivate && !place.direct;
+  const topic = text.startsWith(TOPIC)
+    ? desk.bot.topics(menu).find((candidate) => candidate.topic === text.slice(TOPIC.length))
+    : undefined;
+  if (topic !== undefined) return show({ kind: 'topic', topic, language: menu }, isPrivate);
+  const picked = text.startsWith(FACT)
+    ? desk.conversations.retell(place.conversation, { ids: [text.slice(FACT.length)] }, menu)
+    : undefined;
+  return show({ kind: 'answer', answer: picked ?? ask(asked, desk, place), canBePosted }, isPrivate);
+}
+
+/** Answers what someone else wrote, for the person who asked for it; what came before is no context of it. */
+export function answerText(text: string, { bot, conversations, ...desk }: Desk, place: Place): Shown {
+  const language = privateLanguage({ bot, conversations, ...desk }, place);
+  if (text.trim() === '') return notice(bot.phrase('no_text', language));
+  const { locale, language: chosen } = place;
+  const answer = conversations.open(place.conversation, {
+    text,
+    ...(chosen === undefined ? {} : { language: chosen }),
+    ...(locale === undefined ? {} : { locale }),
+  });
+  return forPerson({ kind: 'answer', answer, canBePosted: !place.direct });
+}
+
+/** The summaries of all paragraphs, or of one; for a number that is none, a private notice. */
+export function lookUpSource(paragraph: number | undefined, isPrivate: boolean, desk: Desk, place: Place): Shown {
+  const { bot } = desk;
+  const language = isPrivate ? privateLanguage(desk, place) : publicLanguage(desk, place);
+  const citations = bot.source(language, paragraph);
+  if (citations.length > 0) return show({ kind: 'source', citations, language }, isPrivate);
+  const mine = privateLanguage(desk, place);
+  return notice(bot.phrase('source_missing', mine, { count: String(bot.source(mine).length) }));
+}

@@ -1,0 +1,53 @@
+// What is shown, whatever the platform: each adapter draws all of them in its way.
+import type { Answer, Citation } from '../core/answer.ts';
+import type { Language } from '../core/knowledge.ts';
+import type { Topic } from '../core/lookup.ts';
+import type { Action } from './action.ts';
+
+export type View =
+  | {
+      readonly kind: 'answer';
+      readonly answer: Answer;
+      /** Only the person sees it, and can post it for everyone. */
+      readonly canBePosted?: boolean;
+      /** It was picked while browsing, which goes on from there. */
+      readonly browsed?: boolean;
+    }
+  | { readonly kind: 'topics'; readonly language: Language }
+  | { readonly kind: 'topic'; readonly topic: Topic; readonly language: Language }
+  | { readonly kind: 'figures'; readonly language: Language }
+  | { readonly kind: 'source'; readonly citations: readonly Citation[]; readonly language: Language }
+  | { readonly kind: 'about'; readonly language: Language }
+  | { readonly kind: 'help'; readonly language: Language }
+  | { readonly kind: 'notice'; readonly text: string };
+
+/** Where it is shown: to everyone, to the person alone, or in place of the message whose button was pressed. */
+export type Audience = 'everyone' | 'person' | 'in_place';
+
+export interface Shown {
+  readonly view: View;
+  readonly audience: Audience;
+  /** It says what the message says whose button was pressed. */
+  readonly copied?: true;
+}
+
+/** A form that asks why an answer was rated down. */
+export interface Asking {
+  readonly form: Action;
+  readonly language: Language;
+}
+
+export type Showing = Shown | Asking;
+
+export function forEveryone(view: View): Shown {
+  return { view, audience: 'everyone' };
+}
+
+export function forPerson(view: View): Shown {
+  return { view, audience: 'person' };
+}
+
+/** A short text that only the person sees. */
+export function notice(text: string): Shown {
+  return forPerson({ kind: 'notice', text });
+}

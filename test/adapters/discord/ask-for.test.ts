@@ -1,0 +1,111 @@
+// /ask for somebody: the one ping that the bot sends.
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Where } from '../../doubles/discord/model/place.ts';
+import { controlFor, seen, textOf } from './people.ts';
+import { stage } from './support.ts';
+import { BELOW_EN, COUNT_EN, POSTABLE_EN, TOTAL_FR } from './texts.ts';
+
+const { discord, end } = await stage();
+afterAll(end);
+
+const newcomers = () => ({
+  ann: discord.createUser({ name: 'Ann' }),
+  bob: discord.createUser({ name: 'Bob' }),
+  carol: discord.createUser({ name: 'Carol' }),
+});
+
+describe('/ask for somebody', () => {
+  it('answers for everyone, names that person and pings exactly that one', async () => {
+    const { ann, bob } = newcomers();
+    const message = await ann.command('ask', { question: 'how many gigafactories?', for: bob }).message();
+    expect(seen(message)).toEqual({
+      content: `${bob}, this answer is for you:\n${COUNT_EN}`,
+      pings: [bob.id],
+      onlyFor: null,
+      labels: BELOW_EN,
+    });
+    expect(message.allowedMentions).toMatchObject({ parse: [], users: [bob.id] });
+  });
+
+  it('pings nobody else, whoever the question names', async () => {
+    const { ann, bob, carol } = newcomers();
+    const role = discord.guild.createRole();
+    const question = `${carol} <@&${role.id}> @everyone how many gigafactories?`;
+    const message = await ann.command('ask', { question, for: bob }).message();
+    expect([message.content, message.pings]).toEqual([`${bob}, this answer is for you:\n${COUNT_EN}`, [bob.id]]);
+  });
+
+  it.each([
+    ['a question', 'What is the weather in Paris?', /^<@\d+>, this answer is for you:\nThat isn't covered/u],
+    ['a topic', 'topic:money', /^<@\d+>, this answer is for you:\n$/u],
+    ['small talk', 'thanks', /^<@\d+>, this answer is for you:\nYou're welcome/u],
+  ])('pings once for %s', async (_, question, content) => {
+    const { ann, bob } = newcomers();
+    const message = await ann.command('ask', { question, for: bob }).message();
+    expect([message.content, message.pings]).toEqual([expect.stringMatching(content), [bob.id]]);
+  });
+
+  it.each([
+    ['forced', { question: 'fact:total', language: 'fr' }, 'en-US'],
+    ['that of the question', { question: "Quel est le montant total d'InvestAI ?" }, 'en-US'],
+  ])('speaks to that person in the language of the answer, %s', async (_, options, locale) => {
+    const { ann, bob } = newcomers();
+    ann.locale = locale;
+    const message = await ann.command('ask', { ...options, for: bob }).message();
+    expect(textOf(message)).toBe(`${bob}, cette réponse vous est destinée :\n${TOTAL_FR}`);
+  });
+
+  it('speaks of a picked topic in one language, whatever was said before', async () => {
+    const { ann, bob } = newcomers();
+    await ann.command('ask', { question: 'How many gigafactories?' }).message();
+    const options = { question: 'topic:money', language: 'fr', for: bob };
+    const message = await ann.command('ask', options).message();
+    expect(message.embeds[0]?.title).toBe("L'argent");
+    expect(textOf(message)).toBe(`${bob}, cette réponse vous est destinée :\n`);
+  });
+
+  it.each<[string, () => Where]>([
+    ['a thread', () => discord.guild.createThread()],
+    ['a server that does not have the bot', () => 'foreign-guild'],
+  ])('pings in %s', async (_, where) => {
+    const { ann, bob } = newcomers();
+    const asked = ann.command('ask', { question: 'how many gigafactories?', for: bob }, { in: where() });
+    expect((await asked.message()).pings).toEqual([bob.id]);
+  });
+
+  it('in private shows the answer to the person who asked, and pings nobody', async () => {
+    const { ann, bob } = newcomers();
+    const message = await ann.command('ask', { question: 'fact:giga_count', for: bob, private: true }).message();
+    expect(seen(message)).toEqual({ content: COUNT_EN, pings: [], onlyFor: 'Ann', labels: POSTABLE_EN });
+    expect(message.mentions).toEqual([]);
+    const posted = await ann.click(message, controlFor(message, 'post').id).message();
+    expect([posted.content, posted.pings]).toEqual([COUNT_EN, []]);
+  });
+
+  it('pings nobody again when its buttons are used', async () => {
+    const { ann, bob, carol } = newcomers();
+    const message = await ann.command('ask', { question: 'fact:total', for: bob }).message();
+    const private_ = await carol.click(message, controlFor(message, 'language').id).message();
+    expect([private_.ephemeralFor, private_.pings]).toEqual([carol, []]);
+    const posted = await carol.click(private_, controlFor(private_, 'post').id).message();
+    expect(posted.pings).toEqual([]);
+    await ann.click(message, controlFor(message, 'language').id).message();
+    expect(message.pings).toEqual([bob.id]);
+    expect(message.edits.length).toBe(1);
+  });
+
+  it('still names that person when the language is switched in place', async () => {
+    const { ann, bob } = newcomers();
+    const message = await ann.command('ask', { question: 'fact:total', for: bob }).message();
+    await ann.click(message, controlFor(message, 'language').id).message();
+    expect(textOf(message)).toBe(`${bob}, cette réponse vous est destinée :\n${TOTAL_FR}`);
+    expect(message.pings).toEqual([bob.id]);
+  });
+
+  it('tells the person it is for in another language, in private', async () => {
+    const { ann, bob } = newcomers();
+    const message = await ann.command('ask', { question: 'fact:total', for: bob }).message();
+    const told = await bob.click(message, controlFor(message, 'language').id).message();
+    expect([textOf(told), told.ephemeralFor, message.edits]).toEqual([TOTAL_FR, bob, []]);
+  });
+});

@@ -1,0 +1,173 @@
+// What is under an answer: its source, related facts, its other language, posting it.
+import { afterAll, describe, expect, it } from 'vitest';
+import { cardOf, controlFor, controlsOf, labelsOf, mention, oursIn, replyTo, seen, textOf } from './people.ts';
+import { prepareOn, stage } from './support.ts';
+import { BELOW_EN, BELOW_FR, CORRECTED_EN, SITES_EN, TOTAL_EN, TOTAL_FR } from './texts.ts';
+
+const first = await stage();
+const { discord, entries, end } = first;
+afterAll(end);
+
+const TOTAL = 'How much is InvestAI worth in total?';
+const people = () => ({
+  ann: discord.createUser({ name: 'Ann' }),
+  bob: discord.createUser({ name: 'Bob' }),
+  jean: discord.createUser({ name: 'Jean', locale: 'fr' }),
+});
+
+describe('Source', () => {
+  it('shows the person who pressed it the paragraphs of the answer, and changes nothing', async () => {
+    const { ann, bob } = people();
+    const answer = await mention(discord, ann, 'how many gigafactories, and who announced the plan?');
+    const source = await bob.click(answer, controlFor(answer, 'source').id).message();
+    expect(seen(source)).toEqual({ content: '', pings: [], onlyFor: 'Bob', labels: [] });
+    expect(cardOf(source).lines).toEqual([expect.stringMatching(/^§ 1: /u), expect.stringMatching(/^§ 2: /u)]);
+    expect(answer.edits).toEqual([]);
+  });
+
+  it('speaks the language of the person, or that of what the person was told', async () => {
+    const { ann, jean } = people();
+    const answer = await mention(discord, ann, TOTAL);
+    const french = await jean.click(answer, controlFor(answer, 'source').id).message();
+    expect(cardOf(french).lines).toEqual([expect.stringMatching(/^§ 1 : L'annonce/u)]);
+    const own = await mention(discord, jean, TOTAL);
+    const english = await jean.click(own, controlFor(own, 'source').id).message();
+    expect(cardOf(english).lines).toEqual([expect.stringMatching(/^§ 1: The announcement/u)]);
+  });
+
+  it('is not there where nothing is cited', async () => {
+    const { ann } = people();
+    const unstated = await ann.command('fact', { topic: 'fact:other' }).message();
+    expect(labelsOf(unstated)).toEqual(['👍', '👎', 'En français']);
+  });
+});
+
+describe('a related fact', () => {
+  it('is told in private under the answer of anybody', async () => {
+    const { ann, bob } = people();
+    const answer = await mention(discord, ann, TOTAL);
+    const menu = controlFor(answer, 'related');
+    expect(menu.options.map(({ value }) => value)).toEqual(['public', 'private', 'giga_budget']);
+    for (const user of [ann, bob]) {
+      const told = await user.select(answer, menu.id, 'public').message();
+      expect([textOf(told), told.ephemeralFor, told.pings]).toEqual([expect.stringContaining('€50 billion'), user, []]);
+      expect(labelsOf(told)).toContain('Post publicly');
+    }
+    expect(answer.edits).toEqual([]);
+  });
+
+  it('is told in the language of the answer', async () => {
+    const { ann, jean } = people();
+    const answer = await mention(discord, ann, TOTAL);
+    const told = await jean.select(answer, controlFor(answer, 'related').id, 'public').message();
+    expect(textOf(told)).toContain('€50 billion');
+  });
+
+  it('is told openly in a direct message', async () => {
+    const { ann } = people();
+    const answer = await replyTo(discord, ann.dm(TOTAL));
+    const told = await ann.select(answer, controlFor(answer, 'related').id, 'public').message();
+    expect([told.ephemeral, labelsOf(told)]).toEqual([false, BELOW_EN]);
+  });
+
+  it('is what the next question follows', async () => {
+    const { ann } = people();
+    const answer = await mention(discord, ann, 'fact:total');
+    await ann.select(answer, 'v1:related:total:en', 'giga_count', { forged: true }).message();
+    expect(textOf(await mention(discord, ann, 'where?'))).toBe(SITES_EN);
+  });
+});
+
+describe('the other language', () => {
+  it('takes the place of one’s own answer, and back', async () => {
+    const { ann } = people();
+    const answer = await mention(discord, ann, TOTAL);
+    expect(await ann.click(answer, controlFor(answer, 'language').id).message()).toBe(answer);
+    expect(seen(answer)).toEqual({ content: TOTAL_FR, pings: [], onlyFor: null, labels: BELOW_FR });
+    await ann.click(answer, controlFor(answer, 'language').id).message();
+    expect(seen(answer)).toEqual({ content: TOTAL_EN, pings: [], onlyFor: null, labels: BELOW_EN });
+  });
+
+  it('of somebody else’s answer is told in private', async () => {
+    const { ann, bob } = people();
+    const answers = [await mention(discord, ann, TOTAL), await ann.command('ask', { question: TOTAL }).message()];
+    for (const answer of answers) {
+      const told = await bob.click(answer, controlFor(answer, 'language').id).message();
+      expect([textOf(told), told.ephemeralFor, answer.edits]).toEqual([TOTAL_FR, bob, []]);
+      expect(labelsOf(told)).toContain('Publier');
+    }
+  });
+
+  it('of an answer whose question was deleted is told in private to everybody else', async () => {
+    const { ann, bob } = people();
+    const said = ann.say(discord.guild.channel, `${discord.bot} ${TOTAL}`);
+    const answer = await replyTo(discord, said);
+    ann.delete(said);
+    const told = await bob.click(answer, controlFor(answer, 'language').id).message();
+    expect([textOf(told), told.ephemeralFor, answer.edits]).toEqual([TOTAL_FR, bob, []]);
+  });
+
+  it('keeps a "Yes" or a "No"', async () => {
+    const { ann } = people();
+    const answer = await mention(discord, ann, 'Is the plan worth €30 billion?');
+    expect(textOf(answer)).toBe(CORRECTED_EN);
+    await ann.click(answer, controlFor(answer, 'language').id).message();
+    expect(textOf(answer)).toMatch(/^Non : InvestAI porte sur 200 milliards/u);
+  });
+
+  it('keeps everything that was told', async () => {
+    const { ann } = people();
+    const answer = await mention(discord, ann, 'La part du public en pourcentage, puis en euros, je vous prie.');
+    expect(textOf(answer)).toMatch(/25 %.*s'élève à 50 milliards d'euros/su);
+    await ann.click(answer, controlFor(answer, 'language').id).message();
+    expect(textOf(answer)).toMatch(/25%.*mobilises €50 billion of public money/su);
+  });
+
+  it('takes the place of an answer in a thread and in a direct message too', async () => {
+    const { ann } = people();
+    const threaded = await mention(discord, ann, TOTAL, discord.guild.createThread());
+    const direct = await replyTo(discord, ann.dm(TOTAL));
+    for (const answer of [threaded, direct]) {
+      await ann.click(answer, controlFor(answer, 'language').id).message();
+      expect([textOf(answer), labelsOf(answer)]).toEqual([TOTAL_FR, BELOW_FR]);
+    }
+  });
+});
+
+describe('after a restart', () => {
+  it('everything under an answer works as before', async () => {
+    const { ann, bob } = people();
+    const channel = discord.guild.createChannel();
+    const answer = await mention(discord, ann, 'How many gigafactories?', channel);
+    const shut = await ann.command('ask', { question: 'Is it €30 billion?', private: true }, { in: channel }).message();
+    const menu = await ann.command('topics', {}, { in: channel }).message();
+    await first.adapter.stop();
+    const second = prepareOn(discord, { registers: false });
+    await second.adapter.start();
+    const source = await ann.click(answer, controlFor(answer, 'source').id).message();
+    expect([cardOf(source).lines, source.ephemeralFor]).toEqual([[expect.stringMatching(/^§ 2: /u)], ann]);
+    const related = await bob.select(answer, controlFor(answer, 'related').id, 'giga_budget').message();
+    expect([textOf(related), related.ephemeralFor]).toEqual([expect.stringContaining('€20 billion'), bob]);
+    const thanks = await bob.click(answer, controlFor(answer, 'up').id).message();
+    expect([thanks.content, thanks.ephemeralFor]).toEqual(['Thank you, your rating has been noted.', bob]);
+    const told = await bob.click(answer, controlFor(answer, 'language').id).message();
+    expect([textOf(told), told.ephemeralFor]).toEqual([expect.stringMatching(/quatre gigafactories/u), bob]);
+    expect(await ann.click(answer, controlFor(answer, 'language').id).message()).toBe(answer);
+    const posted = await ann.click(shut, controlFor(shut, 'post').id).message();
+    expect([posted.content, posted.ephemeral]).toEqual([shut.content, false]);
+    await ann.select(menu, controlFor(menu, 'topic').id, 'money').message();
+    expect(cardOf(menu).title).toBe('The money');
+    expect(second.entries.filter(({ level }) => level === 'error')).toEqual([]);
+    await second.adapter.stop();
+  });
+});
+
+it('nothing of this shows twice, and none of it is an error to the operator', () => {
+  const answered = discord.requests.filter(({ path }) => path.endsWith('/callback'));
+  expect(answered.every(({ status }) => status !== null && status < 300)).toBe(true);
+  expect(entries.filter(({ level }) => level === 'warn' || level === 'error')).toEqual([]);
+  for (const message of oursIn(discord, discord.guild.channel)) {
+    const ids = controlsOf(message).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  }
+});

@@ -1,0 +1,83 @@
+// What people see of the bot's messages, and how they ask and wait for the answer.
+
+import { parseAction } from '../../../src/runtime/action.ts';
+import type { FakeDiscord } from '../../doubles/discord/fake-discord.ts';
+import type { Channel } from '../../doubles/discord/model/channel.ts';
+import type { Message } from '../../doubles/discord/model/message.ts';
+import type { User } from '../../doubles/discord/model/user.ts';
+
+export interface Control {
+  readonly id: string;
+  /** What a button shows, or a menu before anything is picked. */
+  readonly label: string;
+  readonly options: readonly { readonly label: string; readonly value: string }[];
+}
+
+interface Component {
+  readonly custom_id?: string;
+  readonly label?: string;
+  readonly placeholder?: string;
+  readonly emoji?: { readonly name: string };
+  readonly options?: Control['options'];
+  readonly components?: readonly Component[];
+}
+
+type Shown = Pick<Message, 'components'> | { readonly components: readonly object[] };
+
+/** Buttons and menus, in the order in which they stand. */
+export function controlsOf({ components }: Shown): Control[] {
+  const walk = (component: Component): Control[] => {
+    const { custom_id: id, label, placeholder, emoji, options = [] } = component;
+    const own = id === undefined ? [] : [{ id, label: label ?? placeholder ?? emoji?.name ?? '', options }];
+    return [...own, ...(component.components ?? []).flatMap(walk)];
+  };
+  return (components as readonly Component[]).flatMap(walk);
+}
+
+/** With plain spaces: French has no-break ones in front of its marks. */
+export function spaced(text: string): string {
+  return text.replace(/[\u00a0\u202f]/gu, ' ');
+}
+
+export function textOf({ content }: Pick<Message, 'content'>): string {
+  return spaced(content);
+}
+
+/** The title of a message's card, and its lines. */
+export function cardOf({ embeds }: Pick<Message, 'embeds'>): { title: string; lines: string[] } {
+  const [card] = embeds;
+  return { title: spaced(card?.title ?? ''), lines: spaced(card?.description ?? '').split('\n') };
+}
+
+export function labelsOf(message: Shown): string[] {
+  return controlsOf(message).map(({ label }) => spaced(label));
+}
+
+/** The control that does this; an error where the message has none. */
+export function controlFor(message: Shown, action: string): Control {
+  const found = controlsOf(message).find(({ id }) => parseAction(id)?.action === action);
+  if (found === undefined) throw new Error(`no ${action} among ${controlsOf(message).map(({ id }) => id)}`);
+  return found;
+}
+
+/** The bot's messages that everyone in the channel sees. */
+export function oursIn(discord: FakeDiscord, channel: Channel): Message[] {
+  return discord.messagesIn(channel).filter(({ author }) => author === discord.bot);
+}
+
+/** The bot's reply to what was said. */
+export function replyTo(discord: FakeDiscord, said: Message): Promise<Message> {
+  const find = () => oursIn(discord, said.channel).find((message) => message.replyTo === said);
+  return discord.until(find, undefined, `an answer to "${said.content.slice(0, 100)}"`);
+}
+
+/** Mentions the bot, and waits for its answer. */
+export function mention(discord: FakeDiscord, user: User, text: string, channel = discord.guild.channel) {
+  return replyTo(discord, user.say(channel, `${discord.bot} ${text}`));
+}
+
+/** Everything of a message that a person may notice. */
+export function seen(message: Message) {
+  const { pings, ephemeralFor } = message;
+  return { content: textOf(message), pings, onlyFor: ephemeralFor?.name ?? null, labels: labelsOf(message) };
+}

@@ -1,0 +1,80 @@
+// `npm run discord:commands`: what differs is shown, and written only where it does.
+import { afterAll, describe, expect, it } from 'vitest';
+import { localizeCommands } from '../../../src/adapters/discord/commands/localize.ts';
+import { FakeDiscord } from '../../doubles/discord/fake-discord.ts';
+import { bot } from '../../support/bot.ts';
+import { copyProgram } from '../../support/process.ts';
+import { environmentOf } from './program.ts';
+
+const program = copyProgram();
+const discord = await FakeDiscord.start();
+afterAll(async () => {
+  program.remove();
+  await discord.close();
+});
+
+const LIMIT = 60_000;
+const run = (...args: string[]) =>
+  program.run(['discord:commands', ...args], '', { ...environmentOf(discord), LOG_LEVEL: 'debug' });
+const CREATED = localizeCommands(bot).map(({ type, name }) => `+ ${type === 1 ? '/' : ''}${name}\n`);
+
+describe('discord:commands', { timeout: LIMIT }, () => {
+  it('shows everything at first under --dry-run, and writes nothing', async () => {
+    const ran = await run('--dry-run');
+    expect(ran).toEqual({
+      code: 0,
+      stdout: `${CREATED.join('')}Nothing was written (--dry-run).\n`,
+      stderr: '',
+    });
+    expect(discord.registrations).toEqual([]);
+  });
+
+  it('registers, and finds no difference from then on', async () => {
+    expect(await run()).toEqual({ code: 0, stdout: `${CREATED.join('')}Registered.\n`, stderr: '' });
+    expect(discord.registeredCommands.map(({ name }) => name)).toEqual(localizeCommands(bot).map(({ name }) => name));
+    const again = await run();
+    expect(again).toEqual({
+      code: 0,
+      stdout: 'No difference: the commands are registered as they should be.\n',
+      stderr: '',
+    });
+    expect(discord.registrations.length).toBe(1);
+  });
+
+  it('registers for one server', async () => {
+    const { code, stdout, stderr } = await run('--guild', discord.guild.id);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^\+ \/ask\n(?:.+\n)+Registered\.\n$/u);
+    expect(discord.registrations.at(-1)).toMatchObject({ guildId: discord.guild.id });
+    expect((await run('--guild', discord.guild.id)).stdout).toMatch(/^No difference/u);
+    expect(discord.registrations.length).toBe(2);
+  });
+
+  it.each([
+    ['a server that is none', ['--guild', 'my-server'], 2, /--guild takes a server's id/u],
+    ['a server that the bot is not in', ['--guild', '123456789012345678'], 1, /server/u],
+    ['a slip', ['--dryrun'], 2, /Did you mean --dry-run\?/u],
+    ['--guild without a server', ['--guild'], 2, /--guild needs a value/u],
+  ])('says of %s what to do', async (_, args, expected, words) => {
+    const { code, stdout, stderr } = await run(...args);
+    expect([code, stdout]).toEqual([expected, '']);
+    expect(stderr).toMatch(words);
+    expect(stderr).toMatch(/^[^\n]+\.?\n$/u);
+    expect(stderr).not.toMatch(/ {4}at |undefined/u);
+  });
+
+  it('says that it needs a token', async () => {
+    const { code, stdout, stderr } = await program.run(['discord:commands', '--dry-run']);
+    expect([code, stdout, stderr]).toEqual([1, '', expect.stringMatching(/^DISCORD_TOKEN is not set\./u)]);
+  });
+
+  it.each([
+    ['refused', { status: 403 }, /^Discord refused the commands(?!.*undefined)/u],
+    ['out of reach', { status: 503, times: 9 }, /^Discord cannot be reached/u],
+  ])('says that Discord is %s', async (_, fault, words) => {
+    discord.faults.next('GET /applications/*/commands', fault);
+    const { code, stderr } = await run('--dry-run');
+    discord.faults.clear();
+    expect([code, stderr]).toEqual([1, expect.stringMatching(words)]);
+  });
+});

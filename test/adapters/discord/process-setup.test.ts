@@ -1,0 +1,97 @@
+// What operators do before the bot runs: the configuration, its check, and the chat in the terminal all the same.
+import { afterAll, describe, expect, it } from 'vitest';
+import { FakeDiscord } from '../../doubles/discord/fake-discord.ts';
+import { copyProgram } from '../../support/process.ts';
+import { environmentOf } from './program.ts';
+
+const program = copyProgram();
+const discord = await FakeDiscord.start();
+afterAll(async () => {
+  program.remove();
+  await discord.close();
+});
+
+const LIMIT = 60_000;
+const GOOD = environmentOf(discord);
+const WRONG_TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.wrong1.wrong-token-of-nobody-at-all';
+const WRONG = { ...GOOD, DISCORD_TOKEN: WRONG_TOKEN };
+const RESET = /Discord refused the token\. Open https:\/\/discord\.com\/developers\/applications.*Reset Token/u;
+
+describe('a wrong token', { timeout: LIMIT }, () => {
+  it.each([
+    ['npm start', []],
+    ['discord:commands', ['discord:commands', '--dry-run']],
+  ])('ends "%s" with 1 and the remedy, without a stack, and is in no output', async (_, args) => {
+    const { code, stdout, stderr } = await program.run(args, '', { ...WRONG, LOG_LEVEL: 'debug' });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(RESET);
+    expect(stderr).toMatch(/^[^\n]+\n$/u);
+    expect(stdout + stderr).not.toMatch(/ {4}at |node:|wrong-token/u);
+  });
+});
+
+describe('a configuration that cannot be used', { timeout: LIMIT }, () => {
+  it.each<[string, Record<string, string>, RegExp[]]>([
+    ['everything but the token', { DISCORD_API_URL: discord.url, DISCORD_SHARDS: '2' }, [/DISCORD_TOKEN is not/u]],
+    ['a token with "Bot " in front', { ...GOOD, DISCORD_TOKEN: `Bot ${discord.token}` }, [/Leave that word out/u]],
+    ['the client secret', { DISCORD_TOKEN: 'abcdefghijklmnopqrstuvwxyz123456' }, [/looks like the client secret/u]],
+    ['a file that is not there', { DISCORD_TOKEN_FILE: '/nowhere/token' }, [/cannot be read \(ENOENT\)/u]],
+    [
+      'several slips at once',
+      { ...GOOD, DISCORD_SHARDS: 'many', LOG_LEVEL: 'loud', HEALTH_PORT: 'x', DISCORD_REGISTER_COMMANDS: 'maybe' },
+      [/DISCORD_SHARDS is "many"/u, /LOG_LEVEL is "loud"/u, /HEALTH_PORT is "x"/u, /DISCORD_REGISTER_COMMANDS is/u],
+    ],
+  ])('stops the start: %s', async (_, environment, problems) => {
+    const { code, stdout, stderr } = await program.run([], '', environment);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^The configuration cannot be used:\n(?:- [^\n]+\n)+$/u);
+    for (const problem of problems) expect(stderr).toMatch(problem);
+    expect(stderr.match(/^- /gmu)?.length).toBe(problems.length);
+    expect(stderr).not.toContain(discord.token);
+  });
+});
+
+describe('--check-config', { timeout: LIMIT }, () => {
+  it('says that all is well, and starts nothing', async () => {
+    const environment = { ...GOOD, HEALTH_PORT: '8080' };
+    const { code, stdout, stderr } = await program.run(['--check-config'], '', environment);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(
+      /^ok {2}The knowledge base [0-9a-f]+ is in order: en, fr\.\nok {2}Discord: the token is that of bot_\d+; shards: 1; logins left today: \d+\.\nok {2}Health: http:\/\/127\.0\.0\.1:8080\/livez and \/readyz\.\n$/u,
+    );
+    expect([discord.gateway.identifies, discord.registrations]).toEqual([0, []]);
+    expect(stdout).not.toContain(discord.token);
+  });
+
+  it.each<[string, Record<string, string>, RegExp]>([
+    ['a token that Discord refuses', WRONG, RESET],
+    ['a Discord that is out of reach', { ...GOOD, DISCORD_API_URL: 'http://127.0.0.1:9/api' }, /cannot be reached/u],
+  ])('says what is wrong: %s', async (_, environment, words) => {
+    const { code, stdout, stderr } = await program.run(['--check-config'], '', environment);
+    expect([code, stderr]).toEqual([1, '']);
+    expect(stdout).toMatch(/^ok {2}[^\n]+\nwrong {2}Discord[^\n]+\n$/u);
+    expect(stdout).toMatch(words);
+    expect(stdout).not.toMatch(/wrong-token| {4}at /u);
+  });
+
+  it('says that no logins are left', async () => {
+    const spent = await FakeDiscord.start({ identifiesLeft: 0 });
+    const { code, stdout } = await program.run(['--check-config'], '', environmentOf(spent));
+    expect([code, stdout]).toEqual([1, expect.stringMatching(/wrong {2}Discord: 0 of \d+ logins of a day are left/u)]);
+    await spent.close();
+  });
+
+  it('says that without a platform the chat opens', async () => {
+    const { code, stdout } = await program.run(['--check-config']);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('"npm start" opens the chat in the terminal')]);
+  });
+});
+
+describe('--terminal', { timeout: LIMIT }, () => {
+  it('opens the chat though a token is set', async () => {
+    const before = discord.requests.length;
+    const ran = await program.run(['--terminal'], 'How many gigafactories?\n', GOOD);
+    expect([ran.code, ran.stderr, discord.requests.length]).toEqual([0, '', before]);
+    expect(ran.stdout).toContain('The plan is to open four AI gigafactories.');
+  });
+});
