@@ -16,6 +16,8 @@ export interface Bot {
   readonly ask: (question: Question) => Answer;
   /** The answer of a fact by its id; undefined for an id that is none. */
   readonly tell: (id: string, language: Language) => Answer | undefined;
+  /** What a button carries to tell this answer again; no ids where it told no fact. */
+  readonly referenceOf: (answer: Answer) => Reference;
   /** An earlier answer by what refers to it; undefined where one of its ids is none of ours. */
   readonly retell: (reference: Reference, language: Language) => Answer | undefined;
   /** The facts that an id or a few words may mean, nearest first. */
@@ -50,6 +52,7 @@ export function createBot(knowledge: Knowledge, model: Model, { repairSpelling =
     knowledge: knowledge.hash,
     ask: (question) => workshop.ask(question),
     tell: (id, language) => workshop.retell({ ids: [id] }, language),
+    referenceOf: (answer) => workshop.referenceOf(answer),
     retell: (reference, language) => workshop.retell(reference, language),
     find: (query, language) => workshop.find(query, language),
     complete: (typed, language, limit) => workshop.complete(typed, language, limit),

@@ -7,6 +7,7 @@ export interface Completion {
   readonly fact: string;
   /** A title or a curated question. */
   readonly text: string;
+  readonly kind: 'title' | 'question';
 }
 
 export type Complete = (typed: string, limit: number) => readonly Completion[];
@@ -17,6 +18,8 @@ interface Entry extends Completion {
 
 /** So many texts of one fact: "how much" alone begins hundreds, of a handful of facts. */
 const MOST_OF_A_FACT = 3;
+/** The first questions of each entry are offered: curators put the plainest first, and odd ones, for the matcher, behind. */
+const SHOWN_QUESTIONS = 8;
 /** Words typed beyond these are not looked up: no curated text that has them all is that long. */
 const MOST_WORDS = 12;
 
@@ -73,13 +76,13 @@ function havingAll(words: readonly string[], index: PrefixIndex, size: number): 
 }
 
 function entriesOf({ facts, languages }: Knowledge, language: Language, wording: Wording): Entry[] {
-  const entry = (fact: string, text: string): Entry => ({ fact, text, folded: fold(text) });
-  const titles = Object.keys(facts).flatMap((id) => [
-    entry(id, wording.title(id)),
-    { ...entry(id, wording.title(id)), folded: id.replaceAll('_', ' ') },
-  ]);
+  const entry = (fact: string, text: string, kind: Entry['kind']): Entry => ({ fact, text, kind, folded: fold(text) });
+  const titles = Object.keys(facts).flatMap((id) => {
+    const title = entry(id, wording.title(id), 'title');
+    return [title, { ...title, folded: id.replaceAll('_', ' ') }];
+  });
   const questions = Object.entries(languages[language]?.wordings ?? {}).flatMap(([id, own]) =>
-    own.questions.map((question) => entry(id, question)),
+    own.questions.slice(0, SHOWN_QUESTIONS).map((question) => entry(id, question, 'question')),
   );
   return [...titles, ...questions];
 }
@@ -89,20 +92,20 @@ function choose(found: readonly Completion[], limit: number): Completion[] {
   const texts = new Set<string>();
   const times = new Map<string, number>();
   const chosen: Completion[] = [];
-  for (const { fact, text } of found) {
+  for (const { fact, text, kind } of found) {
     const before = times.get(fact) ?? 0;
     if (chosen.length === limit) break;
     if (before === MOST_OF_A_FACT || texts.has(text)) continue;
     texts.add(text);
     times.set(fact, before + 1);
-    chosen.push({ fact, text });
+    chosen.push({ fact, text, kind });
   }
   return chosen;
 }
 
 /**
- * Completes in one language: first what begins as typed, then what has all the typed words, then what the matcher
- * makes of them; the pinned facts where nothing is typed.
+ * Completes in one language: titles before questions, first what begins as typed, then what has all the typed words, last
+ * what the matcher makes of them; the pinned facts where nothing is typed.
  * @param understand the facts that a text may mean, typos and all, best first
  */
 export function createComplete(
@@ -116,7 +119,7 @@ export function createComplete(
   const byWord = new PrefixIndex(
     entries.flatMap(({ folded }, at) => wordsOf(folded).map((word) => [word, at] as const)),
   );
-  const titled = (id: string): Completion => ({ fact: id, text: wording.title(id) });
+  const titled = (id: string): Completion => ({ fact: id, text: wording.title(id), kind: 'title' });
   const pinned = Object.values(knowledge.facts).filter((fact) => fact.pinned);
   return (typed, limit) => {
     const wanted = fold(typed).trim();
@@ -126,9 +129,13 @@ export function createComplete(
     byText.each(wanted, (entry) => starting.push(entry));
     starting.sort((one, other) => one - other);
     const texts = (found: readonly number[]): readonly Completion[] => found.map((at) => entries[at] as Entry);
+    const isTitle = ({ kind }: Completion): boolean => kind === 'title';
+    const having = texts(havingAll(words, byWord, entries.length));
     const sources = [
+      () => texts(starting).filter(isTitle),
+      () => having.filter(isTitle),
       () => texts(starting),
-      () => texts(havingAll(words, byWord, entries.length)),
+      () => having,
       () => understand(typed).map(titled),
     ];
     let chosen: readonly Completion[] = [];

@@ -165,7 +165,8 @@ export function findQuantities(tokens: readonly Token[], lexicon: Lexicon): Quan
   for (let at = 0; at < tokens.length; ) {
     const quantity = quantityAt(tokens, at, lexicon) ?? wholeAt(tokens, at, lexicon);
     if (quantity !== undefined) found.push(quantity);
-    at = quantity?.end ?? at + 1;
+    // "How many pour cent": the number in a unit's name is none.
+    at = quantity?.end ?? lexicon.units.at(tokens, at)?.end ?? at + 1;
   }
   return inherit(found);
 }

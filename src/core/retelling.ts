@@ -1,5 +1,5 @@
 // An answer told again from its ids, without its question: look-ups, and buttons pressed long after.
-import type { Answer, Premise } from './answer.ts';
+import type { Answer, Phrase, Premise } from './answer.ts';
 import type { Decision } from './decision.ts';
 import type { Asked } from './judgement.ts';
 import type { Fact, Knowledge } from './knowledge.ts';
@@ -13,10 +13,40 @@ export interface Reference {
 /** The score of a look-up, which nothing doubts. */
 const CERTAIN = 2;
 
-/** The ids of an answer in the order in which they are told; none for small talk, a clarify and a fallback. */
-export function referenceOf({ outcome, facts, unstated, premise }: Answer): Reference {
-  const ids = outcome === 'unstated' ? [...unstated, ...facts] : [...facts, ...unstated];
-  return { ids, ...(premise === undefined ? {} : { premise }) };
+/** How an answer to a yes-or-no question opens, as phrases.yaml has it. */
+const OPENINGS: readonly (readonly [Phrase, Premise])[] = [
+  ['swapped', 'corrected'],
+  ['corrected', 'corrected'],
+  ['confirmed', 'confirmed'],
+  ['confirmed_negation', 'confirmed'],
+];
+
+type Phrasing = (key: Phrase, values: Readonly<Record<string, string>>) => string;
+
+/** Whether the answer opened with "Yes" or "No": a premise that it put right further on opens nothing when it is told again. */
+function openingOf({ text }: Answer, phrase: Phrasing): Premise | undefined {
+  return OPENINGS.find(([key]) => text.startsWith(phrase(key, { answer: '' }).trimEnd()))?.[1];
+}
+
+/** A computed figure's inputs stand beside it as evidence where they have no sentence of their own. */
+function withoutInputs(ids: readonly string[], facts: Knowledge['facts']): string[] {
+  return ids.filter((id, at) => !ids.slice(0, at).some((before) => facts[before]?.inputs.includes(id)));
+}
+
+/**
+ * What may tell an answer again, the fullest first; no ids for small talk, a clarify and a fallback.
+ * @param phrase words in the answer's language
+ */
+export function referencesTo(answer: Answer, facts: Knowledge['facts'], phrase: Phrasing): Reference[] {
+  const { outcome, facts: told, unstated } = answer;
+  const premise = openingOf(answer, phrase);
+  const opened = premise === undefined ? {} : { premise };
+  const order = (known: readonly string[]): string[] =>
+    outcome === 'unstated' ? [...unstated, ...known] : [...known, ...unstated];
+  return [
+    { ids: order(told), ...opened },
+    { ids: order(withoutInputs(told, facts)), ...opened },
+  ];
 }
 
 /** The combined entry that tells just the facts which stand here. */

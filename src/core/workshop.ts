@@ -15,14 +15,20 @@ import type { Matcher } from './parts.ts';
 import type { Question } from './question.ts';
 import { type Reading, read, shownWords, wholeOf, wordsIn } from './reading.ts';
 import { recognise } from './recognition.ts';
-import { decisionFor, type Reference } from './retelling.ts';
+import { decisionFor, type Reference, referencesTo } from './retelling.ts';
 import { createRepairs, type Repair } from './spelling.ts';
 import { composeAnswer } from './telling.ts';
 import { createWording, type Wording } from './wording.ts';
 
 /** How many curated questions an explanation shows. */
 const NEIGHBOURS = 5;
+/** Facts of less than this are not offered: "weather in Paris" has none, "gigafactries cost" two. */
+const UNDERSTOOD = 0.3;
 const DEFAULT_LANGUAGE = 'en';
+
+function sentencesIn(text: string): number {
+  return text.split(/[.!?](?:\s|$)/u).length;
+}
 
 export interface About {
   readonly text: string;
@@ -79,28 +85,32 @@ export class Workshop {
     const understand = (text: string): string[] => {
       const reading = this.read({ text, language: code });
       const { best } = recognise(this.#model, wordsIn(reading, wholeOf(reading)));
-      return best.flatMap(({ kind, id }) => (kind === 'fact' ? [id] : []));
+      return best.flatMap(({ kind, id, score }) => (kind === 'fact' && score >= UNDERSTOOD ? [id] : []));
     };
     const complete = this.#completes.get(code) ?? createComplete(this.knowledge, code, this.wording(code), understand);
     this.#completes.set(code, complete);
     return complete(typed, limit);
   }
 
+  /** Read in the language of its own: a chosen one is that of the answer, and "30 billion" is no French number. */
   read({ text, language: chosen, locale, context }: Question): Reading {
-    const language = chooseLanguage(text, this.#model, this.#lexicons, { chosen, locale, before: context?.language });
+    const hints = { chosen: undefined, locale: chosen ?? locale, before: chosen ?? context?.language };
+    const language = chooseLanguage(text, this.#model, this.#lexicons, hints);
     return read(text, language, this.#lexicons.get(language) as Lexicon, this.#repairs.get(language));
   }
 
   ask(question: Question): Answer {
     const reading = this.read(question);
-    const wording = this.wording(reading.language);
+    const spoken = languageOf(question.language, this.codes) ?? reading.language;
+    const wording = this.wording(spoken);
     const matcher: Matcher = {
       model: this.#model,
       facts: this.knowledge.facts,
       pairs: this.#pairs,
-      titleOf: wording.title,
+      titleOf: this.wording(reading.language).title,
     };
-    return composeAnswer(decide(reading, matcher, question.context), reading, this.knowledge, wording);
+    const decision = decide(reading, matcher, question.context);
+    return composeAnswer(decision, { ...reading, language: spoken }, this.knowledge, wording);
   }
 
   retell(reference: Reference, language: Language): Answer | undefined {
@@ -108,6 +118,17 @@ export class Workshop {
     const code = this.languageOf(language);
     const nothing = read('', code, this.#lexicons.get(code) as Lexicon);
     return decision === undefined ? undefined : composeAnswer(decision, nothing, this.knowledge, this.wording(code));
+  }
+
+  /** The reference that tells it in so many sentences again, so that what was evidence doesn't become an answer of its own. */
+  referenceOf(answer: Answer): Reference {
+    const { phrase } = this.wording(answer.language);
+    const candidates = referencesTo(answer, this.knowledge.facts, phrase);
+    const alike = candidates.find((reference) => {
+      const again = this.retell(reference, answer.language);
+      return again !== undefined && sentencesIn(again.text) === sentencesIn(answer.text);
+    });
+    return alike ?? candidates[0] ?? { ids: [] };
   }
 
   explain(question: Question): Explanation {

@@ -11,7 +11,7 @@ export interface Trained {
 }
 
 /** Raised with every change of the model's form or of training, so that older files are left alone. */
-export const FORMAT = 5;
+export const FORMAT = 6;
 
 const ARRAYS = ['keys', 'rows', 'idf', 'weights', 'scales', 'bias', 'languageWeights'] as const;
 const TYPES = {

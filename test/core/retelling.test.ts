@@ -1,19 +1,25 @@
 // An answer told again by its ids says the same, and nothing else: what a button does long after.
 import { describe, expect, it, test } from 'vitest';
 import type { Answer } from '../../src/core/answer.ts';
-import { type Reference, referenceOf } from '../../src/core/retelling.ts';
+import type { Reference } from '../../src/core/retelling.ts';
 import { bot, dialog, knowledge } from '../support/bot.ts';
 import { inventionsIn } from '../support/invention.ts';
 import { broken } from '../support/valid.ts';
 import { ENGLISH } from './worked/english.ts';
 import { FRENCH } from './worked/french.ts';
 
+const { referenceOf } = bot;
 const IDS = Object.keys(knowledge.facts);
 
 function retold(reference: Reference, language: string): Answer {
   const answer = bot.retell(reference, language);
   if (answer === undefined) throw new Error(`nothing is told of ${JSON.stringify(reference)}`);
   return answer;
+}
+
+/** The facts without those that only a computed one before them is computed from. */
+function withoutInputs(ids: readonly string[]): string[] {
+  return ids.filter((id, at) => !ids.slice(0, at).some((before) => knowledge.facts[before]?.inputs.includes(id)));
 }
 
 describe.each(bot.languages.map(({ code }) => code))('in %s', (language) => {
@@ -135,12 +141,14 @@ describe.each([
   const answers = questions.map((question) => dialog(question.split(' | '), { locale: language }));
   const told = answers.filter(({ outcome }) => outcome === 'answer' || outcome === 'unstated');
 
-  test('told again, they are the same facts in the same order', () => {
+  test('told again, they are the same facts in the same order, evidence aside', () => {
     expect(told.length).toBeGreaterThan(50);
     for (const answer of told) {
       const again = retold(referenceOf(answer), answer.language);
-      expect(again.facts, answer.text).toEqual(answer.facts);
-      expect([again.outcome, again.unstated, again.premise]).toEqual([answer.outcome, answer.unstated, answer.premise]);
+      expect([answer.facts, withoutInputs(answer.facts)], answer.text).toContainEqual(again.facts);
+      expect([again.outcome, again.unstated]).toEqual([answer.outcome, answer.unstated]);
+      // A premise that opened nothing is not carried.
+      expect([answer.premise, undefined]).toContain(again.premise);
       expect([...inventionsIn('', again), ...broken(again)], again.text).toEqual([]);
     }
   });

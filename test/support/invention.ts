@@ -68,9 +68,12 @@ function allowedOf({ facts }: Answer): number[] {
 
 const repairs = createRepairs(model.vocabulary);
 
-function claimedIn(question: string, language: string): number[] {
-  const { quantities } = read(question, language, lexiconOf(language), repairs.get(language));
-  return quantities.flatMap(({ value }) => [value, value * BILLION]);
+/** In every language: a question is read in its own, whatever the answer's is. */
+function claimedIn(question: string): number[] {
+  return Object.keys(knowledge.languages).flatMap((language) => {
+    const { quantities } = read(question, language, lexiconOf(language), repairs.get(language));
+    return quantities.flatMap(({ value }) => [value, value * BILLION]);
+  });
 }
 
 /** "…, not €300 billion." without its last part, where the question said just that. */
@@ -80,7 +83,7 @@ function withoutCorrection(question: string, answer: Answer): string {
   const [, between = ''] = (knowledge.languages[language]?.phrases['not_that'] ?? '').split(/\{answer\}|\{wrong\}/u);
   const [first = '', ...rest] = text.split(between.replace(/ $/u, '').trimEnd());
   const dollars = facts.flatMap((id) => Object.values(knowledge.facts[id]?.figures ?? {}).map(({ value }) => value));
-  const claimed = [...claimedIn(question, language), ...dollars];
+  const claimed = [...claimedIn(question), ...dollars];
   const stripped = rest.map((part) => {
     const [wrong = '', ...after] = part.split(/\.(?!\d)/u);
     const [figure, ...more] = figuresOf(wrong, language);

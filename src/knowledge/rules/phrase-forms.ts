@@ -16,6 +16,9 @@ const atMost = (keys: RegExp, place: string, most: number): Form => ({
   remedy: `is too long for ${place}, where ${most} characters have room. Shorten it.`,
 });
 
+/** Examples are whole questions: a telephone may cut them, the platforms don't. */
+const EXAMPLE = 75;
+
 /** The least that Discord and Slack take, as their references have it; buttons so that a telephone shows them whole. */
 const FORMS: readonly Form[] = [
   atMost(/^command_answer$/u, 'a command', 32),
@@ -25,6 +28,11 @@ const FORMS: readonly Form[] = [
   atMost(/^feedback_title$/u, 'a title', 24),
   atMost(/^feedback_(?:reason|details)$/u, 'a label', 45),
   atMost(/^reason_/u, 'a menu', 75),
+  {
+    keys: /^welcome_examples$/u,
+    fits: (text) => text.split(' | ').every((example) => [...example].length <= EXAMPLE),
+    remedy: `holds an example that is too long for a button, where ${EXAMPLE} characters have room. Shorten it.`,
+  },
   {
     keys: /^(?:command|option)_(?!answer$)(?!.*_description$)/u,
     fits: (text) => /^[-_\p{L}\p{N}]{1,32}$/u.test(text) && text === text.toLowerCase(),
