@@ -38,7 +38,7 @@ export async function loadDiscord() {
       >,
       load('runtime/limits.js') as Promise<typeof import('../src/runtime/limits.ts')>,
       load('runtime/feedback.js') as Promise<typeof import('../src/runtime/feedback.ts')>,
-      load('runtime/conversations.js') as Promise<typeof import('../src/runtime/conversations.ts')>,
+      load('runtime/service.js') as Promise<typeof import('../src/runtime/service.ts')>,
     ]);
   return {
     ...adapter,
@@ -51,6 +51,20 @@ export async function loadDiscord() {
     ...feedback,
     ...conversations,
   };
+}
+
+/** The same of the Slack adapter. */
+export async function loadSlack() {
+  const [adapter, app, logger, render, commands, limits, feedback] = await Promise.all([
+    load('adapters/slack/slack.js') as Promise<typeof import('../src/adapters/slack/slack.ts')>,
+    load('adapters/slack/app.js') as Promise<typeof import('../src/adapters/slack/app.ts')>,
+    load('adapters/slack/logger.js') as Promise<typeof import('../src/adapters/slack/logger.ts')>,
+    load('adapters/slack/render/view.js') as Promise<typeof import('../src/adapters/slack/render/view.ts')>,
+    load('adapters/slack/commands.js') as Promise<typeof import('../src/adapters/slack/commands.ts')>,
+    load('runtime/limits.js') as Promise<typeof import('../src/runtime/limits.ts')>,
+    load('runtime/feedback.js') as Promise<typeof import('../src/runtime/feedback.ts')>,
+  ]);
+  return { ...adapter, ...app, ...logger, ...render, ...commands, ...limits, ...feedback };
 }
 
 function newest(folder: string): number {

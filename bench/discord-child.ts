@@ -8,7 +8,7 @@ const { openKnowledge } = await loadOpen();
 const { createBot } = await loadBot();
 const { createDiscordAdapter, createClient, localizeCommands, registerCommands, renderAnswer, completeOption } =
   await loadDiscord();
-const { createLimits, createFeedback, createConversations } = await loadDiscord();
+const { createLimits, createFeedback, createService } = await loadDiscord();
 const { knowledge, model } = await openKnowledge(KNOWLEDGE, MODELS);
 const bot = createBot(knowledge, model);
 const settings = { api, shards: 1 };
@@ -35,17 +35,17 @@ async function startBot(): Promise<void> {
 
 /** As long as ours: an answer with its buttons, and as many choices. */
 async function startConstant(): Promise<void> {
-  const desk = {
+  const { desk } = createService({
     platform: 'discord',
     bot,
     version: 'bench',
-    conversations: createConversations(bot),
+    limits: createLimits({ user: 1e9, channel: 1e9 }),
     feedback,
-    once: () => true,
-  };
+    log: silent,
+  });
   const answer = bot.ask({ text: 'How many gigafactories?' });
   const body = { ...renderAnswer(answer, bot), allowedMentions: { parse: [] } };
-  const place = { conversation: '1', locale: 'en-GB', publicLocale: 'en-GB', direct: false };
+  const place = { person: '1', conversation: '1', locale: 'en-GB', publicLocale: 'en-GB', direct: false };
   const offered = completeOption({ option: 'question', typed: 'how', language: undefined }, desk, place);
   const choices = offered.kind === 'choices' ? offered.choices : [];
   const client = createClient(settings);

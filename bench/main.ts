@@ -5,17 +5,18 @@ import { benchAsk } from './ask.ts';
 import { buildState, KNOWLEDGE, loadOpen, MODELS } from './built.ts';
 import { benchDiscord } from './discord.ts';
 import type { Output } from './output.ts';
+import { benchSlack } from './slack.ts';
 import { benchStart } from './start.ts';
 import { benchTrain } from './train.ts';
 
-const USAGE = `Usage: npm run bench [-- --only ask|train|start|discord]
+const USAGE = `Usage: npm run bench [-- --only ask|train|start|discord|slack]
   --only  one part: ask (time per question, beside fuse.js), train (training, loading, memory), start (the first answer),
-          discord (waits and processor time over loopback)
+          discord, slack (waits and processor time over loopback)
   --help  this text
 Measures dist/: "npm run build" first. bench/README.md says what each figure is.
 `;
 
-const PARTS = ['ask', 'train', 'start', 'discord'] as const;
+const PARTS = ['ask', 'train', 'start', 'discord', 'slack'] as const;
 type Part = (typeof PARTS)[number];
 
 const output: Output = {
@@ -59,6 +60,7 @@ async function run(parts: readonly Part[]): Promise<void> {
   if (parts.includes('train')) await benchTrain(output);
   if (parts.includes('start')) benchStart(output);
   if (parts.includes('discord')) await benchDiscord(output);
+  if (parts.includes('slack')) await benchSlack(output);
 }
 
 const wanted = parse();

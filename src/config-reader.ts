@@ -81,8 +81,10 @@ export class ConfigReader {
     const value = this.text(name);
     if (value === undefined) return undefined;
     const url = URL.canParse(value) ? new URL(value) : undefined;
-    if (url !== undefined && /^https?:$/u.test(url.protocol)) return value.replace(/\/+$/u, '');
-    this.problems.push(`${name} is "${value}". Set an address that begins with https:// or http://, or leave it out.`);
+    const isVersioned = /\/v\d+\/*$/u.test(value);
+    if (url !== undefined && /^https?:$/u.test(url.protocol) && !isVersioned) return value.replace(/\/+$/u, '');
+    const form = 'an address that begins with https:// or http://, without a version at its end';
+    this.problems.push(`${name} is "${value}". Set ${form}, or leave it out.`);
     return undefined;
   }
 }

@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DISCORD_VARIABLES, type DiscordConfig, readDiscord } from './config-discord.ts';
 import { ConfigError, ConfigReader, type Environment } from './config-reader.ts';
+import { readSlack, SLACK_VARIABLES, type SlackConfig } from './config-slack.ts';
+import { editDistance } from './core/spelling.ts';
 
 export interface Config {
   /** The folder that holds facts.yaml. */
@@ -11,6 +13,7 @@ export interface Config {
   readonly locale?: string;
   readonly noColor: boolean;
   readonly discord?: DiscordConfig;
+  readonly slack?: SlackConfig;
   /** What every platform shares. */
   readonly service: ServiceConfig;
 }
@@ -36,6 +39,7 @@ export const VARIABLES = [
   'LANG',
   'NO_COLOR',
   ...DISCORD_VARIABLES,
+  ...SLACK_VARIABLES,
   'LIMIT_USER_PER_MINUTE',
   'LIMIT_CHANNEL_PER_MINUTE',
   'FEEDBACK_TEXTS',
@@ -81,15 +85,35 @@ function readService(reader: ConfigReader): ServiceConfig {
   };
 }
 
+/** So many letters off at most is a slip of the name. */
+const SLIP = 2;
+
+/** Variables that are nearly one of ours, and would be overlooked. */
+function misspelt(environment: Environment): string[] {
+  const known: readonly string[] = VARIABLES;
+  const ours = Object.keys(environment).filter((name) => /^(?:DISCORD|SLACK|LIMIT|HEALTH|FEEDBACK)_/u.test(name));
+  return ours.flatMap((name) => {
+    const meant = known.includes(name) ? undefined : known.find((other) => editDistance(name, other) <= SLIP);
+    return meant === undefined ? [] : [`${name} is no variable of the bot. Did you mean ${meant}?`];
+  });
+}
+
+/** What the package brings: its knowledge, and a folder to keep things in. */
+export interface OwnFolders {
+  readonly knowledge: string;
+  readonly data: string;
+}
+
 /**
- * @param ownKnowledge the folder that the package brings
  * @throws ConfigError with every problem
  */
-export function readConfig(environment: Environment, ownKnowledge: string): Config {
+export function readConfig(environment: Environment, own: OwnFolders): Config {
   const reader = new ConfigReader(environment);
-  const knowledgeFolder = readKnowledgeFolder(reader, ownKnowledge);
+  const knowledgeFolder = readKnowledgeFolder(reader, own.knowledge);
   const discord = readDiscord(reader);
+  const slack = readSlack(reader, own.data);
   const service = readService(reader);
+  reader.problems.push(...misspelt(environment));
   if (reader.problems.length > 0) throw new ConfigError(reader.problems);
   const locale = reader.text('LC_ALL') ?? reader.text('LC_MESSAGES') ?? reader.text('LANG');
   return {
@@ -97,6 +121,7 @@ export function readConfig(environment: Environment, ownKnowledge: string): Conf
     ...(locale === undefined ? {} : { locale }),
     noColor: reader.text('NO_COLOR') !== undefined,
     ...(discord === undefined ? {} : { discord }),
+    ...(slack === undefined ? {} : { slack }),
     service,
   };
 }

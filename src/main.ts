@@ -87,11 +87,12 @@ async function registerCommands(config: Config, wanted: Arguments): Promise<numb
 function configure(): Config {
   dotenv.config({ path: join(ROOT, '.env'), quiet: true });
   // biome-ignore lint/style/noProcessEnv: the one place where the environment is read
-  return readConfig(process.env, join(ROOT, 'knowledge'));
+  return readConfig(process.env, { knowledge: join(ROOT, 'knowledge'), data: join(ROOT, 'data', 'slack') });
 }
 
 async function start(config: Config, { terminal }: Arguments): Promise<number> {
-  return config.discord === undefined || terminal ? chat(config) : runPlatforms(config);
+  const isConfigured = config.discord !== undefined || config.slack !== undefined;
+  return isConfigured && !terminal ? runPlatforms(config) : chat(config);
 }
 
 async function run(wanted: Arguments): Promise<number> {

@@ -1,8 +1,8 @@
 // Runs the platforms that are configured, until a signal stops them.
-import { createDiscordAdapter } from './adapters/discord/discord.ts';
 import type { Config } from './config.ts';
 import type { Bot } from './core/bot.ts';
 import { createLog } from './log.ts';
+import { createPlatforms, secretsOf } from './platforms.ts';
 import { createFeedback } from './runtime/feedback.ts';
 import { type Health, startHealth, type Watched } from './runtime/health.ts';
 import { createLifecycle, type Running } from './runtime/lifecycle.ts';
@@ -26,7 +26,9 @@ function healthOf(config: Config, watched: readonly Watched[]): Running[] {
 /** Anything thrown outside an event is a bug: it is logged, and the process ends with 1. */
 function endOnBugs(log: ReturnType<typeof createLog>): void {
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
-    process.once(event, (error: unknown) => {
+    process.on(event, (error: unknown) => {
+      // @slack/socket-mode rejects so, unheard, when it is stopped while it connects again.
+      if (error === undefined) return;
       log.error({ err: error }, 'an error outside any event; the bot ends');
       process.exit(1);
     });
@@ -35,29 +37,13 @@ function endOnBugs(log: ReturnType<typeof createLog>): void {
 
 /** @throws OperatorError where a platform refuses the bot, in words for the operator */
 export async function serve(bot: Bot, version: string, config: Config): Promise<void> {
-  const { service, discord } = config;
-  const secrets = discord === undefined ? [] : [discord.token];
-  const log = createLog({ level: service.logLevel, secrets });
+  const { service } = config;
+  const log = createLog({ level: service.logLevel, secrets: secretsOf(config) });
   endOnBugs(log);
-  const lifecycle = createLifecycle(log);
+  const { fail: failed, run } = createLifecycle(log);
   const limits = createLimits(service.limits);
   const feedback = createFeedback({ log, logTexts: service.feedbackTexts });
-  const adapters =
-    discord === undefined
-      ? []
-      : [
-          createDiscordAdapter({
-            bot,
-            version,
-            token: discord.token,
-            settings: { shards: discord.shards, ...(discord.api === undefined ? {} : { api: discord.api }) },
-            registers: discord.registers,
-            limits,
-            feedback,
-            log,
-            failed: lifecycle.fail,
-          }),
-        ];
-  log.info({ version, knowledge: bot.knowledge, platforms: adapters.map(({ name }) => name) }, 'starting');
-  await lifecycle.run([...healthOf(config, adapters), ...adapters]);
+  const platforms = await createPlatforms(config, { bot, version, limits, feedback, log, failed });
+  log.info({ version, knowledge: bot.knowledge, platforms: platforms.map(({ name }) => name) }, 'starting');
+  await run([...healthOf(config, platforms), ...platforms]);
 }

@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { ConfigError, type Environment } from '../src/config-reader.ts';
 
-const OWN = join(import.meta.dirname, '../knowledge');
+const OWN = { knowledge: join(import.meta.dirname, '../knowledge'), data: '/data/slack' };
 /** Of a token's form, and of nobody; in parts, so that no scanner takes it for somebody's. */
 const TOKEN = ['MTIzNDU2Nzg5MDEyMzQ1Njc4', 'GaBcDe', 'f_ghIJklMNopQRstUVwxYZ0123456789-abcdef'].join('.');
 const WHERE = 'In https://discord.com/developers/applications choose the application, then Bot → Reset Token';
@@ -60,10 +60,26 @@ describe('a value that cannot be', () => {
     ['DISCORD_SHARDS', '2.5', 'Set auto, or a whole number from 1 to 1000.'],
     ['DISCORD_SHARDS', 'all', 'Set auto, or a whole number from 1 to 1000.'],
     ['DISCORD_REGISTER_COMMANDS', 'yes', 'Set one of: on, off; or leave it out.'],
-    ['DISCORD_API_URL', 'discord.com/api', 'Set an address that begins with https:// or http://, or leave it out.'],
-    ['DISCORD_API_URL', 'ftp://discord.com', 'Set an address that begins with https:// or http://, or leave it out.'],
-    ['DISCORD_API_URL', 'file:///etc', 'Set an address that begins with https:// or http://, or leave it out.'],
-    ['DISCORD_API_URL', 'https://', 'Set an address that begins with https:// or http://, or leave it out.'],
+    [
+      'DISCORD_API_URL',
+      'discord.com/api',
+      'Set an address that begins with https:// or http://, without a version at its end, or leave it out.',
+    ],
+    [
+      'DISCORD_API_URL',
+      'ftp://discord.com',
+      'Set an address that begins with https:// or http://, without a version at its end, or leave it out.',
+    ],
+    [
+      'DISCORD_API_URL',
+      'file:///etc',
+      'Set an address that begins with https:// or http://, without a version at its end, or leave it out.',
+    ],
+    [
+      'DISCORD_API_URL',
+      'https://',
+      'Set an address that begins with https:// or http://, without a version at its end, or leave it out.',
+    ],
   ])('%s is not "%s"', (name, value, remedy) => {
     expect(messageOf({ DISCORD_TOKEN: TOKEN, [name]: value })).toBe(said(`${name} is "${value}". ${remedy}`));
   });

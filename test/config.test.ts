@@ -6,12 +6,12 @@ import { describe, expect, test } from 'vitest';
 import { type Config, readConfig, VARIABLES } from '../src/config.ts';
 import { ConfigError, type Environment } from '../src/config-reader.ts';
 
-const OWN = fileURLToPath(new URL('../knowledge', import.meta.url));
+const OWN = { knowledge: fileURLToPath(new URL('../knowledge', import.meta.url)), data: '/data/slack' };
 const SOURCES = fileURLToPath(new URL('../src', import.meta.url));
 /** Set by the system or the user's shell, not in .env. */
 const SYSTEM = ['LC_ALL', 'LC_MESSAGES', 'LANG', 'NO_COLOR'];
 const DEFAULTS: Config = {
-  knowledgeFolder: OWN,
+  knowledgeFolder: OWN.knowledge,
   noColor: false,
   service: { logLevel: 'info', limits: { user: 20, channel: 60 }, feedbackTexts: false },
 };
@@ -52,7 +52,9 @@ test('NO_COLOR counts when it is not empty', () => {
 });
 
 test('another knowledge folder is taken by its full path', () => {
-  expect(readConfig({ KNOWLEDGE_DIR: ` ${OWN}/../knowledge ` }, '/nowhere').knowledgeFolder).toBe(OWN);
+  expect(
+    readConfig({ KNOWLEDGE_DIR: ` ${OWN.knowledge}/../knowledge ` }, { ...OWN, knowledge: '/nowhere' }).knowledgeFolder,
+  ).toBe(OWN.knowledge);
 });
 
 test('a knowledge folder without facts.yaml is refused with its remedy', () => {

@@ -1,8 +1,10 @@
 // What every platform works with, and where a question comes from.
+import type { Answer } from '../core/answer.ts';
 import type { Bot } from '../core/bot.ts';
 import type { Language } from '../core/knowledge.ts';
 import type { Conversations } from './conversations.ts';
 import type { Feedback } from './feedback.ts';
+import type { Memory } from './memory.ts';
 import type { Once } from './once.ts';
 
 export interface Desk {
@@ -13,9 +15,13 @@ export interface Desk {
   readonly feedback: Feedback;
   /** Events and ratings that the platform or a person repeats count once. */
   readonly once: Once;
+  /** The language in which each person was last answered. */
+  readonly spoken: Memory<{ readonly language: Language }>;
 }
 
 export interface Place {
+  /** Who speaks: a key that the adapter makes. */
+  readonly person: string;
   /** What follow-ups belong to: a key that the adapter makes. */
   readonly conversation: string;
   /** The language that the person has chosen for all answers. */
@@ -38,7 +44,13 @@ export function publicLanguage({ bot }: Desk, { language, publicLocale }: Place)
   return language ?? bot.languageFor(publicLocale);
 }
 
-/** Of what the person alone sees below an answer: that of the person's own conversation, else of the locale. */
+/** Of what the person alone sees below an answer: the chosen one, that of the person's own last answer, else of the locale. */
 export function languageBelow(desk: Desk, place: Place): Language {
-  return desk.conversations.languageOf(place.conversation) ?? privateLanguage(desk, place);
+  return place.language ?? desk.spoken.get(place.person)?.language ?? privateLanguage(desk, place);
+}
+
+/** Keeps the language in which this person is answered. */
+export function spoken<T extends Answer | undefined>(answer: T, desk: Desk, { person }: Place): T {
+  if (answer !== undefined) desk.spoken.set(person, { language: answer.language });
+  return answer;
 }

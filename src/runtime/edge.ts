@@ -16,7 +16,8 @@ export interface PlatformEvent {
   /** The platform's own id, the same when it delivers the event again. */
   readonly id: string;
   readonly user: string;
-  readonly channel: string;
+  /** Where everyone sees the answer; absent where the person alone does, which counts for nobody else. */
+  readonly channel?: string;
   /** What it counts for; 0 counts nothing. */
   readonly points: number;
   readonly work: () => Promise<void>;
@@ -26,7 +27,8 @@ export interface PlatformEvent {
   readonly apologise: (reference: string) => Promise<void>;
 }
 
-export type Edge = (event: PlatformEvent) => void;
+/** @param describe undefined for an event that asks for nothing; what it throws is logged */
+export type Edge = (describe: () => PlatformEvent | undefined) => void;
 
 export function createEdge({ limits, once, inFlight, log }: EdgeOptions): Edge {
   const worked = async ({ user, channel, points, work, refuse }: PlatformEvent): Promise<void> => {
@@ -41,11 +43,19 @@ export function createEdge({ limits, once, inFlight, log }: EdgeOptions): Edge {
       report(log, again, 'nor could its apology be sent');
     }
   };
-  return (event) => {
+  const take = (event: PlatformEvent): void => {
     if (once(event.id))
       inFlight.run(
         () => worked(event),
         (error) => failed(event, error),
       );
+  };
+  return (describe) => {
+    try {
+      const event = describe();
+      if (event !== undefined) take(event);
+    } catch (error) {
+      report(log, error, 'an event could not be read');
+    }
   };
 }

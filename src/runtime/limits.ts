@@ -19,10 +19,11 @@ export interface Limited {
 export interface Limits {
   /**
    * Counts a question of this user in this channel; one that is refused counts for neither.
-   * @param points what it counts for; 1 by default
+   * @param channel undefined for what the user alone sees
+   * @param points what it counts for, a whole window's at most; 1 by default
    * @returns undefined where it may be answered
    */
-  readonly take: (user: string, channel: string, points?: number) => Promise<Limited | undefined>;
+  readonly take: (user: string, channel: string | undefined, points?: number) => Promise<Limited | undefined>;
 }
 
 const MINUTE = 60;
@@ -50,16 +51,16 @@ export function createLimits({ user: ofUser, channel: ofChannel, seconds: window
   const users = createLimiter(ofUser, window);
   const channels = createLimiter(ofChannel, window);
   const notices = createLimiter(1, window);
-  const refused = async (user: string, channel: string, points: number): Promise<number | undefined> => {
+  const refused = async (user: string, channel: string | undefined, points: number): Promise<number | undefined> => {
     const own = await users.take(user, points);
-    if (own !== undefined) return own;
+    if (own !== undefined || channel === undefined) return own;
     const shared = await channels.take(channel, points);
     if (shared !== undefined) await users.giveBack(user, points);
     return shared;
   };
   return {
     take: async (user, channel, points = 1) => {
-      const seconds = await refused(user, channel, points);
+      const seconds = await refused(user, channel, Math.min(points, ofUser, ofChannel));
       return seconds === undefined ? undefined : { seconds, first: (await notices.take(user, 1)) === undefined };
     },
   };

@@ -2,7 +2,8 @@
 import type { Answer } from '../core/answer.ts';
 import type { Context } from '../core/conversation.ts';
 import type { Language } from '../core/knowledge.ts';
-import { type Desk, type Place, privateLanguage, publicLanguage } from './desk.ts';
+import type { Question } from '../core/question.ts';
+import { type Desk, type Place, privateLanguage, publicLanguage, spoken } from './desk.ts';
 import { forEveryone, forPerson, notice, type Shown, type View } from './view.ts';
 
 /** In front of a fact's id in a picked choice, and of a topic's: no question begins so. */
@@ -24,21 +25,32 @@ function show(view: View, isPrivate: boolean): Shown {
   return isPrivate ? forPerson(view) : forEveryone(view);
 }
 
-function ask({ text, language, context }: Asked, { conversations }: Desk, place: Place): Answer {
-  const chosen = language ?? place.language;
-  return conversations.ask(place.conversation, {
+function questionOf(text: string, language: Language | undefined, { locale }: Place): Question {
+  return {
     text,
-    ...(chosen === undefined ? {} : { language: chosen }),
-    ...(place.locale === undefined ? {} : { locale: place.locale }),
-    ...(context === undefined ? {} : { context }),
-  });
+    ...(language === undefined ? {} : { language }),
+    ...(locale === undefined ? {} : { locale }),
+  };
+}
+
+function ask({ text, language, context }: Asked, { conversations }: Desk, place: Place): Answer {
+  const question = questionOf(text, language ?? place.language, place);
+  return conversations.ask(place.conversation, context === undefined ? question : { ...question, context });
+}
+
+/** "?", "!!": nothing is asked. */
+const SILENCE = /^[\p{P}\s]*$/u;
+
+/** Between the two of them, the bot goes on in the language of the conversation. */
+function helpLanguage(menu: Language, { conversations }: Desk, { conversation, direct }: Place): Language {
+  return (direct ? conversations.languageOf(conversation) : undefined) ?? menu;
 }
 
 /** A picked choice is looked up, anything else is a question; nothing is answered with a first help. */
 export function lookUp(asked: Asked, desk: Desk, place: Place): Shown {
   const { text, isPrivate } = asked;
   const menu = asked.language ?? (isPrivate ? privateLanguage(desk, place) : publicLanguage(desk, place));
-  if (text.trim() === '') return show({ kind: 'help', language: menu }, isPrivate);
+  if (SILENCE.test(text)) return show({ kind: 'help', language: helpLanguage(menu, desk, place) }, isPrivate);
   const canBePosted = isPrivate && !place.direct;
   const topic = text.startsWith(TOPIC)
     ? desk.bot.topics(menu).find((candidate) => candidate.topic === text.slice(TOPIC.length))
@@ -47,20 +59,18 @@ export function lookUp(asked: Asked, desk: Desk, place: Place): Shown {
   const picked = text.startsWith(FACT)
     ? desk.conversations.retell(place.conversation, { ids: [text.slice(FACT.length)] }, menu)
     : undefined;
-  return show({ kind: 'answer', answer: picked ?? ask(asked, desk, place), canBePosted }, isPrivate);
+  return show(
+    { kind: 'answer', answer: spoken(picked ?? ask(asked, desk, place), desk, place), canBePosted },
+    isPrivate,
+  );
 }
 
 /** Answers what someone else wrote, for the person who asked for it; what came before is no context of it. */
-export function answerText(text: string, { bot, conversations, ...desk }: Desk, place: Place): Shown {
-  const language = privateLanguage({ bot, conversations, ...desk }, place);
-  if (text.trim() === '') return notice(bot.phrase('no_text', language));
-  const { locale, language: chosen } = place;
-  const answer = conversations.open(place.conversation, {
-    text,
-    ...(chosen === undefined ? {} : { language: chosen }),
-    ...(locale === undefined ? {} : { locale }),
-  });
-  return forPerson({ kind: 'answer', answer, canBePosted: !place.direct });
+export function answerText(text: string, desk: Desk, place: Place): Shown {
+  const { bot, conversations } = desk;
+  if (text.trim() === '') return notice(bot.phrase('no_text', privateLanguage(desk, place)));
+  const answer = conversations.open(place.conversation, questionOf(text, place.language, place));
+  return forPerson({ kind: 'answer', answer: spoken(answer, desk, place), canBePosted: !place.direct });
 }
 
 /** The summaries of all paragraphs, or of one; for a number that is none, a private notice. */

@@ -1,9 +1,9 @@
 // Buttons and menus under our messages, and the form of a rating: what they show.
 import type { Answer } from '../core/answer.ts';
 import { type Action, type ActionName, parseAction } from './action.ts';
-import { type Desk, languageBelow, type Place, privateLanguage } from './desk.ts';
+import { type Desk, languageBelow, type Place, privateLanguage, spoken } from './desk.ts';
 import { examplesOf } from './examples.ts';
-import { REASONS } from './feedback.ts';
+import { type Rating, REASONS } from './feedback.ts';
 import { forEveryone, forPerson, notice, type Showing, type View } from './view.ts';
 
 /** What was pressed, on which message. */
@@ -12,6 +12,8 @@ export interface Press {
   readonly action: string;
   /** What was picked in a menu. */
   readonly value?: string;
+  /** The id of the message: it is posted for everyone once. */
+  readonly message?: string;
   /** The message answers this very person. */
   readonly own: boolean;
   /** Only the person sees the message. */
@@ -30,6 +32,8 @@ interface Pressed extends Omit<Press, 'action'> {
   readonly desk: Desk;
   readonly place: Place;
 }
+
+type Opinion = Pick<Rating, 'rating' | 'reason' | 'details'>;
 
 type Show = (answer: Answer, pressed: Pressed) => Showing;
 
@@ -52,7 +56,9 @@ export function askAgain(desk: Desk, place: Place): Showing {
 function toldFact(pressed: Pressed, id: string | undefined, show: Show): Showing {
   const { action, desk, place } = pressed;
   const answer =
-    id === undefined ? undefined : desk.conversations.retell(place.conversation, { ids: [id] }, action.language);
+    id === undefined
+      ? undefined
+      : spoken(desk.conversations.retell(place.conversation, { ids: [id] }, action.language), desk, place);
   return answer === undefined ? askAgain(desk, place) : show(answer, pressed);
 }
 
@@ -66,14 +72,16 @@ function inLanguage(pressed: Pressed): Showing {
   const { action, desk, place } = pressed;
   const value = pressed.value ?? action.language;
   const known = desk.bot.languages.some(({ code }) => code === value);
-  const answer = known ? desk.conversations.retell(place.conversation, action, value) : undefined;
+  const answer = known ? spoken(desk.conversations.retell(place.conversation, action, value), desk, place) : undefined;
   return answer === undefined ? askAgain(desk, place) : inPlace(answer, pressed);
 }
 
 /** Everyone reads what the person read: the figure that was put right, too, which no button carries. */
-function post({ action, desk, place }: Pressed): Showing {
+function post({ action, message, desk, place }: Pressed): Showing {
   const answer = desk.bot.retell(action, action.language);
   if (answer === undefined) return askAgain(desk, place);
+  if (message !== undefined && !desk.once(`posted:${message}`))
+    return notice(desk.bot.phrase('posted', languageBelow(desk, place)));
   return { ...forEveryone({ kind: 'answer', answer }), copied: true };
 }
 
@@ -81,7 +89,10 @@ function example(pressed: Pressed): Showing {
   const { action, desk, place } = pressed;
   const text = examplesOf(desk.bot, action.language)[Number(action.ids[0])];
   if (text === undefined) return askAgain(desk, place);
-  return beside(desk.conversations.open(place.conversation, { text, language: action.language }), pressed);
+  return beside(
+    spoken(desk.conversations.open(place.conversation, { text, language: action.language }), desk, place),
+    pressed,
+  );
 }
 
 /** Browsing goes on in the message that only the person sees, else in a new one. */
@@ -99,7 +110,7 @@ function topic(pressed: Pressed): Showing {
 
 function browsedFact(pressed: Pressed): Showing {
   const { action, value = '', desk, place } = pressed;
-  const answer = desk.conversations.retell(place.conversation, { ids: [value] }, action.language);
+  const answer = spoken(desk.conversations.retell(place.conversation, { ids: [value] }, action.language), desk, place);
   if (answer === undefined) return askAgain(desk, place);
   return browse({ kind: 'answer', answer, canBePosted: !place.direct, browsed: true }, pressed);
 }
@@ -109,12 +120,20 @@ function isKnown({ action, desk }: Pick<Pressed, 'action' | 'desk'>): boolean {
   return desk.bot.retell(action, action.language) !== undefined;
 }
 
+/** A person rates an answer once. */
+function rate(
+  { ids: facts, language }: Action,
+  rating: Opinion,
+  { once, feedback, platform }: Desk,
+  place: Place,
+): void {
+  if (once(`rated:${place.person}:${facts.join('+')}`)) feedback.rate({ ...rating, facts, language, platform });
+}
+
 function rateUp(pressed: Pressed): Showing {
   const { action, desk, place } = pressed;
   if (!isKnown(pressed)) return askAgain(desk, place);
-  const { ids: facts, language } = action;
-  if (desk.once(`rated:${place.conversation}:${facts.join('+')}`))
-    desk.feedback.rate({ rating: 'up', facts, language, platform: desk.platform });
+  rate(action, { rating: 'up' }, desk, place);
   return notice(desk.bot.phrase('feedback_thanks', languageBelow(desk, place)));
 }
 
@@ -153,13 +172,10 @@ export function submit({ action: text, reason, details }: Form, desk: Desk, plac
   const action = actionIn(text, desk);
   const known = REASONS.find((candidate) => candidate === reason);
   if (action?.action !== 'down' || !isKnown({ action, desk })) return askAgain(desk, place);
-  desk.feedback.rate({
-    rating: 'down',
-    facts: action.ids,
-    language: action.language,
-    platform: desk.platform,
+  const reasoned = {
     ...(known === undefined ? {} : { reason: known }),
     ...(details === undefined || details.trim() === '' ? {} : { details: details.trim() }),
-  });
+  };
+  rate(action, { rating: 'down', ...reasoned }, desk, place);
   return notice(desk.bot.phrase('feedback_thanks', languageBelow(desk, place)));
 }

@@ -108,3 +108,16 @@ test('the window may be of other seconds', async () => {
   vi.advanceTimersByTime(5_001);
   expect(await limits.take('user', 'here')).toBeUndefined();
 });
+
+test('what the user alone sees counts for no channel', async () => {
+  const limits = createLimits({ user: 2, channel: 1 });
+  expect(await limits.take('user', undefined)).toBeUndefined();
+  expect(await limits.take('user', 'here')).toBeUndefined();
+  expect(await limits.take('user', undefined)).toEqual({ seconds: 60, first: true });
+});
+
+test('a question that counts for more than the limit is taken where nothing was asked before', async () => {
+  const limits = createLimits({ user: 2, channel: PLENTY });
+  expect(await limits.take('user', 'here', 4)).toBeUndefined();
+  expect((await limits.take('user', 'here'))?.first).toBe(true);
+});

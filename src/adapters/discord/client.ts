@@ -26,6 +26,8 @@ const REQUEST_TIMEOUT = 2_000;
 
 /** A reply's question and answer are read while its event is worked on, and not later. */
 const MESSAGES = 10;
+/** Seconds after which messages are forgotten. */
+const KEPT = 60;
 const USERS = 200;
 
 const isOurselves = ({ id, client }: { readonly id: string; readonly client: Client<true> }): boolean =>
@@ -71,6 +73,7 @@ export function createClient({ api, shards, buildIdentifyThrottler }: ClientSett
     enforceNonce: true,
     rest: restOptions(api),
     makeCache,
+    sweepers: { ...Options.DefaultSweeperSettings, messages: { interval: KEPT, lifetime: KEPT } },
     ...(shards === 'auto' ? { shards } : { shardCount: shards }),
     ws: {
       buildStrategy: (manager) => new EndingStrategy(manager),

@@ -155,8 +155,8 @@ export class Connection {
     this.#watch = undefined;
     const silent = this.#client;
     this.#client = undefined;
-    if (silent !== undefined) await patiently(silent.destroy(), GOODBYE);
     try {
+      if (silent !== undefined) await patiently(silent.destroy(), GOODBYE);
       await this.open();
     } catch (error) {
       const refusal = refusalIn(error);

@@ -17,9 +17,9 @@ export interface Deliveries {
 /** In place of a channel in the log, which names nobody. */
 const DIRECT = 'direct messages';
 
-type Shown = Extract<Response, { kind: 'message' }>;
+type Reply = Extract<Response, { kind: 'message' }>;
 
-function shown({ body, ping, private: isPrivate }: Shown): InteractionReplyOptions {
+function replyOptions({ body, ping, private: isPrivate }: Reply): InteractionReplyOptions {
   return {
     ...body,
     ...(isPrivate ? { flags: MessageFlags.Ephemeral } : {}),
@@ -31,7 +31,7 @@ async function sendResponse(interaction: Interaction, response: Response): Promi
   if (interaction.isAutocomplete()) {
     await interaction.respond(response.kind === 'choices' ? response.choices : []);
   } else if (response.kind === 'message') {
-    await interaction.reply(shown(response));
+    await interaction.reply(replyOptions(response));
   } else if (response.kind === 'update' && interaction.isMessageComponent()) {
     await interaction.update(response.body);
   } else if (response.kind === 'form' && interaction.isMessageComponent()) {
@@ -59,18 +59,18 @@ export function createDeliveries(log: Log, failed: (error: Error) => void): Deli
       }),
     );
   // The nonce is the question's own id: Discord drops what arrives twice under it.
-  const once = ({ id }: Message) => ({ nonce: id, enforceNonce: true });
+  const nonce = ({ id }: Message) => ({ nonce: id, enforceNonce: true });
   const nobody = { parse: [], repliedUser: false };
   return {
     respond: (interaction, response) =>
       deliver(interaction.channelId ?? '', interaction.id, () => sendResponse(interaction, response)),
     reply: (message, body) =>
-      deliverMessage(message.channelId, message.id, () =>
-        message.reply({ ...body, ...once(message), allowedMentions: nobody, failIfNotExists: false }),
+      deliverMessage(message.guildId === null ? DIRECT : message.channelId, message.id, () =>
+        message.reply({ ...body, ...nonce(message), allowedMentions: nobody, failIfNotExists: false }),
       ),
     direct: (message, body) =>
       deliverMessage(DIRECT, message.id, () =>
-        message.author.send({ ...body, ...once(message), allowedMentions: nobody }),
+        message.author.send({ ...body, ...nonce(message), allowedMentions: nobody }),
       ),
   };
 }

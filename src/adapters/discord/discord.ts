@@ -1,14 +1,7 @@
 // Discord: mentions, direct messages and commands to the bot, its answers back.
 import type { Client } from 'discord.js';
-import type { Bot } from '../../core/bot.ts';
-import { createConversations } from '../../runtime/conversations.ts';
-import { createEdge } from '../../runtime/edge.ts';
 import { report } from '../../runtime/failure.ts';
-import type { Feedback } from '../../runtime/feedback.ts';
-import { createInFlight } from '../../runtime/in-flight.ts';
-import type { Limits } from '../../runtime/limits.ts';
-import type { Log } from '../../runtime/log.ts';
-import { createOnce } from '../../runtime/once.ts';
+import { createService, type ServiceOptions } from '../../runtime/service.ts';
 import type { PlatformAdapter } from '../adapter.ts';
 import type { ClientSettings } from './client.ts';
 import { localizeCommands } from './commands/localize.ts';
@@ -19,24 +12,17 @@ import { listen } from './events.ts';
 import { refusalIn } from './refusal.ts';
 import { retrying } from './retry.ts';
 
-export interface DiscordOptions {
-  readonly bot: Bot;
-  readonly version: string;
+export interface DiscordOptions extends Omit<ServiceOptions, 'platform'> {
   readonly token: string;
   readonly settings: ClientSettings;
   /** Registers the commands after the login, where they differ. */
   readonly registers: boolean;
-  readonly limits: Limits;
-  readonly feedback: Feedback;
-  readonly log: Log;
   /** Discord has closed the connection for good; the error says what to do. */
   readonly failed: (error: Error) => void;
   readonly patience?: Patience;
 }
 
 const NAME = 'discord';
-/** Milliseconds for what is under way when the bot stops. */
-const DRAIN = 5_000;
 
 async function register(client: Client<true>, { bot, log, failed }: DiscordOptions): Promise<void> {
   const { rest, application } = client;
@@ -53,11 +39,8 @@ async function register(client: Client<true>, { bot, log, failed }: DiscordOptio
 }
 
 export function createDiscordAdapter(options: DiscordOptions): PlatformAdapter {
-  const { bot, version, token, settings, limits, feedback, log, failed, patience } = options;
-  const inFlight = createInFlight();
-  const once = createOnce();
-  const desk = { platform: NAME, bot, version, conversations: createConversations(bot), feedback, once };
-  const edge = createEdge({ limits, once, inFlight, log });
+  const { token, settings, log, failed, patience } = options;
+  const { desk, edge, drain } = createService({ ...options, platform: NAME });
   const deliveries = createDeliveries(log, failed);
   const connection = new Connection({
     settings,
@@ -76,8 +59,7 @@ export function createDiscordAdapter(options: DiscordOptions): PlatformAdapter {
     },
     ready: () => connection.isReady(),
     stop: async () => {
-      const unfinished = await inFlight.drain(DRAIN);
-      if (unfinished > 0) log.warn({ unfinished }, 'stopped before everything was answered');
+      await drain();
       await connection.close();
     },
   };

@@ -5,7 +5,7 @@ import type { Edge, PlatformEvent } from '../../runtime/edge.ts';
 import { tooMany, wentWrong } from '../../runtime/notices.ts';
 import type { Showing, Shown } from '../../runtime/view.ts';
 import type { Deliveries } from './delivery.ts';
-import { placeOf, respond } from './interaction.ts';
+import { optionsOf, placeOf, respond } from './interaction.ts';
 import { isForUs, placeOfMessage, replyTo } from './mention.ts';
 import { renderView } from './render/view.ts';
 import { responseTo } from './response.ts';
@@ -16,8 +16,17 @@ const PING_POINTS = 4;
 /** What is offered while typing counts nothing. */
 function pointsOf(interaction: Interaction): number {
   if (interaction.isAutocomplete()) return 0;
-  if (!interaction.isChatInputCommand() || interaction.options.get('for') === null) return 1;
-  return interaction.options.getBoolean('private') === true ? 1 : PING_POINTS;
+  if (!interaction.isChatInputCommand()) return 1;
+  const { for: addressee, private: isPrivate } = optionsOf(interaction);
+  return addressee === undefined || isPrivate === true ? 1 : PING_POINTS;
+}
+
+/** Commands whose answer everyone sees; buttons are answered in private, or in place. */
+const PUBLIC = ['ask', 'fact', 'figures', 'source'];
+
+function isPublic(interaction: Interaction): boolean {
+  if (!interaction.isChatInputCommand() || !PUBLIC.includes(interaction.commandName)) return false;
+  return optionsOf(interaction).private !== true;
 }
 
 function interactionEvent(interaction: Interaction, desk: Desk, deliveries: Deliveries): PlatformEvent {
@@ -26,7 +35,7 @@ function interactionEvent(interaction: Interaction, desk: Desk, deliveries: Deli
   return {
     id: interaction.id,
     user: interaction.user.id,
-    channel: interaction.channelId ?? interaction.user.id,
+    ...(isPublic(interaction) && interaction.channelId !== null ? { channel: interaction.channelId } : {}),
     points: pointsOf(interaction),
     work: () => deliveries.respond(interaction, respond(interaction, desk, place)),
     refuse: (limited) => show(tooMany(limited, desk, place)),
@@ -52,8 +61,8 @@ function messageEvent(message: Message, desk: Desk, deliveries: Deliveries): Pla
 }
 
 export function listen(client: Client, desk: Desk, edge: Edge, deliveries: Deliveries): void {
-  client.on(Events.InteractionCreate, (interaction) => edge(interactionEvent(interaction, desk, deliveries)));
-  client.on(Events.MessageCreate, (message) => {
-    if (isForUs(message)) edge(messageEvent(message, desk, deliveries));
-  });
+  client.on(Events.InteractionCreate, (interaction) => edge(() => interactionEvent(interaction, desk, deliveries)));
+  client.on(Events.MessageCreate, (message) =>
+    edge(() => (isForUs(message) ? messageEvent(message, desk, deliveries) : undefined)),
+  );
 }

@@ -15,7 +15,7 @@ import { askAgain, type Press, press, submit } from '../../runtime/press.ts';
 import { completeOption } from './handlers/autocomplete.ts';
 import { type Options, runCommand } from './handlers/command.ts';
 import { DETAILS_FIELD, REASON_FIELD } from './render/feedback.ts';
-import { type Response, responseTo } from './response.ts';
+import { addresseeOf, type Response, responseTo } from './response.ts';
 import { textOf } from './text.ts';
 
 /** Each person has a conversation in each channel. */
@@ -26,6 +26,7 @@ export function conversationOf(user: string, channel: string): string {
 export function placeOf(interaction: Interaction): Place {
   const { user, channelId, locale, guildLocale, context } = interaction;
   return {
+    person: user.id,
     conversation: conversationOf(user.id, channelId ?? user.id),
     locale,
     publicLocale: guildLocale ?? locale,
@@ -36,7 +37,7 @@ export function placeOf(interaction: Interaction): Place {
 type Filled = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** As Discord sent them; a user by id. Nobody is pointed to an answer of one's own, and the bot to none. */
-function optionsOf({ options, user, client }: ChatInputCommandInteraction): Options {
+export function optionsOf({ options, user, client }: ChatInputCommandInteraction): Options {
   const pointless = [user.id, client.user.id];
   const given = options.data.filter(({ name, value }) => name !== 'for' || !pointless.includes(String(value)));
   const filled: Filled = Object.fromEntries(given.map(({ name, value }) => [name, value]));
@@ -62,7 +63,8 @@ function pressOf(interaction: MessageComponentInteraction): Press {
   const [value] = interaction.isStringSelectMenu() ? interaction.values : [];
   return {
     action: customId,
-    own: isPrivate || direct || askerOf(message) === user.id,
+    message: message.id,
+    own: isPrivate || direct || askerOf(message) === user.id || addresseeOf(message.content) === user.id,
     isPrivate,
     ...(value === undefined ? {} : { value }),
   };

@@ -39,6 +39,7 @@ function answeredBy({ reference, channel }: Message): Message | undefined {
 export function placeOfMessage({ author, channelId, guild }: Message): Place {
   const locale = guild?.preferredLocale;
   return {
+    person: author.id,
     conversation: conversationOf(author.id, channelId),
     locale,
     publicLocale: locale,

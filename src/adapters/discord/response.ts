@@ -40,7 +40,7 @@ function addressed(body: MessageBody, user: string, view: View, { bot }: Desk): 
 }
 
 /** Only our own opening mentions anybody. */
-function addresseeOf(content: string): string | undefined {
+export function addresseeOf(content: string): string | undefined {
   return /<@(\d+)>/u.exec(content)?.[1];
 }
 
@@ -61,9 +61,15 @@ export function responseTo(showing: Showing, desk: Desk, content = ''): Response
   return { kind: 'form', form: renderFeedbackForm(form, language, desk.bot, desk.feedback.wantsDetails) };
 }
 
+function isAnswer(view: View): boolean {
+  return view.kind === 'answer' && ['answer', 'unstated'].includes(view.answer.outcome);
+}
+
 /** What everyone sees, for one person, who is pinged; what the asker alone sees is for the asker. */
 export function responseFor(user: string | undefined, showing: Shown, desk: Desk): Response {
   const response = responseTo(showing, desk);
   if (user === undefined || response.kind !== 'message' || response.private) return response;
+  // Nobody is called for anything but an answer.
+  if (!isAnswer(showing.view)) return { ...response, private: true };
   return { ...response, body: addressed(response.body, user, showing.view, desk), ping: user };
 }

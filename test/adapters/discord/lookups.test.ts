@@ -162,7 +162,11 @@ describe('/source', () => {
 describe('/about', () => {
   it.each([
     ['en-US', /^This bot answers from a single article.* Questions are neither stored nor logged\b/u, 'Version'],
-    ['fr', /^Ce bot répond d'après un seul article.* ne sont ni enregistrées ni journalisées(?!\p{L})/u, 'Version'],
+    [
+      'fr',
+      /^Ce bot répond d'après un seul article.* ne sont ni conservées ni inscrites dans un journal(?!\p{L})/u,
+      'Version',
+    ],
   ])('says to %s alone what it knows, its privacy and its versions', async (locale, content, word) => {
     const message = await discord.createUser({ name: 'Ann', locale }).command('about').message();
     expect([textOf(message), message.ephemeralFor?.name]).toEqual([expect.stringMatching(content), 'Ann']);

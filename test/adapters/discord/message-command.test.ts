@@ -59,7 +59,7 @@ describe('the message command', () => {
   ])('says so where there is %s', async (_, content, more) => {
     const { ann, bob } = people();
     const message = await ann.messageCommand(COMMAND, bob.say(discord.guild.channel, content, more)).message();
-    const words = 'There is no text in this message that I could answer.';
+    const words = 'There is no text in this message for me to answer.';
     expect(seen(message)).toEqual({ content: words, pings: [], onlyFor: 'Ann', labels: [] });
   });
 

@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderAnswer } from '../../../src/adapters/discord/render/answer.ts';
 import { renderSource } from '../../../src/adapters/discord/render/cards.ts';
-import { referenceOf } from '../../../src/core/retelling.ts';
 import { parseAction } from '../../../src/runtime/action.ts';
 import { bot, knowledge } from '../../support/bot.ts';
 import { answered, DEV } from '../../support/questions.ts';
@@ -26,7 +25,7 @@ describe.each(LANGUAGES)('in "%s"', (language) => {
     const body = renderAnswer(answer, bot, { canBePosted: true });
     for (const action of ['up', 'down', 'post']) {
       const parsed = parseAction(controlFor(body, action).id);
-      expect(parsed).toEqual({ action, ...referenceOf(answer), language });
+      expect(parsed).toEqual({ action, ...bot.referenceOf(answer), language });
       expect(parsed && bot.retell(parsed, language)?.text).toBe(answer.text);
     }
   });
@@ -53,7 +52,7 @@ describe('the answers to the questions of dev', () => {
     const wrong = answered(DEV).flatMap(({ question, answer }) => {
       if (answer.outcome !== 'answer' && answer.outcome !== 'unstated') return [];
       const action = parseAction(controlFor(renderAnswer(answer, bot), 'up').id);
-      const { ids, premise } = referenceOf(answer);
+      const { ids, premise } = bot.referenceOf(answer);
       return action?.ids.join() === ids.join() && action.premise === premise ? [] : [{ question, action }];
     });
     expect(wrong).toEqual([]);

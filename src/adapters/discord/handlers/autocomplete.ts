@@ -24,7 +24,11 @@ function completions(typed: string, language: Language, { bot }: Desk): Choice[]
   const codes = bot.languages.map(({ code }) => code).filter((code) => code !== language);
   const searched = typed.trim() === '' ? [language] : [language, ...codes];
   return searched.flatMap((code) =>
-    bot.complete(typed, code, MOST).map(({ fact, text }) => ({ name: short(text, NAME), value: `${FACT}${fact}` })),
+    bot.complete(typed, code, MOST).map(({ fact, text, kind }) => {
+      // A question is asked in its own words, which may take something for granted.
+      const isAsked = kind === 'question' && text.length <= NAME;
+      return { name: short(text, NAME), value: isAsked ? text : `${FACT}${fact}` };
+    }),
   );
 }
 

@@ -1,7 +1,7 @@
 // Slash commands: what they show.
 import type { Desk, Place } from '../../../runtime/desk.ts';
 import { privateLanguage, publicLanguage } from '../../../runtime/desk.ts';
-import { lookUp, lookUpSource } from '../../../runtime/look-up.ts';
+import { FACT, lookUp, lookUpSource } from '../../../runtime/look-up.ts';
 import { forEveryone, forPerson } from '../../../runtime/view.ts';
 import type { CommandName } from '../commands/definitions.ts';
 import { type Response, responseFor, responseTo } from '../response.ts';
@@ -27,8 +27,11 @@ function ask(options: Options, desk: Desk, place: Place): Response {
 
 const HANDLERS: Readonly<Record<CommandName, (options: Options, desk: Desk, place: Place) => Response>> = {
   ask,
-  fact: ({ topic = '' }, desk, place) =>
-    responseTo(lookUp({ text: textOf(topic), isPrivate: false }, desk, place), desk),
+  fact: ({ topic: typed = '' }, desk, place) => {
+    // An id, typed as it stands, is what it says.
+    const topic = desk.bot.tell(typed, 'en') === undefined ? typed : `${FACT}${typed}`;
+    return responseTo(lookUp({ text: textOf(topic), isPrivate: false }, desk, place), desk);
+  },
   source: ({ paragraph }, desk, place) => responseTo(lookUpSource(paragraph, false, desk, place), desk),
   figures: (_, desk, place) =>
     responseTo(forEveryone({ kind: 'figures', language: publicLanguage(desk, place) }), desk),

@@ -2,7 +2,6 @@
 import { ButtonStyle } from 'discord.js';
 import type { Answer } from '../../../core/answer.ts';
 import type { Bot } from '../../../core/bot.ts';
-import { referenceOf } from '../../../core/retelling.ts';
 import type { Action } from '../../../runtime/action.ts';
 import { type Button, button, buttonRow, emojiButton, menuRow, optionsOf } from './components.ts';
 import { type MessageBody, type Row, renderText } from './message.ts';
@@ -35,7 +34,8 @@ function otherLanguages({ language }: Answer, carrying: Carrying, bot: Bot): { b
 
 function belowAnswer(answer: Answer, bot: Bot, { canBePosted = false }: AnswerOptions): Row[] {
   const { language, citations, suggestions } = answer;
-  const carrying: Carrying = (action) => ({ action, ...referenceOf(answer), language });
+  const reference = bot.referenceOf(answer);
+  const carrying: Carrying = (action) => ({ action, ...reference, language });
   const { buttons, rows } = otherLanguages(answer, carrying, bot);
   const row = [
     ...(citations.length === 0 ? [] : [button(carrying('source'), bot.phrase('button_source', language))]),
