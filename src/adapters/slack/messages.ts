@@ -1,0 +1,74 @@
+// Mentions in channels and direct messages: answered in their thread.
+import type { App, types } from '@slack/bolt';
+import { lookUp } from '../../runtime/look-up.ts';
+import { tooMany, wentWrong } from '../../runtime/notices.ts';
+import type { Shown } from '../../runtime/view.ts';
+import { placeOf, type Whereabouts } from './person.ts';
+import { renderView } from './render/view.ts';
+import type { Shop } from './shop.ts';
+import { textOf } from './text.ts';
+
+interface Said {
+  readonly where: Whereabouts;
+  readonly text: string;
+  readonly ts: string;
+  /** The thread to answer in: the message's own, or the one that it starts. */
+  readonly thread: string;
+}
+
+type Client = App['client'];
+
+function answer(said: Said, client: Client, { desk, edge, people, outbox, undelivered }: Shop): void {
+  const { where, text, ts, thread } = said;
+  const { team, user, channel } = where;
+  const post = async ({ view }: Shown): Promise<void> => {
+    try {
+      await outbox.post(client, team, { channel, thread, ...renderView(view, desk) });
+    } catch (error) {
+      undelivered(error, channel);
+    }
+  };
+  const tell = async ({ view }: Shown): Promise<void> => {
+    try {
+      await client.chat.postEphemeral({ channel, user, thread_ts: thread, ...renderView(view, desk) });
+    } catch (error) {
+      undelivered(error, channel);
+    }
+  };
+  edge(() => ({
+    // The same message may come as a mention and as a message, each with an id of its own.
+    id: `${team}:${channel}:${ts}`,
+    user: `${team}:${user}`,
+    channel: `${team}:${channel}`,
+    points: 1,
+    work: async () => post(lookUp({ text, isPrivate: false }, desk, await placeOf(where, client, people))),
+    refuse: async (limited) => {
+      if (limited.first) await tell(tooMany(limited, desk, await placeOf(where, client, people)));
+    },
+    apologise: async (reference) => post(wentWrong(reference, desk, await placeOf(where, client, people))),
+  }));
+}
+
+type Message = types.AllMessageEvents;
+
+/** What a person wrote: not an edit, not another bot, not Slack itself. */
+function isWritten(event: Message): event is types.GenericMessageEvent | types.FileShareMessageEvent {
+  const { subtype } = event;
+  return (subtype === undefined || subtype === 'file_share') && !('bot_id' in event && event.bot_id !== undefined);
+}
+
+export function listenToMessages(app: App, shop: Shop): void {
+  app.event('app_mention', async ({ event, client, context }) => {
+    const { user, channel, ts, thread_ts: thread = ts, text } = event;
+    if (user === undefined || event.bot_id !== undefined || 'edited' in event) return;
+    const where = { team: context.teamId ?? '', user, channel, thread, direct: false };
+    answer({ where, text: textOf(text), ts, thread }, client, shop);
+  });
+  app.event('message', async ({ event, client, context }) => {
+    if (event.channel_type !== 'im' || !isWritten(event)) return;
+    const { user, channel, ts, text = '' } = event;
+    const thread = event.thread_ts ?? ts;
+    const where = { team: context.teamId ?? '', user, channel, direct: true };
+    answer({ where, text: textOf(text), ts, thread }, client, shop);
+  });
+}

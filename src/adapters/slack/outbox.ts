@@ -1,0 +1,82 @@
+// Messages to channels: one after the other in each, at the pace that Slack allows, and none held up by another channel.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { webApi } from '@slack/bolt';
+import PQueue from 'p-queue';
+import pRetry from 'p-retry';
+import type { MessageBody } from './render/view.ts';
+
+export interface Post extends MessageBody {
+  readonly channel: string;
+  readonly thread: string;
+}
+
+export interface Outbox {
+  /** Resolves when Slack has taken the message. @throws what Slack or the network says, when it cannot be taken */
+  readonly post: (client: webApi.WebClient, team: string, post: Post) => Promise<void>;
+}
+
+/** Attempts after the first while it is certain that nothing was posted: 0.5, 1, 2, 4 s, or what Slack asks for. */
+const RETRIES = { retries: 4, factor: 2, minTimeout: 500 } as const;
+
+/** Codes of the network under which nothing has left this machine. */
+const UNSENT = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT'];
+
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code, cause } = error as NodeJS.ErrnoException;
+  return UNSENT.includes(String(code)) ? code : codeOf(cause);
+}
+
+/** Certain that nothing was posted, and another attempt may succeed. Slack has no way to post twice and show once. */
+export function isUnsent(error: unknown): boolean {
+  if (error instanceof webApi.WebAPIRateLimitedError) return true;
+  return error instanceof webApi.WebAPIRequestError && codeOf(error.original) !== undefined;
+}
+
+async function send(client: webApi.WebClient, { channel, thread, text, blocks }: Post): Promise<void> {
+  try {
+    const common = { channel, thread_ts: thread, text, unfurl_links: false, unfurl_media: false };
+    await client.chat.postMessage(blocks.length === 0 ? common : { ...common, blocks });
+  } catch (error) {
+    if (error instanceof webApi.WebAPIRateLimitedError) await sleep(error.retryAfter * 1_000);
+    throw error;
+  }
+}
+
+const REFUSED_BLOCKS = ['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long'];
+
+function refusesBlocks(error: unknown): boolean {
+  return error instanceof webApi.WebAPIPlatformError && REFUSED_BLOCKS.includes(error.data.error);
+}
+
+/** @param interval milliseconds between two messages of one channel */
+export function createOutbox(interval: number): Outbox {
+  const queues = new Map<string, PQueue>();
+  const queueOf = (key: string): PQueue => {
+    const known = queues.get(key);
+    if (known !== undefined) return known;
+    const queue = new PQueue({ concurrency: 1, interval, intervalCap: 1, strict: true });
+    // The pace holds from one answer to the next: a queue stays until it could post at once again.
+    queue.on('idle', () => {
+      setTimeout(() => {
+        if (queue.size === 0 && queue.pending === 0 && queues.get(key) === queue) queues.delete(key);
+      }, 2 * interval).unref();
+    });
+    queues.set(key, queue);
+    return queue;
+  };
+  const attempt = (client: webApi.WebClient, post: Post): Promise<void> =>
+    pRetry(() => send(client, post), { ...RETRIES, shouldRetry: ({ error }) => isUnsent(error) });
+  return {
+    post: async (client, team, post) => {
+      await queueOf(`${team}:${post.channel}`).add(async () => {
+        try {
+          await attempt(client, post);
+        } catch (error) {
+          if (!refusesBlocks(error) || post.blocks.length === 0) throw error;
+          await attempt(client, { ...post, blocks: [] });
+        }
+      });
+    },
+  };
+}

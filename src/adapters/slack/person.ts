@@ -1,0 +1,44 @@
+// Who speaks, and where: what handlers take, made of what Slack tells.
+import type { webApi } from '@slack/bolt';
+import type { Language } from '../../core/knowledge.ts';
+import type { Place } from '../../runtime/desk.ts';
+import type { Locales } from './locales.ts';
+import type { Preferences } from './preferences.ts';
+
+export interface Whereabouts {
+  readonly team: string;
+  readonly user: string;
+  readonly channel: string;
+  /** The thread that an answer belongs to; absent in private and in direct messages, where the channel is the conversation. */
+  readonly thread?: string;
+  /** Between the person and the bot alone. */
+  readonly direct: boolean;
+}
+
+export interface People {
+  readonly locales: Locales;
+  readonly preferences: Preferences;
+}
+
+export function personOf({ team, user }: Pick<Whereabouts, 'team' | 'user'>): string {
+  return `${team}:${user}`;
+}
+
+function conversationOf({ team, user, channel, thread, direct }: Whereabouts): string {
+  if (direct) return `slack:${team}:${channel}`;
+  return thread === undefined ? `slack:${team}:${channel}:${user}` : `slack:${team}:${channel}:${thread}`;
+}
+
+/** The person's locale is known only where the scope for it was granted; a workspace has none. */
+export async function placeOf(where: Whereabouts, client: webApi.WebClient, people: People): Promise<Place> {
+  const language: Language | undefined = people.preferences.languageOf(personOf(where));
+  const locale = await people.locales.localeOf(where, client);
+  return {
+    person: personOf(where),
+    conversation: conversationOf(where),
+    locale,
+    publicLocale: locale,
+    direct: where.direct,
+    ...(language === undefined ? {} : { language }),
+  };
+}

@@ -1,0 +1,20 @@
+// The language that a person has chosen for all answers.
+import type { Language } from '../../core/knowledge.ts';
+import { createMemory } from '../../runtime/memory.ts';
+
+/** In memory: a choice lasts a month, or until the bot starts anew. */
+const REMEMBERED = { most: 10_000, milliseconds: 30 * 24 * 60 * 60_000 };
+
+export interface Preferences {
+  readonly languageOf: (person: string) => Language | undefined;
+  /** @param language undefined takes the choice back */
+  readonly choose: (person: string, language: Language | undefined) => void;
+}
+
+export function createPreferences(): Preferences {
+  const chosen = createMemory<{ readonly language: Language | undefined }>(REMEMBERED);
+  return {
+    languageOf: (person) => chosen.get(person)?.language,
+    choose: (person, language) => chosen.set(person, { language }),
+  };
+}

@@ -1,0 +1,122 @@
+// What our messages are made of, in Slack's Block Kit.
+import type { types } from '@slack/bolt';
+import { type Action, formatAction } from '../../../runtime/action.ts';
+import { escapeText } from '../text.ts';
+
+export type Block = types.KnownBlock;
+export type Button = types.Button;
+export type Select = types.StaticSelect;
+
+/** Slack's limits, in characters; a button shows some 30 of its 75. */
+const SECTION = 3000;
+const HEADER = 150;
+const BUTTON = 75;
+const OPTION = 75;
+const PLACEHOLDER = 150;
+const MOST_OPTIONS = 100;
+/** Elements of one row of buttons and menus. */
+const MOST_ELEMENTS = 25;
+
+export interface Option {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** So many characters at most, with an ellipsis where some had to go. */
+export function short(text: string, most: number): string {
+  const points = [...text];
+  return text.length <= most ? text : `${points.slice(0, most - 1).join('')}…`;
+}
+
+const words = (text: string, most: number): types.PlainTextElement => ({
+  type: 'plain_text',
+  text: short(text, most),
+  emoji: true,
+});
+
+/** Sections of one message: Slack refuses more than 13,200 characters in all its blocks. */
+const MOST_SECTIONS = 3;
+
+/** So many characters of the text at most that, escaped, they fill a section: behind a sentence where there is one. */
+function fitting(text: string): number {
+  let length = Math.min(text.length, SECTION);
+  while (escapeText(text.slice(0, length)).length > SECTION) length -= Math.ceil(length / 10);
+  if (length === text.length) return length;
+  const kept = text.slice(0, length);
+  const end = Math.max(...['. ', '! ', '? ', '\n'].map((mark) => kept.lastIndexOf(mark)));
+  if (end > 0) return end + 1;
+  // Half a character is none.
+  return /[\uD800-\uDBFF]$/u.test(kept) ? length - 1 : length;
+}
+
+function section(text: string): Block {
+  return { type: 'section', text: { type: 'mrkdwn', text, verbatim: true } };
+}
+
+/** Plain text that shows as it stands; what is too long for one message ends with an ellipsis. */
+export function paragraph(text: string): Block[] {
+  const blocks: Block[] = [];
+  let rest = text;
+  while (rest !== '' && blocks.length < MOST_SECTIONS) {
+    const length = fitting(rest);
+    const isLast = blocks.length === MOST_SECTIONS - 1 && length < rest.length;
+    const piece = escapeText(rest.slice(0, length).trimEnd());
+    blocks.push(
+      section(isLast ? `${piece.slice(0, SECTION - 1).replace(/(?:&[a-z]*|[\uD800-\uDBFF])$/u, '')}…` : piece),
+    );
+    rest = rest.slice(length).trimStart();
+  }
+  return blocks;
+}
+
+/** Lines of our own markup, everything else in them escaped already; the last ones go where there are too many. */
+export function lines(all: readonly string[], most = MOST_SECTIONS): Block[] {
+  const texts: string[] = [];
+  for (const line of all) {
+    const last = texts.at(-1);
+    if (last !== undefined && last.length + line.length < SECTION) texts[texts.length - 1] = `${last}\n${line}`;
+    else if (texts.length < most) texts.push(line.slice(0, SECTION));
+    else return [...texts.slice(0, -1), `${(texts.at(-1) ?? '').slice(0, SECTION - 2)}\n…`].map(section);
+  }
+  return texts.map(section);
+}
+
+export function header(text: string): Block {
+  return { type: 'header', text: words(text, HEADER) };
+}
+
+/** Small print. */
+export function context(text: string): Block {
+  return { type: 'context', elements: [{ type: 'mrkdwn', text: escapeText(text), verbatim: true }] };
+}
+
+export function button(action: Action, label: string, style?: 'primary'): Button {
+  return {
+    type: 'button',
+    action_id: formatAction(action),
+    text: words(label, BUTTON),
+    ...(style === undefined ? {} : { style }),
+  };
+}
+
+/** None for no options. */
+export function select(actionId: string, placeholder: string, options: readonly Option[]): Select[] {
+  if (options.length === 0) return [];
+  return [
+    {
+      type: 'static_select',
+      action_id: actionId,
+      placeholder: words(placeholder, PLACEHOLDER),
+      options: options.slice(0, MOST_OPTIONS).map(({ label, value }) => ({ text: words(label, OPTION), value })),
+    },
+  ];
+}
+
+export function menu(action: Action, placeholder: string, options: readonly Option[]): Select[] {
+  return select(formatAction(action), placeholder, options);
+}
+
+/** None for no elements. */
+export function row(elements: readonly (Button | Select)[]): Block[] {
+  return elements.length === 0 ? [] : [{ type: 'actions', elements: elements.slice(0, MOST_ELEMENTS) }];
+}

@@ -1,0 +1,39 @@
+// How the bot is connected to Slack.
+import type { InstallationStore } from '@slack/bolt';
+
+export interface SocketSettings {
+  readonly mode: 'socket';
+  readonly botToken: string;
+  readonly appToken: string;
+}
+
+export interface HttpSettings {
+  readonly mode: 'http';
+  readonly botToken: string;
+  readonly signingSecret: string;
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+}
+
+/** Many workspaces, each with a token of its own, which it gives by installing the app. */
+export interface InstallSettings {
+  readonly mode: 'install';
+  readonly signingSecret: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly stateSecret: string;
+  readonly host: string;
+  readonly port: number;
+  readonly installations: InstallationStore;
+}
+
+export interface SlackSettings {
+  readonly connection: SocketSettings | HttpSettings | InstallSettings;
+  /** Another address of the Web API than Slack's own, with /api/ at its end: a proxy, or a double in tests. */
+  readonly api?: string;
+  /** Milliseconds between two messages of one channel. */
+  readonly interval: number;
+  /** Milliseconds without a pong after which the socket is made anew, and between two attempts; Bolt's five seconds by default. */
+  readonly pingTimeout?: number;
+}

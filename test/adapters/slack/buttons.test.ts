@@ -1,0 +1,152 @@
+// What is under an answer: its source, related facts, its other language; and what people may mean.
+import { afterAll, describe, expect, it } from 'vitest';
+import { renderView } from '../../../src/adapters/slack/render/view.ts';
+import { bot } from '../../support/bot.ts';
+import { alarmsIn, controlFor, labelsOf, mention, replyTo, seen, wordsOf } from './people.ts';
+import { clarify, fallback } from './renderings.ts';
+import { stage } from './support.ts';
+import { BELOW_EN, BELOW_FR, CORRECTED_EN, COUNT_EN, SITES_EN, TOTAL_EN, TOTAL_FR } from './texts.ts';
+
+const TOTAL = 'How much is InvestAI worth in total?';
+
+describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
+  const { slack, entries, end } = await stage({ mode });
+  afterAll(end);
+  const people = () => ({
+    ann: slack.createUser({ name: 'Ann' }),
+    bob: slack.createUser({ name: 'Bob' }),
+    jean: slack.createUser({ name: 'Jean', locale: 'fr-FR' }),
+  });
+
+  describe('Source', () => {
+    it('shows the person who pressed it the paragraphs, in the thread, and changes nothing', async () => {
+      const { ann, bob } = people();
+      const answer = await mention(slack, ann, 'how many gigafactories, and who announced the plan?');
+      const source = await bob.click(answer, controlFor(answer, 'source').id).response();
+      expect(seen(source)).toMatchObject({ notified: [], onlyFor: 'Bob', labels: [] });
+      expect(wordsOf(source)).toMatch(/\n§ 1: .*\n§ 2: [^§]*$/u);
+      expect([source.threadTs, answer.edits]).toEqual([answer.threadTs, []]);
+    });
+
+    it('is not there where nothing is cited', async () => {
+      const { ann } = people();
+      const unstated = await ann.command('/investai', 'fact other', { in: 'dm' }).response();
+      expect(labelsOf(unstated)).toEqual(['👍', '👎', 'En français']);
+    });
+  });
+
+  describe('a related fact', () => {
+    it('is told in private under the answer of anybody, in the language of the answer', async () => {
+      const { ann, jean } = people();
+      const answer = await mention(slack, ann, TOTAL);
+      const menu = controlFor(answer, 'related');
+      expect(menu.options.map(({ value }) => value)).toEqual(['public', 'private', 'giga_budget']);
+      for (const user of [ann, jean]) {
+        const told = await user.select(answer, menu.id, 'public').response();
+        expect([wordsOf(told), told.ephemeralFor]).toEqual([expect.stringContaining('€50 billion'), user]);
+        expect([told.threadTs, labelsOf(told).includes('Share in channel')]).toEqual([answer.threadTs, true]);
+      }
+      expect(answer.edits).toEqual([]);
+    });
+
+    it('is told openly in a direct message, and is what the next question follows', async () => {
+      const { ann } = people();
+      const answer = await replyTo(slack, ann.dm(TOTAL));
+      const told = await ann
+        .select(answer, controlFor(answer, 'related').id, 'giga_count', { forged: true })
+        .response();
+      expect([told.ephemeral, wordsOf(told), told.threadTs]).toEqual([false, COUNT_EN, answer.threadTs]);
+      expect(wordsOf(await replyTo(slack, ann.dm('where?')))).toBe(SITES_EN);
+    });
+  });
+
+  describe('the other language', () => {
+    it('takes the place of the answer in one’s own thread, and back', async () => {
+      const { ann } = people();
+      const answer = await mention(slack, ann, TOTAL);
+      for (const [words, labels] of [
+        [TOTAL_FR, BELOW_FR],
+        [TOTAL_EN, BELOW_EN],
+      ] as const) {
+        expect(await ann.click(answer, controlFor(answer, 'language').id).response()).toBe(answer);
+        expect(seen(answer)).toEqual({ words, notified: [], onlyFor: null, labels });
+      }
+      expect(answer.edits.length).toBe(2);
+    });
+
+    it('of somebody else’s answer is told in private', async () => {
+      const { ann, bob } = people();
+      const answer = await mention(slack, ann, TOTAL);
+      const told = await bob.click(answer, controlFor(answer, 'language').id).response();
+      expect([wordsOf(told), told.ephemeralFor, answer.edits]).toEqual([TOTAL_FR, bob, []]);
+      expect(labelsOf(told)).toContain('Partager dans le canal');
+    });
+
+    it('takes the place of a private answer, and of one in a direct message', async () => {
+      const { ann } = people();
+      const answers = [await ann.command('/investai', TOTAL).response(), await replyTo(slack, ann.dm(TOTAL))];
+      for (const answer of answers) {
+        expect(await ann.click(answer, controlFor(answer, 'language').id).response()).toBe(answer);
+        expect(wordsOf(answer)).toBe(TOTAL_FR);
+      }
+    });
+
+    it('keeps a "No"', async () => {
+      const { ann } = people();
+      const answer = await mention(slack, ann, 'Is the plan worth €30 billion?');
+      expect(wordsOf(answer)).toBe(CORRECTED_EN);
+      await ann.click(answer, controlFor(answer, 'language').id).response();
+      expect(wordsOf(answer)).toMatch(/^Non : InvestAI porte sur 200 milliards/u);
+    });
+  });
+
+  describe('what people may mean', () => {
+    const ask = async (view: Parameters<typeof renderView>[0], user = people().ann) => {
+      const body = renderView(view, { bot, version: '1.2.3' });
+      const root = user.say(slack.channel, 'hm');
+      const wire = { text: body.text, blocks: body.blocks.map((block) => ({ ...block })) };
+      return { user, message: slack.bot.user.say(slack.channel, wire.text, { thread: root, blocks: wire.blocks }) };
+    };
+
+    it('is picked from a menu: the fact takes the place of the question in one’s own thread', async () => {
+      const { user, message } = await ask({ kind: 'answer', answer: clarify('en', ['total', 'giga_count']) });
+      const menu = controlFor(message, 'meant');
+      expect(menu.options.length).toBe(2);
+      expect(await user.select(message, menu.id, 'giga_count').response()).toBe(message);
+      expect(wordsOf(message)).toBe(COUNT_EN);
+    });
+
+    it('is picked by somebody else in private', async () => {
+      const { bob } = people();
+      const { message } = await ask({ kind: 'answer', answer: clarify('en', ['total', 'giga_count']) });
+      const told = await bob.select(message, controlFor(message, 'meant').id, 'total').response();
+      expect([wordsOf(told), told.ephemeralFor, message.edits]).toEqual([TOTAL_EN, bob, []]);
+    });
+
+    it('is pressed under a fallback, where the topics are too', async () => {
+      const { user, message } = await ask({ kind: 'answer', answer: fallback('en', ['total']) });
+      const topics = await user.click(message, controlFor(message, 'topics').id).response();
+      expect([wordsOf(topics), topics.ephemeralFor]).toEqual([expect.stringMatching(/^The topics/u), user]);
+      expect(await user.click(message, controlFor(message, 'tell').id).response()).toBe(message);
+      expect(wordsOf(message)).toBe(TOTAL_EN);
+    });
+  });
+
+  describe('browsing', () => {
+    it('goes on in the message that only the person sees', async () => {
+      const { ann } = people();
+      const topics = await ann.command('/investai', 'topics').response();
+      expect(await ann.select(topics, controlFor(topics, 'topic').id, 'money').response()).toBe(topics);
+      expect(wordsOf(topics)).toMatch(/^The money\n• /u);
+      await ann.select(topics, controlFor(topics, 'fact').id, 'total').response();
+      expect([wordsOf(topics), labelsOf(topics).at(-1)]).toEqual([TOTAL_EN, 'Choose a topic']);
+      expect(labelsOf(topics)).toContain('Share in channel');
+      await ann.select(topics, controlFor(topics, 'topic').id, 'gigafactories').response();
+      expect(wordsOf(topics)).toMatch(/^The gigafactories\n• /u);
+    });
+  });
+
+  it('none of this is an error to the operator', () => {
+    expect(alarmsIn(entries)).toEqual([]);
+  });
+});

@@ -1,0 +1,99 @@
+// Buttons of an earlier version, of another process, of another bot, and forged ones: never silence, never an error.
+import { afterAll, describe, expect, it } from 'vitest';
+import { wireOf } from '../../doubles/slack/model/wire.ts';
+import { alarmsIn, controlFor, mention, oursIn, seen, wordsOf } from './people.ts';
+import { stage } from './support.ts';
+import { ASK_AGAIN_EN, ASK_AGAIN_FR, TOTAL_EN, TOTAL_FR } from './texts.ts';
+
+const TOTAL = 'How much is InvestAI worth in total?';
+
+describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
+  const { slack, entries, end } = await stage({ mode });
+  afterAll(end);
+
+  it.each([
+    'v0:source:total:en',
+    'v2:source:total:en',
+    'v1:source:gone:en',
+    'v1:meant:total:en',
+    'v1:tell::en',
+    'v1:language:total:xx',
+    'v1:post:constructor:en',
+    'v1:up:__proto__:en',
+    'v1:down:gone+total:en',
+    'v1:example:99:en',
+    'v1:topic:gone:en',
+    'v1:fact:money:en',
+    'v1:dance:total:en',
+    'ia:src:total',
+    'somebody_elses',
+    ' ',
+    '<!channel>',
+    'v1:source:total:en'.repeat(14),
+  ])('"%s" asks in private to ask again, with one acknowledgement', async (id) => {
+    const ann = slack.createUser({ name: 'Ann' });
+    const channel = slack.createChannel();
+    const answer = await mention(slack, ann, TOTAL, channel);
+    const acks = slack.acks.length;
+    const pressed = ann.click(answer, id, { forged: true });
+    const notice = await pressed.response();
+    expect(seen(notice)).toEqual({ words: ASK_AGAIN_EN, notified: [], onlyFor: 'Ann', labels: [] });
+    expect([await pressed.acknowledged, pressed.error, pressed.responses.length]).toEqual([true, null, 1]);
+    expect(slack.acks.length - acks).toBe(mode === 'socket' ? 1 : 0);
+    expect([oursIn(slack, channel), answer.edits]).toEqual([[answer], []]);
+  });
+
+  it.each([
+    ['a button', 'v1:tell:gone:fr', undefined],
+    ['a menu', 'v1:fact:money:fr', 'gone'],
+    ['a menu of another bot', 'pick_me', 'total'],
+  ])('%s speaks the language of the person', async (_, id, value) => {
+    const jean = slack.createUser({ locale: 'fr-FR' });
+    const answer = await mention(slack, slack.createUser(), TOTAL);
+    const pressed =
+      value === undefined ? jean.click(answer, id, { forged: true }) : jean.select(answer, id, value, { forged: true });
+    expect(wordsOf(await pressed.response())).toBe(wordsOf({ blocks: [{ text: ASK_AGAIN_FR }] }));
+  });
+
+  it('buttons without an id of their own ask to ask again too', async () => {
+    const ann = slack.createUser({ name: 'Ann' });
+    const element = { type: 'button', text: { type: 'plain_text', text: 'Old' } };
+    const old = slack.bot.user.say(slack.channel, 'old', { blocks: [{ type: 'actions', elements: [element] }] });
+    const pressed = ann.click(old, ({ type }) => type === 'button');
+    expect([wordsOf(await pressed.response()), await pressed.acknowledged]).toEqual([ASK_AGAIN_EN, true]);
+  });
+
+  it('a form of an older version or of another bot says so in its place', async () => {
+    for (const id of ['v0:down:total:en', 'v1:down:gone:en', 'v1:up:total:en', 'survey']) {
+      const ann = slack.createUser();
+      const answer = await mention(slack, ann, TOTAL);
+      const form = await ann.click(answer, controlFor(answer, 'down').id).modal();
+      form.body['callback_id'] = id;
+      const sent = ann.submit(form, { reason: 'wrong' });
+      expect([wordsOf(await sent.modal()), await sent.acknowledged]).toEqual([ASK_AGAIN_EN, true]);
+    }
+    expect(entries.filter(({ message }) => message === 'an answer was rated')).toEqual([]);
+  });
+
+  it('none of this is an error to the operator', () => {
+    expect(alarmsIn(entries)).toEqual([]);
+  });
+});
+
+it('buttons work after a restart, where nothing is remembered', async () => {
+  const [first, second] = [await stage(), await stage()];
+  const ann = first.slack.createUser();
+  const answer = await mention(first.slack, ann, TOTAL);
+  await first.end();
+  const bob = second.slack.createUser({ name: 'Bob' });
+  const old = second.slack.bot.user.say(second.slack.channel, answer.text, {
+    thread: bob.say(second.slack.channel, TOTAL),
+    blocks: answer.blocks.map(wireOf),
+  });
+  expect(wordsOf(old)).toBe(TOTAL_EN);
+  const source = await bob.click(old, controlFor(old, 'source').id).response();
+  expect(wordsOf(source)).toMatch(/\n§ 1: [^§]*$/u);
+  expect(await bob.click(old, controlFor(old, 'language').id).response()).toBe(old);
+  expect(wordsOf(old)).toBe(TOTAL_FR);
+  await second.end();
+});

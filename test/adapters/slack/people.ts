@@ -1,0 +1,98 @@
+// What people see of the bot's messages and views, and how they ask and wait for the answer.
+import { type Action, parseAction } from '../../../src/runtime/action.ts';
+import type { FakeSlack } from '../../doubles/slack/fake-slack.ts';
+import { elementsIn, textsIn } from '../../doubles/slack/model/block-tree.ts';
+import type { Channel } from '../../doubles/slack/model/channel.ts';
+import type { Message } from '../../doubles/slack/model/message.ts';
+import type { User } from '../../doubles/slack/model/user.ts';
+import { textOf, type Wire, wireOf, wiresOf } from '../../doubles/slack/model/wire.ts';
+import type { Entry } from './support.ts';
+
+interface Shows {
+  readonly blocks: readonly object[];
+}
+
+const blocksOf = ({ blocks }: Shows): Wire[] => wiresOf(blocks);
+
+export interface Control {
+  readonly id: string;
+  /** What a button shows, or a menu before anything is picked. */
+  readonly label: string;
+  readonly options: readonly { readonly label: string; readonly value: string }[];
+}
+
+/** With plain spaces, French has no-break ones in front of its marks, and without Slack's escapes. */
+export function spaced(text: string): string {
+  const plain = text.replace(/[\u00a0\u202f]/gu, ' ');
+  return plain.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+}
+
+const labelOf = (object: unknown): string => spaced(textOf(wireOf(object)['text']));
+
+/** Buttons and menus, in the order in which they stand. */
+export function controlsOf(on: Shows): Control[] {
+  return elementsIn(blocksOf(on)).map((element) => ({
+    id: textOf(element['action_id']),
+    label: labelOf(element['text'] ?? element['placeholder']),
+    options: wiresOf(element['options']).map((option) => ({
+      label: labelOf(option['text']),
+      value: textOf(option['value']),
+    })),
+  }));
+}
+
+export function labelsOf(on: Shows): string[] {
+  return controlsOf(on).map(({ label }) => label);
+}
+
+/** The control that does this; an error where there is none. */
+export function controlFor(on: Shows, action: Action['action']): Control {
+  const found = controlsOf(on).find(({ id }) => parseAction(id)?.action === action);
+  if (found === undefined) throw new Error(`no ${action} among ${controlsOf(on).map(({ id }) => id)}`);
+  return found;
+}
+
+/** The control with this label; an error where there is none. */
+export function labelled(on: Shows, label: string): string {
+  const found = controlsOf(on).find((control) => control.label === label);
+  if (found === undefined) throw new Error(`no "${label}" among ${labelsOf(on)}`);
+  return found.id;
+}
+
+/** What is read: everything but buttons, menus and fields, a line each. */
+export function wordsOf(on: Shows): string {
+  const read = blocksOf(on).filter(({ type }) => type !== 'actions' && type !== 'input');
+  return spaced(read.flatMap((block) => textsIn(block)).join('\n'));
+}
+
+/** The bot's messages that everyone in the channel sees. */
+export function oursIn(slack: FakeSlack, channel: Channel): Message[] {
+  return slack.messagesIn(channel).filter(({ author }) => author === slack.bot.user);
+}
+
+/** The bot's answer to what was said, in its thread. */
+export function replyTo(slack: FakeSlack, said: Message): Promise<Message> {
+  const find = () => slack.repliesTo(said).find(({ author }) => author === slack.bot.user);
+  return slack.until(find, undefined, `an answer to "${said.text.slice(0, 100)}"`);
+}
+
+/** Mentions the bot, and waits for its answer. */
+export function mention(slack: FakeSlack, user: User, text: string, channel = slack.channel): Promise<Message> {
+  return replyTo(slack, user.mention(channel, text));
+}
+
+/** Waits for one more message that only this user sees. */
+export function whispered(slack: FakeSlack, user: User, before = 0): Promise<Message> {
+  return slack.until(() => slack.ephemeralsFor(user)[before], undefined, `a message for ${user.name} alone`);
+}
+
+/** Everything of a message that a person may notice. */
+export function seen(message: Message) {
+  const { notified, ephemeralFor } = message;
+  return { words: wordsOf(message), notified, onlyFor: ephemeralFor?.name ?? null, labels: labelsOf(message) };
+}
+
+/** What the operator had better look at. */
+export function alarmsIn(entries: readonly Entry[]): Entry[] {
+  return entries.filter(({ level }) => level === 'warn' || level === 'error');
+}

@@ -1,0 +1,80 @@
+// The real adapter, its real Bolt app and the real knowledge base, against the double.
+
+import type { SlackSettings } from '../../../src/adapters/slack/settings.ts';
+import { createSlackAdapter, type SlackAdapter } from '../../../src/adapters/slack/slack.ts';
+import { createFeedback } from '../../../src/runtime/feedback.ts';
+import { createLimits, type Limits } from '../../../src/runtime/limits.ts';
+import { FakeSlack } from '../../doubles/slack/fake-slack.ts';
+import type { Options } from '../../doubles/slack/options.ts';
+import { bot } from '../../support/bot.ts';
+import { collectLog, type Entry } from '../discord/support.ts';
+
+export type { Entry };
+
+export type Mode = 'socket' | 'http';
+
+export interface Stage {
+  readonly slack: FakeSlack;
+  readonly adapter: SlackAdapter;
+  /** What the operator's log holds. */
+  readonly entries: Entry[];
+  readonly end: () => Promise<void>;
+}
+
+export interface StageOptions {
+  readonly mode?: Mode;
+  readonly double?: Partial<Options>;
+  readonly limits?: Limits;
+  readonly logTexts?: boolean;
+  readonly bot?: typeof bot;
+  readonly settings?: Partial<SlackSettings>;
+}
+
+/** High limits: the tests that are about limits set their own. */
+const PLENTY = { user: 100_000, channel: 100_000 };
+
+function connectionOf(mode: Mode, { botToken, appToken, signingSecret }: FakeSlack): SlackSettings['connection'] {
+  return mode === 'socket'
+    ? { mode, botToken, appToken }
+    : { mode, botToken, signingSecret, host: '127.0.0.1', port: 0 };
+}
+
+/** @returns the adapter, not started yet */
+export async function prepare({
+  mode = 'socket',
+  double = {},
+  logTexts = false,
+  ...own
+}: StageOptions = {}): Promise<Stage> {
+  const slack = await FakeSlack.start(double);
+  const entries: Entry[] = [];
+  const log = collectLog(entries);
+  const adapter = createSlackAdapter({
+    bot: own.bot ?? bot,
+    version: '1.2.3',
+    settings: {
+      connection: connectionOf(mode, slack),
+      api: slack.url,
+      interval: 20,
+      pingTimeout: 300,
+      ...own.settings,
+    },
+    limits: own.limits ?? createLimits(PLENTY),
+    feedback: createFeedback({ log, logTexts }),
+    log,
+  });
+  const end = async (): Promise<void> => {
+    await adapter.stop();
+    await slack.close();
+  };
+  return { slack, adapter, entries, end };
+}
+
+/** The adapter, connected: by a socket, or listening where the double delivers. */
+export async function stage(options: StageOptions = {}): Promise<Stage> {
+  const prepared = await prepare(options);
+  await prepared.adapter.start();
+  const port = prepared.adapter.port();
+  if (port !== undefined) prepared.slack.connect(`http://127.0.0.1:${port}/slack/events`);
+  return prepared;
+}

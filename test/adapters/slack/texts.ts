@@ -1,0 +1,26 @@
+// What the real knowledge base answers to the questions of these tests, as Slack shows it.
+import { bot } from '../../support/bot.ts';
+
+export const TOTAL_EN = 'InvestAI amounts to €200 billion in all.\nSource: the article, § 1';
+export const TOTAL_FR = "InvestAI porte sur 200 milliards d'euros au total.\nSource : l'article, § 1";
+export const COUNT_EN = 'The plan is to open four AI gigafactories.\nSource: the article, § 2';
+export const CORRECTED_EN = 'No: InvestAI amounts to €200 billion in all, not €30 billion.\nSource: the article, § 1';
+export const SITES_EN =
+  "The article doesn't say where the gigafactories will be built, in which countries or in which towns. The plan is to open four AI gigafactories.\nSource: the article, § 2";
+export const ASK_AGAIN_EN = bot.phrase('ask_again', 'en');
+export const ASK_AGAIN_FR = bot.phrase('ask_again', 'fr');
+export const THANKS_EN = bot.phrase('feedback_thanks', 'en');
+
+export const BELOW_EN = ['Source', '👍', '👎', 'En français', 'See also'];
+export const BELOW_FR = ['Source', '👍', '👎', 'In English', 'À voir aussi'];
+export const SHAREABLE_EN = ['Source', '👍', '👎', 'En français', 'Share in channel', 'See also'];
+export const EXAMPLES_EN = [
+  'How much is the plan worth?',
+  'Who announced InvestAI, and where?',
+  'When do the gigafactories open?',
+];
+export const EXAMPLES_FR = [
+  'Combien coûte le plan ?',
+  'Qui a annoncé InvestAI, et où ?',
+  'Quand ouvrent les gigafactories ?',
+];
