@@ -1,0 +1,61 @@
+// Slack as a platform: the real adapter over a socket, and somebody who writes to the bot and uses its command.
+
+import { parseAction } from '../../../src/runtime/action.ts';
+import type { Message } from '../../doubles/slack/model/message.ts';
+import { controlsOf, replyTo, wordsOf } from '../slack/people.ts';
+import { stage } from '../slack/support.ts';
+import { type Conversation, type Platform, plain, split, type Told } from './platform.ts';
+
+const OFFERS = ['related', 'meant', 'tell'];
+
+const offersOf = (message: Message) =>
+  controlsOf(message).filter(({ id }) => OFFERS.includes(parseAction(id)?.action ?? ''));
+
+function told(message: Message): Told {
+  const offered = offersOf(message).flatMap(({ label, options }) =>
+    options.length > 0 ? options.map((option) => option.label) : [label],
+  );
+  return { ...split(wordsOf(message).split('\n')), offered: offered.map(plain) };
+}
+
+function shown(message: Message): string {
+  const menus = controlsOf(message).flatMap(({ label, options }) => [label, ...options.map((one) => one.label)]);
+  return plain([wordsOf(message), ...menus].join('\n'));
+}
+
+export async function startSlack(): Promise<Platform> {
+  const { slack, end } = await stage();
+  const meet = (locale: string): Conversation => {
+    const user = slack.createUser({ locale: locale === 'fr' ? 'fr-FR' : 'en-US' });
+    let last: Message | undefined;
+    const keep = async (message: Promise<Message>): Promise<Told> => {
+      last = await message;
+      return told(last);
+    };
+    const run = (text: string) => user.command('/investai', text, { in: 'dm' }).response();
+    return {
+      ask: (question) => keep(replyTo(slack, user.dm(question))),
+      pick: (at) => {
+        if (last === undefined) throw new Error('nothing was told yet');
+        const [menu] = offersOf(last);
+        if (menu === undefined) throw new Error('nothing is offered');
+        return menu.options.length > 0
+          ? keep(user.select(last, menu.id, menu.options[at]?.value ?? '').response())
+          : keep(user.click(last, offersOf(last)[at]?.id ?? '').response());
+      },
+      fact: (query) => keep(run(`fact ${query}`)),
+      topics: async () => shown(await run('topics')),
+      figures: async () => shown(await run('figures')),
+      source: async (paragraph) => shown(await run(paragraph === undefined ? 'source' : `source ${paragraph}`)),
+      about: async () => shown(await run('about')),
+      help: async () => shown(await run('')),
+      askIn: async (language, question) => {
+        await run(`lang ${language}`);
+        const answer = await keep(replyTo(slack, user.dm(question)));
+        await run('lang auto');
+        return answer;
+      },
+    };
+  };
+  return { name: 'Slack', meet, end };
+}
