@@ -71,6 +71,7 @@ async function checkSlack({ connection, api }: SlackConfig): Promise<Finding> {
   const { createLogger } = await import('./adapters/slack/logger.ts');
   const client = new webApi.WebClient(connection.botToken, {
     retryConfig: { retries: 2, minTimeout: 200 },
+    timeout: 10_000,
     logger: createLogger(SILENT),
     ...(api === undefined ? {} : { slackApiUrl: api }),
   });

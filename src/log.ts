@@ -12,6 +12,8 @@ export interface LogOptions {
 }
 
 const HIDDEN = '[secret]';
+/** Slack's tokens, those of workspaces among them, which no configuration names. */
+const TOKEN = /\b(?:xox[a-z][a-z.-]*-|xapp-)[\w-]+/gu;
 /** Causes of causes beyond this say nothing new, and an error may be its own. */
 const DEEPEST = 3;
 
@@ -39,7 +41,8 @@ export function createLog({
   secrets,
   destination = pino.destination({ dest: 1, sync: true }),
 }: LogOptions): Log {
-  const hide = (line: string): string => secrets.reduce((text, secret) => text.replaceAll(secret, HIDDEN), line);
+  const hide = (line: string): string =>
+    secrets.reduce((text, secret) => text.replaceAll(secret, HIDDEN), line).replace(TOKEN, HIDDEN);
   return pino(
     {
       level,

@@ -19,7 +19,7 @@ function socketReceiver({ appToken }: SocketSettings, api: string, pingTimeout: 
     appToken,
     logger,
     // An object of its own: Bolt writes into it.
-    installerOptions: { clientOptions: { slackApiUrl: api, retryConfig: pace } },
+    installerOptions: { clientOptions: { slackApiUrl: api, timeout: REQUEST_TIMEOUT, retryConfig: pace } },
     ...(pingTimeout === undefined ? {} : { clientPingTimeout: pingTimeout }),
   });
 }
@@ -41,7 +41,7 @@ function installReceiver(settings: InstallSettings, api: string, logger: Logger)
     bodyLimit: BODY_LIMIT,
     installerOptions: {
       directInstall: true,
-      clientOptions: { slackApiUrl: api },
+      clientOptions: { slackApiUrl: api, timeout: REQUEST_TIMEOUT, retryConfig: { retries: 1 } },
       ...(api === SLACK ? {} : { authorizationUrl: new URL('../oauth/v2/authorize', api).href }),
     },
   });

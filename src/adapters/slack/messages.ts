@@ -52,9 +52,13 @@ function answer(said: Said, client: Client, { desk, edge, people, outbox, undeli
 type Message = types.AllMessageEvents;
 
 /** What a person wrote: not an edit, not another bot, not Slack itself. */
-function isWritten(event: Message): event is types.GenericMessageEvent | types.FileShareMessageEvent {
+type Written = types.GenericMessageEvent | types.FileShareMessageEvent | types.ThreadBroadcastMessageEvent;
+
+const WRITTEN: readonly (string | undefined)[] = [undefined, 'file_share', 'thread_broadcast'];
+
+function isWritten(event: Message): event is Written {
   const { subtype } = event;
-  return (subtype === undefined || subtype === 'file_share') && !('bot_id' in event && event.bot_id !== undefined);
+  return WRITTEN.includes(subtype) && !('bot_id' in event && event.bot_id !== undefined);
 }
 
 export function listenToMessages(app: App, shop: Shop): void {

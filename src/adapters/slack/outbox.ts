@@ -55,7 +55,8 @@ export function createOutbox(interval: number): Outbox {
   const queueOf = (key: string): PQueue => {
     const known = queues.get(key);
     if (known !== undefined) return known;
-    const queue = new PQueue({ concurrency: 1, interval, intervalCap: 1, strict: true });
+    const pace = interval === 0 ? {} : { interval, intervalCap: 1, strict: true };
+    const queue = new PQueue({ concurrency: 1, ...pace });
     // The pace holds from one answer to the next: a queue stays until it could post at once again.
     queue.on('idle', () => {
       setTimeout(() => {

@@ -87,6 +87,8 @@ export class SocketMode implements Carrier {
   }
 
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    // A client whose process ends breaks off as it likes.
+    socket.on('error', () => socket.destroy());
     const ticket = new URL(request.url ?? '/', 'http://127.0.0.1').searchParams.get('ticket') ?? '';
     if (this.#refusing || !this.#tickets.delete(ticket)) {
       this.refused += 1;
