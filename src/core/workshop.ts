@@ -123,12 +123,16 @@ export class Workshop {
   /** The reference that tells it in so many sentences again, so that what was evidence doesn't become an answer of its own. */
   referenceOf(answer: Answer): Reference {
     const { phrase } = this.wording(answer.language);
-    const candidates = referencesTo(answer, this.knowledge.facts, phrase);
-    const alike = candidates.find((reference) => {
+    const [fullest, ...leaner] = referencesTo(answer, this.knowledge.facts, phrase);
+    // Most answers have no evidence beside them, and nothing to compare.
+    if (fullest === undefined || leaner.every(({ ids }) => ids.length === fullest.ids.length))
+      return fullest ?? { ids: [] };
+    const sentences = sentencesIn(answer.text);
+    const alike = [fullest, ...leaner].find((reference) => {
       const again = this.retell(reference, answer.language);
-      return again !== undefined && sentencesIn(again.text) === sentencesIn(answer.text);
+      return again !== undefined && sentencesIn(again.text) === sentences;
     });
-    return alike ?? candidates[0] ?? { ids: [] };
+    return alike ?? fullest;
   }
 
   explain(question: Question): Explanation {
