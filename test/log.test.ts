@@ -156,3 +156,15 @@ describe('an error', () => {
       expect(written()).not.toContain(part);
   });
 });
+
+test.each([
+  ['a bot of a workspace', ['xoxb', '123', 'abcDEF'].join('-')],
+  ['a token that rotates', ['xoxe.xoxb', '1', 'abcDEF'].join('-')],
+  ['what renews it', ['xoxe', '1', 'abcDEF'].join('-')],
+])('the token of %s, which no configuration names, is hidden by its form', (_, token) => {
+  const lines: string[] = [];
+  const log = createLog({ level: 'info', secrets: [], destination: { write: (line) => void lines.push(line) } });
+  log.warn({ reason: `refused ${token}`, err: new Error(token) }, `of ${token}.`);
+  expect(lines.join('')).toContain('[secret]');
+  expect(lines.join('')).not.toContain('abcDEF');
+});
