@@ -1,8 +1,8 @@
 // Why an answer came out as it did, for curators: words, repairs, nearest curated questions, scores.
 import { type Curated, createLexicons, curatedQuestions, examplesOf } from './examples.ts';
-import { extract } from './features.ts';
+import { extract, Features } from './features.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type Model, slotOf } from './model.ts';
+import { type Model, rowOf } from './model.ts';
 import type { Reading } from './reading.ts';
 import type { Recognised } from './recognition.ts';
 
@@ -34,10 +34,12 @@ export type Vector = ReadonlyMap<number, number>;
 /** The TF-IDF vector of these words, of length one. */
 export function vectorOf(model: Model, words: readonly string[]): Vector {
   const vector = new Map<number, number>();
-  extract(words, (hash) => {
-    const row = model.rows[slotOf(model.keys, model.rows, hash)] ?? -1;
+  const features = new Features();
+  extract(words, features);
+  for (const hash of features.hashes.subarray(0, features.count)) {
+    const row = rowOf(model, hash);
     if (row !== -1) vector.set(row, (vector.get(row) ?? 0) + (model.idf[row] ?? 0));
-  });
+  }
   const norm = Math.sqrt([...vector.values()].reduce((sum, value) => sum + value * value, 0)) || 1;
   for (const [row, value] of vector) vector.set(row, value / norm);
   return vector;

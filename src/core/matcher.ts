@@ -1,6 +1,6 @@
 // A question's words to a score for each class: one sparse vector times one matrix.
-import { extract, GROUP_WEIGHT, GROUPS } from './features.ts';
-import { type Model, slotOf } from './model.ts';
+import { extract, Features, GROUP_WEIGHT, GROUPS, PAIRS } from './features.ts';
+import { type Matrix, type Model, rowOf } from './model.ts';
 
 export interface Scores {
   /** A margin per class, in the order of the model's classes; above −1 speaks for it. */
@@ -9,84 +9,167 @@ export interface Scores {
   readonly coverage: number;
 }
 
-interface Vector {
-  readonly features: readonly number[];
-  readonly values: readonly number[];
-  readonly coverage: number;
+/** What a question is laid out in; one a model, so that nothing is allocated for a question. */
+class Desk {
+  readonly features = new Features();
+  /** Per known feature of the question: its row, group and value. */
+  rows = new Int32Array(512);
+  groups = new Uint8Array(512);
+  values = new Float64Array(512);
+  count = 0;
+  /** Per row of the model, how often it stands in the question at hand; all zero between questions. */
+  readonly times: Uint16Array;
+  /** Per group, the squared weight of what is known and of what isn't. */
+  readonly known = new Float64Array(GROUPS);
+  readonly unknown = new Float64Array(GROUPS);
+
+  constructor(rows: number) {
+    this.times = new Uint16Array(rows);
+  }
+
+  reserve(count: number): void {
+    if (this.rows.length >= count) return;
+    this.rows = new Int32Array(2 * count);
+    this.groups = new Uint8Array(2 * count);
+    this.values = new Float64Array(2 * count);
+  }
 }
 
-type Counts = Map<number, number>;
+const desks = new WeakMap<Model, Desk>();
 
-/** How often each feature stands there: known ones by their row, others by their hash. */
-function count(model: Model, words: readonly string[]): { known: Counts; unknown: Counts }[] {
-  const groups = Array.from({ length: GROUPS }, () => ({
-    known: new Map<number, number>(),
-    unknown: new Map<number, number>(),
-  }));
-  extract(words, (hash, group) => {
-    const row = model.rows[slotOf(model.keys, model.rows, hash)] ?? -1;
-    const target = row === -1 ? groups[group]?.unknown : groups[group]?.known;
-    const key = row === -1 ? hash : row;
-    target?.set(key, (target.get(key) ?? 0) + 1);
-  });
-  return groups;
+function deskOf(model: Model): Desk {
+  const known = desks.get(model);
+  if (known !== undefined) return known;
+  const desk = new Desk(model.idf.length);
+  desks.set(model, desk);
+  return desk;
 }
 
-const weightOf = (times: number, idf: number): number => (1 + Math.log(times)) * idf;
-
-function squared(counts: Counts, idfOf: (key: number) => number): number {
-  let sum = 0;
-  for (const [key, times] of counts) sum += weightOf(times, idfOf(key)) ** 2;
-  return sum;
-}
-
-/** TF-IDF, each group scaled to its weight, then the whole to length one. */
-function vectorOf(model: Model, words: readonly string[]): Vector {
-  const features: number[] = [];
-  const values: number[] = [];
-  let coverage = 0;
-  let length = 0;
-  for (const [group, { known, unknown }] of count(model, words).entries()) {
-    const said = squared(known, (row) => model.idf[row] ?? 0);
-    if (said === 0) continue;
-    coverage += said / (said + squared(unknown, () => model.unknownIdf)) / GROUPS;
-    const weight = GROUP_WEIGHT[group] ?? 1;
-    const scale = weight / Math.sqrt(said);
-    length += weight ** 2;
-    for (const [row, times] of known) {
-      features.push(row);
-      values.push(weightOf(times, model.idf[row] ?? 0) * scale);
+/** Which features stand there, each row once. */
+function look(model: Model, words: readonly string[], desk: Desk): void {
+  const { features, times, known, unknown } = desk;
+  extract(words, features);
+  desk.reserve(features.count);
+  desk.count = 0;
+  known.fill(0);
+  unknown.fill(0);
+  const strange = model.unknownIdf ** 2;
+  for (let at = 0; at < features.count; at++) {
+    const group = features.groups[at] as number;
+    const row = rowOf(model, features.hashes[at] as number);
+    if (row === -1) unknown[group] = (unknown[group] as number) + strange;
+    else {
+      const before = times[row] as number;
+      times[row] = before + 1;
+      if (before > 0) continue;
+      desk.rows[desk.count] = row;
+      desk.groups[desk.count++] = group;
     }
   }
-  const norm = length === 0 ? 0 : 1 / Math.sqrt(length);
-  return { features, values: values.map((value) => value * norm), coverage };
+}
+
+/** TF-IDF of what is known, each group scaled to its weight, then the whole to length one, times the row's scale; returns the coverage. */
+function weigh({ idf, matrix }: Model, desk: Desk): number {
+  const { rows, groups, values, count, times, known, unknown } = desk;
+  for (let at = 0; at < count; at++) {
+    const row = rows[at] as number;
+    const often = times[row] as number;
+    times[row] = 0;
+    const value = often === 1 ? (idf[row] as number) : (1 + Math.log(often)) * (idf[row] as number);
+    values[at] = value;
+    known[groups[at] as number] = (known[groups[at] as number] as number) + value * value;
+  }
+  let coverage = 0;
+  let length = 0;
+  for (let group = 0; group < GROUPS; group++) {
+    const own = known[group] as number;
+    if (own === 0) continue;
+    coverage += own / (own + (unknown[group] as number)) / GROUPS;
+    length += (GROUP_WEIGHT[group] as number) ** 2;
+  }
+  for (let group = 0; group < GROUPS; group++) {
+    known[group] = (GROUP_WEIGHT[group] as number) / Math.sqrt((known[group] as number) * length);
+  }
+  for (let at = 0; at < count; at++) {
+    const row = rows[at] as number;
+    values[at] = (values[at] as number) * (known[groups[at] as number] as number) * (matrix.scales[row] as number);
+  }
+  return coverage;
+}
+
+/** Adds the rows in full, four at a time: a sum is loaded and stored once for four products. */
+function addFull({ full }: Matrix, { rows, values }: Desk, count: number, margins: Float64Array): void {
+  const width = margins.length;
+  let at = 0;
+  for (; at + 3 < count; at += 4) {
+    const a = (rows[at] as number) * width;
+    const b = (rows[at + 1] as number) * width;
+    const c = (rows[at + 2] as number) * width;
+    const d = (rows[at + 3] as number) * width;
+    const [va, vb] = [values[at] as number, values[at + 1] as number];
+    const [vc, vd] = [values[at + 2] as number, values[at + 3] as number];
+    for (let column = 0; column < width; column++) {
+      margins[column] =
+        (margins[column] as number) +
+        va * (full[a + column] as number) +
+        vb * (full[b + column] as number) +
+        vc * (full[c + column] as number) +
+        vd * (full[d + column] as number);
+    }
+  }
+  for (; at < count; at++) {
+    const offset = (rows[at] as number) * width;
+    const value = values[at] as number;
+    for (let column = 0; column < width; column++) {
+      margins[column] = (margins[column] as number) + value * (full[offset + column] as number);
+    }
+  }
+}
+
+/** Adds the other rows, and moves those in full to the front; returns how many these are. */
+function addSparse(matrix: Matrix, { rows, values, count }: Desk, margins: Float64Array): number {
+  const { starts, columns, weights } = matrix;
+  const first = matrix.full.length / margins.length;
+  let kept = 0;
+  for (let at = 0; at < count; at++) {
+    const row = rows[at] as number;
+    const value = values[at] as number;
+    if (row < first) {
+      rows[kept] = row;
+      values[kept++] = value;
+      continue;
+    }
+    const end = starts[row - first + 1] as number;
+    for (let entry = starts[row - first] as number; entry < end; entry++) {
+      const column = columns[entry] as number;
+      margins[column] = (margins[column] as number) + value * (weights[entry] as number);
+    }
+  }
+  return kept;
 }
 
 /** The margins of these words; every margin is the class's bias when nothing is known. */
 export function score(model: Model, words: readonly string[]): Scores {
-  const { features, values, coverage } = vectorOf(model, words);
-  const width = model.classes.length;
-  const { weights } = model;
+  const desk = deskOf(model);
   const margins = new Float64Array(model.bias);
-  for (let index = 0; index < features.length; index++) {
-    const offset = (features[index] ?? 0) * width;
-    const value = (values[index] ?? 0) * (model.scales[features[index] ?? 0] ?? 0);
-    for (let column = 0; column < width; column++) {
-      margins[column] = (margins[column] as number) + value * (weights[offset + column] as number);
-    }
-  }
+  look(model, words, desk);
+  const coverage = weigh(model, desk);
+  addFull(model.matrix, desk, addSparse(model.matrix, desk, margins), margins);
   return { margins, coverage };
 }
 
 /** A log-likelihood per language, in the order of the model's languages. */
 export function languageScores(model: Model, words: readonly string[]): Float64Array {
   const totals = new Float64Array(model.languages.length);
-  extract(words, (hash) => {
-    const row = model.rows[slotOf(model.keys, model.rows, hash)] ?? -1;
-    if (row === -1) return;
+  const { features } = deskOf(model);
+  extract(words, features);
+  for (let at = 0; at < features.count; at++) {
+    if (features.groups[at] === PAIRS) break;
+    const row = rowOf(model, features.hashes[at] as number);
+    if (row === -1) continue;
     for (let column = 0; column < totals.length; column++) {
       totals[column] = (totals[column] ?? 0) + (model.languageWeights[row * totals.length + column] ?? 0);
     }
-  });
+  }
   return totals;
 }

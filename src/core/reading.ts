@@ -2,7 +2,7 @@
 import type { Language } from './knowledge.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findQuantities, type Quantity } from './quantity.ts';
-import type { Repair } from './spelling.ts';
+import { type Repair, repairedWords } from './spelling.ts';
 import { type Token, tokenize, word } from './text.ts';
 
 export interface Reading {
@@ -40,10 +40,14 @@ function writeOut(tokens: readonly Token[], { sms }: Lexicon): Token[] {
   });
 }
 
+/** Marks stand between no two words here: "gigafactories, teh" are neighbours. */
 function repairAll(tokens: readonly Token[], repair: Repair): Token[] {
+  const typed = tokens.filter(({ kind }) => kind !== 'mark').map(({ text }) => text);
+  const meant = repairedWords(typed, repair);
+  let at = 0;
   return tokens.map((token) => {
-    const repaired = token.kind === 'word' ? repair(token.text) : undefined;
-    return repaired === undefined ? token : { ...token, text: repaired, typed: token.text };
+    const text = token.kind === 'mark' ? token.text : (meant[at++] as string);
+    return text === token.text ? token : { ...token, text, typed: token.text };
   });
 }
 

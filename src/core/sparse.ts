@@ -49,33 +49,25 @@ export function sharedFeatures(data: SparseRows): Shared {
   return { rows: { starts, features, values, width }, own, ids };
 }
 
-interface Solved {
-  readonly weights: Float32Array;
-  readonly coefficient: (row: number, column: number) => number;
-}
-
-/** The weights of all features, side by side per class: those of one row are its coefficients times their values. */
-export function expand(
-  { starts, features, values, width }: SparseRows,
-  { ids }: Shared,
-  solved: Solved,
-  classes: number,
-): Float32Array {
-  const weights = new Float32Array(width * classes);
+/** Features as rows and rows as features: per feature, the rows where it stands, in their order. */
+export function transpose({ starts, features, values, width }: SparseRows): SparseRows {
+  const ends = new Int32Array(width + 1);
+  for (const feature of features) ends[feature + 1] = (ends[feature + 1] as number) + 1;
+  for (let feature = 0; feature < width; feature++)
+    ends[feature + 1] = (ends[feature + 1] as number) + (ends[feature] as number);
+  const next = ends.slice();
+  const rows = new Int32Array(features.length);
+  const turned = new Float32Array(features.length);
   for (let row = 0; row + 1 < starts.length; row++) {
-    const coefficients = Float64Array.from({ length: classes }, (_, column) => solved.coefficient(row, column));
     for (let entry = starts[row] as number; entry < (starts[row + 1] as number); entry++) {
       const feature = features[entry] as number;
-      const value = values[entry] as number;
-      if (ids[feature] !== -1) continue;
-      for (let column = 0; column < classes; column++)
-        weights[feature * classes + column] = (coefficients[column] as number) * value;
+      const at = next[feature] as number;
+      next[feature] = at + 1;
+      rows[at] = row;
+      turned[at] = values[entry] as number;
     }
   }
-  for (const [feature, id] of ids.entries()) {
-    if (id !== -1) weights.set(solved.weights.subarray(id * classes, (id + 1) * classes), feature * classes);
-  }
-  return weights;
+  return { starts: ends, features: rows, values: turned, width: starts.length - 1 };
 }
 
 /** Adds to the dots the row times the weights of every class; four features at a time, so that a sum is loaded and stored once for four products. */
@@ -108,6 +100,44 @@ export function addProducts(
     const offset = (features[entry] as number) * classes;
     const value = values[entry] as number;
     for (let column = 0; column < classes; column++) {
+      dots[column] = (dots[column] as number) + value * (weights[offset + column] as number);
+    }
+  }
+}
+
+/** The same for some classes only: four features at a time, so that the list of classes is walked a quarter as often. */
+export function addSomeProducts(
+  { starts, features, values }: SparseRows,
+  row: number,
+  weights: Float32Array,
+  dots: Float64Array,
+  columns: Uint16Array,
+): void {
+  const classes = dots.length;
+  const end = starts[row + 1] as number;
+  let entry = starts[row] as number;
+  for (; entry + 3 < end; entry += 4) {
+    const a = (features[entry] as number) * classes;
+    const b = (features[entry + 1] as number) * classes;
+    const c = (features[entry + 2] as number) * classes;
+    const d = (features[entry + 3] as number) * classes;
+    const [va, vb] = [values[entry] as number, values[entry + 1] as number];
+    const [vc, vd] = [values[entry + 2] as number, values[entry + 3] as number];
+    for (let at = 0; at < columns.length; at++) {
+      const column = columns[at] as number;
+      dots[column] =
+        (dots[column] as number) +
+        va * (weights[a + column] as number) +
+        vb * (weights[b + column] as number) +
+        vc * (weights[c + column] as number) +
+        vd * (weights[d + column] as number);
+    }
+  }
+  for (; entry < end; entry++) {
+    const offset = (features[entry] as number) * classes;
+    const value = values[entry] as number;
+    for (let at = 0; at < columns.length; at++) {
+      const column = columns[at] as number;
       dots[column] = (dots[column] as number) + value * (weights[offset + column] as number);
     }
   }

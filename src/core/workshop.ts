@@ -55,7 +55,7 @@ export class Workshop {
     this.#model = model;
     this.#lexicons = createLexicons(knowledge);
     this.codes = [...this.#lexicons.keys()];
-    this.#repairs = repairSpelling ? createRepairs(model.vocabulary) : new Map();
+    this.#repairs = repairSpelling ? createRepairs(model) : new Map();
     this.#pairs = pairsOf(knowledge);
     this.#neighbours = createNeighbours(knowledge, model);
   }

@@ -11,21 +11,26 @@ export interface Trained {
 }
 
 /** Raised with every change of the model's form or of training, so that older files are left alone. */
-export const FORMAT = 6;
+export const FORMAT = 7;
 
-const ARRAYS = ['keys', 'rows', 'idf', 'weights', 'scales', 'bias', 'languageWeights'] as const;
 const TYPES = {
   keys: Uint32Array,
   rows: Int32Array,
   idf: Float32Array,
-  weights: Int8Array,
-  scales: Float32Array,
   bias: Float32Array,
   languageWeights: Float32Array,
+  full: Int8Array,
+  starts: Uint32Array,
+  columns: Uint16Array,
+  weights: Int8Array,
+  scales: Float32Array,
 } as const;
 
+type Name = keyof typeof TYPES;
+const ARRAYS = Object.keys(TYPES) as readonly Name[];
+
 interface Header {
-  readonly lengths: Readonly<Record<(typeof ARRAYS)[number], number>>;
+  readonly lengths: Readonly<Record<Name, number>>;
   readonly knowledge: Knowledge;
   readonly plain: Pick<Model, 'classes' | 'languages' | 'unknownIdf' | 'vocabulary'>;
 }
@@ -36,9 +41,11 @@ const ALIGNMENT = 8;
 
 const aligned = (length: number): number => Math.ceil(length / ALIGNMENT) * ALIGNMENT;
 
-function encode({ knowledge, model }: Trained): Buffer {
-  const { classes, languages, unknownIdf, vocabulary } = model;
-  const lengths = Object.fromEntries(ARRAYS.map((name) => [name, model[name].length])) as Header['lengths'];
+/** The bytes that a file of this model and knowledge holds. */
+export function encode({ knowledge, model }: Trained): Buffer {
+  const { classes, languages, unknownIdf, vocabulary, matrix, ...own } = model;
+  const arrays = { ...own, ...matrix };
+  const lengths = Object.fromEntries(ARRAYS.map((name) => [name, arrays[name].length])) as Header['lengths'];
   const header: Header = { lengths, knowledge, plain: { classes, languages, unknownIdf, vocabulary } };
   const json = Buffer.from(JSON.stringify(header), 'utf8');
   const parts: Buffer[] = [
@@ -47,7 +54,7 @@ function encode({ knowledge, model }: Trained): Buffer {
     Buffer.alloc(aligned(PREFIX + json.length) - PREFIX - json.length),
   ];
   for (const name of ARRAYS) {
-    const array = model[name];
+    const array = arrays[name];
     parts.push(
       Buffer.from(array.buffer, array.byteOffset, array.byteLength),
       Buffer.alloc(aligned(array.byteLength) - array.byteLength),
@@ -59,7 +66,8 @@ function encode({ knowledge, model }: Trained): Buffer {
   return bytes;
 }
 
-function decode(bytes: Buffer): Trained | undefined {
+/** What `encode` made bytes of; undefined where they are damaged. The arrays lie in the bytes given. */
+export function decode(bytes: Buffer): Trained | undefined {
   if (bytes.length < PREFIX || crc32(bytes.subarray(PREFIX)) !== bytes.readUInt32LE(PREFIX - 4)) return undefined;
   const size = bytes.readUInt32LE(0);
   const { lengths, knowledge, plain } = JSON.parse(bytes.toString('utf8', PREFIX, PREFIX + size)) as Header;
@@ -73,7 +81,11 @@ function decode(bytes: Buffer): Trained | undefined {
     arrays[name] = new Type(bytes.buffer as ArrayBuffer, bytes.byteOffset + at, lengths[name]);
     at += aligned(length);
   }
-  return { knowledge, model: { ...plain, ...arrays } as unknown as Model };
+  const { full, starts, columns, weights, scales, ...own } = arrays;
+  return {
+    knowledge,
+    model: { ...plain, ...own, matrix: { full, starts, columns, weights, scales } } as unknown as Model,
+  };
 }
 
 /** Undefined where there is no such file, or it is damaged: the caller trains again. */

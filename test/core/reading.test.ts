@@ -6,7 +6,7 @@ import { createRepairs } from '../../src/core/spelling.ts';
 import { knowledge, lexiconOf, model } from '../support/bot.ts';
 import { LANGUAGES } from '../support/questions.ts';
 
-const repairs = createRepairs(model.vocabulary);
+const repairs = createRepairs(model);
 const reading = (language: string, text: string) => read(text, language, lexiconOf(language), repairs.get(language));
 const words = (language: string, text: string): readonly string[] => {
   const whole = reading(language, text);

@@ -43,7 +43,7 @@ describe('createRepair', () => {
     ['gigfactries', 'gigafactories'],
     ['totla', 'total'],
     ['teh', 'the'],
-    ['hwo', 'who'],
+    ['hwo', 'how'],
   ])('takes "%s" for "%s"', (typed, meant) => {
     expect(repair(typed)).toBe(meant);
   });
@@ -81,6 +81,21 @@ describe('repairing', () => {
       undefined,
       undefined,
     ]);
+  });
+
+  it.each([
+    ['xbudget', 'total', 'budget'],
+    ['udget', 'total', 'budget'],
+    ['tota', 'the', 'total'],
+    ['puc', 'the', 'puce'],
+  ])('lets the neighbours decide for "%s" behind "%s"', (typed, before, meant) => {
+    const pairs = new Set(['total budget', 'the total', 'the puce']);
+    const beside = createRepair({ budget: 10, total: 12, puce: 3 }, [], (one, other) => pairs.has(`${one} ${other}`));
+    expect(beside(typed, before)).toBe(meant);
+  });
+
+  it.each(['xbudget', 'udget', 'puc'])('leaves "%s" alone where no neighbours speak for a word', (typed) => {
+    expect(repair(typed, 'zebra', 'zebra')).toBeUndefined();
   });
 
   it('repairs nothing without vocabulary', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SparseRows } from '../../src/core/sparse.ts';
+import { type SparseRows, sharedFeatures } from '../../src/core/sparse.ts';
 import { solve } from '../../src/core/svm.ts';
 
 /** Dense rows as the solver takes them. */
@@ -23,6 +23,8 @@ function rowsOf(rows: readonly (readonly number[])[]): SparseRows {
   };
 }
 
+const sharedOf = (rows: Parameters<typeof rowsOf>[0]) => sharedFeatures(rowsOf(rows));
+
 const ROWS = [
   [1, 0, 0, 0.1],
   [0.9, 0, 0, 0],
@@ -40,7 +42,7 @@ function marginsOf(row: readonly number[], { weights, bias }: ReturnType<typeof 
 }
 
 describe('solve', () => {
-  const machines = solve(rowsOf(ROWS), LABELS, 3);
+  const machines = solve(sharedOf(ROWS), LABELS, 3);
 
   it('puts each row on the right side of every machine', () => {
     const signs = ROWS.map((row) => marginsOf(row, machines).map((margin) => Math.sign(margin)));
@@ -60,16 +62,16 @@ describe('solve', () => {
   });
 
   it('is repeatable', () => {
-    expect(solve(rowsOf(ROWS), LABELS, 3)).toEqual(machines);
+    expect(solve(sharedOf(ROWS), LABELS, 3)).toEqual(machines);
   });
 
-  it('lays the weights features by classes', () => {
+  it('lays the weights of shared features by classes', () => {
     expect([machines.weights.length, machines.bias.length]).toEqual([12, 3]);
     expect([...machines.weights, ...machines.bias].every(Number.isFinite)).toBe(true);
   });
 
   it('leans to the majority where a row is in two classes', () => {
-    const { bias } = solve(rowsOf([[1], [1], [1], [1]]), Int32Array.from([0, 0, 0, 1]), 2);
+    const { bias } = solve(sharedOf([[1], [1], [1], [1]]), Int32Array.from([0, 0, 0, 1]), 2);
     expect(bias[0]).toBeGreaterThan(bias[1] ?? 0);
   });
 });

@@ -26,17 +26,23 @@ describe('train', () => {
     ]).toEqual([3, 4, 1, undefined]);
   });
 
-  it('holds a whole number of small steps for each feature and class', () => {
+  it('holds a whole number of small steps for each feature and class, full rows first', () => {
+    const { full, starts, columns, weights, scales } = model.matrix;
     const features = model.idf.length;
-    expect(model.weights.length).toBe(features * model.classes.length);
-    expect(model.scales.length).toBe(features);
+    const width = model.classes.length;
+    const first = full.length / width;
+    expect([scales.length, first + starts.length - 1]).toEqual([features, features]);
+    expect([columns.length, weights.length]).toEqual([starts.at(-1), starts.at(-1)]);
+    expect(Math.max(...columns)).toBeLessThan(width);
     expect(model.languageWeights.length).toBe(features * model.languages.length);
-    const steps = Array.from({ length: features }, (_, feature) =>
-      model.weights
-        .subarray(feature * 4, feature * 4 + 4)
-        .reduce((most, weight) => Math.max(most, Math.abs(weight)), 0),
+    const rows = Array.from({ length: features }, (_, feature) =>
+      feature < first
+        ? full.subarray(feature * width, (feature + 1) * width)
+        : weights.subarray(starts[feature - first], starts[feature - first + 1]),
     );
+    const steps = rows.map((row) => row.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0));
     expect(new Set(steps)).toEqual(new Set([127]));
+    expect(rows.slice(first).every((row) => row.every((weight) => weight !== 0))).toBe(true);
   });
 
   it('finds every feature by its hash, and leaves room for misses', () => {

@@ -66,7 +66,7 @@ function allowedOf({ facts }: Answer): number[] {
   return facts.flatMap((id) => Object.values(knowledge.facts[id]?.figures ?? {}).map(({ value }) => value));
 }
 
-const repairs = createRepairs(model.vocabulary);
+const repairs = createRepairs(model);
 
 /** In every language: a question is read in its own, whatever the answer's is. */
 function claimedIn(question: string): number[] {
