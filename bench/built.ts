@@ -20,6 +20,18 @@ export const loadChecking = () => load('knowledge/load.js') as Promise<typeof im
 export const loadTraining = () =>
   load('knowledge/train-files.js') as Promise<typeof import('../src/knowledge/train-files.ts')>;
 
+/** The matcher alone, and how a model is kept. */
+export async function loadMatching() {
+  const [training, spelling, recognition, text, file] = await Promise.all([
+    load('core/training.js') as Promise<typeof import('../src/core/training.ts')>,
+    load('core/spelling.js') as Promise<typeof import('../src/core/spelling.ts')>,
+    load('core/recognition.js') as Promise<typeof import('../src/core/recognition.ts')>,
+    load('core/text.js') as Promise<typeof import('../src/core/text.ts')>,
+    load('knowledge/model-file.js') as Promise<typeof import('../src/knowledge/model-file.ts')>,
+  ]);
+  return { ...training, ...spelling, ...recognition, ...text, ...file };
+}
+
 /** Everything of the Discord adapter, and what it is given, that a bench needs. */
 export async function loadDiscord() {
   const [adapter, client, localize, registration, render, autocomplete, limits, feedback, conversations] =

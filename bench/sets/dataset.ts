@@ -1,0 +1,27 @@
+// Labelled questions to train on, to choose thresholds by, and to be judged by.
+
+export interface Row {
+  readonly text: string;
+  readonly label: string;
+}
+
+export interface Split {
+  readonly train: readonly Row[];
+  /** In scope; empty where a set has none: then half of the test tunes and the other half is scored, both ways. */
+  readonly val: readonly Row[];
+  readonly test: readonly Row[];
+  /** Out of scope: their labels mean nothing. */
+  readonly oosVal: readonly string[];
+  readonly oosTest: readonly string[];
+}
+
+export interface Dataset {
+  /** What `--set` takes. */
+  readonly name: string;
+  readonly title: string;
+  readonly language: string;
+  readonly source: string;
+  readonly licence: string;
+  /** One where the set is divided already; several folds are measured apart and their counts added. */
+  readonly splits: readonly Split[];
+}

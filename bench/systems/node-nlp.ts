@@ -1,0 +1,61 @@
+// node-nlp (NLP.js): a classifier trained on the phrasings.
+import nlp, { type NlpManager } from 'node-nlp';
+import { nameAndVersion, PEERS } from './packages.ts';
+import { affordable } from './patience.ts';
+import type { Guess, Lesson, System, Trained } from './system.ts';
+
+const GUESSES = 3;
+/** Its own class for what it doesn't know; a set may have a label of that name, which is then trained as any other. */
+const NONE = 'None';
+
+/** Without `autoSave: false` it writes model.nlp into the working directory; without `log: false` it prints its epochs. */
+const create = (languages: readonly string[]): NlpManager =>
+  new nlp.NlpManager({ languages, autoSave: false, autoLoad: false, nlu: { log: false } });
+
+/** "en,fr" where a lesson has rows of several languages. */
+const languagesOf = ({ language }: Lesson): readonly string[] => language.split(',');
+
+/** Undefined where it is to guess among several, as it does by default. */
+function onlyOne(languages: readonly string[]): string | undefined {
+  return languages.length === 1 ? languages[0] : undefined;
+}
+
+function ready(manager: NlpManager, language: string | undefined, hasNone: boolean): Trained {
+  return {
+    ask: async (text): Promise<readonly Guess[]> => {
+      if (text.trim() === '') return [];
+      const { classifications } = await manager.process(language, text);
+      return classifications
+        .filter(({ intent, score }) => score > 0 && (hasNone || intent !== NONE))
+        .slice(0, GUESSES)
+        .map(({ intent, score }) => ({ label: intent, confidence: score }));
+    },
+    save: () => Buffer.from(JSON.stringify({ hasNone, model: manager.toObj() })),
+  };
+}
+
+/** Of the classifications the best that isn't "None": it scores in scope without its threshold, as every system here. */
+export const nodeNlp: System = {
+  name: 'node-nlp',
+  version: nameAndVersion('node-nlp', PEERS),
+  settings:
+    'NlpManager with the language of the set (several: it guesses which), nothing else set; the best classification but “None”, confidence its score (https://github.com/axa-group/nlp.js/blob/master/docs/v3/nlp-manager.md)',
+  train: async (lesson) => {
+    const languages = languagesOf(lesson);
+    const language = onlyOne(languages);
+    const manager = create(languages);
+    for (const { text, label } of lesson.rows)
+      manager.addDocument(language ?? manager.guessLanguage(text), text, label);
+    await manager.train();
+    const hasNone = lesson.rows.some(({ label }) => label === NONE);
+    return ready(manager, language, hasNone);
+  },
+  load: (bytes, lesson) => {
+    const { hasNone, model } = JSON.parse(bytes.toString()) as { hasNone: boolean; model: unknown };
+    const languages = languagesOf(lesson);
+    const manager = create(languages);
+    manager.import(model);
+    return ready(manager, onlyOne(languages), hasNone);
+  },
+  patience: () => affordable(200),
+};

@@ -1,0 +1,44 @@
+// The bot's own matcher, as it is compiled: spelling repair, features, machines and score.
+import type { Knowledge } from '../../src/core/knowledge.ts';
+import type { Model } from '../../src/core/model.ts';
+import { loadMatching, ROOT } from '../built.ts';
+import { codeOf } from '../results/circumstances.ts';
+import type { Guess, System, Trained } from './system.ts';
+
+const GUESSES = 3;
+/** A model is kept with the knowledge that it was trained from; a public set has none. */
+const NO_KNOWLEDGE: Knowledge = { hash: '', source: { language: '', paragraphs: [] }, facts: {}, languages: {} };
+
+/** A class's name may not hold a colon: it parts the kind from the id. */
+const classOf = (label: string): string => encodeURIComponent(label);
+
+export async function ours(): Promise<System> {
+  const { train, createRepairs, repairedWords, recognise, wordsOf, encode, decode } = await loadMatching();
+
+  function trained(model: Model): Trained {
+    // A set is in one language.
+    const repair = createRepairs(model).get(model.languages[0] ?? '') ?? (() => undefined);
+    return {
+      ask: (text): Guess[] => {
+        const typed = wordsOf(text);
+        const { best } = recognise(model, { typed, meant: repairedWords(typed, repair) });
+        return best.slice(0, GUESSES).map(({ id, score }) => ({ label: decodeURIComponent(id), confidence: score }));
+      },
+      save: () => encode({ knowledge: NO_KNOWLEDGE, model }),
+    };
+  }
+
+  return {
+    name: 'ours',
+    version: codeOf(ROOT),
+    settings: 'as the bot runs it (src/core), with nothing set for a set',
+    train: ({ rows, language }) =>
+      trained(train(rows.map(({ text, label }) => ({ classId: classOf(label), language, words: wordsOf(text) })))),
+    load: (bytes) => {
+      const kept = decode(bytes);
+      if (kept === undefined) throw new Error('The bytes are not those of a saved model, or they are damaged.');
+      return trained(kept.model);
+    },
+    patience: () => Number.POSITIVE_INFINITY,
+  };
+}

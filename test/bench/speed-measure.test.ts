@@ -1,0 +1,58 @@
+// Measurements in processes of their own: real ones, over a few rows.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { modelIn, writeWork } from '../../bench/speed/job.ts';
+import { measureSystem } from '../../bench/speed/measure.ts';
+import { runJob, type Task } from '../../bench/speed/run.ts';
+import type { Questions } from '../../bench/speed/workload.ts';
+
+const MINUTE = 60_000;
+const output = { write: () => {}, progress: () => {} };
+
+const LESSON = {
+  language: 'en',
+  rows: [
+    { text: 'how much money is it in total', label: 'total' },
+    { text: 'where will the factories be built', label: 'sites' },
+    { text: 'who announced the plan', label: 'announcer' },
+  ],
+};
+
+const QUESTIONS: Questions = {
+  warmUp: ['what sum', 'which place'],
+  rounds: [
+    { clean: ['who said it', 'where is it'], mistyped: ['who siad it', 'whre is it'] },
+    { clean: ['who said it'], mistyped: ['who sad it', 'where is t'] },
+  ],
+};
+
+describe('measuring a system', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'investai-measure-'));
+  const task = (own: Partial<Task>): Task => ({ system: 'fuse', folder, language: 'en', limit: MINUTE, ...own });
+
+  beforeAll(() => writeWork(folder, LESSON, QUESTIONS));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('trains, loads and asks, and counts every question of every round', { timeout: MINUTE }, async () => {
+    const { why, train, load, saved, memory, clean, mistyped } = await measureSystem(task({}), output);
+    expect(why).toBeUndefined();
+    expect(train).toBeGreaterThan(0);
+    expect(load).toBeGreaterThan(0);
+    expect(memory).toBeTypeOf('number');
+    expect(saved).toBe(readFileSync(modelIn(folder)).length);
+    expect([clean?.questions, mistyped?.questions]).toEqual([3, 4]);
+    for (const times of [clean, mistyped]) expect(times?.p99).toBeGreaterThanOrEqual(times?.median ?? Number.NaN);
+  });
+
+  it('ends what takes too long, and says so', { timeout: MINUTE }, async () => {
+    expect(await measureSystem(task({ limit: 1 }), output)).toEqual({ why: 'train: not within 1 ms' });
+  });
+
+  it('fails with what the process said, where it failed for another reason', { timeout: MINUTE }, async () => {
+    await expect(runJob('train', task({ system: 'nobody' }), output)).rejects.toThrow(
+      /Measuring "nobody" failed \(train\):.*There is no system "nobody"/s,
+    );
+  });
+});
