@@ -1,6 +1,7 @@
 // A question's words to a score for each class: one sparse vector times one matrix.
 import { extract, Features, GROUP_WEIGHT, GROUPS, PAIRS } from './features.ts';
-import { type Matrix, type Model, rowOf } from './model.ts';
+import { type Model, rowOf } from './model.ts';
+import { addTo } from './product.ts';
 
 export interface Scores {
   /** A margin per class, in the order of the model's classes; above −1 speaks for it. */
@@ -19,19 +20,25 @@ class Desk {
   count = 0;
   /** Per row of the model, how often it stands in the question at hand; all zero between questions. */
   readonly times: Uint16Array;
+  /** Per row of the model, its value in the question as it was meant; all zero between questions. */
+  readonly meant: Float64Array;
   /** Per group, the squared weight of what is known and of what isn't. */
   readonly known = new Float64Array(GROUPS);
   readonly unknown = new Float64Array(GROUPS);
 
   constructor(rows: number) {
     this.times = new Uint16Array(rows);
+    this.meant = new Float64Array(rows);
   }
 
   reserve(count: number): void {
     if (this.rows.length >= count) return;
+    const { rows, values } = this;
     this.rows = new Int32Array(2 * count);
+    this.rows.set(rows);
     this.groups = new Uint8Array(2 * count);
     this.values = new Float64Array(2 * count);
+    this.values.set(values);
   }
 }
 
@@ -97,65 +104,59 @@ function weigh({ idf, matrix }: Model, desk: Desk): number {
   return coverage;
 }
 
-/** Adds the rows in full, four at a time: a sum is loaded and stored once for four products. */
-function addFull({ full }: Matrix, { rows, values }: Desk, count: number, margins: Float64Array): void {
-  const width = margins.length;
-  let at = 0;
-  for (; at + 3 < count; at += 4) {
-    const a = (rows[at] as number) * width;
-    const b = (rows[at + 1] as number) * width;
-    const c = (rows[at + 2] as number) * width;
-    const d = (rows[at + 3] as number) * width;
-    const [va, vb] = [values[at] as number, values[at + 1] as number];
-    const [vc, vd] = [values[at + 2] as number, values[at + 3] as number];
-    for (let column = 0; column < width; column++) {
-      margins[column] =
-        (margins[column] as number) +
-        va * (full[a + column] as number) +
-        vb * (full[b + column] as number) +
-        vc * (full[c + column] as number) +
-        vd * (full[d + column] as number);
-    }
+/** Adds to what was typed, by its share, the same of what was meant: features that stand in both are looked up in the matrix once. */
+function blend(desk: Desk, meant: Int32Array, typedShare: number): void {
+  const { rows, values, count, meant: value } = desk;
+  for (let at = 0; at < count; at++) {
+    const row = rows[at] as number;
+    values[at] = typedShare * (values[at] as number) + (value[row] as number);
+    value[row] = 0;
   }
-  for (; at < count; at++) {
-    const offset = (rows[at] as number) * width;
-    const value = values[at] as number;
-    for (let column = 0; column < width; column++) {
-      margins[column] = (margins[column] as number) + value * (full[offset + column] as number);
-    }
+  desk.reserve(count + meant.length);
+  for (const row of meant) {
+    const own = value[row] as number;
+    if (own === 0) continue;
+    value[row] = 0;
+    desk.rows[desk.count] = row;
+    desk.values[desk.count++] = own;
   }
 }
 
-/** Adds the other rows, and moves those in full to the front; returns how many these are. */
-function addSparse(matrix: Matrix, { rows, values, count }: Desk, margins: Float64Array): number {
-  const { starts, columns, weights } = matrix;
-  const first = matrix.full.length / margins.length;
-  let kept = 0;
-  for (let at = 0; at < count; at++) {
-    const row = rows[at] as number;
-    const value = values[at] as number;
-    if (row < first) {
-      rows[kept] = row;
-      values[kept++] = value;
-      continue;
-    }
-    const end = starts[row - first + 1] as number;
-    for (let entry = starts[row - first] as number; entry < end; entry++) {
-      const column = columns[entry] as number;
-      margins[column] = (margins[column] as number) + value * (weights[entry] as number);
-    }
-  }
-  return kept;
+function marginsOf({ bias, matrix }: Model, desk: Desk): Float64Array {
+  const margins = new Float64Array(bias);
+  addTo(margins, matrix, desk);
+  return margins;
 }
 
 /** The margins of these words; every margin is the class's bias when nothing is known. */
 export function score(model: Model, words: readonly string[]): Scores {
   const desk = deskOf(model);
-  const margins = new Float64Array(model.bias);
   look(model, words, desk);
   const coverage = weigh(model, desk);
-  addFull(model.matrix, desk, addSparse(model.matrix, desk, margins), margins);
-  return { margins, coverage };
+  return { margins: marginsOf(model, desk), coverage };
+}
+
+/**
+ * Both readings of a question at once, weighed together: scores are linear, so that the blend of two questions has the blend of
+ * their margins.
+ * @param typedShare 0 to 1: how much of the weight goes to the words as typed
+ */
+export function scoreBoth(
+  model: Model,
+  meant: readonly string[],
+  typed: readonly string[],
+  typedShare: number,
+): Scores {
+  const desk = deskOf(model);
+  look(model, meant, desk);
+  const first = weigh(model, desk);
+  const rows = desk.rows.slice(0, desk.count);
+  for (let at = 0; at < rows.length; at++)
+    desk.meant[rows[at] as number] = (1 - typedShare) * (desk.values[at] as number);
+  look(model, typed, desk);
+  const second = weigh(model, desk);
+  blend(desk, rows, typedShare);
+  return { margins: marginsOf(model, desk), coverage: (1 - typedShare) * first + typedShare * second };
 }
 
 /** A log-likelihood per language, in the order of the model's languages. */

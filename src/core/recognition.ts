@@ -1,5 +1,5 @@
 // A stretch of a question to the entry it asks for, and how sure that is.
-import { score } from './matcher.ts';
+import { score, scoreBoth } from './matcher.ts';
 import type { Model } from './model.ts';
 import type { Words } from './reading.ts';
 
@@ -44,34 +44,26 @@ function classesOf(model: Model): readonly Class[] {
 /** The columns of the greatest margins, best first; the first of equals. */
 function best(margins: Float64Array): number[] {
   const kept: number[] = [];
+  let least = Number.NEGATIVE_INFINITY;
   for (let column = 0; column < margins.length; column++) {
     const margin = margins[column] as number;
-    if (kept.length === KEPT && margin <= (margins[kept[KEPT - 1] as number] as number)) continue;
-    if (kept.length === KEPT) kept.pop();
-    let at = kept.length;
-    while (at > 0 && (margins[kept[at - 1] as number] as number) < margin) at--;
-    kept.splice(at, 0, column);
+    if (kept.length === KEPT && margin <= least) continue;
+    let at = Math.min(kept.length, KEPT - 1);
+    for (; at > 0 && (margins[kept[at - 1] as number] as number) < margin; at--) kept[at] = kept[at - 1] as number;
+    kept[at] = column;
+    least = margins[kept[kept.length - 1] as number] as number;
   }
   return kept;
 }
 
 /** Blends what was meant with what was typed, and ranks the classes. */
 export function recognise(model: Model, { meant, typed }: Words): Recognition {
-  const first = score(model, meant);
   const repaired = meant.some((text, index) => text !== typed[index]);
-  const second = repaired ? score(model, typed) : first;
-  const coverage = (1 - TYPED_SHARE) * first.coverage + TYPED_SHARE * second.coverage;
-  const { margins } = first;
-  if (repaired) {
-    for (let column = 0; column < margins.length; column++) {
-      margins[column] =
-        (1 - TYPED_SHARE) * (margins[column] as number) + TYPED_SHARE * (second.margins[column] as number);
-    }
-  }
+  const { margins, coverage } = repaired ? scoreBoth(model, meant, typed, TYPED_SHARE) : score(model, meant);
   const classes = classesOf(model);
-  const ranked = best(margins).map((column) => ({
-    ...(classes[column] as Class),
-    score: Math.max(0, (margins[column] as number) + 1) * coverage,
-  }));
+  const ranked = best(margins).map((column) => {
+    const { kind, id } = classes[column] as Class;
+    return { kind, id, score: Math.max(0, (margins[column] as number) + 1) * coverage };
+  });
   return { best: ranked, coverage };
 }
