@@ -4,8 +4,7 @@ import { benchAccuracy } from './accuracy/main.ts';
 import type { BenchArguments } from './arguments.ts';
 import type { Output } from './output.ts';
 import { benchPlan } from './plan/main.ts';
-import type { SpeedResult } from './results/result.ts';
-import { saveAccuracy, savePlan, saveSpeed } from './results/store.ts';
+import { checkResults, saveAccuracy, savePlan, saveSpeed } from './results/store.ts';
 import { DEFAULT_SETS, loadSet, readSet } from './sets/catalogue.ts';
 import type { Place } from './sets/fetch.ts';
 import { benchSpeed } from './speed/main.ts';
@@ -42,14 +41,11 @@ async function runAccuracy({ wanted, entrants, place }: Comparison, output: Outp
 
 async function runSpeed({ wanted, entrants, place }: Comparison, output: Output): Promise<void> {
   const { sizes, save } = wanted;
-  const kept: SpeedResult[] = [];
   const options = { systems: entrants.map(({ name }) => name), place, ...(sizes.length === 0 ? {} : { sizes }) };
-  try {
-    await benchSpeed(options, output, (result) => kept.push(result));
-  } finally {
-    // What was measured before something failed is kept.
-    if (save && kept.length > 0) output.progress(await saveSpeed(kept));
-  }
+  await benchSpeed(options, output, async (result) => {
+    // Size by size, so that what was measured stays where a later one fails or the run is stopped.
+    if (save) output.progress(await saveSpeed([result]));
+  });
 }
 
 async function runPlan({ wanted, entrants, trained }: Comparison, output: Output): Promise<void> {
@@ -61,7 +57,8 @@ async function runPlan({ wanted, entrants, trained }: Comparison, output: Output
 
 const RUNS = { accuracy: runAccuracy, speed: runSpeed, plan: runPlan } as const;
 
-/** @throws SetError where a set cannot be had or read */
+/** @throws SetError where a set cannot be had or read; ResultsError where saved results are damaged and this run should be saved */
 export async function compare(comparison: Comparison, output: Output): Promise<void> {
+  if (comparison.wanted.save) checkResults();
   for (const part of COMPARISONS) if (comparison.wanted.parts.includes(part)) await RUNS[part](comparison, output);
 }

@@ -7,6 +7,7 @@ import { buildState, KNOWLEDGE, loadOpen, MODELS } from './built.ts';
 import { compare, type Entrant } from './comparison.ts';
 import { benchDiscord } from './discord.ts';
 import type { Output } from './output.ts';
+import { ResultsError } from './results/files.ts';
 import { SET_NAMES } from './sets/catalogue.ts';
 import { SetError } from './sets/set-error.ts';
 import { benchSlack } from './slack.ts';
@@ -84,6 +85,6 @@ const wanted = parse();
 if (wanted.help) output.write(USAGE);
 else
   await run(wanted).catch((error: unknown) => {
-    if (error instanceof SetError) fail(error.message, 1);
+    if (error instanceof SetError || error instanceof ResultsError) fail(error.message, 1);
     throw error;
   });

@@ -42,7 +42,8 @@ interface Scope {
 }
 
 function resultOf(set: Divided, { name, title, holds }: Scope, measured: readonly Measured[]): AccuracyResult {
-  const rows = set.splits.filter(holds).flatMap(({ train }) => train);
+  // Folds share their rows: each counts once.
+  const rows = [...new Set(set.splits.filter(holds).flatMap(({ train }) => train))];
   return {
     ...circumstances(SEEDS),
     set: name,

@@ -46,7 +46,13 @@ export async function benchPlan(
 ): Promise<PlanResult> {
   const { createBot } = await loadBot();
   const { curatedQuestions } = await loadExamples();
-  const rows = curatedQuestions(knowledge).map(({ question, classId }) => ({ text: question, label: classId }));
+  const rows = curatedQuestions(knowledge).map(
+    ({ question, classId, language }): Row => ({
+      text: question,
+      label: classId,
+      language,
+    }),
+  );
   const questions = planQuestions();
   const systems: PlanFigures[] = [];
   const measure = async (answerer: Answerer): Promise<void> => {

@@ -7,6 +7,9 @@ import type { Stored } from './stored.ts';
 
 export type Part = keyof Stored;
 
+/** A committed file can't be used: the message names it and the remedy. */
+export class ResultsError extends Error {}
+
 /** Replaces the file at once: whoever reads it meanwhile gets the old one or the new one, whole. */
 export function replaceFile(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
@@ -29,14 +32,14 @@ function textOf(path: string): string | undefined {
   }
 }
 
-function damaged(path: string, part: Part, why: string, cause: unknown): Error {
-  return new Error(
+function damaged(path: string, part: Part, why: string, cause: unknown): ResultsError {
+  return new ResultsError(
     `${path} can't be used: ${why}\nTake it back with: git checkout -- ${path}\nor delete it and measure again with: npm run bench -- ${part} --save`,
     { cause },
   );
 }
 
-/** What the folder holds of the part; an empty list where there is no file. @throws naming a damaged file and the remedy */
+/** What the folder holds of the part; an empty list where there is no file. @throws ResultsError naming a damaged file and the remedy */
 export function readPart<P extends Part>(folder: string, part: P): Stored[P] {
   const path = join(folder, `${part}.json`);
   const text = textOf(path) ?? '[]';

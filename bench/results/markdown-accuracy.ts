@@ -38,7 +38,7 @@ function interval({ count, of }: Share): string {
 }
 
 function countOf({ closed, noisy }: AccuracyFigures, most: number): string {
-  const counts = closed.of === noisy.of ? whole(closed.of) : `${whole(closed.of)}, noisy ${whole(noisy.of)}`;
+  const counts = closed.of === noisy.of ? whole(closed.of) : `${whole(closed.of)}, mistyped ${whole(noisy.of)}`;
   return Math.min(closed.of, noisy.of) < most ? `${counts}, drawn` : counts;
 }
 
@@ -57,7 +57,7 @@ function renderSet({ set, title, phrasings, labels, systems }: StoredSet): strin
     own.map(({ threshold }) => percent(threshold && shareOf(threshold.out))),
     own.map((system) => countOf(system, most)),
   ];
-  const header = ['', 'closed', '95 % interval', 'noisy', 'hit@3', 'AUROC', 'in', 'out', 'questions'];
+  const header = ['', 'closed', '95 % interval', 'mistyped', 'hit@3', 'AUROC', 'in', 'out', 'questions'];
   const rows = own.map((system, at) => [nameOf(system), ...columns.map((cells) => cells[at] ?? NONE)]);
   return `### ${escaped(title)}\n\n\`--set ${set}\`: ${whole(phrasings)} phrasings of ${whole(labels)} labels.\n\n${table(header, rows)}`;
 }

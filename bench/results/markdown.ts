@@ -23,7 +23,7 @@ percent; the best of each comparison is bold.
 `;
 
 const CLOSED = `Closed accuracy, and AUROC in against out of scope where a set has both: \`closed / AUROC\`.`;
-const COLUMNS = `*closed*: the best label is the right one, nothing refused. *noisy*: the same with typing errors. *hit@3*: the right one is among the
+const COLUMNS = `*closed*: the best label is the right one, nothing refused. *mistyped*: the same with typing errors. *hit@3*: the right one is among the
 best three. *in* and *out*: at one threshold, in scope answered right and out of scope refused. *questions*, drawn: a seeded sample,
 where a system is too slow for all of them.`;
 const MEDIAN = 'Median microseconds of a clean question, and how many times faster than fuse.js default.';

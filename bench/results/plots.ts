@@ -95,11 +95,13 @@ function planPlot(plan: readonly StoredPlan[]): Plot[] {
 function growthPlot(name: Plot['name'], plot: GrowthPlot): Plot[] {
   const lines = [...linesOf(plot)];
   if (lines.length === 0) return [];
-  const words = lines.map(
-    ([system, points]) =>
-      `${system} ${[points.at(0), points.at(-1)].map((point) => plot.tick(point?.[1] ?? 0)).join(' to ')}`,
-  );
-  const alt = `${plot.text} (${plot.axis}), from ${rangeOf(plot.sizes)}: ${words.join(', ')}.`;
+  const greatest = Math.max(...plot.sizes.map(({ phrasings }) => phrasings));
+  const words = lines.map(([system, points]) => {
+    const ends = [...new Set([points.at(0), points.at(-1)])].map((point) => plot.tick(point?.[1] ?? 0));
+    const last = points.at(-1)?.[0] ?? greatest;
+    return `${system} ${ends.join(' to ')}${last === greatest ? '' : ` at ${whole(last)}`}`;
+  });
+  const alt = `${plot.text} (${plot.axis}), ${plot.sizes.length > 1 ? 'from' : 'at'} ${rangeOf(plot.sizes)}: ${words.join(', ')}.`;
   return [{ name, alt, width: WIDTH, ...drawGrowth(plot) }];
 }
 

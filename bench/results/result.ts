@@ -27,7 +27,7 @@ export interface AccuracyResult extends Circumstances {
   readonly title: string;
   readonly source: string;
   readonly licence: string;
-  /** Summed over splits. */
+  /** Of all splits together, each once: folds share theirs. */
   readonly phrasings: number;
   readonly labels: number;
   readonly systems: readonly AccuracyFigures[];

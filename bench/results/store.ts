@@ -16,6 +16,11 @@ function readAll(folder: string): Stored {
   return { accuracy: readPart(folder, 'accuracy'), speed: readPart(folder, 'speed'), plan: readPart(folder, 'plan') };
 }
 
+/** @throws ResultsError where a file is damaged: known before anything is measured, it costs no hour's work */
+export function checkResults(folder: string = RESULTS): void {
+  readAll(folder);
+}
+
 /**
  * Writes RESULTS.md beside the folder, and the plots into it, from the folder's JSON and its notes.md alone.
  * @returns a sentence on what was written, and on what was not and why

@@ -3,6 +3,8 @@
 export interface Row {
   readonly text: string;
   readonly label: string;
+  /** Where the rows are in several languages. */
+  readonly language?: string;
 }
 
 export interface Split {

@@ -27,7 +27,8 @@ export function issuesOf({ issues }: z.ZodError): string[] {
 /** @throws SetError where the text isn't JSON */
 export function parseJson(text: string, file: string): unknown {
   try {
-    return JSON.parse(text);
+    // Some editors put a byte order mark first.
+    return JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch (error) {
     throw new SetError(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -1,7 +1,4 @@
 // npm run bench -- speed: training, loading, memory and the time of a question, as the phrasings grow.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Output } from '../output.ts';
 import { circumstances } from '../results/circumstances.ts';
 import type { SpeedFigures, SpeedResult } from '../results/result.ts';
@@ -9,6 +6,7 @@ import type { Place } from '../sets/fetch.ts';
 import { SYSTEM_NAMES, systemsFor } from '../systems/catalogue.ts';
 import { fuse } from '../systems/fuse.ts';
 import type { System } from '../systems/system.ts';
+import { temporaryFolder } from './folder.ts';
 import { writeWork } from './job.ts';
 import { measureSystem } from './measure.ts';
 import { speedTable } from './table.ts';
@@ -38,7 +36,7 @@ async function measureAll(
   limit: number,
   output: Output,
 ): Promise<SpeedFigures[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'investai-speed-'));
+  const { folder, remove } = temporaryFolder();
   const figures: SpeedFigures[] = [];
   try {
     writeWork(folder, lesson, questions);
@@ -49,7 +47,7 @@ async function measureAll(
       figures.push({ name, version, settings, ...(await measureSystem(task, output)) });
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    remove();
   }
   return figures;
 }
@@ -62,7 +60,7 @@ async function measureAll(
 export async function benchSpeed(
   { sizes = SIZES, systems: names = SYSTEM_NAMES, place, limit = LIMIT }: SpeedOptions,
   output: Output,
-  keep: (result: SpeedResult) => void,
+  keep: (result: SpeedResult) => Promise<void>,
 ): Promise<void> {
   const opened = await systemsFor(names);
   const systems = opened.map((system, at) => ({ name: names[at] ?? '', system }));
@@ -72,6 +70,6 @@ export async function benchSpeed(
     const figures = await measureAll(systems, workload, limit, output);
     const result = { ...where, phrasings: workload.lesson.rows.length, set: workload.set, systems: figures };
     output.write(speedTable(result, fuse.name));
-    keep(result);
+    await keep(result);
   }
 }

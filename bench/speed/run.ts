@@ -49,9 +49,13 @@ export async function runJob<J extends Job>(job: J, task: Task, { progress }: Ou
   const timer = setInterval(() => {
     progress(`speed: ${task.system}, ${job}: ${Math.round((performance.now() - started) / 1000)} s`);
   }, PROGRESS_EVERY);
+  // Where this process is stopped alone, the other would work on for minutes.
+  const end = (): boolean => child.kill('SIGKILL');
+  process.once('exit', end);
   try {
     await once(child, 'close');
   } finally {
+    process.off('exit', end);
     clearInterval(timer);
   }
   if (figures !== undefined) return { figures };

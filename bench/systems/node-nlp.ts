@@ -8,9 +8,17 @@ const GUESSES = 3;
 /** Its own class for what it doesn't know; a set may have a label of that name, which is then trained as any other. */
 const NONE = 'None';
 
+const SILENT = Object.fromEntries(
+  ['trace', 'debug', 'info', 'log', 'warn', 'error', 'fatal'].map((level) => [level, (): void => {}]),
+);
+
 /** Without `autoSave: false` it writes model.nlp into the working directory; without `log: false` it prints its epochs. */
-const create = (languages: readonly string[]): NlpManager =>
-  new nlp.NlpManager({ languages, autoSave: false, autoLoad: false, nlu: { log: false } });
+function create(languages: readonly string[]): NlpManager {
+  const settings = { languages, autoSave: false, autoLoad: false, calculateSentiment: false, nlu: { log: false } };
+  const manager = new nlp.NlpManager(settings);
+  manager.container.register('logger', SILENT);
+  return manager;
+}
 
 /** "en,fr" where a lesson has rows of several languages. */
 const languagesOf = ({ language }: Lesson): readonly string[] => language.split(',');
@@ -19,6 +27,9 @@ const languagesOf = ({ language }: Lesson): readonly string[] => language.split(
 function onlyOne(languages: readonly string[]): string | undefined {
   return languages.length === 1 ? languages[0] : undefined;
 }
+
+/** A "%" by itself is taken for an entity, and one entity has dates and numbers sought in every question. It is no part of a word. */
+const withoutEntities = (text: string): string => text.replaceAll('%', ' ');
 
 function ready(manager: NlpManager, language: string | undefined, hasNone: boolean): Trained {
   return {
@@ -39,13 +50,13 @@ export const nodeNlp: System = {
   name: 'node-nlp',
   version: nameAndVersion('node-nlp', PEERS),
   settings:
-    'NlpManager with the language of the set (several: it guesses which), nothing else set; the best classification but “None”, confidence its score (https://github.com/axa-group/nlp.js/blob/master/docs/v3/nlp-manager.md)',
+    'NlpManager with the language of the set (several: each phrasing with its own, a question’s is guessed), without sentiment and entities; the best classification but “None”, confidence its score (https://github.com/axa-group/nlp.js/blob/master/docs/v3/nlp-manager.md, https://github.com/axa-group/nlp.js/pull/516)',
   train: async (lesson) => {
     const languages = languagesOf(lesson);
     const language = onlyOne(languages);
     const manager = create(languages);
-    for (const { text, label } of lesson.rows)
-      manager.addDocument(language ?? manager.guessLanguage(text), text, label);
+    for (const { text, label, language: own } of lesson.rows)
+      manager.addDocument(own ?? language ?? manager.guessLanguage(text), withoutEntities(text), label);
     await manager.train();
     const hasNone = lesson.rows.some(({ label }) => label === NONE);
     return ready(manager, language, hasNone);

@@ -45,6 +45,7 @@ declare module 'lunr' {
 
 declare module 'node-nlp' {
   export interface NlpManager {
+    readonly container: { register(name: string, instance: unknown): void };
     addDocument(language: string, text: string, intent: string): void;
     train(): Promise<void>;
     guessLanguage(text: string): string;
@@ -59,6 +60,7 @@ declare module 'node-nlp' {
     readonly languages: readonly string[];
     readonly autoSave: boolean;
     readonly autoLoad: boolean;
+    readonly calculateSentiment: boolean;
     readonly nlu: { readonly log: boolean };
   }
   const nodeNlp: { readonly NlpManager: new (settings: Settings) => NlpManager };

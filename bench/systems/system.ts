@@ -18,7 +18,7 @@ export interface Trained {
 /** What a system may be told of a set. */
 export interface Lesson {
   readonly rows: readonly Row[];
-  /** Two letters: "en", "fr". */
+  /** Two letters: "en", "fr"; with commas where the rows are in several: "en,fr". */
   readonly language: string;
 }
 

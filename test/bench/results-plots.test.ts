@@ -97,7 +97,14 @@ test('a system is a line, which ends where it was not measured, and is named at 
     ['slow', [444, 90]],
   ]);
   expect(only(plots, 'speed').alt.replaceAll('\u00a0', ' ')).toBe(
-    'Time to answer one question (median time), from 444 to 1 500 phrasings: ours 20 µs to 40 µs, slow 90 µs to 90 µs.',
+    'Time to answer one question (median time), from 444 to 1 500 phrasings: ours 20 µs to 40 µs, slow 90 µs at 444.',
+  );
+});
+
+test('says a value once where there is one size', () => {
+  const speed = mergeSpeed([], speedResult(444, [speedFigures('ours', 20)]));
+  expect(only(plotsOf({ ...EMPTY, speed }), 'speed').alt.replaceAll('\u00a0', ' ')).toBe(
+    'Time to answer one question (median time), at 444 phrasings: ours 20 µs.',
   );
 });
 

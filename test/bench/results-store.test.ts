@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { rewrite, saveAccuracy, savePlan, saveSpeed } from '../../bench/results/store.ts';
+import { checkResults, rewrite, saveAccuracy, savePlan, saveSpeed } from '../../bench/results/store.ts';
 import type { Stored } from '../../bench/results/stored.ts';
 import {
   accuracyFigures,
@@ -112,6 +112,7 @@ test.each([
   const folder = newFolder();
   mkdirSync(folder);
   writeFileSync(join(folder, 'accuracy.json'), text);
+  expect(() => checkResults(folder)).toThrow(message);
   await expect(saveAccuracy([accuracyResult([accuracyFigures('ours', 900)])], folder)).rejects.toThrow(message);
   expect(readFileSync(join(folder, 'accuracy.json'), 'utf8')).toBe(text);
 });

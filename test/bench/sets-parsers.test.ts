@@ -80,6 +80,11 @@ test('says that a file is not JSON', () => {
   expect(messageOf(() => parseClinc('{"train": [', 'cut.json'))).toMatch(/^cut\.json is not JSON/u);
 });
 
+test('reads a file that begins with a byte order mark', () => {
+  const json = JSON.stringify({ train: [['who?', 'person']], test: [['who is it?', 'person']] });
+  expect(parseClinc(`\uFEFF${json}`, 'marked.json').split.train).toEqual([{ text: 'who?', label: 'person' }]);
+});
+
 test('keeps so many phrasings of each label, the fewer among the more', () => {
   const rows = Array.from({ length: 60 }, (_, at) => ({ text: `phrasing ${at}`, label: at < 40 ? 'common' : 'rare' }));
   const split = { train: rows, val: [], test: rows, oosVal: [], oosTest: [] };

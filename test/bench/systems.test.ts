@@ -115,11 +115,31 @@ describe.skipIf(!isInstalled('node-nlp', PEERS))('node-nlp', () => {
     expect((await trained.ask('nice weather today'))[0]?.label).toBe('None');
   });
 
-  it('guesses the language of each question where it learnt several', async () => {
-    const rows = [...LESSON.rows, ...FRENCH.rows];
+  it('has a classifier for each language, and guesses which a question is in', async () => {
+    const rows = [
+      ...LESSON.rows.map((row) => ({ ...row, language: 'en' })),
+      ...FRENCH.rows.map((row) => ({ ...row, language: 'fr' })),
+      // A guess would take it for English.
+      { text: 'total ?', label: 'français', language: 'fr' },
+    ];
     const trained = await (await open('node-nlp')).train({ language: 'en,fr', rows });
-    expect((await trained.ask('où se trouve cette école'))[0]?.label).toBe('school');
-    expect((await trained.ask('who announced the plan'))[0]?.label).toBe('announcer');
+    const labels = async (text: string) => (await trained.ask(text)).map(({ label }) => label);
+    expect((await labels('où se trouve cette école'))[0]).toBe('school');
+    expect((await labels('who announced the plan'))[0]).toBe('announcer');
+    // "total" is a label of both, "the plan" of English alone.
+    expect(await labels('what is the total amount')).not.toContain('français');
+    expect(await labels('Quel est le total, et où ?')).toContain('français');
+  });
+
+  it('takes a “%” for no entity, and says nothing of a phrasing without a word', async () => {
+    const printed = [vi.spyOn(process.stdout, 'write'), vi.spyOn(process.stderr, 'write'), vi.spyOn(console, 'warn')];
+    const rows = [...LESSON.rows, { text: 'what % of it is paid', label: 'share' }, { text: '?!', label: 'share' }];
+    const trained = await (await open('node-nlp')).train({ ...LESSON, rows });
+    for (const write of printed) expect(write).not.toHaveBeenCalled();
+    vi.restoreAllMocks();
+    expect((await trained.ask('what % is paid'))[0]?.label).toBe('share');
+    const { model } = JSON.parse(trained.save().toString()) as { model: { slotManager: unknown } };
+    expect(model.slotManager).toEqual({});
   });
 });
 
