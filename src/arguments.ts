@@ -1,6 +1,6 @@
 // The command line to what is wanted of it; a slip is answered with what was meant.
 import { parseArgs } from 'node:util';
-import { editDistance } from './core/spelling.ts';
+import { editDistance } from './core/edit-distance.ts';
 
 type Command = 'start' | 'ask' | 'train' | 'discord:commands';
 

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { DISCORD_VARIABLES, type DiscordConfig, readDiscord } from './config-discord.ts';
 import { ConfigError, ConfigReader, type Environment } from './config-reader.ts';
 import { readSlack, SLACK_VARIABLES, type SlackConfig } from './config-slack.ts';
-import { editDistance } from './core/spelling.ts';
+import { editDistance } from './core/edit-distance.ts';
 
 export interface Config {
   /** The folder that holds facts.yaml. */

@@ -1,5 +1,6 @@
 // A mistyped word to the word that was meant: the nearest of the known words that could be it, and that go with the words around it.
 import Fuse from 'fuse.js';
+import { editDistance } from './edit-distance.ts';
 import { neighbours } from './features.ts';
 import { type Model, rowOf } from './model.ts';
 
@@ -45,28 +46,6 @@ function bits(value: number): number {
   let left = value - ((value >>> 1) & 0x55555555);
   left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
   return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-/** Edits (insert, delete, replace, swap neighbours) from one word to another; Damerau (1964), Levenshtein (1966). */
-export function editDistance(from: string, to: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= from.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= to.length; column++) {
-      const at = (line: readonly number[], back: number): number => line[column - back] ?? 0;
-      const replaced = at(last, 1) + (from[row - 1] === to[column - 1] ? 0 : 1);
-      const swapped = isSwap(from, to, row, column) ? at(beforeLast, 2) + 1 : replaced;
-      current.push(Math.min(at(last, 0) + 1, at(current, 1) + 1, replaced, swapped));
-    }
-    beforeLast = last;
-    last = current;
-  }
-  return last[to.length] ?? from.length;
-}
-
-function isSwap(from: string, to: string, row: number, column: number): boolean {
-  return row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
 }
 
 /**

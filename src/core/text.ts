@@ -20,6 +20,8 @@ export interface Token {
 }
 
 const ASCII = /^[\p{ASCII}]*$/u;
+/** Below the combining marks everything is composed. */
+const COMPOSED = /^[\p{ASCII}\u0080-\u02ff]*$/u;
 const APOSTROPHES = "'’ʼ‘`´";
 const GROUPED = /^(\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+)(?:[.,](\d{1,2}))?$/u;
 const TOKEN =
@@ -75,7 +77,7 @@ export function readable(text: string): string {
 
 function lowered(text: string): string {
   const lower = text.toLowerCase();
-  return ASCII.test(lower) ? lower : lower.normalize('NFC');
+  return COMPOSED.test(lower) ? lower : lower.normalize('NFC');
 }
 
 /** Splits any string, however malformed, into tokens. Emoji, controls, marks of direction and lone surrogates are dropped. */

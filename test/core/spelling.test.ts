@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createRepair, editDistance } from '../../src/core/spelling.ts';
+import { editDistance } from '../../src/core/edit-distance.ts';
+import { createRepair } from '../../src/core/spelling.ts';
 
 describe('editDistance', () => {
   it.each([
