@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageScores, score } from '../../src/core/matcher.ts';
+import { languageScores, score, scoreBoth } from '../../src/core/matcher.ts';
 import { recognise } from '../../src/core/recognition.ts';
 import { wordsOf } from '../../src/core/text.ts';
 import { train } from '../../src/core/training.ts';
@@ -48,6 +48,33 @@ describe('score', () => {
   it('gives every class its bias where nothing is known', () => {
     expect(score(model, [])).toEqual({ margins: Float64Array.from(model.bias), coverage: 0 });
     expect(score(model, ['zzqx']).margins).toEqual(Float64Array.from(model.bias));
+  });
+});
+
+describe('scoreBoth', () => {
+  it.each([
+    ['total budget of the plan', 'totla budget of teh plan'],
+    ['where was it presented', 'ou le plan a t il ete presente'],
+    ['chips chips chips', 'zzqx'],
+    ['zzqx', 'the number of chips'],
+    ['total', 'total'],
+  ])('blends "%s" and "%s" as if each were scored by itself', (meant, typed) => {
+    const both = scoreBoth(model, wordsOf(meant), wordsOf(typed), 0.3);
+    const [first, second] = [score(model, wordsOf(meant)), score(model, wordsOf(typed))];
+    expect(both.coverage).toBeCloseTo(0.7 * first.coverage + 0.3 * second.coverage, 9);
+    for (const [column, margin] of both.margins.entries())
+      expect(margin).toBeCloseTo(0.7 * (first.margins[column] ?? 0) + 0.3 * (second.margins[column] ?? 0), 6);
+  });
+
+  it('leaves nothing of one question to the next', () => {
+    const alone = score(model, wordsOf('total budget'));
+    scoreBoth(model, wordsOf('where was it'), wordsOf('were was it'), 0.3);
+    expect(score(model, wordsOf('total budget'))).toEqual(alone);
+  });
+
+  it('takes long texts whose features need more room', () => {
+    const long = Array.from({ length: 400 }, (_, at) => `word${at}`);
+    expect(scoreBoth(model, [...long, 'total'], [...long, 'totla'], 0.3).coverage).toBeLessThan(0.1);
   });
 });
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, READ_LIMIT, readable, tokenize, wordsOf } from '../../src/core/text.ts';
 
@@ -11,6 +12,20 @@ describe('fold', () => {
     ['', ''],
   ])('makes "%s" "%s"', (text, folded) => {
     expect(fold(text)).toBe(folded);
+  });
+
+  it('takes the marks off every letter, alone or among others', () => {
+    const letters = fc.string({ unit: fc.integer({ min: 0xc0, max: 0x24f }).map((code) => String.fromCharCode(code)) });
+    fc.assert(
+      fc.property(letters, (text) => {
+        const plain = text
+          .toLowerCase()
+          .normalize('NFD')
+          .replace(/\p{M}+/gu, '');
+        const undone = plain.replaceAll('œ', 'oe').replaceAll('æ', 'ae').replaceAll('ß', 'ss');
+        expect(fold(text)).toBe(undone);
+      }),
+    );
   });
 });
 
