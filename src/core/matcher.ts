@@ -88,10 +88,15 @@ function weigh({ idf, matrix }: Model, desk: Desk): number {
   }
   let coverage = 0;
   let length = 0;
+  let present = 0;
   for (let group = 0; group < GROUPS; group++) {
     const own = known[group] as number;
+    const all = own + (unknown[group] as number);
+    // One word has no pairs: what isn't there is neither known nor unknown.
+    if (all === 0) continue;
+    present++;
     if (own === 0) continue;
-    coverage += own / (own + (unknown[group] as number)) / GROUPS;
+    coverage += own / all;
     length += (GROUP_WEIGHT[group] as number) ** 2;
   }
   for (let group = 0; group < GROUPS; group++) {
@@ -101,7 +106,7 @@ function weigh({ idf, matrix }: Model, desk: Desk): number {
     const row = rows[at] as number;
     values[at] = (values[at] as number) * (known[groups[at] as number] as number) * (matrix.scales[row] as number);
   }
-  return coverage;
+  return present === 0 ? 0 : coverage / present;
 }
 
 /** Adds to what was typed, by its share, the same of what was meant: features that stand in both are looked up in the matrix once. */
