@@ -11,7 +11,7 @@ const { discord, entries, end } = await stage();
 afterAll(end);
 
 // "Isn't covered" with one fact near, with several, and with none.
-const ONE = 'What is the weather in Paris?';
+const ONE = 'Explain France 2030 in brief';
 const SEVERAL = "France 2030, ça représente combien de milliards d'argent public ?";
 const NONE = "Is DeepSeek's chatbot better than ChatGPT at maths?";
 
