@@ -11,7 +11,7 @@ export interface Scores {
 }
 
 /** What a question is laid out in; one a model, so that nothing is allocated for a question. */
-class Desk {
+class Workspace {
   readonly features = new Features();
   /** Per known feature of the question: its row, group and value. */
   rows = new Int32Array(512);
@@ -42,22 +42,22 @@ class Desk {
   }
 }
 
-const desks = new WeakMap<Model, Desk>();
+const workspaces = new WeakMap<Model, Workspace>();
 
-function deskOf(model: Model): Desk {
-  const known = desks.get(model);
+function workspaceOf(model: Model): Workspace {
+  const known = workspaces.get(model);
   if (known !== undefined) return known;
-  const desk = new Desk(model.idf.length);
-  desks.set(model, desk);
-  return desk;
+  const space = new Workspace(model.idf.length);
+  workspaces.set(model, space);
+  return space;
 }
 
 /** Which features stand there, each row once. */
-function look(model: Model, words: readonly string[], desk: Desk): void {
-  const { features, times, known, unknown } = desk;
+function look(model: Model, words: readonly string[], space: Workspace): void {
+  const { features, times, known, unknown } = space;
   extract(words, features);
-  desk.reserve(features.count);
-  desk.count = 0;
+  space.reserve(features.count);
+  space.count = 0;
   known.fill(0);
   unknown.fill(0);
   const strange = model.unknownIdf ** 2;
@@ -69,15 +69,15 @@ function look(model: Model, words: readonly string[], desk: Desk): void {
       const before = times[row] as number;
       times[row] = before + 1;
       if (before > 0) continue;
-      desk.rows[desk.count] = row;
-      desk.groups[desk.count++] = group;
+      space.rows[space.count] = row;
+      space.groups[space.count++] = group;
     }
   }
 }
 
 /** TF-IDF of what is known, each group scaled to its weight, then the whole to length one, times the row's scale; returns the coverage. */
-function weigh({ idf, matrix }: Model, desk: Desk): number {
-  const { rows, groups, values, count, times, known, unknown } = desk;
+function weigh({ idf, matrix }: Model, space: Workspace): number {
+  const { rows, groups, values, count, times, known, unknown } = space;
   for (let at = 0; at < count; at++) {
     const row = rows[at] as number;
     const often = times[row] as number;
@@ -110,35 +110,35 @@ function weigh({ idf, matrix }: Model, desk: Desk): number {
 }
 
 /** Adds to what was typed, by its share, the same of what was meant: features that stand in both are looked up in the matrix once. */
-function blend(desk: Desk, meant: Int32Array, typedShare: number): void {
-  const { rows, values, count, meant: value } = desk;
+function blend(space: Workspace, meant: Int32Array, typedShare: number): void {
+  const { rows, values, count, meant: value } = space;
   for (let at = 0; at < count; at++) {
     const row = rows[at] as number;
     values[at] = typedShare * (values[at] as number) + (value[row] as number);
     value[row] = 0;
   }
-  desk.reserve(count + meant.length);
+  space.reserve(count + meant.length);
   for (const row of meant) {
     const own = value[row] as number;
     if (own === 0) continue;
     value[row] = 0;
-    desk.rows[desk.count] = row;
-    desk.values[desk.count++] = own;
+    space.rows[space.count] = row;
+    space.values[space.count++] = own;
   }
 }
 
-function marginsOf({ bias, matrix }: Model, desk: Desk): Float64Array {
+function marginsOf({ bias, matrix }: Model, space: Workspace): Float64Array {
   const margins = new Float64Array(bias);
-  addTo(margins, matrix, desk);
+  addTo(margins, matrix, space);
   return margins;
 }
 
 /** The margins of these words; every margin is the class's bias when nothing is known. */
 export function score(model: Model, words: readonly string[]): Scores {
-  const desk = deskOf(model);
-  look(model, words, desk);
-  const coverage = weigh(model, desk);
-  return { margins: marginsOf(model, desk), coverage };
+  const space = workspaceOf(model);
+  look(model, words, space);
+  const coverage = weigh(model, space);
+  return { margins: marginsOf(model, space), coverage };
 }
 
 /**
@@ -152,22 +152,22 @@ export function scoreBoth(
   typed: readonly string[],
   typedShare: number,
 ): Scores {
-  const desk = deskOf(model);
-  look(model, meant, desk);
-  const first = weigh(model, desk);
-  const rows = desk.rows.slice(0, desk.count);
+  const space = workspaceOf(model);
+  look(model, meant, space);
+  const first = weigh(model, space);
+  const rows = space.rows.slice(0, space.count);
   for (let at = 0; at < rows.length; at++)
-    desk.meant[rows[at] as number] = (1 - typedShare) * (desk.values[at] as number);
-  look(model, typed, desk);
-  const second = weigh(model, desk);
-  blend(desk, rows, typedShare);
-  return { margins: marginsOf(model, desk), coverage: (1 - typedShare) * first + typedShare * second };
+    space.meant[rows[at] as number] = (1 - typedShare) * (space.values[at] as number);
+  look(model, typed, space);
+  const second = weigh(model, space);
+  blend(space, rows, typedShare);
+  return { margins: marginsOf(model, space), coverage: (1 - typedShare) * first + typedShare * second };
 }
 
 /** A log-likelihood per language, in the order of the model's languages. */
 export function languageScores(model: Model, words: readonly string[]): Float64Array {
   const totals = new Float64Array(model.languages.length);
-  const { features } = deskOf(model);
+  const { features } = workspaceOf(model);
   extract(words, features);
   for (let at = 0; at < features.count; at++) {
     if (features.groups[at] === PAIRS) break;
