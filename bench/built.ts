@@ -13,7 +13,8 @@ export const QUESTIONS = join(ROOT, 'test', 'questions', 'dev');
 const load = (path: string): Promise<unknown> => import(new URL(`../dist/${path}`, import.meta.url).href);
 
 export const loadBot = () => load('core/bot.js') as Promise<typeof import('../src/core/bot.ts')>;
-export const loadExamples = () => load('core/examples.js') as Promise<typeof import('../src/core/examples.ts')>;
+export const loadExamples = () =>
+  load('core/reading/examples.js') as Promise<typeof import('../src/core/reading/examples.ts')>;
 export const loadOpen = () => load('knowledge/open.js') as Promise<typeof import('../src/knowledge/open.ts')>;
 export const loadFiles = () => load('knowledge/files.js') as Promise<typeof import('../src/knowledge/files.ts')>;
 export const loadChecking = () => load('knowledge/load.js') as Promise<typeof import('../src/knowledge/load.ts')>;
@@ -23,10 +24,10 @@ export const loadTraining = () =>
 /** The matcher alone, and how a model is kept. */
 export async function loadMatching() {
   const [training, spelling, recognition, text, file] = await Promise.all([
-    load('core/training.js') as Promise<typeof import('../src/core/training.ts')>,
-    load('core/spelling.js') as Promise<typeof import('../src/core/spelling.ts')>,
-    load('core/recognition.js') as Promise<typeof import('../src/core/recognition.ts')>,
-    load('core/text.js') as Promise<typeof import('../src/core/text.ts')>,
+    load('core/matching/training.js') as Promise<typeof import('../src/core/matching/training.ts')>,
+    load('core/reading/spelling.js') as Promise<typeof import('../src/core/reading/spelling.ts')>,
+    load('core/matching/recognition.js') as Promise<typeof import('../src/core/matching/recognition.ts')>,
+    load('core/text/text.js') as Promise<typeof import('../src/core/text/text.ts')>,
     load('knowledge/model-file.js') as Promise<typeof import('../src/knowledge/model-file.ts')>,
   ]);
   return { ...training, ...spelling, ...recognition, ...text, ...file };

@@ -1,5 +1,5 @@
 // Measurements to a few numbers, and numbers to lines of text.
-import { generator } from '../src/core/shuffle.ts';
+import { generator } from '../src/core/matching/shuffle.ts';
 
 /** The value that the share `at` of the values doesn't exceed (nearest rank); NaN where there are none. */
 export function quantile(values: readonly number[], at: number): number {

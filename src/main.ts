@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import dotenv from 'dotenv';
-import { type Arguments, parseArguments, USAGE, UsageError } from './arguments.ts';
-import { type Config, readConfig } from './config.ts';
-import { ConfigError } from './config-reader.ts';
+import { type Arguments, parseArguments, USAGE, UsageError } from './cli/arguments.ts';
+import { type Config, readConfig } from './config/config.ts';
+import { ConfigError } from './config/config-reader.ts';
 import { type Bot, createBot } from './core/bot.ts';
 import { openKnowledge } from './knowledge/open.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
@@ -36,7 +36,7 @@ async function ask({ words, json, why, language }: Arguments, config: Config): P
   const codes = bot.languages.map(({ code }) => code);
   if (language !== undefined && !codes.includes(language))
     throw new UsageError(`--lang takes one of: ${codes.join(', ')}.`);
-  const { runAsk } = await import('./adapters/ask/ask.ts');
+  const { runAsk } = await import('./cli/ask/ask.ts');
   const { locale } = config;
   const chosen = { ...(language === undefined ? {} : { language }), ...(locale === undefined ? {} : { locale }) };
   return runAsk({ bot, words, json, why, ...chosen, input: process.stdin, write });
@@ -45,7 +45,7 @@ async function ask({ words, json, why, language }: Arguments, config: Config): P
 async function chat(config: Config): Promise<number> {
   const { createTerminalAdapter } = await import('./adapters/terminal/terminal.ts');
   const bot = await openBot(config);
-  const { createPlainLog } = await import('./plain-log.ts');
+  const { createPlainLog } = await import('./runtime/plain-log.ts');
   const adapter = createTerminalAdapter({
     bot,
     version: version(),
@@ -60,14 +60,14 @@ async function chat(config: Config): Promise<number> {
 }
 
 async function runPlatforms(config: Config): Promise<number> {
-  const { serve } = await import('./serve.ts');
+  const { serve } = await import('./cli/serve.ts');
   await serve(await openBot(config), version(), config);
   // Connections that are kept open for another request would keep the process.
   process.exit(0);
 }
 
 async function check(config: Config): Promise<number> {
-  const { checkConfig } = await import('./check-config.ts');
+  const { checkConfig } = await import('./cli/check-config.ts');
   const findings = await checkConfig(await openBot(config), config);
   write(findings.map(({ good, text }) => `${good ? 'ok' : 'wrong'}  ${text}\n`).join(''));
   return findings.every(({ good }) => good) ? 0 : 1;
@@ -78,7 +78,7 @@ async function registerCommands(config: Config, wanted: Arguments): Promise<numb
     process.stderr.write('DISCORD_TOKEN is not set. docs/discord.md says where to get it.\n');
     return 1;
   }
-  const { updateCommands } = await import('./discord-commands.ts');
+  const { updateCommands } = await import('./cli/discord-commands.ts');
   write(await updateCommands(await openBot(config), config.discord, wanted));
   return 0;
 }

@@ -1,7 +1,7 @@
 // The README's transcript is what the bot says.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { runAsk } from '../src/adapters/ask/ask.ts';
+import { runAsk } from '../src/cli/ask/ask.ts';
 import { bot } from './support/bot.ts';
 
 const README = readFileSync(new URL('../README.md', import.meta.url), 'utf8');

@@ -1,5 +1,5 @@
 // Typing mistakes: one edit in some of the longer words.
-import { generator } from '../../src/core/shuffle.ts';
+import { generator } from '../../src/core/matching/shuffle.ts';
 import { SEEDS } from './seeds.ts';
 
 /** The share of words that get an edit. */

@@ -1,5 +1,5 @@
 // "npm run bench -- plan": the whole bot beside each peer that is given the same curated questions.
-import type { Knowledge } from '../../src/core/knowledge.ts';
+import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import type { Trained } from '../../src/knowledge/model-file.ts';
 import { loadBot, loadExamples, ROOT } from '../built.ts';
 import { SEEDS } from '../measures/seeds.ts';

@@ -1,5 +1,5 @@
 // What one size is measured with: the phrasings that are learnt, and the questions that are asked.
-import { generator } from '../../src/core/shuffle.ts';
+import { generator } from '../../src/core/matching/shuffle.ts';
 import { misspell } from '../measures/noise.ts';
 import { SEEDS } from '../measures/seeds.ts';
 import { loadSet } from '../sets/catalogue.ts';

@@ -1,6 +1,6 @@
 // The bot's own matcher, as it is compiled: spelling repair, features, machines and score.
-import type { Knowledge } from '../../src/core/knowledge.ts';
-import type { Model } from '../../src/core/model.ts';
+import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
+import type { Model } from '../../src/core/matching/model.ts';
 import { loadMatching, ROOT } from '../built.ts';
 import { codeOf } from '../results/circumstances.ts';
 import type { Guess, System, Trained } from './system.ts';

@@ -1,5 +1,5 @@
 // What a question gets back: plain data, already worded. And the phrases that word it.
-import type { Language } from './knowledge.ts';
+import type { Language } from './knowledge/knowledge.ts';
 
 export type Outcome = 'answer' | 'unstated' | 'clarify' | 'smalltalk' | 'fallback';
 export type Premise = 'confirmed' | 'corrected';

@@ -1,12 +1,12 @@
 // The bot: a question and what came before to an Answer. Synchronous, without state.
 import type { Answer, Citation, Phrase } from './answer.ts';
-import type { Completion } from './completion.ts';
-import type { Explanation } from './explanation.ts';
-import type { Knowledge, Language } from './knowledge.ts';
-import { type FigureLine, listFigures, listSource, listTopics, type Topic } from './lookup.ts';
-import type { Model } from './model.ts';
+import type { Completion } from './browsing/completion.ts';
+import type { Explanation } from './browsing/explanation.ts';
+import { type FigureLine, listFigures, listSource, listTopics, type Topic } from './browsing/lookup.ts';
+import type { Knowledge, Language } from './knowledge/knowledge.ts';
+import type { Model } from './matching/model.ts';
 import type { Question } from './question.ts';
-import type { Reference } from './retelling.ts';
+import type { Reference } from './wording/retelling.ts';
 import { type About, Workshop } from './workshop.ts';
 
 export interface Bot {

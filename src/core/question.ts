@@ -1,6 +1,7 @@
 // What is asked, with all that tells how to read it.
-import type { Context } from './conversation.ts';
-import type { Language } from './knowledge.ts';
+
+import type { Language } from './knowledge/knowledge.ts';
+import type { Context } from './resolving/conversation.ts';
 
 export interface Question {
   readonly text: string;

@@ -1,24 +1,23 @@
 // What the functions of the bot share: the model, and per language what words and finds in it, made when first needed.
 import type { Answer } from './answer.ts';
-import { type Complete, type Completion, createComplete } from './completion.ts';
-import { type Pairs, pairsOf } from './conversation.ts';
-import { decide } from './decision.ts';
-import { createLexicons } from './examples.ts';
-import { createNeighbours, type Explanation, type Neighbours, repairsOf } from './explanation.ts';
-import type { Fact, Knowledge, Language } from './knowledge.ts';
-import { chooseLanguage, languageOf } from './language.ts';
-import type { Lexicon } from './lexicon.ts';
-
-import { createFind, type Find } from './lookup.ts';
-import type { Model } from './model.ts';
-import type { Matcher } from './parts.ts';
+import { type Complete, type Completion, createComplete } from './browsing/completion.ts';
+import { createNeighbours, type Explanation, type Neighbours, repairsOf } from './browsing/explanation.ts';
+import { createFind, type Find } from './browsing/lookup.ts';
+import { decide } from './deciding/decision.ts';
+import type { Fact, Knowledge, Language } from './knowledge/knowledge.ts';
+import type { Model } from './matching/model.ts';
+import { recognise } from './matching/recognition.ts';
 import type { Question } from './question.ts';
-import { type Reading, read, shownWords, wholeOf, wordsIn } from './reading.ts';
-import { recognise } from './recognition.ts';
-import { decisionFor, type Reference, referencesTo } from './retelling.ts';
-import { createRepairs, type Repair } from './spelling.ts';
-import { composeAnswer } from './telling.ts';
-import { createWording, type Wording } from './wording.ts';
+import { createLexicons } from './reading/examples.ts';
+import { chooseLanguage, languageOf } from './reading/language.ts';
+import type { Lexicon } from './reading/lexicon.ts';
+import { type Reading, read, shownWords, wholeOf, wordsIn } from './reading/reading.ts';
+import { createRepairs, type Repair } from './reading/spelling.ts';
+import { type Pairs, pairsOf } from './resolving/conversation.ts';
+import type { Matcher } from './resolving/parts.ts';
+import { decisionFor, type Reference, referencesTo } from './wording/retelling.ts';
+import { composeAnswer } from './wording/telling.ts';
+import { createWording, type Wording } from './wording/wording.ts';
 
 /** How many curated questions an explanation shows. */
 const NEIGHBOURS = 5;

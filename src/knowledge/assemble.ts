@@ -1,6 +1,6 @@
 // Checked files to the core's nouns.
-import { divide, parseComputation, parseFigure } from '../core/figure.ts';
-import type { Fact, Figure, Knowledge, LanguageKnowledge, Wording } from '../core/knowledge.ts';
+import { divide, parseComputation, parseFigure } from '../core/knowledge/figure.ts';
+import type { Fact, Figure, Knowledge, LanguageKnowledge, Wording } from '../core/knowledge/knowledge.ts';
 import { figureNames } from './figures.ts';
 import type { FactRows, LanguageSources, WholeSources } from './sources.ts';
 

@@ -1,5 +1,5 @@
 // Which figures an entry may name: its own, those it is computed from, those of the facts it combines.
-import { parseComputation } from '../core/figure.ts';
+import { parseComputation } from '../core/knowledge/figure.ts';
 import type { FactRows } from './sources.ts';
 
 type FactRow = FactRows[string];

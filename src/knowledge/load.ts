@@ -1,4 +1,4 @@
-import type { Knowledge } from '../core/knowledge.ts';
+import type { Knowledge } from '../core/knowledge/knowledge.ts';
 import { assemble } from './assemble.ts';
 import { checkSources } from './check.ts';
 import type { KnowledgeFiles } from './files.ts';

@@ -2,8 +2,8 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { Knowledge } from '../core/knowledge.ts';
-import type { Model } from '../core/model.ts';
+import type { Knowledge } from '../core/knowledge/knowledge.ts';
+import type { Model } from '../core/matching/model.ts';
 
 export interface Trained {
   readonly knowledge: Knowledge;

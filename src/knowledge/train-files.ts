@@ -1,8 +1,9 @@
 // Checked files to a trained model; apart, so that an answer from the cache loads neither the YAML parser nor the schema.
-import { allLexiconWords, createLexicons, curatedQuestions, examplesOf } from '../core/examples.ts';
-import type { Knowledge } from '../core/knowledge.ts';
-import type { Model } from '../core/model.ts';
-import { train } from '../core/training.ts';
+
+import type { Knowledge } from '../core/knowledge/knowledge.ts';
+import type { Model } from '../core/matching/model.ts';
+import { train } from '../core/matching/training.ts';
+import { allLexiconWords, createLexicons, curatedQuestions, examplesOf } from '../core/reading/examples.ts';
 import type { KnowledgeFiles } from './files.ts';
 import { parseKnowledge } from './load.ts';
 import type { Trained } from './model-file.ts';

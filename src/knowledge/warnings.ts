@@ -1,8 +1,9 @@
 // Curated questions that are nearer to another entry's than to their own: leave one out, and it would be answered wrongly.
-import { createLexicons, examplesOf } from '../core/examples.ts';
-import { vectorOf } from '../core/explanation.ts';
-import type { Knowledge } from '../core/knowledge.ts';
-import { train } from '../core/training.ts';
+
+import { vectorOf } from '../core/browsing/explanation.ts';
+import type { Knowledge } from '../core/knowledge/knowledge.ts';
+import { train } from '../core/matching/training.ts';
+import { createLexicons, examplesOf } from '../core/reading/examples.ts';
 import { type Asked, askedIn } from './asked.ts';
 import { type Nearest, nearestOthers } from './neighbours.ts';
 import type { Problem } from './problem.ts';

@@ -1,7 +1,7 @@
 // What every platform works with, and where a question comes from.
 import type { Answer } from '../core/answer.ts';
 import type { Bot } from '../core/bot.ts';
-import type { Language } from '../core/knowledge.ts';
+import type { Language } from '../core/knowledge/knowledge.ts';
 import type { Conversations } from './conversations.ts';
 import type { Feedback } from './feedback.ts';
 import type { Memory } from './memory.ts';

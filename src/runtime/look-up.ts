@@ -1,8 +1,8 @@
 // Questions and look-ups, however they were typed or picked: what they show.
 import type { Answer } from '../core/answer.ts';
-import type { Context } from '../core/conversation.ts';
-import type { Language } from '../core/knowledge.ts';
+import type { Language } from '../core/knowledge/knowledge.ts';
 import type { Question } from '../core/question.ts';
+import type { Context } from '../core/resolving/conversation.ts';
 import { type Desk, type Place, privateLanguage, publicLanguage, spoken } from './desk.ts';
 import { forEveryone, forPerson, notice, type Shown, type View } from './view.ts';
 

@@ -1,7 +1,7 @@
 // What is shown, whatever the platform: each adapter draws all of them in its way.
 import type { Answer, Citation } from '../core/answer.ts';
-import type { Language } from '../core/knowledge.ts';
-import type { Topic } from '../core/lookup.ts';
+import type { Topic } from '../core/browsing/lookup.ts';
+import type { Language } from '../core/knowledge/knowledge.ts';
 import type { Action } from './action.ts';
 
 export type View =

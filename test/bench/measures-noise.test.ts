@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { misspell, misspellAll } from '../../bench/measures/noise.ts';
-import { editDistance } from '../../src/core/edit-distance.ts';
-import { generator } from '../../src/core/shuffle.ts';
+import { generator } from '../../src/core/matching/shuffle.ts';
+import { editDistance } from '../../src/core/text/edit-distance.ts';
 
 /** The given numbers one after the other, then zeros. */
 function numbers(...given: readonly number[]): () => number {

@@ -1,7 +1,7 @@
 // Synthetic phrasings: enough of them, different, of the same labels, from the same words.
 import { describe, expect, it } from 'vitest';
 import { variations } from '../../bench/speed/variations.ts';
-import { generator } from '../../src/core/shuffle.ts';
+import { generator } from '../../src/core/matching/shuffle.ts';
 
 const ROWS = [
   { text: 'how much money is it in total', label: 'total' },

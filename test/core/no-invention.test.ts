@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/core/answer.ts';
-import { curatedQuestions } from '../../src/core/examples.ts';
+import { curatedQuestions } from '../../src/core/reading/examples.ts';
 import { bot, knowledge } from '../support/bot.ts';
 import { babble, question } from '../support/inputs.ts';
 import { inventionsIn, silentFacts } from '../support/invention.ts';

@@ -1,8 +1,9 @@
 // How well left-out curated questions find their own entry: ten folds, which cost ten trainings instead of thousands.
-import { type Curated, createLexicons, curatedQuestions, examplesOf } from '../../src/core/examples.ts';
-import type { Knowledge } from '../../src/core/knowledge.ts';
-import { recognise } from '../../src/core/recognition.ts';
-import { train } from '../../src/core/training.ts';
+
+import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
+import { recognise } from '../../src/core/matching/recognition.ts';
+import { train } from '../../src/core/matching/training.ts';
+import { type Curated, createLexicons, curatedQuestions, examplesOf } from '../../src/core/reading/examples.ts';
 import { type Rate, rateOf } from './wilson.ts';
 
 export interface FoldFigures {

@@ -94,7 +94,7 @@ test(
   LIMIT,
 );
 
-const COMMAND = fileURLToPath(new URL('../../src/check.ts', import.meta.url));
+const COMMAND = fileURLToPath(new URL('../../src/cli/check.ts', import.meta.url));
 
 async function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   const { code, stdout, stderr } = await promisify(execFile)(process.execPath, ['--import', 'tsx', COMMAND, ...args], {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createLexicons, curatedQuestions, examplesOf } from '../../src/core/examples.ts';
-import { cosine, vectorOf } from '../../src/core/explanation.ts';
-import { train } from '../../src/core/training.ts';
+import { cosine, vectorOf } from '../../src/core/browsing/explanation.ts';
+import { train } from '../../src/core/matching/training.ts';
+import { createLexicons, curatedQuestions, examplesOf } from '../../src/core/reading/examples.ts';
 import { openFolder } from '../../src/knowledge/files.ts';
 import { parseKnowledge } from '../../src/knowledge/load.ts';
 import { nearestOthers } from '../../src/knowledge/neighbours.ts';

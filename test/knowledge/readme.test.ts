@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { type Bot, createBot } from '../../src/core/bot.ts';
-import { contextOf } from '../../src/core/conversation.ts';
-import { allLexiconWords, createLexicons, curatedQuestions, examplesOf } from '../../src/core/examples.ts';
-import { train } from '../../src/core/training.ts';
+import { train } from '../../src/core/matching/training.ts';
+import { allLexiconWords, createLexicons, curatedQuestions, examplesOf } from '../../src/core/reading/examples.ts';
+import { contextOf } from '../../src/core/resolving/conversation.ts';
 import { openFolder } from '../../src/knowledge/files.ts';
 import { parseKnowledge } from '../../src/knowledge/load.ts';
 import { copyKnowledge } from './copy.ts';

@@ -1,10 +1,10 @@
 // The bot of the real knowledge folder, trained once for all test files and kept in the cache.
 import { join } from 'node:path';
 import { createBot } from '../../src/core/bot.ts';
-import { type Context, contextOf } from '../../src/core/conversation.ts';
-import { createLexicons } from '../../src/core/examples.ts';
-import type { Lexicon } from '../../src/core/lexicon.ts';
 import type { Question } from '../../src/core/question.ts';
+import { createLexicons } from '../../src/core/reading/examples.ts';
+import type { Lexicon } from '../../src/core/reading/lexicon.ts';
+import { type Context, contextOf } from '../../src/core/resolving/conversation.ts';
 import { openKnowledge } from '../../src/knowledge/open.ts';
 
 export const ROOT = join(import.meta.dirname, '../..');

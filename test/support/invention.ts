@@ -1,9 +1,9 @@
 // What an answer's text says that its facts do not: figures and names that belong to no id in `facts`.
 import type { Answer } from '../../src/core/answer.ts';
-import { findQuantities, type Quantity } from '../../src/core/quantity.ts';
-import { read } from '../../src/core/reading.ts';
-import { createRepairs } from '../../src/core/spelling.ts';
-import { tokenize } from '../../src/core/text.ts';
+import { findQuantities, type Quantity } from '../../src/core/reading/quantity.ts';
+import { read } from '../../src/core/reading/reading.ts';
+import { createRepairs } from '../../src/core/reading/spelling.ts';
+import { tokenize } from '../../src/core/text/text.ts';
 import { knowledge, lexiconOf, model } from './bot.ts';
 import { FACTLESS } from './wording.ts';
 

@@ -1,6 +1,6 @@
 // What the bot can say of its own, to tell it from what was typed.
 import type { Answer } from '../../src/core/answer.ts';
-import { createWording } from '../../src/core/wording.ts';
+import { createWording } from '../../src/core/wording/wording.ts';
 import { bot, knowledge } from './bot.ts';
 
 const codes = Object.keys(knowledge.languages);

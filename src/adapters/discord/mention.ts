@@ -1,6 +1,6 @@
 // A message that speaks to the bot to its reply: mentions in servers, direct messages, replies to our answers.
 import { type Message, MessageType } from 'discord.js';
-import { type Context, contextOf } from '../../core/conversation.ts';
+import { type Context, contextOf } from '../../core/resolving/conversation.ts';
 import { parseAction } from '../../runtime/action.ts';
 import type { Desk, Place } from '../../runtime/desk.ts';
 import { lookUp } from '../../runtime/look-up.ts';

@@ -4,7 +4,7 @@ import {
   type APIModalInteractionResponseCallbackData,
   userMention,
 } from 'discord.js';
-import type { Language } from '../../core/knowledge.ts';
+import type { Language } from '../../core/knowledge/knowledge.ts';
 import type { Desk } from '../../runtime/desk.ts';
 import type { Showing, Shown, View } from '../../runtime/view.ts';
 import { renderFeedbackForm } from './render/feedback.ts';

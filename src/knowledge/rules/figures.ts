@@ -1,5 +1,5 @@
 // Figures are written once, in facts.yaml: stated ones as they are, derived ones as a computation.
-import { parseComputation, parseFigure } from '../../core/figure.ts';
+import { parseComputation, parseFigure } from '../../core/knowledge/figure.ts';
 import { statedFigures } from '../figures.ts';
 import type { FactRows } from '../sources.ts';
 import type { Rule } from './rule.ts';

@@ -1,6 +1,6 @@
 // Five hundred questions of every kind while Discord fails at random: what became of each is known.
 import { expect, test, vi } from 'vitest';
-import { generator } from '../../../src/core/shuffle.ts';
+import { generator } from '../../../src/core/matching/shuffle.ts';
 import { Interaction } from '../../doubles/discord/model/interaction.ts';
 import { play, type Scene } from './fault-scene.ts';
 import { Ledger } from './storm-ledger.ts';

@@ -138,7 +138,7 @@ describe('over HTTP', () => {
 });
 
 describe('npm run slack:manifest', { timeout: 30_000 }, () => {
-  const COMMAND_FILE = fileURLToPath(new URL('../../../src/slack-manifest.ts', import.meta.url));
+  const COMMAND_FILE = fileURLToPath(new URL('../../../src/cli/slack-manifest.ts', import.meta.url));
 
   function run(...args: string[]) {
     const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', COMMAND_FILE, ...args], {

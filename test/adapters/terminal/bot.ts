@@ -1,9 +1,9 @@
 // The bot of the real knowledge folder, trained here; and its words alone, without training.
 import { join } from 'node:path';
 import { type Bot, createBot } from '../../../src/core/bot.ts';
-import { allLexiconWords, createLexicons, curatedQuestions, examplesOf } from '../../../src/core/examples.ts';
-import { train } from '../../../src/core/training.ts';
-import { createWording, type Wording } from '../../../src/core/wording.ts';
+import { train } from '../../../src/core/matching/training.ts';
+import { allLexiconWords, createLexicons, curatedQuestions, examplesOf } from '../../../src/core/reading/examples.ts';
+import { createWording, type Wording } from '../../../src/core/wording/wording.ts';
 import { openFolder } from '../../../src/knowledge/files.ts';
 import { parseKnowledge } from '../../../src/knowledge/load.ts';
 

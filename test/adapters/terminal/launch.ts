@@ -1,6 +1,6 @@
 // A process whose terminal chat the tests talk to: launch.ts <locale> [no-color]
 import { createTerminalAdapter } from '../../../src/adapters/terminal/terminal.ts';
-import { createPlainLog } from '../../../src/plain-log.ts';
+import { createPlainLog } from '../../../src/runtime/plain-log.ts';
 import { realBot } from './bot.ts';
 
 const [locale, noColor] = process.argv.slice(2);

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { createTerminalAdapter, type TerminalOptions } from '../../../src/adapters/terminal/terminal.ts';
-import { createPlainLog } from '../../../src/plain-log.ts';
+import { createPlainLog } from '../../../src/runtime/plain-log.ts';
 import { realBot } from './bot.ts';
 
 const bot = realBot();

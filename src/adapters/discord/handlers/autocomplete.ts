@@ -1,6 +1,6 @@
 // What is offered while an option is typed.
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
-import type { Language } from '../../../core/knowledge.ts';
+import type { Language } from '../../../core/knowledge/knowledge.ts';
 import type { Desk, Place } from '../../../runtime/desk.ts';
 import { FACT, TOPIC } from '../../../runtime/look-up.ts';
 import { short } from '../render/message.ts';

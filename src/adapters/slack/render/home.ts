@@ -1,6 +1,6 @@
 // The Home tab: what the bot knows, topics, examples, the language, the limits; in the person's language.
 import type { types } from '@slack/bolt';
-import type { Language } from '../../../core/knowledge.ts';
+import type { Language } from '../../../core/knowledge/knowledge.ts';
 import type { Desk } from '../../../runtime/desk.ts';
 import { button, context, header, type Option, paragraph, row, select } from './block.ts';
 import { examplesRow } from './cards.ts';

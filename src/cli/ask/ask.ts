@@ -1,0 +1,86 @@
+// The command "ask": questions from the arguments or from standard input, answers as text or as JSON Lines.
+import type { Answer } from '../../core/answer.ts';
+import type { Bot } from '../../core/bot.ts';
+import { type Context, contextOf } from '../../core/resolving/conversation.ts';
+import { whyLines } from '../../runtime/why.ts';
+import { linesOf } from './lines.ts';
+import { parseRequest, type Request, RequestError } from './request.ts';
+
+export interface AskOptions {
+  readonly bot: Bot;
+  /** The words of the arguments; none: read standard input. */
+  readonly words: readonly string[];
+  readonly json: boolean;
+  readonly why: boolean;
+  readonly language?: string;
+  readonly locale?: string;
+  readonly input: AsyncIterable<Buffer | string>;
+  readonly write: (text: string) => void;
+}
+
+/** Conversations of a batch that are remembered; the oldest goes first. */
+const MOST_CONVERSATIONS = 10_000;
+
+function textLines(bot: Bot, answer: Answer): string[] {
+  const paragraphs = answer.citations.map(({ paragraph }) => paragraph).join(', ');
+  const source = paragraphs === '' ? [] : [bot.phrase('source_line', answer.language, { paragraphs })];
+  return [answer.text, ...source];
+}
+
+/** Asks, in order, and remembers the last answer of each conversation. */
+class Session {
+  readonly #options: AskOptions;
+  readonly #contexts = new Map<string, Context>();
+
+  constructor(options: AskOptions) {
+    this.#options = options;
+  }
+
+  reply({ question, locale = this.#options.locale, language = this.#options.language, conversation }: Request): string {
+    const { bot, json, why } = this.#options;
+    const context = conversation === undefined ? undefined : this.#contexts.get(conversation);
+    const asked = {
+      text: question,
+      ...(locale === undefined ? {} : { locale }),
+      ...(language === undefined ? {} : { language }),
+      ...(context === undefined ? {} : { context }),
+    };
+    const answer = bot.ask(asked);
+    if (conversation !== undefined) this.#remember(conversation, answer);
+    if (json) return JSON.stringify(why ? { ...answer, why: bot.explain(asked) } : answer);
+    return [...textLines(bot, answer), ...(why ? whyLines(bot.explain(asked), bot.phrase, answer.language) : [])].join(
+      '\n',
+    );
+  }
+
+  #remember(conversation: string, answer: Answer): void {
+    this.#contexts.delete(conversation);
+    this.#contexts.set(conversation, contextOf(answer));
+    if (this.#contexts.size > MOST_CONVERSATIONS) this.#contexts.delete(this.#contexts.keys().next().value as string);
+  }
+}
+
+/** One output line (under --json) or paragraph for each question. The exit code: 0, or 1 when a line could not be read. */
+export async function runAsk(options: AskOptions): Promise<number> {
+  const { bot, words, json, input, write } = options;
+  const session = new Session(options);
+  if (words.length > 0) {
+    write(`${session.reply({ question: words.join(' ') })}\n`);
+    return 0;
+  }
+  const languages = bot.languages.map(({ code }) => code);
+  let code = 0;
+  let line = 0;
+  for await (const text of linesOf(input)) {
+    line++;
+    try {
+      const request = json ? parseRequest(text, languages) : { question: text };
+      write(`${line > 1 && !json ? '\n' : ''}${session.reply(request)}\n`);
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      code = 1;
+      write(`${JSON.stringify({ error: error.message, line })}\n`);
+    }
+  }
+  return code;
+}

@@ -1,0 +1,44 @@
+// The platforms that are configured, made ready to start.
+import { mkdirSync } from 'node:fs';
+import type { PlatformAdapter } from '../adapters/adapter.ts';
+import type { Config } from '../config/config.ts';
+import type { DiscordConfig } from '../config/config-discord.ts';
+import { type SlackConfig, slackSecrets } from '../config/config-slack.ts';
+import type { ServiceOptions } from '../runtime/service.ts';
+
+/** What every platform is given. */
+export interface Given extends Omit<ServiceOptions, 'platform'> {
+  /** A platform has closed the door for good; the error says what to do. */
+  readonly failed: (error: Error) => void;
+}
+
+async function createDiscord({ token, shards, registers, api }: DiscordConfig, given: Given): Promise<PlatformAdapter> {
+  const { createDiscordAdapter } = await import('../adapters/discord/discord.ts');
+  const settings = { shards, ...(api === undefined ? {} : { api }) };
+  return createDiscordAdapter({ ...given, token, settings, registers });
+}
+
+async function createSlack({ connection, api, interval }: SlackConfig, given: Given): Promise<PlatformAdapter> {
+  const { createSlackAdapter } = await import('../adapters/slack/slack.ts');
+  const common = { interval, ...(api === undefined ? {} : { api }) };
+  if (connection.mode !== 'install') return createSlackAdapter({ ...given, settings: { connection, ...common } });
+  const { FileInstallationStore } = await import('@slack/bolt');
+  const { folder, ...rest } = connection;
+  // Tokens are nobody else's to read, and the store sets no mode of its own; it names its files after this very text, so it ends with a slash.
+  process.umask(0o077);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const installations = new FileInstallationStore({ baseDir: `${folder}/`, historicalDataEnabled: false });
+  return createSlackAdapter({ ...given, settings: { connection: { ...rest, installations }, ...common } });
+}
+
+export async function createPlatforms({ discord, slack }: Config, given: Given): Promise<PlatformAdapter[]> {
+  return [
+    ...(discord === undefined ? [] : [await createDiscord(discord, given)]),
+    ...(slack === undefined ? [] : [await createSlack(slack, given)]),
+  ];
+}
+
+/** What must never be shown. */
+export function secretsOf({ discord, slack }: Config): string[] {
+  return [...(discord === undefined ? [] : [discord.token]), ...(slack === undefined ? [] : slackSecrets(slack))];
+}

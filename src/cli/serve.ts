@@ -1,0 +1,49 @@
+// Runs the platforms that are configured, until a signal stops them.
+import type { Config } from '../config/config.ts';
+import type { Bot } from '../core/bot.ts';
+import { createFeedback } from '../runtime/feedback.ts';
+import { type Health, startHealth, type Watched } from '../runtime/health.ts';
+import { createLog } from '../runtime/json-log.ts';
+import { createLifecycle, type Running } from '../runtime/lifecycle.ts';
+import { createLimits } from '../runtime/limits.ts';
+import { createPlatforms, secretsOf } from './platforms.ts';
+
+function healthOf(config: Config, watched: readonly Watched[]): Running[] {
+  const { health } = config.service;
+  if (health === undefined) return [];
+  let running: Health | undefined;
+  return [
+    {
+      name: 'health',
+      start: async () => {
+        running = await startHealth({ ...health, watched });
+      },
+      stop: async () => running?.close(),
+    },
+  ];
+}
+
+/** Anything thrown outside an event is a bug: it is logged, and the process ends with 1. */
+function endOnBugs(log: ReturnType<typeof createLog>): void {
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) => {
+      // @slack/socket-mode rejects so, unheard, when it is stopped while it connects again.
+      if (error === undefined) return;
+      log.error({ err: error }, 'an error outside any event; the bot ends');
+      process.exit(1);
+    });
+  }
+}
+
+/** @throws OperatorError where a platform refuses the bot, in words for the operator */
+export async function serve(bot: Bot, version: string, config: Config): Promise<void> {
+  const { service } = config;
+  const log = createLog({ level: service.logLevel, secrets: secretsOf(config) });
+  endOnBugs(log);
+  const { fail: failed, run } = createLifecycle(log);
+  const limits = createLimits(service.limits);
+  const feedback = createFeedback({ log, logTexts: service.feedbackTexts });
+  const platforms = await createPlatforms(config, { bot, version, limits, feedback, log, failed });
+  log.info({ version, knowledge: bot.knowledge, platforms: platforms.map(({ name }) => name) }, 'starting');
+  await run([...healthOf(config, platforms), ...platforms]);
+}

@@ -1,0 +1,127 @@
+// Environment to Config, or one error naming every wrong variable and its remedy.
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { editDistance } from '../core/text/edit-distance.ts';
+import { DISCORD_VARIABLES, type DiscordConfig, readDiscord } from './config-discord.ts';
+import { ConfigError, ConfigReader, type Environment } from './config-reader.ts';
+import { readSlack, SLACK_VARIABLES, type SlackConfig } from './config-slack.ts';
+
+export interface Config {
+  /** The folder that holds facts.yaml. */
+  readonly knowledgeFolder: string;
+  /** The user's locale, such as "fr_FR.UTF-8"; absent where the system says none. */
+  readonly locale?: string;
+  readonly noColor: boolean;
+  readonly discord?: DiscordConfig;
+  readonly slack?: SlackConfig;
+  /** What every platform shares. */
+  readonly service: ServiceConfig;
+}
+
+export interface ServiceConfig {
+  readonly logLevel: LogLevel;
+  /** Questions a minute. */
+  readonly limits: { readonly user: number; readonly channel: number };
+  /** Whether people are asked for their own words when they rate an answer down, and the log keeps them. */
+  readonly feedbackTexts: boolean;
+  /** Absent where no health is served. */
+  readonly health?: { readonly host: string; readonly port: number };
+}
+
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** Every variable that readConfig reads; .env.example documents the ones that are ours. */
+export const VARIABLES = [
+  'KNOWLEDGE_DIR',
+  'LC_ALL',
+  'LC_MESSAGES',
+  'LANG',
+  'NO_COLOR',
+  ...DISCORD_VARIABLES,
+  ...SLACK_VARIABLES,
+  'LIMIT_USER_PER_MINUTE',
+  'LIMIT_CHANNEL_PER_MINUTE',
+  'FEEDBACK_TEXTS',
+  'LOG_LEVEL',
+  'HEALTH_PORT',
+  'HEALTH_HOST',
+] as const;
+
+/** Questions a minute: of one person, as many as can be read; of a channel, a busy one's three people at once. */
+const LIMITS = { user: 20, channel: 60, most: 10_000 };
+const LAST_PORT = 65_535;
+const HEALTH_HOST = '127.0.0.1';
+
+function readKnowledgeFolder(reader: ConfigReader, own: string): string {
+  const chosen = reader.text('KNOWLEDGE_DIR');
+  if (chosen === undefined) return own;
+  if (!existsSync(join(chosen, 'facts.yaml')))
+    reader.problems.push(
+      `KNOWLEDGE_DIR names "${chosen}", where there is no facts.yaml. Name a knowledge folder, or leave the variable out for the one that comes with the bot.`,
+    );
+  return resolve(chosen);
+}
+
+function readHealth(reader: ConfigReader): ServiceConfig['health'] {
+  const port = reader.integer('HEALTH_PORT', 1, LAST_PORT);
+  const host = reader.text('HEALTH_HOST');
+  if (port !== undefined) return { host: host ?? HEALTH_HOST, port };
+  if (host !== undefined && reader.text('HEALTH_PORT') === undefined)
+    reader.problems.push('HEALTH_HOST is set, and HEALTH_PORT is not. Set HEALTH_PORT too, or leave both out.');
+  return undefined;
+}
+
+function readService(reader: ConfigReader): ServiceConfig {
+  const health = readHealth(reader);
+  return {
+    logLevel: reader.choice('LOG_LEVEL', LOG_LEVELS) ?? 'info',
+    limits: {
+      user: reader.integer('LIMIT_USER_PER_MINUTE', 1, LIMITS.most) ?? LIMITS.user,
+      channel: reader.integer('LIMIT_CHANNEL_PER_MINUTE', 1, LIMITS.most) ?? LIMITS.channel,
+    },
+    feedbackTexts: reader.switch('FEEDBACK_TEXTS') ?? false,
+    ...(health === undefined ? {} : { health }),
+  };
+}
+
+/** So many letters off at most is a slip of the name. */
+const SLIP = 2;
+
+/** Variables that are nearly one of ours, and would be overlooked. */
+function misspelt(environment: Environment): string[] {
+  const known: readonly string[] = VARIABLES;
+  const ours = Object.keys(environment).filter((name) => /^(?:DISCORD|SLACK|LIMIT|HEALTH|FEEDBACK)_/u.test(name));
+  return ours.flatMap((name) => {
+    const meant = known.includes(name) ? undefined : known.find((other) => editDistance(name, other) <= SLIP);
+    return meant === undefined ? [] : [`${name} is no variable of the bot. Did you mean ${meant}?`];
+  });
+}
+
+/** What the package brings: its knowledge, and a folder to keep things in. */
+export interface OwnFolders {
+  readonly knowledge: string;
+  readonly data: string;
+}
+
+/**
+ * @throws ConfigError with every problem
+ */
+export function readConfig(environment: Environment, own: OwnFolders): Config {
+  const reader = new ConfigReader(environment);
+  const knowledgeFolder = readKnowledgeFolder(reader, own.knowledge);
+  const discord = readDiscord(reader);
+  const slack = readSlack(reader, own.data);
+  const service = readService(reader);
+  reader.problems.push(...misspelt(environment));
+  if (reader.problems.length > 0) throw new ConfigError(reader.problems);
+  const locale = reader.text('LC_ALL') ?? reader.text('LC_MESSAGES') ?? reader.text('LANG');
+  return {
+    knowledgeFolder,
+    ...(locale === undefined ? {} : { locale }),
+    noColor: reader.text('NO_COLOR') !== undefined,
+    ...(discord === undefined ? {} : { discord }),
+    ...(slack === undefined ? {} : { slack }),
+    service,
+  };
+}

@@ -1,0 +1,93 @@
+// A pasted text: the questions in it, each read by itself; else what it plainly speaks of.
+
+import type { Range, Reading } from '../reading/reading.ts';
+import { hasWords } from '../resolving/segments.ts';
+import type { Decision } from './decision.ts';
+
+const ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '\n']);
+/** A question this short ("vrai ?", "is that right?") is about the sentence before it. */
+const SHORTEST = 3;
+/** Sentences of a text, not of a question: only the last ones are read, where people ask. */
+const MOST_SENTENCES = 40;
+const MOST_PARTS = 3;
+
+interface Sentence extends Range {
+  readonly isQuestion: boolean;
+}
+
+function sentencesOf(reading: Reading): Sentence[] {
+  const { tokens } = reading;
+  const sentences: Sentence[] = [];
+  let start = 0;
+  const close = (end: number, isQuestion: boolean): void => {
+    if (hasWords(reading, { start, end })) sentences.push({ start, end, isQuestion });
+    start = end;
+  };
+  for (const [at, { text, kind }] of tokens.entries()) {
+    if (kind === 'mark' && ENDS.has(text)) close(at + 1, text === '?');
+  }
+  close(tokens.length, false);
+  return sentences.slice(-MOST_SENTENCES);
+}
+
+/** The stretch as a reading of its own. */
+function slice(reading: Reading, { start, end }: Range): Reading {
+  const quantities = reading.quantities.filter((quantity) => quantity.start >= start && quantity.end <= end);
+  return {
+    ...reading,
+    isLong: false,
+    tokens: reading.tokens.slice(start, end),
+    courtesy: reading.courtesy.slice(start, end),
+    quantities: quantities.map((quantity) => ({
+      ...quantity,
+      start: quantity.start - start,
+      end: quantity.end - start,
+    })),
+  };
+}
+
+function questionsOf(reading: Reading, sentences: readonly Sentence[]): Reading[] {
+  return sentences.flatMap((sentence, index) => {
+    if (!sentence.isQuestion) return [];
+    const words = reading.tokens.slice(sentence.start, sentence.end).filter(({ kind }) => kind !== 'mark').length;
+    const before = words <= SHORTEST ? sentences[index - 1] : undefined;
+    return [slice(reading, { start: before?.start ?? sentence.start, end: sentence.end })];
+  });
+}
+
+/** Several decisions as one: what is asked, without repeats, up to three; the first one opens. */
+function merge(decisions: readonly Decision[]): Decision | undefined {
+  const [first] = decisions;
+  if (first === undefined) return undefined;
+  const asked = decisions.flatMap((decision) => decision.asked);
+  const distinct = asked.filter(({ fact }, index) => asked.findIndex((other) => other.fact.id === fact.id) === index);
+  const premises = decisions.flatMap(({ premise }) => premise ?? []);
+  const premise = premises.includes('corrected') ? 'corrected' : premises[0];
+  return {
+    outcome: decisions.some(({ outcome }) => outcome === 'answer') ? 'answer' : 'unstated',
+    asked: distinct.slice(0, MOST_PARTS),
+    opening: first.opening,
+    ...(premise === undefined ? {} : { premise }),
+    offered: distinct.slice(MOST_PARTS).map(({ fact }) => fact.id),
+    score: Math.min(...decisions.map(({ score }) => score)),
+    margin: first.margin,
+  };
+}
+
+/**
+ * What a text of many sentences asks; undefined where nothing in it is about the plan.
+ * @param decide reads one sentence
+ * @param plain the score from which a sentence that is no question is plainly about a fact
+ */
+export function decideText(
+  reading: Reading,
+  decide: (sentence: Reading) => Decision,
+  plain: number,
+): Decision | undefined {
+  const sentences = sentencesOf(reading);
+  const isTold = ({ outcome }: Decision): boolean => outcome === 'answer' || outcome === 'unstated';
+  const asked = questionsOf(reading, sentences).map(decide).filter(isTold);
+  if (asked.length > 0) return merge(asked);
+  const spoken = sentences.map((sentence) => decide(slice(reading, sentence)));
+  return merge(spoken.filter(({ outcome, score }) => outcome === 'answer' && score >= plain).slice(0, MOST_PARTS));
+}

@@ -1,0 +1,88 @@
+// Which language to answer in: the one chosen, else the question's own, else what came before or the locale, else English.
+import type { Language } from '../knowledge/knowledge.ts';
+import { languageScores } from '../matching/matcher.ts';
+import type { Model } from '../matching/model.ts';
+import { tokenize, wordsOf } from '../text/text.ts';
+import type { Lexicon } from './lexicon.ts';
+
+export interface LanguageHints {
+  readonly chosen: Language | undefined;
+  readonly locale: string | undefined;
+  readonly before: Language | undefined;
+}
+
+/** A lead in log-likelihood under which the words could be of either language ("budget?", "InvestAI"). */
+const CLEAR_LEAD = 3;
+/** What one word of a language's text-speak adds: more than its letters can say for another language. */
+const SHORTHAND = 6;
+const DEFAULT = 'en';
+
+/** The known language of a locale: "fr-CA" is "fr". */
+export function languageOf(locale: string | undefined, known: Iterable<Language>): Language | undefined {
+  const wanted = locale?.toLowerCase().replace('_', '-');
+  const languages = [...known];
+  return (
+    languages.find((language) => language === wanted) ??
+    languages.find((language) => wanted?.split(/[-.@]/u)[0] === language)
+  );
+}
+
+const shared = new WeakMap<ReadonlyMap<Language, Lexicon>, ReadonlySet<string>>();
+
+/** Words of names that every language writes alike ("InvestAI", "Ursula") speak for none. */
+function sharedNames(lexicons: ReadonlyMap<Language, Lexicon>): ReadonlySet<string> {
+  const known = shared.get(lexicons);
+  if (known !== undefined) return known;
+  const [first = new Set<string>(), ...others] = [...lexicons.values()].map(
+    ({ rules }) => new Set(Object.values(rules.names).flatMap(({ right }) => right.flatMap(wordsOf))),
+  );
+  const names = new Set([...first].filter((word) => others.every((other) => other.has(word))));
+  shared.set(lexicons, names);
+  return names;
+}
+
+const courteous = new WeakMap<ReadonlyMap<Language, Lexicon>, ReadonlyMap<Language, ReadonlySet<string>>>();
+
+/** Per language, the words of its courtesies that no other language has: "merci", "cheers". */
+function ownCourtesies(lexicons: ReadonlyMap<Language, Lexicon>): ReadonlyMap<Language, ReadonlySet<string>> {
+  const known = courteous.get(lexicons);
+  if (known !== undefined) return known;
+  const all = [...lexicons].map(
+    ([language, { rules }]) => [language, new Set(rules.politeness.flatMap(wordsOf))] as const,
+  );
+  const own = new Map(
+    all.map(([language, words]) => [
+      language,
+      new Set([...words].filter((word) => !all.some(([other, theirs]) => other !== language && theirs.has(word)))),
+    ]),
+  );
+  courteous.set(lexicons, own);
+  return own;
+}
+
+export function chooseLanguage(
+  text: string,
+  model: Model,
+  lexicons: ReadonlyMap<Language, Lexicon>,
+  hints: LanguageHints,
+): Language {
+  const chosen = languageOf(hints.chosen, lexicons.keys());
+  if (chosen !== undefined) return chosen;
+  const names = sharedNames(lexicons);
+  const words = tokenize(text).flatMap((token) =>
+    token.kind === 'word' && !names.has(token.text) ? [token.text] : [],
+  );
+  const scores = languageScores(model, words);
+  const courtesies = ownCourtesies(lexicons);
+  const short = (language: Language): number =>
+    words.filter((word) => lexicons.get(language)?.sms.has(word) || courtesies.get(language)?.has(word)).length *
+    SHORTHAND;
+  const ranked = model.languages
+    .map((language, column) => ({ language, score: (scores[column] ?? 0) + short(language) }))
+    .sort((a, b) => b.score - a.score);
+  const [first, second] = ranked;
+  if (first !== undefined && first.score - (second?.score ?? Number.NEGATIVE_INFINITY) >= CLEAR_LEAD)
+    return first.language;
+  const fallback = lexicons.has(DEFAULT) ? DEFAULT : (first?.language ?? DEFAULT);
+  return languageOf(hints.before, lexicons.keys()) ?? languageOf(hints.locale, lexicons.keys()) ?? fallback;
+}

@@ -1,0 +1,197 @@
+// The figures that a question holds: digits or words, scale, unit, and how they are compared.
+import type { Comparison, Figure, Unit } from '../knowledge/knowledge.ts';
+import type { Token } from '../text/text.ts';
+import type { Lexicon } from './lexicon.ts';
+import { digitsAt, numberInWordsAt } from './number.ts';
+
+export interface Quantity {
+  /** In whole units where the unit is known; as written where it is not. */
+  readonly value: number;
+  /** Absent for a bare number, which may be meant in billions. */
+  readonly unit?: Unit;
+  readonly comparison?: Comparison;
+  /** The tokens from `start` up to `end`. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const MARKS: Readonly<Record<string, Unit>> = { '€': 'EUR', $: 'USD', '%': 'percent' };
+/** Paragraphs, and a currency that no fact is in. */
+const OTHER_MARKS: ReadonlySet<string> = new Set(['§', '£']);
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2100;
+const MILLION = 1e6;
+const BILLION = 1e9;
+/** How many words may stand between a number and what it counts: "four large new sites". */
+const NEAR = 2;
+/** From here on a number in front of "chips" or "sites" is money for them. */
+const MOST_COUNTED: Readonly<Partial<Record<Unit, number>>> = { chips: 1e8, sites: 1e5 };
+/** How many words in front of a number may say how it is compared. */
+const COMPARED = 4;
+
+function counted(unit: Unit, value: number, end: number): { unit: Unit; end: number } | undefined {
+  return value < (MOST_COUNTED[unit] ?? 0) ? { unit, end } : undefined;
+}
+
+/** "euros", "%", "-euro" right behind the number. */
+function unitAt(tokens: readonly Token[], end: number, lexicon: Lexicon): { unit: Unit; end: number } | undefined {
+  const mark = MARKS[tokens[end]?.text ?? ''];
+  if (mark !== undefined) return { unit: mark, end: end + 1 };
+  const hyphen = tokens[end]?.text === '-' && tokens[end]?.glued;
+  const found = hyphen ? lexicon.units.at(tokens, end + 1) : undefined;
+  return found === undefined ? undefined : { unit: found.value, end: found.end };
+}
+
+function unitBehind(
+  tokens: readonly Token[],
+  end: number,
+  lexicon: Lexicon,
+  value: number,
+): { unit: Unit; end: number } | undefined {
+  for (let at = end; at <= end + NEAR && tokens[at]?.kind === 'word'; at++) {
+    const found = lexicon.units.at(tokens, at);
+    if (found === undefined) continue;
+    if (found.value in MOST_COUNTED) return counted(found.value, value, end);
+    if (at === end || lexicon.functionWords.has(tokens[end]?.text ?? '')) return { unit: found.value, end: found.end };
+  }
+  return undefined;
+}
+
+function currencyBefore(tokens: readonly Token[], start: number): Unit | undefined {
+  const mark = MARKS[tokens[start - 1]?.text ?? ''];
+  return mark === 'percent' ? undefined : mark;
+}
+
+function isYear(token: Token | undefined): boolean {
+  return (
+    token?.kind === 'number' && Number.isInteger(token.value) && token.value >= FIRST_YEAR && token.value <= LAST_YEAR
+  );
+}
+
+/** GPT-4, 24/7, 5G: a number stuck to a letter or to another number. */
+function isStuck(tokens: readonly Token[], start: number, end: number): boolean {
+  const before = tokens[start - 1]?.text;
+  const after = tokens[end];
+  if (tokens[start]?.glued && (before === '-' || before === '/')) return true;
+  if (after?.glued && after.text === '/' && tokens[end + 1]?.kind === 'number') return true;
+  return end === start + 1 && after?.glued === true && after.kind === 'word';
+}
+
+/** Years, model names, hours, paragraphs: numbers that are no figure of the plan. */
+function isNoFigure(
+  tokens: readonly Token[],
+  start: number,
+  end: number,
+  lexicon: Lexicon,
+  unit: Unit | undefined,
+): boolean {
+  const before = tokens[start - 1]?.text ?? '';
+  if (OTHER_MARKS.has(before) || lexicon.notFigures.has(before)) return true;
+  const after = tokens[end];
+  if (after?.text === '£' || (after?.kind === 'word' && lexicon.notFigures.has(after.text))) return true;
+  if (unit !== undefined) return false;
+  return isStuck(tokens, start, end) || (end === start + 1 && isYear(tokens[start]));
+}
+
+/** The comparison said in the few words before: "more than 100 billion". */
+function comparisonBefore(tokens: readonly Token[], start: number, lexicon: Lexicon): Comparison | undefined {
+  for (let at = Math.max(0, start - COMPARED); at < start; at++) {
+    const found = lexicon.comparisons.at(tokens, at);
+    if (found === undefined || found.end > start || found.value === 'all' || found.value === 'most') continue;
+    const between = tokens.slice(found.end, start);
+    if (between.every((token) => token.kind === 'mark' || lexicon.functionWords.has(token.text) || token.text in MARKS))
+      return found.value;
+  }
+  return undefined;
+}
+
+type Measured = Pick<Quantity, 'value' | 'unit' | 'start' | 'end'>;
+
+/** "twice", "a quarter", and as part of a scale "half a trillion". */
+function fractionAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Measured | undefined {
+  const multiple = lexicon.multiples.at(tokens, start);
+  if (multiple !== undefined) return { value: multiple.value, unit: 'count', start, end: multiple.end };
+  const fraction = lexicon.fractions.at(tokens, start);
+  if (fraction === undefined) return undefined;
+  const skip = lexicon.functionWords.has(tokens[fraction.end]?.text ?? '') ? 1 : 0;
+  const scale = lexicon.scales.at(tokens, fraction.end) ?? lexicon.scales.at(tokens, fraction.end + skip);
+  if (scale === undefined || scale.value < MILLION)
+    return { value: fraction.value, unit: 'percent', start, end: fraction.end };
+  return { value: (scale.value * fraction.value) / 100, unit: 'EUR', start, end: scale.end };
+}
+
+function numberAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Measured | undefined {
+  const span = digitsAt(tokens, start, lexicon) ?? numberInWordsAt(tokens, start, lexicon);
+  if (span === undefined) return undefined;
+  const behind = unitAt(tokens, span.end, lexicon) ?? unitBehind(tokens, span.end, lexicon, span.value);
+  const before = currencyBefore(tokens, start);
+  const unit = behind?.unit ?? before ?? (span.value >= MILLION ? 'EUR' : undefined);
+  if (isNoFigure(tokens, start, span.end, lexicon, unit)) return undefined;
+  const measured = { value: span.value, start: before === undefined ? start : start - 1, end: behind?.end ?? span.end };
+  return unit === undefined ? measured : { ...measured, unit };
+}
+
+function quantityAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Quantity | undefined {
+  const fraction = fractionAt(tokens, start, lexicon);
+  const number = numberAt(tokens, start, lexicon);
+  const measured = (fraction?.end ?? 0) > (number?.end ?? 0) ? fraction : number;
+  const comparison = comparisonBefore(tokens, start, lexicon);
+  if (measured === undefined) return undefined;
+  return comparison === undefined ? measured : { ...measured, comparison };
+}
+
+/** "entirely", "most of it": a share without a number. */
+function wholeAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Quantity | undefined {
+  const found = lexicon.comparisons.at(tokens, at);
+  if (found?.value === 'all') return { value: 100, unit: 'percent', start: at, end: found.end };
+  if (found?.value === 'most') return { value: 50, unit: 'percent', comparison: 'over', start: at, end: found.end };
+  return undefined;
+}
+
+/** "150 billion and 50": a bare number beside sums is one of them. */
+function inherit(found: readonly Quantity[]): Quantity[] {
+  const sums = found.some(({ unit, value }) => unit === 'EUR' && value >= BILLION);
+  if (!sums) return [...found];
+  return found.map((quantity) =>
+    quantity.unit === undefined && quantity.value > 1 && quantity.value < 1000
+      ? { ...quantity, unit: 'EUR', value: quantity.value * BILLION }
+      : quantity,
+  );
+}
+
+/** Every figure of the tokens, in order. */
+export function findQuantities(tokens: readonly Token[], lexicon: Lexicon): Quantity[] {
+  const found: Quantity[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const quantity = quantityAt(tokens, at, lexicon) ?? wholeAt(tokens, at, lexicon);
+    if (quantity !== undefined) found.push(quantity);
+    // "How many pour cent": the number in a unit's name is none.
+    at = quantity?.end ?? lexicon.units.at(tokens, at)?.end ?? at + 1;
+  }
+  return inherit(found);
+}
+
+/** "about 200" and "nearly 200" may miss by a tenth. */
+const ABOUT = 0.1;
+/** "a third" is 33.333 per cent: equal within half a per cent. */
+const EQUAL = 0.005;
+
+/** Whether what is said of the figure is true of it; both in the same unit. */
+export function holds({ value, comparison }: Pick<Quantity, 'value' | 'comparison'>, truth: Figure): boolean {
+  const miss = Math.abs(truth.value - value);
+  switch (comparison) {
+    case 'over':
+      return truth.value > value;
+    case 'under':
+      return truth.value < value;
+    case 'at_least':
+      return truth.value >= value;
+    case 'at_most':
+      return truth.value <= value;
+    case 'about':
+    case 'nearly':
+      return miss <= ABOUT * truth.value;
+    default:
+      return miss <= EQUAL * truth.value;
+  }
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { divide, parseComputation, parseFigure, wordFigure } from '../../../src/core/knowledge/figure.ts';
+import type { Figure } from '../../../src/core/knowledge/knowledge.ts';
+import { lexiconOf } from '../../support/bot.ts';
+
+const en = lexiconOf('en').rules;
+const fr = lexiconOf('fr').rules;
+const NBSP = '\u00a0';
+
+describe('parseFigure', () => {
+  it.each<[string, Figure]>([
+    ['200 billion EUR', { value: 200e9, unit: 'EUR' }],
+    ['1.5 million USD', { value: 1.5e6, unit: 'USD' }],
+    ['3 thousand chips', { value: 3000, unit: 'chips' }],
+    ['100000 chips', { value: 100_000, unit: 'chips' }],
+    ['4 sites', { value: 4, unit: 'sites' }],
+    ['25 percent', { value: 25, unit: 'percent' }],
+    ['3 count', { value: 3, unit: 'count' }],
+  ])('reads "%s"', (text, figure) => {
+    expect(parseFigure(text)).toEqual(figure);
+  });
+
+  it.each([
+    '',
+    '200',
+    'EUR',
+    '200 billion',
+    '200 EUR billion',
+    '200 bn EUR',
+    '200 billion GBP',
+    '-4 sites',
+    '1,5 million EUR',
+    '4  sites',
+    ' 4 sites',
+    '4 sites and more',
+  ])('takes "%s" for no figure', (text) => {
+    expect(parseFigure(text)).toBeUndefined();
+  });
+});
+
+describe('parseComputation', () => {
+  it('gives the names of both figures', () => {
+    expect(parseComputation('giga_budget / giga_count')).toEqual(['giga_budget', 'giga_count']);
+  });
+
+  it.each(['', 'a/b', 'a * b', 'a / b / c', 'A / b', 'a / 4', '200 billion EUR'])(
+    'takes "%s" for no computation',
+    (text) => {
+      expect(parseComputation(text)).toBeUndefined();
+    },
+  );
+});
+
+describe('divide', () => {
+  const euros = (value: number): Figure => ({ value, unit: 'EUR' });
+  it.each<[string, Figure, Figure, Figure]>([
+    ['a smaller part over the whole is a share', euros(50e9), euros(200e9), { value: 25, unit: 'percent' }],
+    ['more over less is a ratio', euros(150e9), euros(50e9), { value: 3, unit: 'count' }],
+    ['the same over the same is one to one', euros(5), euros(5), { value: 1, unit: 'count' }],
+    ['euros over sites are euros', euros(20e9), { value: 4, unit: 'sites' }, euros(5e9)],
+  ])('%s', (_, dividend, divisor, quotient) => {
+    expect(divide(dividend, divisor)).toEqual(quotient);
+  });
+});
+
+describe('wordFigure', () => {
+  it.each<[Figure, string, string]>([
+    [{ value: 200e9, unit: 'EUR' }, '€200 billion', `200 milliards d'euros`],
+    [{ value: 1.5e6, unit: 'EUR' }, '€1.5 million', `1,5 million d'euros`],
+    [{ value: 250_000, unit: 'EUR' }, '€250,000', `250${NBSP}000 euros`],
+    [{ value: 200e9, unit: 'USD' }, '$200 billion', '200 milliards de dollars'],
+    [{ value: 25, unit: 'percent' }, '25%', '25 %'],
+    [{ value: 33.333, unit: 'percent' }, '33.33%', '33,33 %'],
+    [{ value: 4, unit: 'sites' }, 'four', 'quatre'],
+    [{ value: 11, unit: 'sites' }, '11', '11'],
+    [{ value: 3, unit: 'count' }, 'three', 'trois'],
+    [{ value: 100_000, unit: 'chips' }, '100,000', `100${NBSP}000`],
+    [{ value: 0, unit: 'sites' }, 'zero', 'zéro'],
+  ])('words %o in English and in French', (figure, english, french) => {
+    expect([wordFigure(figure, en), wordFigure(figure, fr)]).toEqual([english, french]);
+  });
+
+  it('keeps a number and its group of thousands on one line', () => {
+    expect(wordFigure({ value: 100_000, unit: 'chips' }, fr)).toBe(`100${NBSP}000`);
+  });
+});

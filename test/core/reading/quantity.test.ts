@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import type { Figure } from '../../../src/core/knowledge/knowledge.ts';
+import { findQuantities, holds, type Quantity } from '../../../src/core/reading/quantity.ts';
+import { tokenize } from '../../../src/core/text/text.ts';
+import { lexiconOf } from '../../support/bot.ts';
+
+type Found = [value: number, unit?: string, comparison?: string];
+
+function found(language: string, text: string): Found[] {
+  return findQuantities(tokenize(text), lexiconOf(language)).map(({ value, unit, comparison }) => {
+    if (comparison !== undefined) return [value, unit ?? '', comparison];
+    return unit === undefined ? [value] : [value, unit];
+  });
+}
+
+const FRENCH: [string, ...Found[]][] = [
+  ['200 Md€', [200e9, 'EUR']],
+  ['200Md€', [200e9, 'EUR']],
+  ['200 Mds €', [200e9, 'EUR']],
+  ["200 milliards d'euros", [200e9, 'EUR']],
+  ['deux cents milliards', [200e9, 'EUR']],
+  ['cent cinquante milliards', [150e9, 'EUR']],
+  ['vingt et un milliards', [21e9, 'EUR']],
+  ['quatre-vingt-dix', [90]],
+  ['quatre vingt dix milliards', [90e9, 'EUR']],
+  ['dix-sept', [17]],
+  ['mille milliards', [1e12, 'EUR']],
+  ['1,5 milliard', [1.5e9, 'EUR']],
+  ['200 millions', [200e6, 'EUR']],
+  ['cent mille puces', [100_000, 'chips']],
+  ['100 000 puces', [100_000, 'chips']],
+  ['100\u202f000 puces', [100_000, 'chips']],
+  ['100k puces', [100_000, 'chips']],
+  ['100 000', [100_000]],
+  ['quatre gigafactories', [4, 'sites']],
+  ['une demi-douzaine de sites', [6, 'sites']],
+  ['25 %', [25, 'percent']],
+  ['soixante-quinze pour cent', [75, 'percent']],
+  ['la moitié', [50, 'percent']],
+  ['un quart', [25, 'percent']],
+  ['les trois quarts', [75, 'percent']],
+  ['200 milliards de dollars', [200e9, 'USD']],
+  ['200 $', [200, 'USD']],
+  ['plus de 100 milliards', [100e9, 'EUR', 'over']],
+  ['moins de 300 milliards', [300e9, 'EUR', 'under']],
+  ['au moins 150 milliards', [150e9, 'EUR', 'at_least']],
+  ['environ 200 milliards', [200e9, 'EUR', 'about']],
+  ['presque 200 milliards', [200e9, 'EUR', 'nearly']],
+  ['seulement 50 milliards', [50e9, 'EUR', 'only']],
+  ['150 milliards et 50', [150e9, 'EUR'], [50e9, 'EUR']],
+  ['entièrement', [100, 'percent']],
+  ['la plupart', [50, 'percent', 'over']],
+];
+
+describe('French quantities', () => {
+  it.each(FRENCH)('finds in "%s" what it says', (text, ...expected) => {
+    expect(found('fr', text)).toEqual(expected);
+  });
+
+  it.each([
+    'en 2025',
+    'H100',
+    'A100',
+    'GPT-4',
+    '24/7',
+    '§ 2',
+    'France 2030',
+    '5G',
+    'le 11 février',
+    'pendant 5 ans',
+    'paragraphe 2',
+    'un plan',
+    '14h30',
+    '',
+  ])('finds no figure in "%s"', (text) => {
+    expect(found('fr', text)).toEqual([]);
+  });
+});
+
+const ENGLISH: [string, ...Found[]][] = [
+  ['€200bn', [200e9, 'EUR']],
+  ['200B', [200e9, 'EUR']],
+  ['€ 200 billion', [200e9, 'EUR']],
+  ['EUR 200 billion', [200e9, 'EUR']],
+  ['two hundred billion', [200e9, 'EUR']],
+  ['a hundred and fifty billion', [150e9, 'EUR']],
+  ['twenty-one billion', [21e9, 'EUR']],
+  ['one billion', [1e9, 'EUR']],
+  ['half a trillion', [500e9, 'EUR']],
+  ['a 200-billion-euro plan', [200e9, 'EUR']],
+  ['a 200-million-euro plan', [200e6, 'EUR']],
+  ['20-30 billion', [20e9, 'EUR'], [30e9, 'EUR']],
+  ['1.5 million', [1.5e6, 'EUR']],
+  ['1,500.5 million', [1500.5e6, 'EUR']],
+  ['100k', [100_000]],
+  ['100,000', [100_000]],
+  ['100 000', [100_000]],
+  ['100,000 chips', [100_000, 'chips']],
+  ['one hundred thousand GPUs', [100_000, 'chips']],
+  ['half a dozen', [6]],
+  ['half a dozen sites', [6, 'sites']],
+  ['4 gigafactories', [4, 'sites']],
+  ['four large new sites', [4, 'sites']],
+  ['25 %', [25, 'percent']],
+  ['twenty-five percent', [25, 'percent']],
+  ['a quarter', [25, 'percent']],
+  ['the half', [50, 'percent']],
+  ['three quarters', [75, 'percent']],
+  ['$200bn', [200e9, 'USD']],
+  ['200 dollars', [200, 'USD']],
+  ['more than 100 billion', [100e9, 'EUR', 'over']],
+  ['under 250 billion', [250e9, 'EUR', 'under']],
+  ['up to 250 billion', [250e9, 'EUR', 'at_most']],
+  ['at least 150', [150, '', 'at_least']],
+  ['nearly 200 billion', [200e9, 'EUR', 'nearly']],
+  ['10 to 20 billion', [10e9, 'EUR'], [20e9, 'EUR']],
+  ['2000 euros', [2000, 'EUR']],
+  ['all of it', [100, 'percent']],
+  ['most of it', [50, 'percent', 'over']],
+];
+
+describe('English quantities', () => {
+  it.each(ENGLISH)('finds in "%s" what it says', (text, ...expected) => {
+    expect(found('en', text)).toEqual(expected);
+  });
+
+  it.each([
+    'in 2025',
+    'H100',
+    'V100',
+    'GPT-4',
+    'GPT 4',
+    '24/7',
+    '§ 2',
+    'France 2030',
+    'Horizon 2020',
+    '5G',
+    'CO2',
+    '1e9',
+    'over 5 years',
+    'paragraph 2',
+    'Llama 3',
+    'dollars',
+    'a plan',
+    '',
+  ])('finds no figure in "%s"', (text) => {
+    expect(found('en', text)).toEqual([]);
+  });
+});
+
+describe('a quantity', () => {
+  it('knows its tokens, currency sign in front included', () => {
+    const tokens = tokenize('is it € 200 billion or so');
+    expect(
+      findQuantities(tokens, lexiconOf('en')).map(({ start, end }) => tokens.slice(start, end).map(({ text }) => text)),
+    ).toEqual([['€', '200', 'billion']]);
+  });
+});
+
+describe('holds', () => {
+  const truth: Figure = { value: 200e9, unit: 'EUR' };
+  it.each<[Quantity['comparison'] | 'exactly', number, boolean]>([
+    ['exactly', 200e9, true],
+    ['exactly', 201e9, true],
+    ['exactly', 202e9, false],
+    ['over', 100e9, true],
+    ['over', 200e9, false],
+    ['under', 250e9, true],
+    ['under', 200e9, false],
+    ['at_least', 200e9, true],
+    ['at_least', 201e9, false],
+    ['at_most', 200e9, true],
+    ['at_most', 199e9, false],
+    ['about', 215e9, true],
+    ['about', 230e9, false],
+    ['nearly', 195e9, true],
+    ['nearly', 150e9, false],
+    ['only', 200e9, true],
+    ['only', 100e9, false],
+  ])('%s %d of 200 billion: %s', (comparison, value, right) => {
+    expect(
+      holds({ value, ...(comparison === 'exactly' || comparison === undefined ? {} : { comparison }) }, truth),
+    ).toBe(right);
+  });
+});
