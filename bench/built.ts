@@ -23,14 +23,14 @@ export const loadTraining = () =>
 
 /** The matcher alone, and how a model is kept. */
 export async function loadMatching() {
-  const [training, spelling, recognition, text, file] = await Promise.all([
+  const [training, spelling, candidates, text, file] = await Promise.all([
     load('core/matching/training.js') as Promise<typeof import('../src/core/matching/training.ts')>,
     load('core/reading/spelling.js') as Promise<typeof import('../src/core/reading/spelling.ts')>,
-    load('core/matching/recognition.js') as Promise<typeof import('../src/core/matching/recognition.ts')>,
-    load('core/text/text.js') as Promise<typeof import('../src/core/text/text.ts')>,
+    load('core/matching/candidates.js') as Promise<typeof import('../src/core/matching/candidates.ts')>,
+    load('core/text/tokenize.js') as Promise<typeof import('../src/core/text/tokenize.ts')>,
     load('knowledge/model-file.js') as Promise<typeof import('../src/knowledge/model-file.ts')>,
   ]);
-  return { ...training, ...spelling, ...recognition, ...text, ...file };
+  return { ...training, ...spelling, ...candidates, ...text, ...file };
 }
 
 /** Everything of the Discord adapter, and what it is given, that a bench needs. */
@@ -51,7 +51,7 @@ export async function loadDiscord() {
       >,
       load('runtime/limits.js') as Promise<typeof import('../src/runtime/limits.ts')>,
       load('runtime/feedback.js') as Promise<typeof import('../src/runtime/feedback.ts')>,
-      load('runtime/service.js') as Promise<typeof import('../src/runtime/service.ts')>,
+      load('runtime/platform.js') as Promise<typeof import('../src/runtime/platform.ts')>,
     ]);
   return {
     ...adapter,

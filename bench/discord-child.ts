@@ -8,7 +8,7 @@ const { openKnowledge } = await loadOpen();
 const { createBot } = await loadBot();
 const { createDiscordAdapter, createClient, localizeCommands, registerCommands, renderAnswer, completeOption } =
   await loadDiscord();
-const { createLimits, createFeedback, createService } = await loadDiscord();
+const { createLimits, createFeedback, createPlatform } = await loadDiscord();
 const { knowledge, model } = await openKnowledge(KNOWLEDGE, MODELS);
 const bot = createBot(knowledge, model);
 const settings = { api, shards: 1 };
@@ -35,7 +35,7 @@ async function startBot(): Promise<void> {
 
 /** As long as ours: an answer with its buttons, and as many choices. */
 async function startConstant(): Promise<void> {
-  const { desk } = createService({
+  const { service } = createPlatform({
     platform: 'discord',
     bot,
     version: 'bench',
@@ -46,7 +46,7 @@ async function startConstant(): Promise<void> {
   const answer = bot.ask({ text: 'How many gigafactories?' });
   const body = { ...renderAnswer(answer, bot), allowedMentions: { parse: [] } };
   const place = { person: '1', conversation: '1', locale: 'en-GB', publicLocale: 'en-GB', direct: false };
-  const offered = completeOption({ option: 'question', typed: 'how', language: undefined }, desk, place);
+  const offered = completeOption({ option: 'question', typed: 'how', language: undefined }, service, place);
   const choices = offered.kind === 'choices' ? offered.choices : [];
   const client = createClient(settings);
   client.on(Events.InteractionCreate, (interaction) => {

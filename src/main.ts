@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import dotenv from 'dotenv';
 import { type Arguments, parseArguments, USAGE, UsageError } from './cli/arguments.ts';
 import { type Config, readConfig } from './config/config.ts';
-import { ConfigError } from './config/config-reader.ts';
+import { ConfigError } from './config/reader.ts';
 import { type Bot, createBot } from './core/bot.ts';
 import { openKnowledge } from './knowledge/open.ts';
 import { KnowledgeError } from './knowledge/problem.ts';

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { wordsOf } from '../src/core/text/text.ts';
+import { wordsOf } from '../src/core/text/tokenize.ts';
 import { askedIn } from '../src/knowledge/asked.ts';
 import { openFolder } from '../src/knowledge/files.ts';
 import { examine, parseKnowledge } from '../src/knowledge/load.ts';

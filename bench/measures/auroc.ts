@@ -3,7 +3,7 @@
 /**
  * The area under the receiver operating characteristic: the probability that a question in scope has the greater confidence of
  * the two when one of each is drawn, ties counting half. It is Mann and Whitney's U (1947) over the number of pairs, from ranks:
- * Fawcett, "An introduction to ROC analysis" (Pattern Recognition Letters 27, 2006).
+ * Fawcett, "An introduction to ROC analysis" (Pattern Candidates Letters 27, 2006).
  * @returns 0 to 1; 0.5 says nothing; undefined where one side is empty
  */
 export function auroc(inScope: readonly number[], outOfScope: readonly number[]): number | undefined {

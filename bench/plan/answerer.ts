@@ -1,6 +1,6 @@
 // The whole bot and the peers behind one form: a question in, a fact or a refusal out.
 import type { Bot } from '../../src/core/bot.ts';
-import type { Fact } from '../../src/core/knowledge/knowledge.ts';
+import type { Fact } from '../../src/core/knowledge/fact.ts';
 import type { SystemLabel } from '../results/result.ts';
 import type { Guess, Trained } from '../systems/system.ts';
 

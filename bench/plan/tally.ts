@@ -1,5 +1,5 @@
 // What the answers to the plan's questions come to, per language.
-import type { Fact } from '../../src/core/knowledge/knowledge.ts';
+import type { Fact } from '../../src/core/knowledge/fact.ts';
 import { auroc } from '../measures/auroc.ts';
 import type { PlanLanguage, Share } from '../results/result.ts';
 import type { PlanAnswer } from './answerer.ts';

@@ -13,7 +13,7 @@ const NO_KNOWLEDGE: Knowledge = { hash: '', source: { language: '', paragraphs: 
 const classOf = (label: string): string => encodeURIComponent(label);
 
 export async function ours(): Promise<System> {
-  const { train, createRepairs, repairedWords, recognise, wordsOf, encode, decode } = await loadMatching();
+  const { train, createRepairs, repairedWords, propose, wordsOf, encode, decode } = await loadMatching();
 
   function trained(model: Model): Trained {
     // A set is in one language.
@@ -21,7 +21,7 @@ export async function ours(): Promise<System> {
     return {
       ask: (text): Guess[] => {
         const typed = wordsOf(text);
-        const { best } = recognise(model, { typed, meant: repairedWords(typed, repair) });
+        const { best } = propose(model, { typed, meant: repairedWords(typed, repair) });
         return best.slice(0, GUESSES).map(({ id, score }) => ({ label: decodeURIComponent(id), confidence: score }));
       },
       save: () => encode({ knowledge: NO_KNOWLEDGE, model }),

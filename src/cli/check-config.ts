@@ -6,8 +6,8 @@ import { createRest } from '../adapters/discord/client.ts';
 import { refusalIn } from '../adapters/discord/refusal.ts';
 import { retrying } from '../adapters/discord/retry.ts';
 import type { Config } from '../config/config.ts';
-import type { DiscordConfig } from '../config/config-discord.ts';
-import type { SlackConfig } from '../config/config-slack.ts';
+import type { DiscordConfig } from '../config/discord.ts';
+import type { SlackConfig } from '../config/slack.ts';
 import type { Bot } from '../core/bot.ts';
 import type { Log } from '../runtime/log.ts';
 

@@ -5,7 +5,7 @@ import { localizeCommands } from '../adapters/discord/commands/localize.ts';
 import { registerCommands } from '../adapters/discord/commands/registration.ts';
 import { refusalIn } from '../adapters/discord/refusal.ts';
 import { retrying } from '../adapters/discord/retry.ts';
-import type { DiscordConfig } from '../config/config-discord.ts';
+import type { DiscordConfig } from '../config/discord.ts';
 import type { Bot } from '../core/bot.ts';
 import { OperatorError } from '../runtime/operator-error.ts';
 

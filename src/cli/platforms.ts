@@ -2,12 +2,12 @@
 import { mkdirSync } from 'node:fs';
 import type { PlatformAdapter } from '../adapters/adapter.ts';
 import type { Config } from '../config/config.ts';
-import type { DiscordConfig } from '../config/config-discord.ts';
-import { type SlackConfig, slackSecrets } from '../config/config-slack.ts';
-import type { ServiceOptions } from '../runtime/service.ts';
+import type { DiscordConfig } from '../config/discord.ts';
+import { type SlackConfig, slackSecrets } from '../config/slack.ts';
+import type { PlatformOptions } from '../runtime/platform.ts';
 
 /** What every platform is given. */
-export interface Given extends Omit<ServiceOptions, 'platform'> {
+export interface Given extends Omit<PlatformOptions, 'platform'> {
   /** A platform has closed the door for good; the error says what to do. */
   readonly failed: (error: Error) => void;
 }

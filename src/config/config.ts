@@ -2,9 +2,10 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { editDistance } from '../core/text/edit-distance.ts';
-import { DISCORD_VARIABLES, type DiscordConfig, readDiscord } from './config-discord.ts';
-import { ConfigError, ConfigReader, type Environment } from './config-reader.ts';
-import { readSlack, SLACK_VARIABLES, type SlackConfig } from './config-slack.ts';
+import { LOG_LEVELS, type LogLevel } from '../runtime/log.ts';
+import { DISCORD_VARIABLES, type DiscordConfig, readDiscord } from './discord.ts';
+import { ConfigError, ConfigReader, type Environment } from './reader.ts';
+import { readSlack, SLACK_VARIABLES, type SlackConfig } from './slack.ts';
 
 export interface Config {
   /** The folder that holds facts.yaml. */
@@ -27,9 +28,6 @@ export interface ServiceConfig {
   /** Absent where no health is served. */
   readonly health?: { readonly host: string; readonly port: number };
 }
-
-const LOG_LEVELS = ['debug', 'info', 'warn', 'error'] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Every variable that readConfig reads; .env.example documents the ones that are ours. */
 export const VARIABLES = [

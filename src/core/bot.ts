@@ -1,13 +1,19 @@
 // The bot: a question and what came before to an Answer. Synchronous, without state.
-import type { Answer, Citation, Phrase } from './answer.ts';
-import type { Completion } from './browsing/completion.ts';
-import type { Explanation } from './browsing/explanation.ts';
-import { type FigureLine, listFigures, listSource, listTopics, type Topic } from './browsing/lookup.ts';
-import type { Knowledge, Language } from './knowledge/knowledge.ts';
+import type { Answer, Citation } from './answer.ts';
+import type { Completion } from './browsing/complete.ts';
+import type { Explanation } from './browsing/explain.ts';
+import { type FigureLine, listFigures } from './browsing/figures.ts';
+import { listSource } from './browsing/source.ts';
+import { listTopics, type Topic } from './browsing/topics.ts';
+import { type About, Engine } from './engine.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
+import type { Language } from './knowledge/language.ts';
+import type { Phrase } from './knowledge/phrases.ts';
 import type { Model } from './matching/model.ts';
 import type { Question } from './question.ts';
-import type { Reference } from './wording/retelling.ts';
-import { type About, Workshop } from './workshop.ts';
+import type { Reference } from './wording/retell.ts';
+
+export type { Completion, Explanation, FigureLine, Reference, Topic };
 
 export interface Bot {
   readonly languages: readonly { readonly code: Language; readonly name: string }[];
@@ -46,22 +52,22 @@ export interface BotOptions {
  * @param model trained from this very knowledge
  */
 export function createBot(knowledge: Knowledge, model: Model, { repairSpelling = true }: BotOptions = {}): Bot {
-  const workshop = new Workshop(knowledge, model, repairSpelling);
+  const engine = new Engine(knowledge, model, repairSpelling);
   return {
-    languages: workshop.codes.map((code) => ({ code, name: knowledge.languages[code]?.rules.name ?? code })),
+    languages: engine.codes.map((code) => ({ code, name: knowledge.languages[code]?.rules.name ?? code })),
     knowledge: knowledge.hash,
-    ask: (question) => workshop.ask(question),
-    tell: (id, language) => workshop.retell({ ids: [id] }, language),
-    referenceOf: (answer) => workshop.referenceOf(answer),
-    retell: (reference, language) => workshop.retell(reference, language),
-    find: (query, language) => workshop.find(query, language),
-    complete: (typed, language, limit) => workshop.complete(typed, language, limit),
-    topics: (language) => listTopics(knowledge, workshop.wording(language)),
-    figures: (language) => listFigures(knowledge, workshop.wording(language)),
-    source: (language, paragraph) => listSource(knowledge, workshop.languageOf(language), paragraph),
-    about: (language, version) => workshop.about(language, version),
-    explain: (question) => workshop.explain(question),
-    phrase: (key, language, values) => workshop.wording(language).phrase(key, values),
-    languageFor: (locale) => workshop.languageOf(locale),
+    ask: (question) => engine.ask(question),
+    tell: (id, language) => engine.retell({ ids: [id] }, language),
+    referenceOf: (answer) => engine.referenceOf(answer),
+    retell: (reference, language) => engine.retell(reference, language),
+    find: (query, language) => engine.find(query, language),
+    complete: (typed, language, limit) => engine.complete(typed, language, limit),
+    topics: (language) => listTopics(knowledge, engine.wording(language)),
+    figures: (language) => listFigures(knowledge, engine.wording(language)),
+    source: (language, paragraph) => listSource(knowledge, engine.languageOf(language), paragraph),
+    about: (language, version) => engine.about(language, version),
+    explain: (question) => engine.explain(question),
+    phrase: (key, language, values) => engine.wording(language).phrase(key, values),
+    languageFor: (locale) => engine.languageOf(locale),
   };
 }

@@ -1,7 +1,10 @@
 // What is asked, with all that tells how to read it.
 
-import type { Language } from './knowledge/knowledge.ts';
-import type { Context } from './resolving/conversation.ts';
+import type { Answer } from './answer.ts';
+import type { Language } from './knowledge/language.ts';
+
+/** How many code points of a question are read. */
+export const READ_LIMIT = 2000;
 
 export interface Question {
   readonly text: string;
@@ -11,4 +14,16 @@ export interface Question {
   readonly locale?: string;
   /** The answer before, for follow-ups. */
   readonly context?: Context;
+}
+
+/** What of an answer the next question may refer to; no text. */
+export interface Context {
+  readonly outcome: Answer['outcome'];
+  readonly facts: readonly string[];
+  readonly unstated: readonly string[];
+  readonly language: Language;
+}
+
+export function contextOf({ outcome, facts, unstated, language }: Answer): Context {
+  return { outcome, facts, unstated, language };
 }

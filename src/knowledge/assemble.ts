@@ -1,6 +1,9 @@
 // Checked files to the core's nouns.
+
+import type { Fact } from '../core/knowledge/fact.ts';
+import type { Figure } from '../core/knowledge/figure.ts';
 import { divide, parseComputation, parseFigure } from '../core/knowledge/figure.ts';
-import type { Fact, Figure, Knowledge, LanguageKnowledge, Wording } from '../core/knowledge/knowledge.ts';
+import type { Knowledge, LanguageKnowledge, Wording } from '../core/knowledge/knowledge.ts';
 import { figureNames } from './figures.ts';
 import type { FactRows, LanguageSources, WholeSources } from './sources.ts';
 

@@ -5,9 +5,9 @@ import type { FactRows } from './sources.ts';
 type FactRow = FactRows[string];
 
 /** The entry itself and the facts it combines. */
-function tellers(facts: FactRows, id: string): FactRow[] {
+function entriesTelling(facts: FactRows, id: string): FactRow[] {
   const fact = Object.hasOwn(facts, id) ? facts[id] : undefined;
-  return [fact, ...(fact?.facts ?? []).map((part) => facts[part])].filter((teller) => teller !== undefined);
+  return [fact, ...(fact?.facts ?? []).map((part) => facts[part])].filter((composer) => composer !== undefined);
 }
 
 function inputsOf(fact: FactRow): string[] {
@@ -15,7 +15,7 @@ function inputsOf(fact: FactRow): string[] {
 }
 
 export function figureNames(facts: FactRows, id: string): string[] {
-  const names = tellers(facts, id).flatMap((fact) => [...Object.keys(fact.figures ?? {}), ...inputsOf(fact)]);
+  const names = entriesTelling(facts, id).flatMap((fact) => [...Object.keys(fact.figures ?? {}), ...inputsOf(fact)]);
   return [...new Set(names)];
 }
 
@@ -26,7 +26,7 @@ export function statedFigures(facts: FactRows): string[] {
 /** Whether every computation that the entry tells of can be made; else nobody can say which figures it has. */
 export function isComputable(facts: FactRows, id: string): boolean {
   const stated = statedFigures(facts);
-  return tellers(facts, id)
+  return entriesTelling(facts, id)
     .filter(({ kind }) => kind === 'derived')
     .every((fact) => {
       const texts = Object.values(fact.figures ?? {});

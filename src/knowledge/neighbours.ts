@@ -1,5 +1,5 @@
 // For each of many vectors the nearest of the others.
-import type { Vector } from '../core/browsing/explanation.ts';
+import type { Vector } from '../core/browsing/explain.ts';
 
 export interface Nearest {
   /** The index of the other vector; −1 where no other shares a feature. */

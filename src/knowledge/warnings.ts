@@ -1,6 +1,6 @@
 // Curated questions that are nearer to another entry's than to their own: leave one out, and it would be answered wrongly.
 
-import { vectorOf } from '../core/browsing/explanation.ts';
+import { vectorOf } from '../core/browsing/explain.ts';
 import type { Knowledge } from '../core/knowledge/knowledge.ts';
 import { train } from '../core/matching/training.ts';
 import { createLexicons, examplesOf } from '../core/reading/examples.ts';

@@ -1,9 +1,10 @@
 // What a button or a menu of ours carries: an action, the ids it is about, a language. Nothing else is kept anywhere, so a
 // button works after a restart, in every process, and long after its answer.
-import type { Language } from '../core/knowledge/knowledge.ts';
-import type { Reference } from '../core/wording/retelling.ts';
 
-/** What can be pressed or picked under a message of ours. */
+import type { Reference } from '../core/bot.ts';
+import type { Language } from '../core/knowledge/language.ts';
+
+/** What can be clicked or picked under a message of ours. */
 export const ACTIONS = [
   'tell',
   'source',

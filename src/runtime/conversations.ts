@@ -1,10 +1,9 @@
 // Conversations on a platform: the bot, and for a while what it answered last, so that follow-ups are understood.
 import type { Answer } from '../core/answer.ts';
-import type { Bot } from '../core/bot.ts';
-import type { Language } from '../core/knowledge/knowledge.ts';
+import type { Bot, Reference } from '../core/bot.ts';
+import type { Language } from '../core/knowledge/language.ts';
 import type { Question } from '../core/question.ts';
-import { type Context, contextOf } from '../core/resolving/conversation.ts';
-import type { Reference } from '../core/wording/retelling.ts';
+import { type Context, contextOf } from '../core/question.ts';
 import { createMemory } from './memory.ts';
 
 const REMEMBERED = { most: 10_000, milliseconds: 15 * 60_000 };

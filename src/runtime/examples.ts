@@ -1,6 +1,6 @@
 // The questions that a first help offers.
 import type { Bot } from '../core/bot.ts';
-import type { Language } from '../core/knowledge/knowledge.ts';
+import type { Language } from '../core/knowledge/language.ts';
 
 const BETWEEN = ' | ';
 

@@ -1,5 +1,5 @@
 // What people think of an answer: a port, and for now counting and logging.
-import type { Language } from '../core/knowledge/knowledge.ts';
+import type { Language } from '../core/knowledge/language.ts';
 import type { Log } from './log.ts';
 
 /** Why an answer was rated down. */

@@ -1,7 +1,6 @@
 // The log of a running bot: one JSON object a line on standard output, without secrets.
 import pino, { type DestinationStream } from 'pino';
-import type { LogLevel } from '../config/config.ts';
-import type { Log } from './log.ts';
+import type { Log, LogLevel } from './log.ts';
 
 export interface LogOptions {
   readonly level: LogLevel;

@@ -1,9 +1,8 @@
 // Questions and look-ups, however they were typed or picked: what they show.
 import type { Answer } from '../core/answer.ts';
-import type { Language } from '../core/knowledge/knowledge.ts';
-import type { Question } from '../core/question.ts';
-import type { Context } from '../core/resolving/conversation.ts';
-import { type Desk, type Place, privateLanguage, publicLanguage, spoken } from './desk.ts';
+import type { Language } from '../core/knowledge/language.ts';
+import type { Context, Question } from '../core/question.ts';
+import { type Place, privateLanguage, publicLanguage, type Service, spoken } from './service.ts';
 import { forEveryone, forPerson, notice, type Shown, type View } from './view.ts';
 
 /** In front of a fact's id in a picked choice, and of a topic's: no question begins so. */
@@ -33,7 +32,7 @@ function questionOf(text: string, language: Language | undefined, { locale }: Pl
   };
 }
 
-function ask({ text, language, context }: Asked, { conversations }: Desk, place: Place): Answer {
+function ask({ text, language, context }: Asked, { conversations }: Service, place: Place): Answer {
   const question = questionOf(text, language ?? place.language, place);
   return conversations.ask(place.conversation, context === undefined ? question : { ...question, context });
 }
@@ -42,43 +41,43 @@ function ask({ text, language, context }: Asked, { conversations }: Desk, place:
 const SILENCE = /^[\p{P}\s]*$/u;
 
 /** Between the two of them, the bot goes on in the language of the conversation. */
-function helpLanguage(menu: Language, { conversations }: Desk, { conversation, direct }: Place): Language {
+function helpLanguage(menu: Language, { conversations }: Service, { conversation, direct }: Place): Language {
   return (direct ? conversations.languageOf(conversation) : undefined) ?? menu;
 }
 
 /** A picked choice is looked up, anything else is a question; nothing is answered with a first help. */
-export function lookUp(asked: Asked, desk: Desk, place: Place): Shown {
+export function lookUp(asked: Asked, service: Service, place: Place): Shown {
   const { text, isPrivate } = asked;
-  const menu = asked.language ?? (isPrivate ? privateLanguage(desk, place) : publicLanguage(desk, place));
-  if (SILENCE.test(text)) return show({ kind: 'help', language: helpLanguage(menu, desk, place) }, isPrivate);
+  const menu = asked.language ?? (isPrivate ? privateLanguage(service, place) : publicLanguage(service, place));
+  if (SILENCE.test(text)) return show({ kind: 'help', language: helpLanguage(menu, service, place) }, isPrivate);
   const canBePosted = isPrivate && !place.direct;
   const topic = text.startsWith(TOPIC)
-    ? desk.bot.topics(menu).find((candidate) => candidate.topic === text.slice(TOPIC.length))
+    ? service.bot.topics(menu).find((candidate) => candidate.topic === text.slice(TOPIC.length))
     : undefined;
   if (topic !== undefined) return show({ kind: 'topic', topic, language: menu }, isPrivate);
   const picked = text.startsWith(FACT)
-    ? desk.conversations.retell(place.conversation, { ids: [text.slice(FACT.length)] }, menu)
+    ? service.conversations.retell(place.conversation, { ids: [text.slice(FACT.length)] }, menu)
     : undefined;
   return show(
-    { kind: 'answer', answer: spoken(picked ?? ask(asked, desk, place), desk, place), canBePosted },
+    { kind: 'answer', answer: spoken(picked ?? ask(asked, service, place), service, place), canBePosted },
     isPrivate,
   );
 }
 
 /** Answers what someone else wrote, for the person who asked for it; what came before is no context of it. */
-export function answerText(text: string, desk: Desk, place: Place): Shown {
-  const { bot, conversations } = desk;
-  if (text.trim() === '') return notice(bot.phrase('no_text', privateLanguage(desk, place)));
+export function answerText(text: string, service: Service, place: Place): Shown {
+  const { bot, conversations } = service;
+  if (text.trim() === '') return notice(bot.phrase('no_text', privateLanguage(service, place)));
   const answer = conversations.open(place.conversation, questionOf(text, place.language, place));
-  return forPerson({ kind: 'answer', answer: spoken(answer, desk, place), canBePosted: !place.direct });
+  return forPerson({ kind: 'answer', answer: spoken(answer, service, place), canBePosted: !place.direct });
 }
 
 /** The summaries of all paragraphs, or of one; for a number that is none, a private notice. */
-export function lookUpSource(paragraph: number | undefined, isPrivate: boolean, desk: Desk, place: Place): Shown {
-  const { bot } = desk;
-  const language = isPrivate ? privateLanguage(desk, place) : publicLanguage(desk, place);
+export function lookUpSource(paragraph: number | undefined, isPrivate: boolean, service: Service, place: Place): Shown {
+  const { bot } = service;
+  const language = isPrivate ? privateLanguage(service, place) : publicLanguage(service, place);
   const citations = bot.source(language, paragraph);
   if (citations.length > 0) return show({ kind: 'source', citations, language }, isPrivate);
-  const mine = privateLanguage(desk, place);
+  const mine = privateLanguage(service, place);
   return notice(bot.phrase('source_missing', mine, { count: String(bot.source(mine).length) }));
 }

@@ -1,54 +1,56 @@
-// What every platform's adapter is built on: the desk, the edge, and a stop that finishes what is under way.
+// What every platform works with, and where a question comes from.
+import type { Answer } from '../core/answer.ts';
 import type { Bot } from '../core/bot.ts';
-import { createConversations } from './conversations.ts';
-import type { Desk } from './desk.ts';
-import { createEdge, type Edge } from './edge.ts';
+import type { Language } from '../core/knowledge/language.ts';
+import type { Conversations } from './conversations.ts';
 import type { Feedback } from './feedback.ts';
-import { createInFlight } from './in-flight.ts';
-import type { Limits } from './limits.ts';
-import type { Log } from './log.ts';
-import { createMemory } from './memory.ts';
-import { createOnce } from './once.ts';
+import type { Memory } from './memory.ts';
+import type { Once } from './once.ts';
 
-export interface ServiceOptions {
+export interface Service {
   readonly platform: string;
   readonly bot: Bot;
   readonly version: string;
-  readonly limits: Limits;
+  readonly conversations: Conversations;
   readonly feedback: Feedback;
-  readonly log: Log;
+  /** Events and ratings that the platform or a person repeats count once. */
+  readonly once: Once;
+  /** The language in which each person was last answered. */
+  readonly spoken: Memory<{ readonly language: Language }>;
 }
 
-export interface Service {
-  readonly desk: Desk;
-  readonly edge: Edge;
-  /** Takes no more events, and waits for what is under way, five seconds at most. */
-  readonly drain: () => Promise<void>;
+export interface Place {
+  /** Who speaks: a key that the adapter makes. */
+  readonly person: string;
+  /** What follow-ups belong to: a key that the adapter makes. */
+  readonly conversation: string;
+  /** The language that the person has chosen for all answers. */
+  readonly language?: Language;
+  /** The person's locale, for what that person alone sees. */
+  readonly locale: string | undefined;
+  /** The server's or the workspace's locale, for what everyone sees; the person's own where it has none. */
+  readonly publicLocale: string | undefined;
+  /** Between the person and the bot alone. */
+  readonly direct: boolean;
 }
 
-/** Milliseconds: longer than any platform waits for an answer. */
-const DRAIN = 5_000;
+/** Of what answers no text and the person alone sees. */
+export function privateLanguage({ bot }: Service, { language, locale }: Place): Language {
+  return language ?? bot.languageFor(locale);
+}
 
-/** As long as a conversation. */
-const SPOKEN = { most: 10_000, milliseconds: 15 * 60_000 };
+/** Of what answers no text and everyone sees. */
+export function publicLanguage({ bot }: Service, { language, publicLocale }: Place): Language {
+  return language ?? bot.languageFor(publicLocale);
+}
 
-export function createService({ platform, bot, version, limits, feedback, log }: ServiceOptions): Service {
-  const once = createOnce();
-  const inFlight = createInFlight();
-  return {
-    desk: {
-      platform,
-      bot,
-      version,
-      conversations: createConversations(bot),
-      feedback,
-      once,
-      spoken: createMemory(SPOKEN),
-    },
-    edge: createEdge({ limits, once, inFlight, log }),
-    drain: async () => {
-      const unfinished = await inFlight.drain(DRAIN);
-      if (unfinished > 0) log.warn({ unfinished }, 'stopped before everything was answered');
-    },
-  };
+/** Of what the person alone sees below an answer: the chosen one, that of the person's own last answer, else of the locale. */
+export function languageBelow(service: Service, place: Place): Language {
+  return place.language ?? service.spoken.get(place.person)?.language ?? privateLanguage(service, place);
+}
+
+/** Keeps the language in which this person is answered. */
+export function spoken<T extends Answer | undefined>(answer: T, service: Service, { person }: Place): T {
+  if (answer !== undefined) service.spoken.set(person, { language: answer.language });
+  return answer;
 }

@@ -1,7 +1,7 @@
 // What is shown, whatever the platform: each adapter draws all of them in its way.
 import type { Answer, Citation } from '../core/answer.ts';
-import type { Topic } from '../core/browsing/lookup.ts';
-import type { Language } from '../core/knowledge/knowledge.ts';
+import type { Topic } from '../core/bot.ts';
+import type { Language } from '../core/knowledge/language.ts';
 import type { Action } from './action.ts';
 
 export type View =
@@ -21,13 +21,13 @@ export type View =
   | { readonly kind: 'help'; readonly language: Language }
   | { readonly kind: 'notice'; readonly text: string };
 
-/** Where it is shown: to everyone, to the person alone, or in place of the message whose button was pressed. */
+/** Where it is shown: to everyone, to the person alone, or in place of the message whose button was clicked. */
 export type Audience = 'everyone' | 'person' | 'in_place';
 
 export interface Shown {
   readonly view: View;
   readonly audience: Audience;
-  /** It says what the message says whose button was pressed. */
+  /** It says what the message says whose button was clicked. */
   readonly copied?: true;
 }
 

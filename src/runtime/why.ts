@@ -1,6 +1,5 @@
 // How an answer was found, as lines of text; every adapter that shows text says it the same way.
-import type { Bot } from '../core/bot.ts';
-import type { Explanation } from '../core/browsing/explanation.ts';
+import type { Bot, Explanation } from '../core/bot.ts';
 
 /** Columns of a row of neighbours. */
 const COLUMNS = 3;

@@ -5,7 +5,7 @@ import { type Group, type PlanQuestion, planQuestions } from '../../bench/plan/q
 import { tableOf } from '../../bench/plan/table.ts';
 import { isRight, type PlanAsked, tallyPlan } from '../../bench/plan/tally.ts';
 import { fuse } from '../../bench/systems/fuse.ts';
-import type { Fact } from '../../src/core/knowledge/knowledge.ts';
+import type { Fact } from '../../src/core/knowledge/fact.ts';
 import type { Dialog, Turn } from '../evaluation/questions.ts';
 import { bot, knowledge } from '../support/bot.ts';
 

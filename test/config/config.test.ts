@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { type Config, readConfig, VARIABLES } from '../../src/config/config.ts';
-import { ConfigError, type Environment } from '../../src/config/config-reader.ts';
+import { ConfigError, type Environment } from '../../src/config/reader.ts';
 
 const OWN = { knowledge: fileURLToPath(new URL('../../knowledge', import.meta.url)), data: '/data/slack' };
 const SOURCES = fileURLToPath(new URL('../../src', import.meta.url));

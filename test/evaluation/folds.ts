@@ -1,7 +1,7 @@
 // How well left-out curated questions find their own entry: ten folds, which cost ten trainings instead of thousands.
 
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
-import { recognise } from '../../src/core/matching/recognition.ts';
+import { propose } from '../../src/core/matching/candidates.ts';
 import { train } from '../../src/core/matching/training.ts';
 import { type Curated, createLexicons, curatedQuestions, examplesOf } from '../../src/core/reading/examples.ts';
 import { type Rate, rateOf } from './wilson.ts';
@@ -37,7 +37,7 @@ export function dealOut(classes: readonly string[]): number[] {
 }
 
 function topClass(model: ReturnType<typeof train>, words: readonly string[]): string | undefined {
-  const [top] = recognise(model, { meant: words, typed: words }).best;
+  const [top] = propose(model, { meant: words, typed: words }).best;
   return top?.kind === 'fact' ? top.id : top && `${top.kind}:${top.id}`;
 }
 

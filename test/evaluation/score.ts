@@ -1,7 +1,7 @@
 // Whether an answer is what the label asks for.
 import type { Answer } from '../../src/core/answer.ts';
 import type { Bot } from '../../src/core/bot.ts';
-import { type Context, contextOf } from '../../src/core/resolving/conversation.ts';
+import { type Context, contextOf } from '../../src/core/question.ts';
 import type { Dialog, Turn } from './questions.ts';
 
 /** `missed` says too little (a fallback or "not said" for something known); `wrong` says something else. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cosine, vectorOf } from '../../src/core/browsing/explanation.ts';
+import { cosine, vectorOf } from '../../src/core/browsing/explain.ts';
 import { train } from '../../src/core/matching/training.ts';
 import { createLexicons, curatedQuestions, examplesOf } from '../../src/core/reading/examples.ts';
 import { openFolder } from '../../src/knowledge/files.ts';

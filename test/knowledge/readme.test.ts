@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { type Bot, createBot } from '../../src/core/bot.ts';
 import { train } from '../../src/core/matching/training.ts';
+import { contextOf } from '../../src/core/question.ts';
 import { allLexiconWords, createLexicons, curatedQuestions, examplesOf } from '../../src/core/reading/examples.ts';
-import { contextOf } from '../../src/core/resolving/conversation.ts';
 import { openFolder } from '../../src/knowledge/files.ts';
 import { parseKnowledge } from '../../src/knowledge/load.ts';
 import { copyKnowledge } from './copy.ts';

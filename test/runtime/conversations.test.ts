@@ -1,6 +1,6 @@
 // A follow-up is understood for a quarter of an hour, in its own conversation only.
 import { describe, expect, test } from 'vitest';
-import { contextOf } from '../../src/core/resolving/conversation.ts';
+import { contextOf } from '../../src/core/question.ts';
 import { createConversations } from '../../src/runtime/conversations.ts';
 import { bot } from '../support/bot.ts';
 

@@ -1,8 +1,8 @@
 // The log: an object a line, of the levels wanted; no token, and of an error nothing of what people wrote.
 import { DiscordAPIError } from 'discord.js';
 import { describe, expect, test } from 'vitest';
-import type { LogLevel } from '../../src/config/config.ts';
 import { createLog } from '../../src/runtime/json-log.ts';
+import type { LogLevel } from '../../src/runtime/log.ts';
 
 /** Of a token's form, and of nobody; in parts, so that no scanner takes it for somebody's. */
 const SECRET = ['MTIzNDU2Nzg5MDEyMzQ1Njc4', 'GaBcDe', 'f_ghIJklMNopQRstUVwxYZ'].join('.');

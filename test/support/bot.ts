@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { createBot } from '../../src/core/bot.ts';
 import type { Question } from '../../src/core/question.ts';
+import { type Context, contextOf } from '../../src/core/question.ts';
 import { createLexicons } from '../../src/core/reading/examples.ts';
 import type { Lexicon } from '../../src/core/reading/lexicon.ts';
-import { type Context, contextOf } from '../../src/core/resolving/conversation.ts';
 import { openKnowledge } from '../../src/knowledge/open.ts';
 
 export const ROOT = join(import.meta.dirname, '../..');

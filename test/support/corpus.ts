@@ -1,7 +1,7 @@
 // A handful of examples in two languages, to train on in no time.
 
-import type { Example } from '../../src/core/matching/training.ts';
-import { wordsOf } from '../../src/core/text/text.ts';
+import type { Example } from '../../src/core/matching/example.ts';
+import { wordsOf } from '../../src/core/text/tokenize.ts';
 
 const TEXTS: readonly (readonly [classId: string, language: string, question: string])[] = [
   ['total', 'en', 'how much is the plan worth in total'],

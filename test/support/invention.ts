@@ -3,7 +3,7 @@ import type { Answer } from '../../src/core/answer.ts';
 import { findQuantities, type Quantity } from '../../src/core/reading/quantity.ts';
 import { read } from '../../src/core/reading/reading.ts';
 import { createRepairs } from '../../src/core/reading/spelling.ts';
-import { tokenize } from '../../src/core/text/text.ts';
+import { tokenize } from '../../src/core/text/tokenize.ts';
 import { knowledge, lexiconOf, model } from './bot.ts';
 import { FACTLESS } from './wording.ts';
 

@@ -1,7 +1,7 @@
 // The evaluation sets, as the tests of the core use them.
 import { join } from 'node:path';
 import type { Answer } from '../../src/core/answer.ts';
-import { type Context, contextOf } from '../../src/core/resolving/conversation.ts';
+import { type Context, contextOf } from '../../src/core/question.ts';
 import { type Dialog, readDialogs } from '../evaluation/questions.ts';
 import { bot, ROOT } from './bot.ts';
 

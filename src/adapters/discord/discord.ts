@@ -1,7 +1,7 @@
 // Discord: mentions, direct messages and commands to the bot, its answers back.
 import type { Client } from 'discord.js';
 import { report } from '../../runtime/failure.ts';
-import { createService, type ServiceOptions } from '../../runtime/service.ts';
+import { createPlatform, type PlatformOptions } from '../../runtime/platform.ts';
 import type { PlatformAdapter } from '../adapter.ts';
 import type { ClientSettings } from './client.ts';
 import { localizeCommands } from './commands/localize.ts';
@@ -12,7 +12,7 @@ import { listen } from './events.ts';
 import { refusalIn } from './refusal.ts';
 import { retrying } from './retry.ts';
 
-export interface DiscordOptions extends Omit<ServiceOptions, 'platform'> {
+export interface DiscordOptions extends Omit<PlatformOptions, 'platform'> {
   readonly token: string;
   readonly settings: ClientSettings;
   /** Registers the commands after the login, where they differ. */
@@ -40,13 +40,13 @@ async function register(client: Client<true>, { bot, log, failed }: DiscordOptio
 
 export function createDiscordAdapter(options: DiscordOptions): PlatformAdapter {
   const { token, settings, log, failed, patience } = options;
-  const { desk, edge, drain } = createService({ ...options, platform: NAME });
+  const { service, dispatch, drain } = createPlatform({ ...options, platform: NAME });
   const deliveries = createDeliveries(log, failed);
   const connection = new Connection({
     settings,
     token,
     log,
-    listen: (client) => listen(client, desk, edge, deliveries),
+    listen: (client) => listen(client, service, dispatch, deliveries),
     refused: failed,
     ...(patience === undefined ? {} : { patience }),
   });

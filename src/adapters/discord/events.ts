@@ -1,8 +1,8 @@
-// Discord's events to the edge: what each counts for, and how it is answered.
+// Discord's events to the dispatch: what each counts for, and how it is answered.
 import { type Client, Events, type Interaction, type Message } from 'discord.js';
-import type { Desk } from '../../runtime/desk.ts';
-import type { Edge, PlatformEvent } from '../../runtime/edge.ts';
+import type { Dispatch, PlatformEvent } from '../../runtime/dispatcher.ts';
 import { tooMany, wentWrong } from '../../runtime/notices.ts';
+import type { Service } from '../../runtime/service.ts';
 import type { Showing, Shown } from '../../runtime/view.ts';
 import type { Deliveries } from './delivery.ts';
 import { optionsOf, placeOf, respond } from './interaction.ts';
@@ -29,40 +29,42 @@ function isPublic(interaction: Interaction): boolean {
   return optionsOf(interaction).private !== true;
 }
 
-function interactionEvent(interaction: Interaction, desk: Desk, deliveries: Deliveries): PlatformEvent {
+function interactionEvent(interaction: Interaction, service: Service, deliveries: Deliveries): PlatformEvent {
   const place = placeOf(interaction);
-  const show = (showing: Showing): Promise<void> => deliveries.respond(interaction, responseTo(showing, desk));
+  const show = (showing: Showing): Promise<void> => deliveries.respond(interaction, responseTo(showing, service));
   return {
     id: interaction.id,
     user: interaction.user.id,
     ...(isPublic(interaction) && interaction.channelId !== null ? { channel: interaction.channelId } : {}),
     points: pointsOf(interaction),
-    work: () => deliveries.respond(interaction, respond(interaction, desk, place)),
-    refuse: (limited) => show(tooMany(limited, desk, place)),
-    apologise: (reference) => show(wentWrong(reference, desk, place)),
+    work: () => deliveries.respond(interaction, respond(interaction, service, place)),
+    refuse: (limited) => show(tooMany(limited, service, place)),
+    apologise: (reference) => show(wentWrong(reference, service, place)),
   };
 }
 
-function messageEvent(message: Message, desk: Desk, deliveries: Deliveries): PlatformEvent {
+function messageEvent(message: Message, service: Service, deliveries: Deliveries): PlatformEvent {
   const place = placeOfMessage(message);
-  const body = ({ view }: Shown) => renderView(view, desk);
+  const body = ({ view }: Shown) => renderView(view, service);
   return {
     id: message.id,
     user: message.author.id,
     channel: message.channelId,
     points: 1,
-    work: () => deliveries.reply(message, body(replyTo(message, desk))),
+    work: () => deliveries.reply(message, body(replyTo(message, service))),
     // In a channel nothing can be said to one person alone; once in a minute is enough.
     refuse: async (limited) => {
-      if (limited.first) await deliveries.direct(message, body(tooMany(limited, desk, place)));
+      if (limited.first) await deliveries.direct(message, body(tooMany(limited, service, place)));
     },
-    apologise: (reference) => deliveries.reply(message, body(wentWrong(reference, desk, place))),
+    apologise: (reference) => deliveries.reply(message, body(wentWrong(reference, service, place))),
   };
 }
 
-export function listen(client: Client, desk: Desk, edge: Edge, deliveries: Deliveries): void {
-  client.on(Events.InteractionCreate, (interaction) => edge(() => interactionEvent(interaction, desk, deliveries)));
+export function listen(client: Client, service: Service, dispatch: Dispatch, deliveries: Deliveries): void {
+  client.on(Events.InteractionCreate, (interaction) =>
+    dispatch(() => interactionEvent(interaction, service, deliveries)),
+  );
   client.on(Events.MessageCreate, (message) =>
-    edge(() => (isForUs(message) ? messageEvent(message, desk, deliveries) : undefined)),
+    dispatch(() => (isForUs(message) ? messageEvent(message, service, deliveries) : undefined)),
   );
 }

@@ -9,9 +9,9 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import type { Desk, Place } from '../../runtime/desk.ts';
+import { askAgain, interact, type MessageInteraction, submit } from '../../runtime/interactions.ts';
 import { answerText } from '../../runtime/look-up.ts';
-import { askAgain, type Press, press, submit } from '../../runtime/press.ts';
+import type { Place, Service } from '../../runtime/service.ts';
 import { completeOption } from './handlers/autocomplete.ts';
 import { type Options, runCommand } from './handlers/command.ts';
 import { DETAILS_FIELD, REASON_FIELD } from './render/feedback.ts';
@@ -56,7 +56,7 @@ function askerOf(message: Message): string | undefined {
   return message.interactionMetadata?.user.id ?? question?.author.id;
 }
 
-function pressOf(interaction: MessageComponentInteraction): Press {
+function messageInteractionOf(interaction: MessageComponentInteraction): MessageInteraction {
   const { message, customId, user, context } = interaction;
   const isPrivate = message.flags.has(MessageFlags.Ephemeral);
   const direct = context === InteractionContextType.BotDM;
@@ -80,15 +80,19 @@ function formOf({ customId, fields }: ModalSubmitInteraction) {
   };
 }
 
-export function respond(interaction: Interaction, desk: Desk, place: Place): Response {
-  if (interaction.isAutocomplete()) return completeOption(typingOf(interaction), desk, place);
+export function respond(interaction: Interaction, service: Service, place: Place): Response {
+  if (interaction.isAutocomplete()) return completeOption(typingOf(interaction), service, place);
   if (interaction.isMessageContextMenuCommand())
-    return responseTo(answerText(textOf(interaction.targetMessage.content), desk, place), desk);
+    return responseTo(answerText(textOf(interaction.targetMessage.content), service, place), service);
   if (interaction.isMessageComponent())
-    return responseTo(press(pressOf(interaction), desk, place), desk, interaction.message.content);
-  if (interaction.isModalSubmit()) return responseTo(submit(formOf(interaction), desk, place), desk);
+    return responseTo(
+      interact(messageInteractionOf(interaction), service, place),
+      service,
+      interaction.message.content,
+    );
+  if (interaction.isModalSubmit()) return responseTo(submit(formOf(interaction), service, place), service);
   const known = interaction.isChatInputCommand()
-    ? runCommand(interaction.commandName, optionsOf(interaction), desk, place)
+    ? runCommand(interaction.commandName, optionsOf(interaction), service, place)
     : undefined;
-  return known ?? responseTo(askAgain(desk, place), desk);
+  return known ?? responseTo(askAgain(service, place), service);
 }

@@ -1,9 +1,9 @@
 // A message that speaks to the bot to its reply: mentions in servers, direct messages, replies to our answers.
 import { type Message, MessageType } from 'discord.js';
-import { type Context, contextOf } from '../../core/resolving/conversation.ts';
+import { type Context, contextOf } from '../../core/question.ts';
 import { parseAction } from '../../runtime/action.ts';
-import type { Desk, Place } from '../../runtime/desk.ts';
 import { lookUp } from '../../runtime/look-up.ts';
+import type { Place, Service } from '../../runtime/service.ts';
 import type { Shown } from '../../runtime/view.ts';
 import { conversationOf } from './interaction.ts';
 import { textOf } from './text.ts';
@@ -17,7 +17,7 @@ export function isForUs({ author, webhookId, type, guildId, mentions, client }: 
 }
 
 /** What an answer of ours was about, read from its own buttons: so a reply is understood at any time, by any process. */
-function contextIn(answered: Message | undefined, { bot }: Desk): Context | undefined {
+function contextIn(answered: Message | undefined, { bot }: Service): Context | undefined {
   if (answered === undefined || answered.author.id !== answered.client.user?.id) return undefined;
   const components = answered.components.flatMap((row): readonly object[] =>
     'components' in row ? row.components : [],
@@ -47,8 +47,8 @@ export function placeOfMessage({ author, channelId, guild }: Message): Place {
   };
 }
 
-export function replyTo(message: Message, desk: Desk): Shown {
-  const context = contextIn(answeredBy(message), desk);
+export function replyTo(message: Message, service: Service): Shown {
+  const context = contextIn(answeredBy(message), service);
   const asked = { text: textOf(message.content), isPrivate: false, ...(context === undefined ? {} : { context }) };
-  return lookUp(asked, desk, placeOfMessage(message));
+  return lookUp(asked, service, placeOfMessage(message));
 }

@@ -1,11 +1,11 @@
-// What is to be shown, in Discord's terms: sent at the edge.
+// What is to be shown, in Discord's terms: sent at the dispatch.
 import {
   type APIApplicationCommandOptionChoice,
   type APIModalInteractionResponseCallbackData,
   userMention,
 } from 'discord.js';
-import type { Language } from '../../core/knowledge/knowledge.ts';
-import type { Desk } from '../../runtime/desk.ts';
+import type { Language } from '../../core/knowledge/language.ts';
+import type { Service } from '../../runtime/service.ts';
 import type { Showing, Shown, View } from '../../runtime/view.ts';
 import { renderFeedbackForm } from './render/feedback.ts';
 import { cut, LONGEST_CONTENT, type MessageBody } from './render/message.ts';
@@ -20,7 +20,7 @@ export type Response =
       /** The one user that may be pinged. */
       readonly ping?: string;
     }
-  /** Takes the place of the message whose button was pressed. */
+  /** Takes the place of the message whose button was clicked. */
   | { readonly kind: 'update'; readonly body: MessageBody }
   | { readonly kind: 'choices'; readonly choices: readonly APIApplicationCommandOptionChoice<string>[] }
   | { readonly kind: 'form'; readonly form: APIModalInteractionResponseCallbackData };
@@ -32,7 +32,7 @@ function languageOf(view: View): Language | undefined {
 }
 
 /** Opened with the one person named that it is for. */
-function addressed(body: MessageBody, user: string, view: View, { bot }: Desk): MessageBody {
+function addressed(body: MessageBody, user: string, view: View, { bot }: Service): MessageBody {
   const language = languageOf(view);
   if (language === undefined) return body;
   const opening = `${bot.phrase('for_user', language, { user: userMention(user) })}\n`;
@@ -44,21 +44,21 @@ export function addresseeOf(content: string): string | undefined {
   return /<@(\d+)>/u.exec(content)?.[1];
 }
 
-function shown({ view, audience, copied }: Shown, desk: Desk, content: string): Response {
-  const body = renderView(view, desk);
+function shown({ view, audience, copied }: Shown, service: Service, content: string): Response {
+  const body = renderView(view, service);
   if (audience === 'in_place') {
     const user = addresseeOf(content);
-    return { kind: 'update', body: user === undefined ? body : addressed(body, user, view, desk) };
+    return { kind: 'update', body: user === undefined ? body : addressed(body, user, view, service) };
   }
   const said = copied && content !== '' ? { ...body, content } : body;
   return { kind: 'message', body: said, private: audience === 'person' };
 }
 
-/** @param content of the message that was pressed: a copy of it says the same, and what takes its place is for the same person */
-export function responseTo(showing: Showing, desk: Desk, content = ''): Response {
-  if (!('form' in showing)) return shown(showing, desk, content);
+/** @param content of the message that was clicked: a copy of it says the same, and what takes its place is for the same person */
+export function responseTo(showing: Showing, service: Service, content = ''): Response {
+  if (!('form' in showing)) return shown(showing, service, content);
   const { form, language } = showing;
-  return { kind: 'form', form: renderFeedbackForm(form, language, desk.bot, desk.feedback.wantsDetails) };
+  return { kind: 'form', form: renderFeedbackForm(form, language, service.bot, service.feedback.wantsDetails) };
 }
 
 function isAnswer(view: View): boolean {
@@ -66,10 +66,10 @@ function isAnswer(view: View): boolean {
 }
 
 /** What everyone sees, for one person, who is pinged; what the asker alone sees is for the asker. */
-export function responseFor(user: string | undefined, showing: Shown, desk: Desk): Response {
-  const response = responseTo(showing, desk);
+export function responseFor(user: string | undefined, showing: Shown, service: Service): Response {
+  const response = responseTo(showing, service);
   if (user === undefined || response.kind !== 'message' || response.private) return response;
   // Nobody is called for anything but an answer.
   if (!isAnswer(showing.view)) return { ...response, private: true };
-  return { ...response, body: addressed(response.body, user, showing.view, desk), ping: user };
+  return { ...response, body: addressed(response.body, user, showing.view, service), ping: user };
 }

@@ -1,6 +1,6 @@
 // What stands behind /investai: a look-up by its name in any language, or a question.
 import type { Bot } from '../../core/bot.ts';
-import { fold } from '../../core/text/text.ts';
+import { fold } from '../../core/text/normalise.ts';
 
 const NAMES = ['topics', 'fact', 'figures', 'source', 'about'] as const;
 

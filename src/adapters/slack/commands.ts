@@ -6,7 +6,7 @@ import type { Shown } from '../../runtime/view.ts';
 import { runCommand } from './handlers.ts';
 import { personOf, placeOf } from './person.ts';
 import { urlMessage } from './responses.ts';
-import type { Shop } from './shop.ts';
+import type { SlackService } from './service.ts';
 import { textOf } from './text.ts';
 
 export const COMMAND = '/investai';
@@ -17,22 +17,22 @@ function threadOf(message: Readonly<Record<string, unknown>>): { thread?: string
   return typeof thread === 'string' ? { thread } : {};
 }
 
-export function listenToCommands(app: App, { desk, edge, people, undelivered }: Shop): void {
+export function listenToCommands(app: App, { service, dispatch, people, undelivered }: SlackService): void {
   app.command(COMMAND, async ({ command, ack, client, context }) => {
     const { user_id: user, channel_id: channel, trigger_id: id, text } = command;
     const team = context.teamId ?? command.team_id;
     const where = { team, user, channel, direct: channel.startsWith('D') };
     const place = () => placeOf(where, client, people);
     // The acknowledgement is the answer: one way, within the three seconds that Slack waits.
-    const show = async (shown: Shown): Promise<void> => ack(urlMessage(shown, desk));
+    const show = async (shown: Shown): Promise<void> => ack(urlMessage(shown, service));
     const asker = { person: personOf(where), preferences: people.preferences };
-    edge(() => ({
+    dispatch(() => ({
       id,
       user: `${team}:${user}`,
       points: 1,
-      work: async () => show(runCommand(textOf(text), asker, desk, await place())),
-      refuse: async (limited) => show(tooMany(limited, desk, await place())),
-      apologise: async (reference) => show(wentWrong(reference, desk, await place())),
+      work: async () => show(runCommand(textOf(text), asker, service, await place())),
+      refuse: async (limited) => show(tooMany(limited, service, await place())),
+      apologise: async (reference) => show(wentWrong(reference, service, await place())),
     }));
   });
   app.shortcut(
@@ -45,18 +45,18 @@ export function listenToCommands(app: App, { desk, edge, people, undelivered }: 
       const place = () => placeOf(where, client, people);
       const show = async (shown: Shown): Promise<void> => {
         try {
-          await respond(urlMessage(shown, desk, { isPrivate: true, ...threadOf(message) }));
+          await respond(urlMessage(shown, service, { isPrivate: true, ...threadOf(message) }));
         } catch (error) {
           undelivered(error, channel.id);
         }
       };
-      edge(() => ({
+      dispatch(() => ({
         id,
         user: `${team}:${user.id}`,
         points: 1,
-        work: async () => show(answerText(textOf(message.text ?? ''), desk, await place())),
-        refuse: async (limited) => show(tooMany(limited, desk, await place())),
-        apologise: async (reference) => show(wentWrong(reference, desk, await place())),
+        work: async () => show(answerText(textOf(message.text ?? ''), service, await place())),
+        refuse: async (limited) => show(tooMany(limited, service, await place())),
+        apologise: async (reference) => show(wentWrong(reference, service, await place())),
       }));
     },
   );

@@ -1,10 +1,10 @@
 // The Home tab, and what is suggested where people write to the bot.
 import type { App } from '@slack/bolt';
-import { privateLanguage } from '../../runtime/desk.ts';
 import { examplesOf } from '../../runtime/examples.ts';
+import { privateLanguage } from '../../runtime/service.ts';
 import { personOf, placeOf, type Whereabouts } from './person.ts';
 import { renderHome } from './render/home.ts';
-import type { Shop } from './shop.ts';
+import type { SlackService } from './service.ts';
 
 type Client = App['client'];
 
@@ -14,10 +14,10 @@ const MOST_PROMPTS = 4;
 export async function publishHome(
   where: Whereabouts,
   client: Client,
-  { desk, people, undelivered }: Shop,
+  { service, people, undelivered }: SlackService,
 ): Promise<void> {
-  const language = privateLanguage(desk, await placeOf(where, client, people));
-  const view = renderHome(desk, language, people.preferences.languageOf(personOf(where)));
+  const language = privateLanguage(service, await placeOf(where, client, people));
+  const view = renderHome(service, language, people.preferences.languageOf(personOf(where)));
   try {
     await client.views.publish({ user_id: where.user, view });
   } catch (error) {
@@ -26,9 +26,13 @@ export async function publishHome(
 }
 
 /** A plan without agents knows no such thing: then nothing is suggested. */
-async function suggestPrompts(where: Whereabouts, client: Client, { desk, people, log }: Shop): Promise<void> {
-  const language = privateLanguage(desk, await placeOf(where, client, people));
-  const [first, ...rest] = examplesOf(desk.bot, language)
+async function suggestPrompts(
+  where: Whereabouts,
+  client: Client,
+  { service, people, log }: SlackService,
+): Promise<void> {
+  const language = privateLanguage(service, await placeOf(where, client, people));
+  const [first, ...rest] = examplesOf(service.bot, language)
     .slice(0, MOST_PROMPTS)
     .map((message) => ({ title: message, message }));
   if (first === undefined) return;
@@ -39,14 +43,14 @@ async function suggestPrompts(where: Whereabouts, client: Client, { desk, people
   }
 }
 
-export function listenToHome(app: App, shop: Shop): void {
+export function listenToHome(app: App, slack: SlackService): void {
   app.event('app_home_opened', async ({ event, client, context, body }) => {
     const where = { team: context.teamId ?? '', user: event.user, channel: event.channel, direct: true };
-    shop.edge(() => ({
+    slack.dispatch(() => ({
       id: body.event_id,
       user: `${where.team}:${where.user}`,
       points: 0,
-      work: () => (event.tab === 'messages' ? suggestPrompts(where, client, shop) : publishHome(where, client, shop)),
+      work: () => (event.tab === 'messages' ? suggestPrompts(where, client, slack) : publishHome(where, client, slack)),
       refuse: async () => undefined,
       // A tab that stays as it was needs no apology.
       apologise: async () => undefined,

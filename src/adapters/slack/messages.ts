@@ -5,7 +5,7 @@ import { tooMany, wentWrong } from '../../runtime/notices.ts';
 import type { Shown } from '../../runtime/view.ts';
 import { placeOf, type Whereabouts } from './person.ts';
 import { renderView } from './render/view.ts';
-import type { Shop } from './shop.ts';
+import type { SlackService } from './service.ts';
 import { textOf } from './text.ts';
 
 interface Said {
@@ -18,34 +18,34 @@ interface Said {
 
 type Client = App['client'];
 
-function answer(said: Said, client: Client, { desk, edge, people, outbox, undelivered }: Shop): void {
+function answer(said: Said, client: Client, { service, dispatch, people, outbox, undelivered }: SlackService): void {
   const { where, text, ts, thread } = said;
   const { team, user, channel } = where;
   const post = async ({ view }: Shown): Promise<void> => {
     try {
-      await outbox.post(client, team, { channel, thread, ...renderView(view, desk) });
+      await outbox.post(client, team, { channel, thread, ...renderView(view, service) });
     } catch (error) {
       undelivered(error, channel);
     }
   };
   const tell = async ({ view }: Shown): Promise<void> => {
     try {
-      await client.chat.postEphemeral({ channel, user, thread_ts: thread, ...renderView(view, desk) });
+      await client.chat.postEphemeral({ channel, user, thread_ts: thread, ...renderView(view, service) });
     } catch (error) {
       undelivered(error, channel);
     }
   };
-  edge(() => ({
+  dispatch(() => ({
     // The same message may come as a mention and as a message, each with an id of its own.
     id: `${team}:${channel}:${ts}`,
     user: `${team}:${user}`,
     channel: `${team}:${channel}`,
     points: 1,
-    work: async () => post(lookUp({ text, isPrivate: false }, desk, await placeOf(where, client, people))),
+    work: async () => post(lookUp({ text, isPrivate: false }, service, await placeOf(where, client, people))),
     refuse: async (limited) => {
-      if (limited.first) await tell(tooMany(limited, desk, await placeOf(where, client, people)));
+      if (limited.first) await tell(tooMany(limited, service, await placeOf(where, client, people)));
     },
-    apologise: async (reference) => post(wentWrong(reference, desk, await placeOf(where, client, people))),
+    apologise: async (reference) => post(wentWrong(reference, service, await placeOf(where, client, people))),
   }));
 }
 
@@ -61,18 +61,18 @@ function isWritten(event: Message): event is Written {
   return WRITTEN.includes(subtype) && !('bot_id' in event && event.bot_id !== undefined);
 }
 
-export function listenToMessages(app: App, shop: Shop): void {
+export function listenToMessages(app: App, slack: SlackService): void {
   app.event('app_mention', async ({ event, client, context }) => {
     const { user, channel, ts, thread_ts: thread = ts, text } = event;
     if (user === undefined || event.bot_id !== undefined || 'edited' in event) return;
     const where = { team: context.teamId ?? '', user, channel, thread, direct: false };
-    answer({ where, text: textOf(text), ts, thread }, client, shop);
+    answer({ where, text: textOf(text), ts, thread }, client, slack);
   });
   app.event('message', async ({ event, client, context }) => {
     if (event.channel_type !== 'im' || !isWritten(event)) return;
     const { user, channel, ts, text = '' } = event;
     const thread = event.thread_ts ?? ts;
     const where = { team: context.teamId ?? '', user, channel, direct: true };
-    answer({ where, text: textOf(text), ts, thread }, client, shop);
+    answer({ where, text: textOf(text), ts, thread }, client, slack);
   });
 }

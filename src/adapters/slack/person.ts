@@ -1,7 +1,7 @@
 // Who speaks, and where: what handlers take, made of what Slack tells.
 import type { webApi } from '@slack/bolt';
-import type { Language } from '../../core/knowledge/knowledge.ts';
-import type { Place } from '../../runtime/desk.ts';
+import type { Language } from '../../core/knowledge/language.ts';
+import type { Place } from '../../runtime/service.ts';
 import type { Locales } from './locales.ts';
 import type { Preferences } from './preferences.ts';
 

@@ -1,5 +1,5 @@
 // The language that a person has chosen for all answers.
-import type { Language } from '../../core/knowledge/knowledge.ts';
+import type { Language } from '../../core/knowledge/language.ts';
 import { createMemory } from '../../runtime/memory.ts';
 
 /** In memory: a choice lasts a month, or until the bot starts anew. */

@@ -1,6 +1,6 @@
 // How what is shown reaches Slack: by an acknowledgement, a response_url, a modal or a message.
 import type { types } from '@slack/bolt';
-import type { Desk } from '../../runtime/desk.ts';
+import type { Service } from '../../runtime/service.ts';
 import type { Shown } from '../../runtime/view.ts';
 import { renderView } from './render/view.ts';
 
@@ -15,17 +15,17 @@ export interface UrlMessage {
   readonly thread_ts?: string;
 }
 
-/** The message whose button was pressed. */
+/** The message whose button was clicked. */
 export interface Below {
   readonly thread?: string;
   /** One person alone sees it. */
   readonly isPrivate: boolean;
 }
 
-export function urlMessage({ view, audience }: Shown, desk: Desk, below?: Below): UrlMessage {
+export function urlMessage({ view, audience }: Shown, service: Service, below?: Below): UrlMessage {
   const isPublic = audience === 'everyone' || (audience === 'in_place' && below?.isPrivate === false);
   return {
-    ...renderView(view, desk),
+    ...renderView(view, service),
     response_type: isPublic ? 'in_channel' : 'ephemeral',
     replace_original: audience === 'in_place',
     unfurl_links: false,

@@ -6,24 +6,24 @@ import { report } from '../../runtime/failure.ts';
 import type { Log } from '../../runtime/log.ts';
 import { OperatorError } from '../../runtime/operator-error.ts';
 import { patiently } from '../../runtime/patience.ts';
-import { createService, type ServiceOptions } from '../../runtime/service.ts';
+import { createPlatform, type PlatformOptions } from '../../runtime/platform.ts';
 import type { PlatformAdapter } from '../adapter.ts';
 import { createApp, createReceiver, type Receiver } from './app.ts';
 import { listenToCommands } from './commands.ts';
 import { listenToHome } from './home.ts';
 import { listenToInstallations } from './installations.ts';
+import { listenToInteractions } from './interactions.ts';
 import { createLocales } from './locales.ts';
 import { createLogger } from './logger.ts';
 import { listenToMessages } from './messages.ts';
 import { createOutbox } from './outbox.ts';
 import { createPreferences } from './preferences.ts';
-import { listenToPresses } from './presses.ts';
 import { refusalIn } from './refusal.ts';
+import type { SlackService } from './service.ts';
 import type { SlackSettings } from './settings.ts';
-import type { Shop } from './shop.ts';
 import { createUndelivered } from './undelivered.ts';
 
-export interface SlackOptions extends Omit<ServiceOptions, 'platform'> {
+export interface SlackOptions extends Omit<PlatformOptions, 'platform'> {
   readonly settings: SlackSettings;
 }
 
@@ -145,10 +145,10 @@ class Connection {
 
 export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   const { settings, log } = options;
-  const { desk, edge, drain } = createService({ ...options, platform: NAME });
-  const shop: Shop = {
-    desk,
-    edge,
+  const { service, dispatch, drain } = createPlatform({ ...options, platform: NAME });
+  const slack: SlackService = {
+    service,
+    dispatch,
     people: { locales: createLocales(), preferences: createPreferences() },
     outbox: createOutbox(settings.interval),
     undelivered: createUndelivered(log),
@@ -162,7 +162,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       log.warn({ reason: error.message }, 'an event of a workspace without an installation');
     else report(log, error, 'Bolt failed');
   });
-  for (const listen of [listenToMessages, listenToCommands, listenToPresses, listenToHome]) listen(app, shop);
+  for (const listen of [listenToMessages, listenToCommands, listenToInteractions, listenToHome]) listen(app, slack);
   if (settings.connection.mode === 'install') listenToInstallations(app, settings.connection.installations, log);
   return {
     name: NAME,

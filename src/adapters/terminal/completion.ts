@@ -1,5 +1,5 @@
 // What Tab completes: commands, ids after /fact, language codes after /lang, questions otherwise.
-import { fold } from '../../core/text/text.ts';
+import { fold } from '../../core/text/normalise.ts';
 import { AUTO, COMMANDS } from './commands.ts';
 import { languageOf, type Session } from './session.ts';
 

@@ -1,8 +1,8 @@
 // Answers and look-ups to lines. Pure; colour and width are the terminal's.
-import type { Answer, Citation, Outcome, Phrase, Suggestion } from '../../core/answer.ts';
-import type { Bot } from '../../core/bot.ts';
-import type { FigureLine, Topic } from '../../core/browsing/lookup.ts';
-import type { Language } from '../../core/knowledge/knowledge.ts';
+import type { Answer, Citation, Outcome, Suggestion } from '../../core/answer.ts';
+import type { Bot, FigureLine, Topic } from '../../core/bot.ts';
+import type { Language } from '../../core/knowledge/language.ts';
+import type { Phrase } from '../../core/knowledge/phrases.ts';
 
 export interface Line {
   readonly text: string;

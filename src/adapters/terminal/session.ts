@@ -1,9 +1,9 @@
 // What one conversation at the terminal remembers, and the turns it is made of. In memory only.
 import type { Answer, Suggestion } from '../../core/answer.ts';
 import type { Bot } from '../../core/bot.ts';
-import type { Language } from '../../core/knowledge/knowledge.ts';
+import type { Language } from '../../core/knowledge/language.ts';
 import type { Question } from '../../core/question.ts';
-import { contextOf } from '../../core/resolving/conversation.ts';
+import { contextOf } from '../../core/question.ts';
 import { type Line, renderAnswer } from './render.ts';
 
 export interface Session {

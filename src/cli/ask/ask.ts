@@ -1,7 +1,7 @@
 // The command "ask": questions from the arguments or from standard input, answers as text or as JSON Lines.
 import type { Answer } from '../../core/answer.ts';
 import type { Bot } from '../../core/bot.ts';
-import { type Context, contextOf } from '../../core/resolving/conversation.ts';
+import { type Context, contextOf } from '../../core/question.ts';
 import { whyLines } from '../../runtime/why.ts';
 import { linesOf } from './lines.ts';
 import { parseRequest, type Request, RequestError } from './request.ts';

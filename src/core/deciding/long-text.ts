@@ -1,7 +1,7 @@
 // A pasted text: the questions in it, each read by itself; else what it plainly speaks of.
 
 import type { Range, Reading } from '../reading/reading.ts';
-import { hasWords } from '../resolving/segments.ts';
+import { hasWords } from '../reading/stretches.ts';
 import type { Decision } from './decision.ts';
 
 const ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '\n']);

@@ -1,4 +1,5 @@
 // Curated questions to a model: TF-IDF, one linear support vector machine a class, and half of the class's centroid.
+import type { Example } from './example.ts';
 import { type Indexed, indexOf } from './indexing.ts';
 import { languageWeightsOf } from './language-weights.ts';
 import { buildMatrix } from './matrix.ts';
@@ -7,12 +8,6 @@ import { sharedFeatures } from './sparse.ts';
 import { solve } from './svm.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { idfOf, unknownIdfOf, weighed } from './weighting.ts';
-
-export interface Example {
-  readonly classId: string;
-  readonly language: string;
-  readonly words: readonly string[];
-}
 
 /** The values of features in their new order, `width` of them each. */
 function moved(values: Float32Array, places: Int32Array, width: number): Float32Array {

@@ -1,6 +1,7 @@
 // The words that each language knows, with how often they stand in its curated questions.
+
+import type { Example } from './example.ts';
 import type { Model } from './model.ts';
-import type { Example } from './training.ts';
 
 /** Words without a prototype, so that "constructor" is one like any other. */
 export function vocabularyOf(

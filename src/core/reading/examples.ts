@@ -1,6 +1,7 @@
 // The curated questions as the matcher sees them.
-import type { Knowledge, Language } from '../knowledge/knowledge.ts';
-import type { Example } from '../matching/training.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Language } from '../knowledge/language.ts';
+import type { Example } from '../matching/example.ts';
 import { createLexicon, type Lexicon, lexiconWords } from './lexicon.ts';
 import { read, wholeOf, wordsIn } from './reading.ts';
 

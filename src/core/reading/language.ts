@@ -1,8 +1,8 @@
 // Which language to answer in: the one chosen, else the question's own, else what came before or the locale, else English.
-import type { Language } from '../knowledge/knowledge.ts';
+import type { Language } from '../knowledge/language.ts';
 import { languageScores } from '../matching/matcher.ts';
 import type { Model } from '../matching/model.ts';
-import { tokenize, wordsOf } from '../text/text.ts';
+import { tokenize, wordsOf } from '../text/tokenize.ts';
 import type { Lexicon } from './lexicon.ts';
 
 export interface LanguageHints {

@@ -1,7 +1,9 @@
 // A language's word lists, made ready to be found in tokens.
-import type { Comparison, LanguageRules, Unit } from '../knowledge/knowledge.ts';
-import { PhraseTable, phraseLists, phraseSet } from '../text/phrases.ts';
-import { wordsOf } from '../text/text.ts';
+
+import type { Unit } from '../knowledge/figure.ts';
+import type { Comparison, LanguageRules } from '../knowledge/language.ts';
+import { PhraseTable, phraseLists, phraseSet } from '../text/phrase-table.ts';
+import { wordsOf } from '../text/tokenize.ts';
 
 export interface NameClaim {
   readonly fact: string;

@@ -1,30 +1,30 @@
 // Numbers in a question: digits with their scales, and numbers in words.
 
-import type { Token } from '../text/text.ts';
+import type { Token } from '../text/tokenize.ts';
 import type { Lexicon } from './lexicon.ts';
 
-export interface NumberSpan {
+export interface ParsedNumber {
   readonly value: number;
   /** The token behind it. */
   readonly end: number;
 }
 
 /** "200 billion", "200-billion". */
-function scaleBehind(tokens: readonly Token[], end: number, lexicon: Lexicon): NumberSpan | undefined {
+function scaleBehind(tokens: readonly Token[], end: number, lexicon: Lexicon): ParsedNumber | undefined {
   const hyphen = tokens[end]?.text === '-' && tokens[end]?.glued;
   return lexicon.scales.at(tokens, hyphen ? end + 1 : end);
 }
 
 /** "200", "200bn", "1.5 million": digits and the scales behind them. */
-export function digitsAt(tokens: readonly Token[], start: number, lexicon: Lexicon): NumberSpan | undefined {
+export function digitsAt(tokens: readonly Token[], start: number, lexicon: Lexicon): ParsedNumber | undefined {
   const token = tokens[start];
   if (token?.kind !== 'number') return undefined;
-  let span: NumberSpan = { value: token.value, end: start + 1 };
-  for (let scale = scaleBehind(tokens, span.end, lexicon); scale !== undefined; ) {
-    span = { value: span.value * scale.value, end: scale.end };
-    scale = scaleBehind(tokens, span.end, lexicon);
+  let parsed: ParsedNumber = { value: token.value, end: start + 1 };
+  for (let scale = scaleBehind(tokens, parsed.end, lexicon); scale !== undefined; ) {
+    parsed = { value: parsed.value * scale.value, end: scale.end };
+    scale = scaleBehind(tokens, parsed.end, lexicon);
   }
-  return span;
+  return parsed;
 }
 
 const HUNDRED = 100;
@@ -46,7 +46,7 @@ class WordReader {
     this.#at = start;
   }
 
-  read(): NumberSpan | undefined {
+  read(): ParsedNumber | undefined {
     while (this.#multiplier() || this.#number() || this.#scale() || this.#article() || this.#joiner()) {
       // Each of them has gone on by itself.
     }
@@ -127,6 +127,6 @@ class WordReader {
   }
 }
 
-export function numberInWordsAt(tokens: readonly Token[], start: number, lexicon: Lexicon): NumberSpan | undefined {
+export function numberInWordsAt(tokens: readonly Token[], start: number, lexicon: Lexicon): ParsedNumber | undefined {
   return new WordReader(tokens, start, lexicon).read();
 }

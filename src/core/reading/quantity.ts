@@ -1,6 +1,8 @@
 // The figures that a question holds: digits or words, scale, unit, and how they are compared.
-import type { Comparison, Figure, Unit } from '../knowledge/knowledge.ts';
-import type { Token } from '../text/text.ts';
+
+import type { Unit } from '../knowledge/figure.ts';
+import type { Comparison } from '../knowledge/language.ts';
+import type { Token } from '../text/tokenize.ts';
 import type { Lexicon } from './lexicon.ts';
 import { digitsAt, numberInWordsAt } from './number.ts';
 
@@ -121,13 +123,17 @@ function fractionAt(tokens: readonly Token[], start: number, lexicon: Lexicon): 
 }
 
 function numberAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Measured | undefined {
-  const span = digitsAt(tokens, start, lexicon) ?? numberInWordsAt(tokens, start, lexicon);
-  if (span === undefined) return undefined;
-  const behind = unitAt(tokens, span.end, lexicon) ?? unitBehind(tokens, span.end, lexicon, span.value);
+  const parsed = digitsAt(tokens, start, lexicon) ?? numberInWordsAt(tokens, start, lexicon);
+  if (parsed === undefined) return undefined;
+  const behind = unitAt(tokens, parsed.end, lexicon) ?? unitBehind(tokens, parsed.end, lexicon, parsed.value);
   const before = currencyBefore(tokens, start);
-  const unit = behind?.unit ?? before ?? (span.value >= MILLION ? 'EUR' : undefined);
-  if (isNoFigure(tokens, start, span.end, lexicon, unit)) return undefined;
-  const measured = { value: span.value, start: before === undefined ? start : start - 1, end: behind?.end ?? span.end };
+  const unit = behind?.unit ?? before ?? (parsed.value >= MILLION ? 'EUR' : undefined);
+  if (isNoFigure(tokens, start, parsed.end, lexicon, unit)) return undefined;
+  const measured = {
+    value: parsed.value,
+    start: before === undefined ? start : start - 1,
+    end: behind?.end ?? parsed.end,
+  };
   return unit === undefined ? measured : { ...measured, unit };
 }
 
@@ -169,29 +175,4 @@ export function findQuantities(tokens: readonly Token[], lexicon: Lexicon): Quan
     at = quantity?.end ?? lexicon.units.at(tokens, at)?.end ?? at + 1;
   }
   return inherit(found);
-}
-
-/** "about 200" and "nearly 200" may miss by a tenth. */
-const ABOUT = 0.1;
-/** "a third" is 33.333 per cent: equal within half a per cent. */
-const EQUAL = 0.005;
-
-/** Whether what is said of the figure is true of it; both in the same unit. */
-export function holds({ value, comparison }: Pick<Quantity, 'value' | 'comparison'>, truth: Figure): boolean {
-  const miss = Math.abs(truth.value - value);
-  switch (comparison) {
-    case 'over':
-      return truth.value > value;
-    case 'under':
-      return truth.value < value;
-    case 'at_least':
-      return truth.value >= value;
-    case 'at_most':
-      return truth.value <= value;
-    case 'about':
-    case 'nearly':
-      return miss <= ABOUT * truth.value;
-    default:
-      return miss <= EQUAL * truth.value;
-  }
 }

@@ -1,6 +1,8 @@
 // A question as it is understood before matching: text-speak written out, spelling repaired, courtesies set aside, figures found.
-import type { Language } from '../knowledge/knowledge.ts';
-import { type Token, tokenize, word } from '../text/text.ts';
+
+import type { Language } from '../knowledge/language.ts';
+import type { Words } from '../matching/candidates.ts';
+import { type Token, tokenize, word } from '../text/tokenize.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findQuantities, type Quantity } from './quantity.ts';
 import { type Repair, repairedWords } from './spelling.ts';
@@ -69,11 +71,6 @@ export function read(text: string, language: Language, lexicon: Lexicon, repair?
     courtesy: markCourtesy(tokens, lexicon),
     isLong: text.trim().length > LONGEST_QUESTION,
   };
-}
-
-export interface Words {
-  readonly meant: readonly string[];
-  readonly typed: readonly string[];
 }
 
 /** The words of a range for the matcher, without courtesies; all of them where nothing else was said. */

@@ -1,25 +1,25 @@
 // A question to what it asks, in its order: one entry, or up to three where several things are asked at once.
 
-import type { Fact } from '../knowledge/knowledge.ts';
+import type { Fact } from '../knowledge/fact.ts';
+import { type Candidate, type Candidates, propose, type Words } from '../matching/candidates.ts';
 import type { Model } from '../matching/model.ts';
-import { type Recognised, type Recognition, recognise } from '../matching/recognition.ts';
-import { type Cues, cuesOf } from '../reading/cues.ts';
-import { type Range, type Reading, type Words, wordsIn } from '../reading/reading.ts';
+import { type Range, type Reading, wordsIn } from '../reading/reading.ts';
+import { type Slots, slotsOf } from '../reading/slots.ts';
 import { SMALLEST_BARE_SUM } from '../verifying/figures-of.ts';
-import { meantBy } from './claim.ts';
-import { continueFrom, type Pairs } from './conversation.ts';
-import { leaningSegments } from './leaning.ts';
-import { type Segment, segmentsOf } from './segments.ts';
+import { meantBy } from './claimed-entry.ts';
+import { type Clause, clausesOf } from './clauses.ts';
+import { ellipticClauses } from './ellipsis.ts';
+import { continueFrom, type Pairs } from './slot-pairs.ts';
 
 export interface Part {
   readonly range: Range;
-  readonly top: Recognised;
-  readonly recognition: Recognition;
+  readonly top: Candidate;
+  readonly candidates: Candidates;
   /** Found through what came before, in this question or in the conversation. */
   readonly continued: boolean;
 }
 
-export interface Matcher {
+export interface Entries {
   readonly model: Model;
   readonly facts: Readonly<Record<string, Fact>>;
   readonly pairs: Pairs;
@@ -37,28 +37,28 @@ const COMMA_COST = 0.08;
 export const SURE_PART = 0.45;
 /** Beside "it" and "they" its own words must be surer still. */
 const SURE_BESIDE_PRONOUN = 0.95;
-/** More segments than this are a text, not a question: the last ones are joined. */
-const MOST_SEGMENTS = 10;
-const LONGEST_SPAN = 4;
+/** More clauses than this are a text, not a question: the last ones are joined. */
+const MOST_CLAUSES = 10;
+const LONGEST_PART = 4;
 /** The score of an entry that was pointed at, not matched. */
 export const POINTED = 1;
 
-const NOTHING: Recognition = { best: [], coverage: 0 };
+const NOTHING: Candidates = { best: [], coverage: 0 };
 
-export function topOf(recognition: Recognition): Recognised {
-  return recognition.best[0] ?? { kind: 'out', id: '', score: 0 };
+export function topOf(candidates: Candidates): Candidate {
+  return candidates.best[0] ?? { kind: 'out', id: '', score: 0 };
 }
 
 /** What this stretch asks by its own words. */
-export function partOf(reading: Reading, range: Range, { model, facts }: Matcher): Part {
-  const recognition = recognise(model, wordsIn(reading, range));
-  const top = meantBy(reading, range, recognition, facts) ?? topOf(recognition);
-  return { range, top, recognition, continued: false };
+export function partOf(reading: Reading, range: Range, { model, facts }: Entries): Part {
+  const candidates = propose(model, wordsIn(reading, range));
+  const top = meantBy(reading, range, candidates, facts) ?? topOf(candidates);
+  return { range, top, candidates, continued: false };
 }
 
 /** The part of an entry that was pointed at. */
-export function pointed(range: Range, id: string, recognition: Recognition = NOTHING): Part {
-  return { range, top: { kind: 'fact', id, score: POINTED }, recognition, continued: true };
+export function pointed(range: Range, id: string, candidates: Candidates = NOTHING): Part {
+  return { range, top: { kind: 'fact', id, score: POINTED }, candidates, continued: true };
 }
 
 interface Plan {
@@ -66,45 +66,45 @@ interface Plan {
   readonly parts: readonly Part[];
 }
 
-function costOf(segments: readonly Segment[], start: number, end: number): number {
-  const asks = segments.slice(start, end).some((segment) => segment.asks);
-  const comma = start > 0 && segments[start]?.weak === true;
+function costOf(clauses: readonly Clause[], start: number, end: number): number {
+  const asks = clauses.slice(start, end).some((clause) => clause.asks);
+  const comma = start > 0 && clauses[start]?.weak === true;
   return SPLIT_COST + (asks ? 0 : SILENT_COST) + (comma ? COMMA_COST : 0);
 }
 
-/** The cut into spans of segments with the highest sum of scores above the cost. */
-function bestCut(reading: Reading, segments: readonly Segment[], matcher: Matcher): readonly Part[] {
+/** The cut into spans of clauses with the highest sum of scores above the cost. */
+function bestCut(reading: Reading, clauses: readonly Clause[], entries: Entries): readonly Part[] {
   const plans: Plan[] = [{ gain: 0, parts: [] }];
-  for (let end = 1; end <= segments.length; end++) {
+  for (let end = 1; end <= clauses.length; end++) {
     let best: Plan | undefined;
-    for (let start = Math.max(0, end - LONGEST_SPAN); start < end; start++) {
-      const first = segments[start] as Range;
-      const last = segments[end - 1] as Range;
-      const part = partOf(reading, { start: first.start, end: last.end }, matcher);
+    for (let start = Math.max(0, end - LONGEST_PART); start < end; start++) {
+      const first = clauses[start] as Range;
+      const last = clauses[end - 1] as Range;
+      const part = partOf(reading, { start: first.start, end: last.end }, entries);
       const before = plans[start] as Plan;
-      const gain = before.gain + part.top.score - costOf(segments, start, end);
+      const gain = before.gain + part.top.score - costOf(clauses, start, end);
       if (best === undefined || gain > best.gain) best = { gain, parts: [...before.parts, part] };
     }
     plans.push(best as Plan);
   }
-  return plans[segments.length]?.parts ?? [];
+  return plans[clauses.length]?.parts ?? [];
 }
 
 /** The words of one range in front of those of another without its own aspect: "where" + "was it announced". */
-function joined(reading: Reading, cue: Range, other: Range): Words {
+function joined(reading: Reading, slot: Range, other: Range): Words {
   const { tokens, lexicon } = reading;
   const aspect = lexicon.aspects.all(tokens.slice(other.start, other.end))[0];
   const rest = { start: other.start + (aspect?.start === 0 ? aspect.end : 0), end: other.end };
-  const [first, second] = [wordsIn(reading, cue), wordsIn(reading, rest)];
+  const [first, second] = [wordsIn(reading, slot), wordsIn(reading, rest)];
   return { meant: [...first.meant, ...second.meant], typed: [...first.typed, ...second.typed] };
 }
 
-/** Whether its own words are enough beside the part before: they hold more than cues, or ask of the same subject. */
-function suffices(own: Part, before: Part, cues: Cues, facts: Matcher['facts']): boolean {
+/** Whether its own words are enough beside the part before: they hold more than slots, or ask of the same subject. */
+function suffices(own: Part, before: Part, slots: Slots, facts: Entries['facts']): boolean {
   if (own.top.kind !== 'fact' || own.top.score < SURE_PART || own.top.id === before.top.id) return false;
-  if (cues.pronoun && own.top.score < SURE_BESIDE_PRONOUN) return false;
+  if (slots.pronoun && own.top.score < SURE_BESIDE_PRONOUN) return false;
   const subject = facts[own.top.id]?.pairs[0]?.[0];
-  return cues.leftover > 0 || facts[before.top.id]?.pairs.some(([other]) => other === subject) === true;
+  return slots.leftover > 0 || facts[before.top.id]?.pairs.some(([other]) => other === subject) === true;
 }
 
 function resolveEllipsis(
@@ -112,25 +112,25 @@ function resolveEllipsis(
   range: Range,
   before: Part | undefined,
   after: Range | undefined,
-  matcher: Matcher,
+  entries: Entries,
 ): Part {
-  const cues = cuesOf(reading, range);
-  const own = partOf(reading, range, matcher);
+  const slots = slotsOf(reading, range);
+  const own = partOf(reading, range, entries);
   if (before !== undefined) {
-    if (suffices(own, before, cues, matcher.facts)) return own;
-    const fact = before.top.kind === 'fact' ? matcher.facts[before.top.id] : undefined;
-    const continued = fact === undefined ? undefined : continueFrom(fact, cues, matcher.pairs);
-    if (continued !== undefined) return pointed(range, continued, own.recognition);
+    if (suffices(own, before, slots, entries.facts)) return own;
+    const fact = before.top.kind === 'fact' ? entries.facts[before.top.id] : undefined;
+    const continued = fact === undefined ? undefined : continueFrom(fact, slots, entries.pairs);
+    if (continued !== undefined) return pointed(range, continued, own.candidates);
   }
-  return after === undefined ? own : leaning(reading, own, after, matcher);
+  return after === undefined ? own : withWhatFollows(reading, own, after, entries);
 }
 
-/** "Where and when was it announced": the first cue with the words of what follows, unless that only repeats what follows. */
-function leaning(reading: Reading, own: Part, after: Range, matcher: Matcher): Part {
-  const recognition = recognise(matcher.model, joined(reading, own.range, after));
-  const top = topOf(recognition);
+/** "Where and when was it announced": the first slot with the words of what follows, unless that only repeats what follows. */
+function withWhatFollows(reading: Reading, own: Part, after: Range, entries: Entries): Part {
+  const candidates = propose(entries.model, joined(reading, own.range, after));
+  const top = topOf(candidates);
   if (top.kind !== 'fact' || top.score <= own.top.score) return own;
-  return top.id === partOf(reading, after, matcher).top.id ? own : { ...own, top, recognition, continued: true };
+  return top.id === partOf(reading, after, entries).top.id ? own : { ...own, top, candidates, continued: true };
 }
 
 /** The parts without repeats. */
@@ -139,28 +139,28 @@ function distinct(parts: readonly Part[]): Part[] {
   return parts.filter((part, index) => parts.findIndex((other) => key(other) === key(part)) === index);
 }
 
-/** Runs of segments that stand by themselves are cut best; elliptic ones between them lean on their neighbours. */
-function cutAll(reading: Reading, segments: readonly Segment[], matcher: Matcher): Part[] {
-  const elliptic = leaningSegments(reading, segments);
+/** Runs of clauses that stand by themselves are cut best; elliptic ones between them are completed by their neighbours. */
+function cutAll(reading: Reading, clauses: readonly Clause[], entries: Entries): Part[] {
+  const elliptic = ellipticClauses(reading, clauses);
   const parts: Part[] = [];
-  for (let at = 0; at < segments.length; ) {
+  for (let at = 0; at < clauses.length; ) {
     if (elliptic[at]) {
-      parts.push(resolveEllipsis(reading, segments[at] as Range, parts.at(-1), segments[at + 1], matcher));
+      parts.push(resolveEllipsis(reading, clauses[at] as Range, parts.at(-1), clauses[at + 1], entries));
       at++;
       continue;
     }
     const next = elliptic.indexOf(true, at);
-    const end = next === -1 ? segments.length : next;
-    parts.push(...bestCut(reading, segments.slice(at, end), matcher));
+    const end = next === -1 ? clauses.length : next;
+    parts.push(...bestCut(reading, clauses.slice(at, end), entries));
     at = end;
   }
   return distinct(parts);
 }
 
-function limited(segments: readonly Segment[]): Segment[] {
-  if (segments.length <= MOST_SEGMENTS) return [...segments];
-  const rest = segments.slice(MOST_SEGMENTS - 1);
-  return [...segments.slice(0, MOST_SEGMENTS - 1), { ...(rest[0] as Segment), end: (rest.at(-1) as Segment).end }];
+function limited(clauses: readonly Clause[]): Clause[] {
+  if (clauses.length <= MOST_CLAUSES) return [...clauses];
+  const rest = clauses.slice(MOST_CLAUSES - 1);
+  return [...clauses.slice(0, MOST_CLAUSES - 1), { ...(rest[0] as Clause), end: (rest.at(-1) as Clause).end }];
 }
 
 /** "Three for one" holds no sum. */
@@ -169,7 +169,7 @@ function isSum({ unit, value }: Reading['quantities'][number]): boolean {
 }
 
 /** "50 for the state and 150 for companies?": two figures with the subjects of one combined entry claim that entry. */
-function twoSided({ tokens, quantities, lexicon }: Reading, { facts }: Matcher): string | undefined {
+function twoSided({ tokens, quantities, lexicon }: Reading, { facts }: Entries): string | undefined {
   if (quantities.length < 2 || !quantities.every(isSum) || lexicon.wh.has(tokens)) return undefined;
   const named = new Set(lexicon.subjects.all(tokens).map(({ value }) => value));
   const isNamed = (id: string): boolean => named.has(facts[id]?.pairs[0]?.[0] ?? '');
@@ -180,13 +180,13 @@ function twoSided({ tokens, quantities, lexicon }: Reading, { facts }: Matcher):
 }
 
 /** What the question asks by itself, whatever came before. */
-export function partsOf(reading: Reading, matcher: Matcher): Part[] {
-  const segments = limited(segmentsOf(reading));
-  const whole = partOf(reading, { start: 0, end: reading.tokens.length }, matcher);
-  const split = twoSided(reading, matcher);
-  if (split !== undefined) return [pointed(whole.range, split, whole.recognition)];
-  if (segments.length < 2) return [whole];
-  const sure = cutAll(reading, segments, matcher).filter((part) => part.continued || part.top.score >= SURE_PART);
+export function partsOf(reading: Reading, entries: Entries): Part[] {
+  const clauses = limited(clausesOf(reading));
+  const whole = partOf(reading, { start: 0, end: reading.tokens.length }, entries);
+  const split = twoSided(reading, entries);
+  if (split !== undefined) return [pointed(whole.range, split, whole.candidates)];
+  if (clauses.length < 2) return [whole];
+  const sure = cutAll(reading, clauses, entries).filter((part) => part.continued || part.top.score >= SURE_PART);
   const asked = sure.filter((part) => part.top.kind === 'fact');
   const [first] = asked;
   if (first === undefined) return [whole];

@@ -1,5 +1,6 @@
 // Which facts have which figures.
-import type { Fact, Unit } from '../knowledge/knowledge.ts';
+import type { Fact } from '../knowledge/fact.ts';
+import type { Unit } from '../knowledge/figure.ts';
 
 export type Facts = Readonly<Record<string, Fact>>;
 

@@ -1,9 +1,9 @@
 // Whose a figure is when a question gives one to each side: "50 public 150 private".
 
-import type { Fact } from '../knowledge/knowledge.ts';
+import type { Fact } from '../knowledge/fact.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import type { Reading } from '../reading/reading.ts';
-import { clausesOf } from '../resolving/segments.ts';
+import { stretchesOf } from '../reading/stretches.ts';
 import { subjectOf } from './figures-of.ts';
 
 /** What a side that does not match the first figure's own order weighs: less than a word. */
@@ -12,7 +12,7 @@ const OTHER_SIDE = 0.5;
 /** The fact whose subject stands nearest to the figure in its clause; of two as near, on the side where the first figure has its own. */
 export function nearestPart(reading: Reading, quantity: Quantity, parts: readonly Fact[]): Fact | undefined {
   const subjects = reading.lexicon.subjects.all(reading.tokens);
-  const clause = clausesOf(reading).find(({ start, end }) => quantity.start >= start && quantity.end <= end);
+  const clause = stretchesOf(reading).find(({ start, end }) => quantity.start >= start && quantity.end <= end);
   const figureFirst = (reading.quantities[0]?.start ?? 0) < (subjects[0]?.start ?? 0);
   const near = subjects
     .filter(({ start, end }) => clause === undefined || (start >= clause.start && end <= clause.end))

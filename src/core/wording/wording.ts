@@ -1,9 +1,14 @@
 // Facts to sentences: figures filled in, premises answered, typography of the language.
-import type { Phrase } from '../answer.ts';
-import { wordFigure } from '../knowledge/figure.ts';
-import type { Fact, Figure, Knowledge, Language, LanguageKnowledge } from '../knowledge/knowledge.ts';
-import { wordsOf } from '../text/text.ts';
-import type { Verdict } from '../verifying/premise.ts';
+
+import type { Opening } from '../deciding/decision.ts';
+import type { Fact } from '../knowledge/fact.ts';
+import type { Figure } from '../knowledge/figure.ts';
+import type { Knowledge, LanguageKnowledge } from '../knowledge/knowledge.ts';
+import type { Language } from '../knowledge/language.ts';
+import type { Phrase } from '../knowledge/phrases.ts';
+import { wordsOf } from '../text/tokenize.ts';
+import type { Verdict } from '../verifying/verdict.ts';
+import { wordFigure } from './figure.ts';
 
 export interface Wording {
   /** The fact's own answer. */
@@ -14,11 +19,8 @@ export interface Wording {
   /** In digits, for a table. */
   readonly figure: (figure: Figure) => string;
   /** The fact's answer under its verdict: "No: …, not €300 billion." */
-  readonly judged: (fact: Fact, verdict: Verdict | undefined, answersYesOrNo: Opening) => string;
+  readonly withVerdict: (fact: Fact, verdict: Verdict | undefined, answersYesOrNo: Opening) => string;
 }
-
-/** How the answer to a yes-or-no question opens; none for other questions. */
-export type Opening = 'plain' | 'yes_or_no' | 'negated' | 'swapped';
 
 export function fill(text: string, values: Readonly<Record<string, string>>): string {
   return text.replace(/\{([a-z_]+)\}/gu, (whole, name: string) => values[name] ?? whole);
@@ -63,7 +65,7 @@ export function createWording({ facts, languages }: Knowledge, language: Languag
     return finish(text.charAt(0).toUpperCase() + text.slice(1));
   };
   const phrase: Wording['phrase'] = (key, values = {}) => finish(fill(own.phrases[key] ?? key, values));
-  const judged: Wording['judged'] = (fact, verdict, opening) => {
+  const withVerdict: Wording['withVerdict'] = (fact, verdict, opening) => {
     const plain = sentence(fact);
     if (verdict === undefined) return plain;
     const [first = '', ...rest] = plain.split(/(?<=\.) /u);
@@ -81,6 +83,6 @@ export function createWording({ facts, languages }: Knowledge, language: Languag
     smalltalk: (id) => finish(own.smalltalk[id]?.answer ?? ''),
     phrase,
     figure: digitsOf,
-    judged,
+    withVerdict,
   };
 }

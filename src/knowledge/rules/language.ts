@@ -37,23 +37,23 @@ export const namesAreRightOrWrong: Rule = ({ languages }) =>
     ),
   );
 
-const CUES = [
+const SLOTS = [
   { list: 'subjects', key: 'subject', at: 0 },
   { list: 'aspects', key: 'aspect', at: 1 },
 ] as const;
 
-function used(facts: FactRows, { key, at }: (typeof CUES)[number]): Set<string | undefined> {
+function used(facts: FactRows, { key, at }: (typeof SLOTS)[number]): Set<string | undefined> {
   return new Set(Object.values(facts).flatMap((fact) => [fact[key], ...(fact.also ?? []).map((pair) => pair[at])]));
 }
 
-export const cuesBelongToFacts: Rule = ({ facts, languages }) =>
-  CUES.flatMap((cue) => {
-    const known = used(facts.value, cue);
+export const slotsBelongToFacts: Rule = ({ facts, languages }) =>
+  SLOTS.flatMap((slot) => {
+    const known = used(facts.value, slot);
     return [...languages.values()].flatMap(({ rules }) =>
-      Object.keys(rules?.value[cue.list] ?? {}).flatMap((id) => {
+      Object.keys(rules?.value[slot.list] ?? {}).flatMap((id) => {
         if (rules === undefined || known.has(id)) return [];
-        const message = `${cue.list}.${id}: no fact of facts.yaml has the ${cue.key} "${id}". Check its spelling.`;
-        return [rules.document.problem([cue.list, id], message, 'key')];
+        const message = `${slot.list}.${id}: no fact of facts.yaml has the ${slot.key} "${id}". Check its spelling.`;
+        return [rules.document.problem([slot.list, id], message, 'key')];
       }),
     );
   });

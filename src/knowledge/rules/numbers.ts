@@ -1,7 +1,7 @@
 // Answers and titles hold no number of their own: figures are written once, in facts.yaml.
-import type { LanguageRules } from '../../core/knowledge/knowledge.ts';
-import { PhraseTable } from '../../core/text/phrases.ts';
-import { tokenize } from '../../core/text/text.ts';
+import type { LanguageRules } from '../../core/knowledge/language.ts';
+import { PhraseTable } from '../../core/text/phrase-table.ts';
+import { tokenize } from '../../core/text/tokenize.ts';
 import { type Rule, withoutPlaceholders, wordingFiles } from './rule.ts';
 
 /** One and zero are left to the articles and pronouns that they also are. */

@@ -1,5 +1,5 @@
 // The bot's own words exist in every language, with the same placeholders; topics have a name.
-import { PHRASES } from '../../core/answer.ts';
+import { PHRASES } from '../../core/knowledge/phrases.ts';
 import { has, inBraces, placeholders, type Rule, withoutPlaceholders } from './rule.ts';
 
 export const phrasesAreInEveryLanguage: Rule = ({ facts, languages }) => {

@@ -1,5 +1,5 @@
 // No two entries of a language own the same question, whatever its case, accents and punctuation.
-import { wordsOf } from '../../core/text/text.ts';
+import { wordsOf } from '../../core/text/tokenize.ts';
 import { type Asked, askedIn } from '../asked.ts';
 import type { Problem } from '../problem.ts';
 import type { LanguageSources } from '../sources.ts';

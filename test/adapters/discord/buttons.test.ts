@@ -16,7 +16,7 @@ const people = () => ({
 });
 
 describe('Source', () => {
-  it('shows the person who pressed it the paragraphs of the answer, and changes nothing', async () => {
+  it('shows the person who clicked it the paragraphs of the answer, and changes nothing', async () => {
     const { ann, bob } = people();
     const answer = await mention(discord, ann, 'how many gigafactories, and who announced the plan?');
     const source = await bob.click(answer, controlFor(answer, 'source').id).message();

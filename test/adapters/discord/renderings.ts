@@ -9,7 +9,8 @@ import {
   renderTopics,
 } from '../../../src/adapters/discord/render/cards.ts';
 import { type MessageBody, renderNotice } from '../../../src/adapters/discord/render/message.ts';
-import type { Answer, Phrase } from '../../../src/core/answer.ts';
+import type { Answer } from '../../../src/core/answer.ts';
+import type { Phrase } from '../../../src/core/knowledge/phrases.ts';
 import { validateMessage } from '../../doubles/discord/validate/message.ts';
 import { bot, knowledge } from '../../support/bot.ts';
 import { controlsOf } from './people.ts';

@@ -76,7 +76,7 @@ const lookUp: Ask = ({ channels }, user, random) =>
 const answerMessage: Ask = ({ channels }, user, random) =>
   user.messageCommand('Answer with InvestAI', user.say(pick(random, channels), pick(random, TEXTS)));
 
-const press: Ask = (town, user, random) => {
+const click: Ask = (town, user, random) => {
   const answer = answerOf(town, user);
   return user.click(answer, idOf(answer, pick(random, ['source', 'up', 'down'])));
 };
@@ -92,7 +92,7 @@ const complete: Ask = (_, user, random) => user.autocomplete('ask', 'question', 
 /** How often of each. */
 const KINDS: readonly Ask[] = [
   ...[mention, mention, mention, direct, direct],
-  ...[ask, ask, ask, lookUp, answerMessage, press, choose, complete, complete],
+  ...[ask, ask, ask, lookUp, answerMessage, click, choose, complete, complete],
 ];
 
 export function askAnything(town: Town, random: Random): Message | Interaction {

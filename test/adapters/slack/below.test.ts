@@ -77,9 +77,9 @@ describe('sharing', () => {
     const ann = slack.createUser();
     const channel = slack.createChannel();
     const answer = await ann.command('/investai', TOTAL, { in: channel }).response();
-    const press = () => ann.click(answer, controlFor(answer, 'post').id).response();
-    expect(wordsOf(await press())).toBe(TOTAL_EN);
-    const notice = await press();
+    const click = () => ann.click(answer, controlFor(answer, 'post').id).response();
+    expect(wordsOf(await click())).toBe(TOTAL_EN);
+    const notice = await click();
     expect([wordsOf(notice), notice.ephemeralFor]).toEqual([bot.phrase('posted', 'en'), ann]);
     expect(slack.messagesIn(channel).length).toBe(1);
   });

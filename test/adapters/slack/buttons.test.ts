@@ -19,7 +19,7 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
   });
 
   describe('Source', () => {
-    it('shows the person who pressed it the paragraphs, in the thread, and changes nothing', async () => {
+    it('shows the person who clicked it the paragraphs, in the thread, and changes nothing', async () => {
       const { ann, bob } = people();
       const answer = await mention(slack, ann, 'how many gigafactories, and who announced the plan?');
       const source = await bob.click(answer, controlFor(answer, 'source').id).response();
@@ -123,7 +123,7 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
       expect([wordsOf(told), told.ephemeralFor, message.edits]).toEqual([TOTAL_EN, bob, []]);
     });
 
-    it('is pressed under a fallback, where the topics are too', async () => {
+    it('is clicked under a fallback, where the topics are too', async () => {
       const { user, message } = await ask({ kind: 'answer', answer: fallback('en', ['total']) });
       const topics = await user.click(message, controlFor(message, 'topics').id).response();
       expect([wordsOf(topics), topics.ephemeralFor]).toEqual([expect.stringMatching(/^The topics/u), user]);

@@ -36,9 +36,9 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
   it('an example opens its answer over the tab', async () => {
     const ann = slack.createUser();
     const view = await home(ann);
-    const pressed = ann.click(view, labelled(view, 'How much is the plan worth?'));
-    const modal = await pressed.modal();
-    expect([wordsOf(modal), await pressed.acknowledged, view.updates]).toEqual([TOTAL_EN, true, 0]);
+    const clicked = ann.click(view, labelled(view, 'How much is the plan worth?'));
+    const modal = await clicked.modal();
+    expect([wordsOf(modal), await clicked.acknowledged, view.updates]).toEqual([TOTAL_EN, true, 0]);
     expect(labelsOf(modal)).not.toContain('Share in channel');
   });
 
@@ -87,8 +87,8 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
     'an old or forged button %s opens "ask again"',
     async (id) => {
       const ann = slack.createUser();
-      const pressed = ann.click(await home(ann), id, { forged: true });
-      expect([wordsOf(await pressed.modal()), await pressed.acknowledged]).toEqual([ASK_AGAIN_EN, true]);
+      const clicked = ann.click(await home(ann), id, { forged: true });
+      expect([wordsOf(await clicked.modal()), await clicked.acknowledged]).toEqual([ASK_AGAIN_EN, true]);
     },
   );
 

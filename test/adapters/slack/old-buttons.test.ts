@@ -35,10 +35,10 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
     const channel = slack.createChannel();
     const answer = await mention(slack, ann, TOTAL, channel);
     const acks = slack.acks.length;
-    const pressed = ann.click(answer, id, { forged: true });
-    const notice = await pressed.response();
+    const clicked = ann.click(answer, id, { forged: true });
+    const notice = await clicked.response();
     expect(seen(notice)).toEqual({ words: ASK_AGAIN_EN, notified: [], onlyFor: 'Ann', labels: [] });
-    expect([await pressed.acknowledged, pressed.error, pressed.responses.length]).toEqual([true, null, 1]);
+    expect([await clicked.acknowledged, clicked.error, clicked.responses.length]).toEqual([true, null, 1]);
     expect(slack.acks.length - acks).toBe(mode === 'socket' ? 1 : 0);
     expect([oursIn(slack, channel), answer.edits]).toEqual([[answer], []]);
   });
@@ -50,17 +50,17 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
   ])('%s speaks the language of the person', async (_, id, value) => {
     const jean = slack.createUser({ locale: 'fr-FR' });
     const answer = await mention(slack, slack.createUser(), TOTAL);
-    const pressed =
+    const clicked =
       value === undefined ? jean.click(answer, id, { forged: true }) : jean.select(answer, id, value, { forged: true });
-    expect(wordsOf(await pressed.response())).toBe(wordsOf({ blocks: [{ text: ASK_AGAIN_FR }] }));
+    expect(wordsOf(await clicked.response())).toBe(wordsOf({ blocks: [{ text: ASK_AGAIN_FR }] }));
   });
 
   it('buttons without an id of their own ask to ask again too', async () => {
     const ann = slack.createUser({ name: 'Ann' });
     const element = { type: 'button', text: { type: 'plain_text', text: 'Old' } };
     const old = slack.bot.user.say(slack.channel, 'old', { blocks: [{ type: 'actions', elements: [element] }] });
-    const pressed = ann.click(old, ({ type }) => type === 'button');
-    expect([wordsOf(await pressed.response()), await pressed.acknowledged]).toEqual([ASK_AGAIN_EN, true]);
+    const clicked = ann.click(old, ({ type }) => type === 'button');
+    expect([wordsOf(await clicked.response()), await clicked.acknowledged]).toEqual([ASK_AGAIN_EN, true]);
   });
 
   it('a form of an older version or of another bot says so in its place', async () => {

@@ -9,7 +9,7 @@ import { notifiedBy } from '../../doubles/slack/model/mentions.ts';
 import { validateView } from '../../doubles/slack/validate/view.ts';
 import { bot } from '../../support/bot.ts';
 import { controlFor, controlsOf, labelsOf, wordsOf } from './people.ts';
-import { clarify, deskOf, fallback, faultsOf, render, told } from './renderings.ts';
+import { clarify, fallback, faultsOf, render, serviceOf, told } from './renderings.ts';
 
 const total = told('total', 'en');
 const SENTENCE = 'InvestAI amounts to €200 billion in all.';
@@ -116,7 +116,7 @@ describe('many languages', () => {
     const body = show(total, of(count));
     expect(faultsOf(body)).toEqual([]);
     expect(controlFor(body, 'language').options.length).toBe(count - 1);
-    const home = renderHome(deskOf(of(count)), 'en', undefined);
+    const home = renderHome(serviceOf(of(count)), 'en', undefined);
     expect([validateView({ ...home }), controlsOf(home).at(-1)?.options.length]).toEqual([[], count + 1]);
   });
 

@@ -4,7 +4,7 @@ import { renderHome } from '../../../src/adapters/slack/render/home.ts';
 import { renderFeedbackForm, renderModal } from '../../../src/adapters/slack/render/modal.ts';
 import { validateView } from '../../doubles/slack/validate/view.ts';
 import { bot } from '../../support/bot.ts';
-import { deskOf, faultsOf, LANGUAGES, renderings, withoutHash } from './renderings.ts';
+import { faultsOf, LANGUAGES, renderings, serviceOf, withoutHash } from './renderings.ts';
 
 describe.each(LANGUAGES)('in "%s"', (language) => {
   it.each(renderings(language))('%s is a message that Slack takes', (_, body) => {
@@ -22,7 +22,7 @@ describe.each(LANGUAGES)('in "%s"', (language) => {
   });
 
   it.each([undefined, 'en', 'fr'])('the Home tab is one that Slack takes, with the chosen language %s', (chosen) => {
-    const home = renderHome(deskOf(), language, chosen);
+    const home = renderHome(serviceOf(), language, chosen);
     expect(validateView({ ...home })).toEqual([]);
     expect(withoutHash(home)).toMatchSnapshot();
   });

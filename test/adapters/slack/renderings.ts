@@ -1,11 +1,12 @@
 // Every kind of message that the bot sends, rendered of the real knowledge base, in one language.
 import { type MessageBody, renderView } from '../../../src/adapters/slack/render/view.ts';
-import type { Answer, Phrase } from '../../../src/core/answer.ts';
+import type { Answer } from '../../../src/core/answer.ts';
 import type { Bot } from '../../../src/core/bot.ts';
-import type { Desk } from '../../../src/runtime/desk.ts';
+import type { Phrase } from '../../../src/core/knowledge/phrases.ts';
 import { createFeedback } from '../../../src/runtime/feedback.ts';
 import { createLimits } from '../../../src/runtime/limits.ts';
-import { createService } from '../../../src/runtime/service.ts';
+import { createPlatform } from '../../../src/runtime/platform.ts';
+import type { Service } from '../../../src/runtime/service.ts';
 import type { View } from '../../../src/runtime/view.ts';
 import { validateMessage } from '../../doubles/slack/validate/message.ts';
 import { bot, knowledge } from '../../support/bot.ts';
@@ -20,11 +21,11 @@ export function render(view: View, own: Bot = bot): MessageBody {
 }
 
 /** All that a view is drawn from, without a platform. */
-export function deskOf(own: Bot = bot): Desk {
+export function serviceOf(own: Bot = bot): Service {
   const log = collectLog([]);
   const feedback = createFeedback({ log, logTexts: false });
   const limits = createLimits({ user: 1, channel: 1 });
-  return createService({ platform: 'slack', bot: own, version: '1.2.3', limits, feedback, log }).desk;
+  return createPlatform({ platform: 'slack', bot: own, version: '1.2.3', limits, feedback, log }).service;
 }
 
 /** The answer of a fact; an error for an id that is none. */

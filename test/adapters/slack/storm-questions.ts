@@ -53,7 +53,7 @@ const direct: Ask = (_, user, random) => user.dm(pick(random, TEXTS));
 const command: Ask = ({ channels }, user, random) =>
   user.command('/investai', pick(random, [...TEXTS, ...LOOK_UPS]), { in: pick(random, channels) });
 
-const press: Ask = ({ answers }, user, random) => {
+const click: Ask = ({ answers }, user, random) => {
   const answer = answers.get(user);
   if (answer === undefined) throw new Error('this person has no answer');
   // A button stays good for whoever still sees it.
@@ -64,7 +64,7 @@ const shortcut: Ask = ({ channels }, user, random) =>
   user.shortcut('answer_with_investai', user.say(pick(random, channels), pick(random, TEXTS)));
 
 /** How often of each. */
-const KINDS: readonly Ask[] = [mention, mention, mention, mention, direct, direct, command, command, press, shortcut];
+const KINDS: readonly Ask[] = [mention, mention, mention, mention, direct, direct, command, command, click, shortcut];
 
 export function askAnything(town: Town, random: Random): Asked {
   return pick(random, KINDS)(town, pick(random, town.users), random);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { complete } from '../../../src/adapters/terminal/completion.ts';
 import { startSession } from '../../../src/adapters/terminal/session.ts';
-import { fold } from '../../../src/core/text/text.ts';
+import { fold } from '../../../src/core/text/normalise.ts';
 import { realBot } from './bot.ts';
 
 const session = startSession({ bot: realBot(), version: '1.2.3', locale: 'fr_FR.UTF-8' });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { COMMANDS } from '../../../src/adapters/terminal/commands.ts';
 import { type Session, startSession } from '../../../src/adapters/terminal/session.ts';
 import { respond } from '../../../src/adapters/terminal/turn.ts';
-import { contextOf } from '../../../src/core/resolving/conversation.ts';
+import { contextOf } from '../../../src/core/question.ts';
 import { realBot } from './bot.ts';
 
 const bot = realBot();

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { type AskOptions, runAsk } from '../../../src/cli/ask/ask.ts';
 import type { Answer } from '../../../src/core/answer.ts';
-import { contextOf } from '../../../src/core/resolving/conversation.ts';
+import { contextOf } from '../../../src/core/question.ts';
 import { bot } from '../../support/bot.ts';
 
 type Line = Partial<Answer> & { readonly error?: string; readonly line?: number };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { divide, parseComputation, parseFigure, wordFigure } from '../../../src/core/knowledge/figure.ts';
-import type { Figure } from '../../../src/core/knowledge/knowledge.ts';
+import type { Figure } from '../../../src/core/knowledge/figure.ts';
+import { divide, parseComputation, parseFigure } from '../../../src/core/knowledge/figure.ts';
+import { wordFigure } from '../../../src/core/wording/figure.ts';
 import { lexiconOf } from '../../support/bot.ts';
 
 const en = lexiconOf('en').rules;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { propose } from '../../../src/core/matching/candidates.ts';
 import { languageScores, score, scoreBoth } from '../../../src/core/matching/matcher.ts';
-import { recognise } from '../../../src/core/matching/recognition.ts';
 import { train } from '../../../src/core/matching/training.ts';
-import { wordsOf } from '../../../src/core/text/text.ts';
+import { wordsOf } from '../../../src/core/text/tokenize.ts';
 import { EXAMPLES } from '../../support/corpus.ts';
 
 const model = train(EXAMPLES);
@@ -94,8 +94,8 @@ describe('languageScores', () => {
   });
 });
 
-describe('recognise', () => {
-  const of = (meant: string, typed = meant) => recognise(model, { meant: wordsOf(meant), typed: wordsOf(typed) });
+describe('propose', () => {
+  const of = (meant: string, typed = meant) => propose(model, { meant: wordsOf(meant), typed: wordsOf(typed) });
 
   it('names kind and id of the best entries, best first', () => {
     const { best } = of('how do i fry chips');

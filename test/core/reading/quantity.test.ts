@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Figure } from '../../../src/core/knowledge/knowledge.ts';
-import { findQuantities, holds, type Quantity } from '../../../src/core/reading/quantity.ts';
-import { tokenize } from '../../../src/core/text/text.ts';
+import type { Figure } from '../../../src/core/knowledge/figure.ts';
+import { findQuantities, type Quantity } from '../../../src/core/reading/quantity.ts';
+import { tokenize } from '../../../src/core/text/tokenize.ts';
+import { holds } from '../../../src/core/verifying/holds.ts';
 import { lexiconOf } from '../../support/bot.ts';
 
 type Found = [value: number, unit?: string, comparison?: string];

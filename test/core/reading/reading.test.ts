@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Lexicon } from '../../../src/core/reading/lexicon.ts';
 import { read, wholeOf, wordsIn } from '../../../src/core/reading/reading.ts';
 import { createRepairs } from '../../../src/core/reading/spelling.ts';
-import type { PhraseTable } from '../../../src/core/text/phrases.ts';
+import type { PhraseTable } from '../../../src/core/text/phrase-table.ts';
 import { knowledge, lexiconOf, model } from '../../support/bot.ts';
 import { LANGUAGES } from '../../support/questions.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Fact, Knowledge } from '../../../src/core/knowledge/knowledge.ts';
-import type { Verdict } from '../../../src/core/verifying/premise.ts';
+import type { Fact } from '../../../src/core/knowledge/fact.ts';
+import type { Knowledge } from '../../../src/core/knowledge/knowledge.ts';
+import type { Verdict } from '../../../src/core/verifying/verdict.ts';
 import { createWording, fill } from '../../../src/core/wording/wording.ts';
 import { knowledge } from '../../support/bot.ts';
 
@@ -69,7 +70,7 @@ describe('a verdict', () => {
     ['swapped', wrong, 'No, the other way round: the plan is worth €200 billion in all.'],
     ['yes_or_no', undefined, 'The plan is worth €200 billion in all.'],
   ] as const)('opens a %s answer', (opening, verdict, text) => {
-    expect(english.judged(factOf('total'), verdict, opening)).toBe(text);
+    expect(english.withVerdict(factOf('total'), verdict, opening)).toBe(text);
   });
 
   it('names a wrong figure behind the first sentence', () => {
@@ -79,14 +80,14 @@ describe('a verdict', () => {
       facts: ['avg_giga'],
       wrong: { value: 6e9, unit: 'EUR' },
     };
-    expect(english.judged(factOf('avg_giga'), verdict, 'yes_or_no')).toBe(
+    expect(english.withVerdict(factOf('avg_giga'), verdict, 'yes_or_no')).toBe(
       'No: each costs €5 billion (€20 billion over four), not €6 billion. That is an average.',
     );
   });
 
   it('leaves the capital of a name', () => {
     expect(
-      english.judged(
+      english.withVerdict(
         factOf('announcer'),
         { premise: 'corrected', told: 'announcer', facts: ['announcer'] },
         'yes_or_no',
@@ -96,7 +97,7 @@ describe('a verdict', () => {
 
   it('says "si" to a negation in French', () => {
     expect(
-      french.judged(
+      french.withVerdict(
         factOf('public_share'),
         { premise: 'confirmed', told: 'public_share', facts: ['public_share'] },
         'negated',

@@ -1,6 +1,6 @@
 // The commands, as data: what Discord shows and sends. Their words are in phrases.yaml, under command_ and option_.
 import { ApplicationCommandOptionType as Type } from 'discord.js';
-import { READ_LIMIT } from '../../../core/text/text.ts';
+import { READ_LIMIT } from '../../../core/question.ts';
 
 export interface OptionDefinition {
   readonly name: 'question' | 'private' | 'for' | 'language' | 'topic' | 'paragraph';

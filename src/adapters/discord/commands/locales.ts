@@ -1,6 +1,6 @@
 // The bot's languages under Discord's names for them.
 import { Locale } from 'discord.js';
-import type { Language } from '../../../core/knowledge/knowledge.ts';
+import type { Language } from '../../../core/knowledge/language.ts';
 
 const LOCALES: readonly Locale[] = Object.values(Locale);
 

@@ -8,8 +8,8 @@ import {
   type LocalizationMap,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Phrase } from '../../../core/answer.ts';
 import type { Bot } from '../../../core/bot.ts';
+import type { Phrase } from '../../../core/knowledge/phrases.ts';
 import { COMMANDS, MESSAGE_COMMAND, type OptionDefinition } from './definitions.ts';
 import { localesOf } from './locales.ts';
 

@@ -1,8 +1,8 @@
 // What is offered while an option is typed.
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
-import type { Language } from '../../../core/knowledge/knowledge.ts';
-import type { Desk, Place } from '../../../runtime/desk.ts';
+import type { Language } from '../../../core/knowledge/language.ts';
 import { FACT, TOPIC } from '../../../runtime/look-up.ts';
+import type { Place, Service } from '../../../runtime/service.ts';
 import { short } from '../render/message.ts';
 import type { Response } from '../response.ts';
 
@@ -20,7 +20,7 @@ export interface Typing {
 }
 
 /** The typed words in the person's language first, then in the others: people type in any. */
-function completions(typed: string, language: Language, { bot }: Desk): Choice[] {
+function completions(typed: string, language: Language, { bot }: Service): Choice[] {
   const codes = bot.languages.map(({ code }) => code).filter((code) => code !== language);
   const searched = typed.trim() === '' ? [language] : [language, ...codes];
   return searched.flatMap((code) =>
@@ -32,7 +32,7 @@ function completions(typed: string, language: Language, { bot }: Desk): Choice[]
   );
 }
 
-function topics(language: Language, { bot }: Desk): Choice[] {
+function topics(language: Language, { bot }: Service): Choice[] {
   return bot.topics(language).map(({ topic, title }) => ({ name: short(title, NAME), value: `${TOPIC}${topic}` }));
 }
 
@@ -41,9 +41,9 @@ function distinct(choices: readonly Choice[]): Choice[] {
   return choices.filter(({ name }) => !names.has(name) && names.add(name)).slice(0, MOST);
 }
 
-export function completeOption({ option, typed, language: chosen }: Typing, desk: Desk, place: Place): Response {
-  const language = desk.bot.languageFor(chosen ?? place.locale);
+export function completeOption({ option, typed, language: chosen }: Typing, service: Service, place: Place): Response {
+  const language = service.bot.languageFor(chosen ?? place.locale);
   const browses = option === 'topic' && typed.trim() === '';
-  const choices = [...completions(typed, language, desk), ...(browses ? topics(language, desk) : [])];
+  const choices = [...completions(typed, language, service), ...(browses ? topics(language, service) : [])];
   return { kind: 'choices', choices: distinct(choices) };
 }

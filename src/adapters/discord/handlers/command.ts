@@ -1,7 +1,8 @@
 // Slash commands: what they show.
-import type { Desk, Place } from '../../../runtime/desk.ts';
-import { privateLanguage, publicLanguage } from '../../../runtime/desk.ts';
+
 import { FACT, lookUp, lookUpSource } from '../../../runtime/look-up.ts';
+import type { Place, Service } from '../../../runtime/service.ts';
+import { privateLanguage, publicLanguage } from '../../../runtime/service.ts';
 import { forEveryone, forPerson } from '../../../runtime/view.ts';
 import type { CommandName } from '../commands/definitions.ts';
 import { type Response, responseFor, responseTo } from '../response.ts';
@@ -18,28 +19,30 @@ export interface Options {
   readonly paragraph?: number;
 }
 
-function ask(options: Options, desk: Desk, place: Place): Response {
-  const language = desk.bot.languages.find(({ code }) => code === options.language)?.code;
+function ask(options: Options, service: Service, place: Place): Response {
+  const language = service.bot.languages.find(({ code }) => code === options.language)?.code;
   const chosen = language === undefined ? {} : { language };
   const asked = { text: textOf(options.question ?? ''), isPrivate: options.private ?? false, ...chosen };
-  return responseFor(options.for, lookUp(asked, desk, place), desk);
+  return responseFor(options.for, lookUp(asked, service, place), service);
 }
 
-const HANDLERS: Readonly<Record<CommandName, (options: Options, desk: Desk, place: Place) => Response>> = {
+const HANDLERS: Readonly<Record<CommandName, (options: Options, service: Service, place: Place) => Response>> = {
   ask,
-  fact: ({ topic: typed = '' }, desk, place) => {
+  fact: ({ topic: typed = '' }, service, place) => {
     // An id, typed as it stands, is what it says.
-    const topic = desk.bot.tell(typed, 'en') === undefined ? typed : `${FACT}${typed}`;
-    return responseTo(lookUp({ text: textOf(topic), isPrivate: false }, desk, place), desk);
+    const topic = service.bot.tell(typed, 'en') === undefined ? typed : `${FACT}${typed}`;
+    return responseTo(lookUp({ text: textOf(topic), isPrivate: false }, service, place), service);
   },
-  source: ({ paragraph }, desk, place) => responseTo(lookUpSource(paragraph, false, desk, place), desk),
-  figures: (_, desk, place) =>
-    responseTo(forEveryone({ kind: 'figures', language: publicLanguage(desk, place) }), desk),
-  topics: (_, desk, place) => responseTo(forPerson({ kind: 'topics', language: privateLanguage(desk, place) }), desk),
-  about: (_, desk, place) => responseTo(forPerson({ kind: 'about', language: privateLanguage(desk, place) }), desk),
+  source: ({ paragraph }, service, place) => responseTo(lookUpSource(paragraph, false, service, place), service),
+  figures: (_, service, place) =>
+    responseTo(forEveryone({ kind: 'figures', language: publicLanguage(service, place) }), service),
+  topics: (_, service, place) =>
+    responseTo(forPerson({ kind: 'topics', language: privateLanguage(service, place) }), service),
+  about: (_, service, place) =>
+    responseTo(forPerson({ kind: 'about', language: privateLanguage(service, place) }), service),
 };
 
 /** @returns undefined for a command that is none of ours: another version registered it */
-export function runCommand(name: string, options: Options, desk: Desk, place: Place): Response | undefined {
-  return Object.hasOwn(HANDLERS, name) ? HANDLERS[name as CommandName](options, desk, place) : undefined;
+export function runCommand(name: string, options: Options, service: Service, place: Place): Response | undefined {
+  return Object.hasOwn(HANDLERS, name) ? HANDLERS[name as CommandName](options, service, place) : undefined;
 }

@@ -7,7 +7,7 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import type { Bot } from '../../../core/bot.ts';
-import type { Language } from '../../../core/knowledge/knowledge.ts';
+import type { Language } from '../../../core/knowledge/language.ts';
 import { type Action, formatAction } from '../../../runtime/action.ts';
 import { REASONS } from '../../../runtime/feedback.ts';
 

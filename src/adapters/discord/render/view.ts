@@ -1,11 +1,11 @@
 // Everything that is shown, to Discord's JSON.
-import type { Desk } from '../../../runtime/desk.ts';
+import type { Service } from '../../../runtime/service.ts';
 import type { View } from '../../../runtime/view.ts';
 import { renderAnswer } from './answer.ts';
 import { renderAbout, renderFigures, renderHelp, renderSource, renderTopic, renderTopics, topicsRow } from './cards.ts';
 import { type MessageBody, renderNotice } from './message.ts';
 
-export function renderView(view: View, { bot, version }: Pick<Desk, 'bot' | 'version'>): MessageBody {
+export function renderView(view: View, { bot, version }: Pick<Service, 'bot' | 'version'>): MessageBody {
   switch (view.kind) {
     case 'answer': {
       const { answer, canBePosted = false, browsed = false } = view;

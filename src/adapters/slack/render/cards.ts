@@ -1,8 +1,7 @@
 // Look-ups to Block Kit: topics to browse, the figures, the article, the bot itself, a first help.
 import type { Citation } from '../../../core/answer.ts';
-import type { Bot } from '../../../core/bot.ts';
-import type { Topic } from '../../../core/browsing/lookup.ts';
-import type { Language } from '../../../core/knowledge/knowledge.ts';
+import type { Bot, Topic } from '../../../core/bot.ts';
+import type { Language } from '../../../core/knowledge/language.ts';
 import { examplesOf } from '../../../runtime/examples.ts';
 import { escapeText } from '../text.ts';
 import { optionsOf } from './answer.ts';

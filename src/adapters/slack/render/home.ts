@@ -1,7 +1,7 @@
 // The Home tab: what the bot knows, topics, examples, the language, the limits; in the person's language.
 import type { types } from '@slack/bolt';
-import type { Language } from '../../../core/knowledge/knowledge.ts';
-import type { Desk } from '../../../runtime/desk.ts';
+import type { Language } from '../../../core/knowledge/language.ts';
+import type { Service } from '../../../runtime/service.ts';
 import { button, context, header, type Option, paragraph, row, select } from './block.ts';
 import { examplesRow } from './cards.ts';
 
@@ -9,7 +9,11 @@ import { examplesRow } from './cards.ts';
 export const LANGUAGE_MENU = 'home:language';
 export const AUTO = 'auto';
 
-export function renderHome({ bot, version }: Desk, language: Language, chosen: Language | undefined): types.HomeView {
+export function renderHome(
+  { bot, version }: Service,
+  language: Language,
+  chosen: Language | undefined,
+): types.HomeView {
   const phrase = (key: Parameters<typeof bot.phrase>[0]): string => bot.phrase(key, language);
   const options: Option[] = [
     { label: phrase('language_question'), value: AUTO },

@@ -1,7 +1,7 @@
-// What opens over Slack: answers to what was pressed on the Home tab, and the form of a rating.
+// What opens over Slack: answers to what was clicked on the Home tab, and the form of a rating.
 import type { types } from '@slack/bolt';
 import type { Bot } from '../../../core/bot.ts';
-import type { Language } from '../../../core/knowledge/knowledge.ts';
+import type { Language } from '../../../core/knowledge/language.ts';
 import { type Action, formatAction } from '../../../runtime/action.ts';
 import { REASONS } from '../../../runtime/feedback.ts';
 import { type Block, select } from './block.ts';

@@ -1,5 +1,5 @@
 // Everything that is shown, to what Slack takes: blocks, and the text that is read out and shown in notices.
-import type { Desk } from '../../../runtime/desk.ts';
+import type { Service } from '../../../runtime/service.ts';
 import type { View } from '../../../runtime/view.ts';
 import { escapeText } from '../text.ts';
 import { renderAnswer } from './answer.ts';
@@ -15,9 +15,9 @@ export interface MessageBody {
 /** Slack cuts longer texts by itself, in the middle of a word. */
 const TEXT = 3000;
 
-type Shop = Pick<Desk, 'bot' | 'version'>;
+type SlackService = Pick<Service, 'bot' | 'version'>;
 
-function blocksOf(view: View, { bot, version }: Shop): Block[] {
+function blocksOf(view: View, { bot, version }: SlackService): Block[] {
   switch (view.kind) {
     case 'answer': {
       const { answer, canBePosted = false, browsed = false } = view;
@@ -40,7 +40,7 @@ function blocksOf(view: View, { bot, version }: Shop): Block[] {
   }
 }
 
-function textOf(view: View, { bot, version }: Shop): string {
+function textOf(view: View, { bot, version }: SlackService): string {
   switch (view.kind) {
     case 'answer':
       return view.answer.text;
@@ -61,6 +61,6 @@ function textOf(view: View, { bot, version }: Shop): string {
   }
 }
 
-export function renderView(view: View, shop: Shop): MessageBody {
-  return { text: escapeText(short(textOf(view, shop), TEXT)), blocks: blocksOf(view, shop) };
+export function renderView(view: View, slack: SlackService): MessageBody {
+  return { text: escapeText(short(textOf(view, slack), TEXT)), blocks: blocksOf(view, slack) };
 }

@@ -4,7 +4,7 @@ import { isWire, type Wire } from '../model/wire.ts';
 import type { Line, Session } from './session.ts';
 
 /** What a connection asks of the gateway. */
-export type Desk = {
+export type Service = {
   heartbeatInterval: number;
   muted: () => boolean;
   identify: (connection: Connection, data: Wire) => void;
@@ -26,15 +26,15 @@ export class Connection implements Line {
   /** Heartbeats heard. */
   beats = 0;
   readonly #socket: WebSocket;
-  readonly #desk: Desk;
+  readonly #service: Service;
 
-  constructor(socket: WebSocket, desk: Desk) {
+  constructor(socket: WebSocket, service: Service) {
     this.#socket = socket;
-    this.#desk = desk;
+    this.#service = service;
     socket.on('message', (raw) => this.#hear(raw));
     socket.on('error', () => socket.terminate());
     socket.on('close', (code) => this.#gone(code));
-    this.op(GatewayOpcodes.Hello, { heartbeat_interval: desk.heartbeatInterval, _trace: [] });
+    this.op(GatewayOpcodes.Hello, { heartbeat_interval: service.heartbeatInterval, _trace: [] });
   }
 
   send(text: string): void {
@@ -63,7 +63,7 @@ export class Connection implements Line {
   }
 
   #gone(code: number): void {
-    this.#desk.gone(this, code);
+    this.#service.gone(this, code);
     this.leave();
   }
 
@@ -81,13 +81,13 @@ export class Connection implements Line {
     else if (others.includes(op)) {
       if (!this.session) this.close(GatewayCloseCodes.NotAuthenticated, 'Not authenticated.');
     } else if (this.session) this.close(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
-    else if (op === GatewayOpcodes.Identify) this.#desk.identify(this, data);
-    else this.#desk.resume(this, data);
+    else if (op === GatewayOpcodes.Identify) this.#service.identify(this, data);
+    else this.#service.resume(this, data);
   }
 
   #beat(): void {
     this.beats += 1;
-    if (!this.#desk.muted()) this.op(GatewayOpcodes.HeartbeatAck, null);
+    if (!this.#service.muted()) this.op(GatewayOpcodes.HeartbeatAck, null);
   }
 }
 

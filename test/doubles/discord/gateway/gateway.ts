@@ -5,7 +5,7 @@ import { WebSocketServer } from 'ws';
 import type { Dispatch } from '../model/dispatch.ts';
 import type { Wire } from '../model/wire.ts';
 import type { World } from '../model/world.ts';
-import { Connection, type Desk } from './connection.ts';
+import { Connection, type Service } from './connection.ts';
 import { refusal, shardIn } from './identify.ts';
 import { guildsOf, ready } from './ready.ts';
 import { Session } from './session.ts';
@@ -29,14 +29,14 @@ export class Gateway {
   readonly #world: World;
   readonly #url: () => string;
   readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: 65_536 });
-  readonly #desk: Desk;
+  readonly #service: Service;
   #mutedUntil = 0;
   #refusingUntil = 0;
 
   constructor(world: World, url: () => string) {
     this.#world = world;
     this.#url = url;
-    this.#desk = {
+    this.#service = {
       heartbeatInterval: world.options.heartbeatInterval,
       muted: () => Date.now() < this.#mutedUntil,
       identify: (connection, data) => this.#identify(connection, data),
@@ -60,7 +60,7 @@ export class Gateway {
     }
     this.#sockets.handleUpgrade(request, socket, head, (client) => {
       this.opened += 1;
-      this.connections.add(new Connection(client, this.#desk));
+      this.connections.add(new Connection(client, this.#service));
     });
   }
 

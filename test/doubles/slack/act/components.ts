@@ -27,7 +27,7 @@ export function click(
 ): Interaction {
   const button = more.forged ? forge(on, what, 'button') : reach(user, on, what);
   if (!buttons.includes(String(button['type']))) throw new Error(`${String(button['action_id'])} is no button`);
-  return use(world, user, on, { ...pressed(button, more), ...placeOf(button) });
+  return use(world, user, on, { ...clicked(button, more), ...placeOf(button) });
 }
 
 export function select(world: World, user: User, on: Surface, what: Pick, values: string[], more: Forged): Interaction {
@@ -41,7 +41,7 @@ function placeOf(element: Wire): Wire {
   return { action_id: element['action_id'], block_id: element['block_id'] };
 }
 
-function pressed(button: Wire, more: Forged & { value?: string }): Wire {
+function clicked(button: Wire, more: Forged & { value?: string }): Wire {
   const { type } = button;
   if (type === 'feedback_buttons') return feedback(button, more.value);
   const { text, style, url, confirm, icon } = button;

@@ -2,7 +2,7 @@ import type { RawData, WebSocket } from 'ws';
 import type { Wire } from '../model/wire.ts';
 
 /** What a connection asks of Socket Mode. */
-export type Desk = {
+export type Service = {
   muted: () => boolean;
   heard: (text: string) => void;
   gone: (connection: Connection) => void;
@@ -18,17 +18,17 @@ export class Connection {
   leaving = false;
   readonly #socket: WebSocket;
 
-  constructor(socket: WebSocket, desk: Desk) {
+  constructor(socket: WebSocket, service: Service) {
     this.#socket = socket;
-    socket.on('message', (raw: RawData) => desk.heard(String(raw)));
+    socket.on('message', (raw: RawData) => service.heard(String(raw)));
     socket.on('ping', (data) => {
       this.pings += 1;
-      if (desk.muted()) return;
+      if (service.muted()) return;
       this.pongs += 1;
       socket.pong(data);
     });
     socket.on('error', () => socket.terminate());
-    socket.on('close', () => desk.gone(this));
+    socket.on('close', () => service.gone(this));
   }
 
   /** Whether anything sent now can arrive. */

@@ -1,0 +1,145 @@
+// Buttons, menus and forms: one dispatcher for all of them, old and forged ones too.
+import type { App, BlockAction, types } from '@slack/bolt';
+import { askAgain, interact, type MessageInteraction, submit } from '../../runtime/interactions.ts';
+import { tooMany, wentWrong } from '../../runtime/notices.ts';
+import type { Showing, Shown } from '../../runtime/view.ts';
+import { publishHome } from './home.ts';
+import { personOf, placeOf, type Whereabouts } from './person.ts';
+import { AUTO, LANGUAGE_MENU } from './render/home.ts';
+import { DETAILS_FIELD, REASON_FIELD, renderFeedbackForm, renderModal } from './render/modal.ts';
+import { renderView } from './render/view.ts';
+import { urlMessage } from './responses.ts';
+import type { SlackService } from './service.ts';
+
+type Client = App['client'];
+
+const ANY = /^/u;
+
+interface Received {
+  readonly body: BlockAction;
+  readonly action: string;
+  readonly value: string | undefined;
+  readonly where: Whereabouts;
+  /** Of the message, where there is one. */
+  readonly thread: string | undefined;
+  readonly isPrivate: boolean;
+}
+
+function whereabouts(body: BlockAction, team: string): Omit<Received, 'action' | 'value'> {
+  const { container, channel, message, user } = body;
+  const isPrivate = container['is_ephemeral'] === true || channel === undefined;
+  // A message that one person alone sees isn't sent along: then its container tells.
+  const thread = (message?.['thread_ts'] ?? container['thread_ts']) as string | undefined;
+  const id = channel?.id ?? user.id;
+  const direct = channel === undefined || id.startsWith('D');
+  const shared = isPrivate || thread === undefined ? {} : { thread };
+  return { body, where: { team, user: user.id, channel: id, direct, ...shared }, thread, isPrivate };
+}
+
+/** A message in a thread answers the one who began it. */
+function messageInteractionOf({ body, action, value, where, isPrivate }: Received): MessageInteraction {
+  const own = isPrivate || where.direct || body.message?.['parent_user_id'] === body.user.id;
+  const ts = body.container['message_ts'] as string | undefined;
+  const message = ts === undefined ? {} : { message: `${where.channel}:${ts}` };
+  return { action, own, isPrivate, ...message, ...(value === undefined ? {} : { value }) };
+}
+
+/** On the Home tab an answer opens over it; in what is open it takes its place. */
+async function openModal({ view }: Shown, body: BlockAction, client: Client, { service }: SlackService): Promise<void> {
+  const modal = renderModal(renderView(view, service).blocks);
+  if (body.view?.type === 'modal') await client.views.update({ view_id: body.view.id, view: modal });
+  else await client.views.open({ trigger_id: body.trigger_id, view: modal });
+}
+
+/** @param respond by the response_url, which messages have and views don't */
+async function show(
+  showing: Showing,
+  { body, thread, isPrivate }: Received,
+  client: Client,
+  respond: (message: ReturnType<typeof urlMessage>) => Promise<unknown>,
+  slack: SlackService,
+): Promise<void> {
+  const { service } = slack;
+  if ('form' in showing) {
+    const view = renderFeedbackForm(showing.form, showing.language, service.bot, service.feedback.wantsDetails);
+    const open = body.view?.type === 'modal' ? client.views.push : client.views.open;
+    await open({ trigger_id: body.trigger_id, view });
+  } else if (body.view !== undefined) await openModal(showing, body, client, slack);
+  else await respond(urlMessage(showing, service, { isPrivate, ...(thread === undefined ? {} : { thread }) }));
+}
+
+/** @returns whether it is a choice at all */
+function choose(value: string | undefined, person: string, { service, people }: SlackService): boolean {
+  const isLanguage = service.bot.languages.some(({ code }) => code === value);
+  if (value !== AUTO && !isLanguage) return false;
+  people.preferences.choose(person, isLanguage ? value : undefined);
+  return true;
+}
+
+function listenToActions(app: App, slack: SlackService): void {
+  const { service, dispatch, people, undelivered } = slack;
+  app.action<BlockAction>(ANY, async ({ body, action, ack, respond, client, context }) => {
+    await ack();
+    const team = context.teamId ?? '';
+    const value = 'selected_option' in action ? action.selected_option?.value : undefined;
+    const received: Received = { ...whereabouts(body, team), action: action.action_id, value };
+    const { where } = received;
+    const place = () => placeOf(where, client, people);
+    const tell = async (showing: Showing): Promise<void> => {
+      try {
+        await show(showing, received, client, respond, slack);
+      } catch (error) {
+        undelivered(error, where.channel);
+      }
+    };
+    dispatch(() => ({
+      id: `${body.trigger_id}:${action.action_id}`,
+      user: `${team}:${where.user}`,
+      points: 1,
+      work: async () => {
+        if (action.action_id !== LANGUAGE_MENU)
+          return tell(interact(messageInteractionOf(received), service, await place()));
+        if (!choose(value, personOf(where), slack)) return tell(askAgain(service, await place()));
+        await publishHome(where, client, slack);
+      },
+      refuse: async (limited) => tell(tooMany(limited, service, await place())),
+      apologise: async (reference) => tell(wentWrong(reference, service, await place())),
+    }));
+  });
+}
+
+type Values = Record<string, Record<string, { selected_option?: { value: string } | null; value?: string | null }>>;
+
+function formOf(callback: string, values: Values) {
+  const reason = values[REASON_FIELD]?.[REASON_FIELD]?.selected_option?.value;
+  const details = values[DETAILS_FIELD]?.[DETAILS_FIELD]?.value ?? undefined;
+  return {
+    action: callback,
+    ...(reason === undefined ? {} : { reason }),
+    ...(details === undefined ? {} : { details }),
+  };
+}
+
+function listenToForms(app: App, { service, dispatch, people }: SlackService): void {
+  app.view({ type: 'view_submission', callback_id: ANY }, async ({ body, view, ack, client, context }) => {
+    const where = { team: context.teamId ?? '', user: body.user.id, channel: body.user.id, direct: true };
+    const place = () => placeOf(where, client, people);
+    const thank = async (showing: Showing): Promise<void> => {
+      const blocks = 'view' in showing ? renderView(showing.view, service).blocks : [];
+      await ack({ response_action: 'update', view: renderModal(blocks) as types.ModalView });
+    };
+    dispatch(() => ({
+      id: `${view.id}:${view.hash}`,
+      user: `${where.team}:${where.user}`,
+      points: 1,
+      work: async () => thank(submit(formOf(view.callback_id, view.state.values as Values), service, await place())),
+      refuse: async (limited) => thank(tooMany(limited, service, await place())),
+      apologise: async (reference) => thank(wentWrong(reference, service, await place())),
+    }));
+  });
+}
+
+export function listenToInteractions(app: App, slack: SlackService): void {
+  listenToActions(app, slack);
+  listenToForms(app, slack);
+}

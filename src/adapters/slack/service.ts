@@ -1,0 +1,17 @@
+// What every listener of Slack works with.
+
+import type { Dispatch } from '../../runtime/dispatcher.ts';
+import type { Log } from '../../runtime/log.ts';
+import type { Service } from '../../runtime/service.ts';
+import type { Outbox } from './outbox.ts';
+import type { People } from './person.ts';
+import type { Undelivered } from './undelivered.ts';
+
+export interface SlackService {
+  readonly service: Service;
+  readonly dispatch: Dispatch;
+  readonly people: People;
+  readonly outbox: Outbox;
+  readonly undelivered: Undelivered;
+  readonly log: Log;
+}

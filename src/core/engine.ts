@@ -1,0 +1,170 @@
+// What the functions of the bot share: the model, and per language what words and finds in it, made when first needed.
+import type { Answer } from './answer.ts';
+import { type Complete, type Completion, createComplete } from './browsing/complete.ts';
+import { createNeighbours, type Explanation, type Neighbours, repairsOf } from './browsing/explain.ts';
+import { createFind, type Find } from './browsing/find.ts';
+import { decide } from './deciding/policy.ts';
+import type { Fact } from './knowledge/fact.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
+import type { Language } from './knowledge/language.ts';
+import { propose } from './matching/candidates.ts';
+import type { Model } from './matching/model.ts';
+import type { Question } from './question.ts';
+import { createLexicons } from './reading/examples.ts';
+import { chooseLanguage, languageOf } from './reading/language.ts';
+import type { Lexicon } from './reading/lexicon.ts';
+import { type Reading, read, shownWords, wholeOf, wordsIn } from './reading/reading.ts';
+import { createRepairs, type Repair } from './reading/spelling.ts';
+import type { Entries } from './resolving/parts.ts';
+import { type Pairs, pairsOf } from './resolving/slot-pairs.ts';
+import { composeAnswer } from './wording/compose.ts';
+import { decisionFor, type Reference, referencesTo } from './wording/retell.ts';
+import { createWording, type Wording } from './wording/wording.ts';
+
+/** How many curated questions an explanation shows. */
+const NEIGHBOURS = 5;
+/** Facts of less than this are not offered: "weather in Paris" has none, "gigafactries cost" two. */
+const UNDERSTOOD = 0.3;
+const DEFAULT_LANGUAGE = 'en';
+
+function sentencesIn(text: string): number {
+  return text.split(/[.!?](?:\s|$)/u).length;
+}
+
+export interface About {
+  readonly text: string;
+  readonly stated: number;
+  readonly derived: number;
+  readonly unstated: number;
+}
+
+/** What every function of the bot works with. */
+export class Engine {
+  readonly knowledge: Knowledge;
+  readonly codes: readonly Language[];
+  readonly #model: Model;
+  readonly #lexicons: ReadonlyMap<Language, Lexicon>;
+  readonly #repairs: ReadonlyMap<Language, Repair>;
+  readonly #pairs: Pairs;
+  readonly #wordings = new Map<Language, Wording>();
+  readonly #finds = new Map<Language, Find>();
+  readonly #completes = new Map<Language, Complete>();
+  readonly #neighbours: Neighbours;
+
+  constructor(knowledge: Knowledge, model: Model, repairSpelling: boolean) {
+    this.knowledge = knowledge;
+    this.#model = model;
+    this.#lexicons = createLexicons(knowledge);
+    this.codes = [...this.#lexicons.keys()];
+    this.#repairs = repairSpelling ? createRepairs(model) : new Map();
+    this.#pairs = pairsOf(knowledge);
+    this.#neighbours = createNeighbours(knowledge, model);
+  }
+
+  /** The language of this code or locale, else English, else the first. */
+  languageOf(locale: string | undefined): Language {
+    const fallback = this.codes.includes(DEFAULT_LANGUAGE) ? DEFAULT_LANGUAGE : (this.codes[0] ?? DEFAULT_LANGUAGE);
+    return languageOf(locale, this.codes) ?? fallback;
+  }
+
+  wording(language: Language): Wording {
+    const code = this.languageOf(language);
+    const wording = this.#wordings.get(code) ?? createWording(this.knowledge, code);
+    this.#wordings.set(code, wording);
+    return wording;
+  }
+
+  find(query: string, language: Language): readonly string[] {
+    const code = this.languageOf(language);
+    const find = this.#finds.get(code) ?? createFind(this.knowledge, this.wording(code));
+    this.#finds.set(code, find);
+    return find(query);
+  }
+
+  complete(typed: string, language: Language, limit: number): readonly Completion[] {
+    const code = this.languageOf(language);
+    const understand = (text: string): string[] => {
+      const reading = this.read({ text, language: code });
+      const { best } = propose(this.#model, wordsIn(reading, wholeOf(reading)));
+      return best.flatMap(({ kind, id, score }) => (kind === 'fact' && score >= UNDERSTOOD ? [id] : []));
+    };
+    const complete = this.#completes.get(code) ?? createComplete(this.knowledge, code, this.wording(code), understand);
+    this.#completes.set(code, complete);
+    return complete(typed, limit);
+  }
+
+  /** Read in the language of its own: a chosen one is that of the answer, and "30 billion" is no French number. */
+  read({ text, language: chosen, locale, context }: Question): Reading {
+    const hints = { chosen: undefined, locale: chosen ?? locale, before: chosen ?? context?.language };
+    const language = chooseLanguage(text, this.#model, this.#lexicons, hints);
+    return read(text, language, this.#lexicons.get(language) as Lexicon, this.#repairs.get(language));
+  }
+
+  ask(question: Question): Answer {
+    const reading = this.read(question);
+    const spoken = languageOf(question.language, this.codes) ?? reading.language;
+    const wording = this.wording(spoken);
+    const entries: Entries = {
+      model: this.#model,
+      facts: this.knowledge.facts,
+      pairs: this.#pairs,
+      titleOf: this.wording(reading.language).title,
+    };
+    const decision = decide(reading, entries, question.context);
+    return composeAnswer(decision, { ...reading, language: spoken }, this.knowledge, wording);
+  }
+
+  retell(reference: Reference, language: Language): Answer | undefined {
+    const decision = decisionFor(reference, this.knowledge.facts);
+    const code = this.languageOf(language);
+    const nothing = read('', code, this.#lexicons.get(code) as Lexicon);
+    return decision === undefined ? undefined : composeAnswer(decision, nothing, this.knowledge, this.wording(code));
+  }
+
+  /** The reference that tells it in so many sentences again, so that what was evidence doesn't become an answer of its own. */
+  referenceOf(answer: Answer): Reference {
+    const { phrase } = this.wording(answer.language);
+    const [fullest, ...leaner] = referencesTo(answer, this.knowledge.facts, phrase);
+    // Most answers have no evidence beside them, and nothing to compare.
+    if (fullest === undefined || leaner.every(({ ids }) => ids.length === fullest.ids.length))
+      return fullest ?? { ids: [] };
+    const sentences = sentencesIn(answer.text);
+    const alike = [fullest, ...leaner].find((reference) => {
+      const again = this.retell(reference, answer.language);
+      return again !== undefined && sentencesIn(again.text) === sentences;
+    });
+    return alike ?? fullest;
+  }
+
+  explain(question: Question): Explanation {
+    const reading = this.read(question);
+    const words = wordsIn(reading, wholeOf(reading));
+    const { best, coverage } = propose(this.#model, words);
+    const score = best[0]?.score ?? 0;
+    return {
+      language: reading.language,
+      words: shownWords(reading),
+      repairs: repairsOf(reading),
+      nearest: this.#neighbours(words.meant, NEIGHBOURS),
+      best,
+      score,
+      margin: score - (best[1]?.score ?? 0),
+      coverage,
+    };
+  }
+
+  about(language: Language, version: string): About {
+    const count = (kind: Fact['kind']): number =>
+      Object.values(this.knowledge.facts).filter((fact) => fact.kind === kind).length;
+    const counts = { stated: count('stated'), derived: count('derived'), unstated: count('unstated') };
+    const values = {
+      stated: String(counts.stated),
+      derived: String(counts.derived),
+      unstated: String(counts.unstated),
+    };
+    return {
+      ...counts,
+      text: this.wording(language).phrase('about', { ...values, version, knowledge: this.knowledge.hash }),
+    };
+  }
+}

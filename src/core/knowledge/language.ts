@@ -1,0 +1,67 @@
+// What makes a language, as data.
+import type { Unit } from './figure.ts';
+
+/** A language's code, as its folder is named: "fr", "en". */
+export type Language = string;
+
+export interface Names {
+  readonly right: readonly string[];
+  readonly wrong: readonly string[];
+}
+
+export type Comparison = 'over' | 'under' | 'at_least' | 'at_most' | 'about' | 'nearly' | 'only' | 'all' | 'most';
+
+type WordLists = Readonly<Record<string, readonly string[]>>;
+
+/** What makes a language: the content of language.yaml. Words are written as people write them. */
+export interface LanguageRules {
+  readonly name: string;
+  readonly locale: string;
+  readonly figures: {
+    readonly EUR: string;
+    readonly EUR_small: string;
+    readonly USD: string;
+    readonly USD_small: string;
+    readonly percent: string;
+    readonly spelled: readonly string[];
+  };
+  readonly numbers: {
+    readonly words: Readonly<Record<string, number>>;
+    readonly articles: Readonly<Record<string, number>>;
+    readonly multipliers: Readonly<Record<string, number>>;
+    readonly scales: Readonly<Record<string, number>>;
+    readonly joiners: readonly string[];
+    readonly multiples: Readonly<Record<string, number>>;
+    readonly fractions: Readonly<Record<string, number>>;
+  };
+  readonly units: Readonly<Record<Unit, readonly string[]>>;
+  readonly not_figures: readonly string[];
+  readonly comparisons: Readonly<Record<Comparison, readonly string[]>>;
+  readonly questions: {
+    readonly wh: readonly string[];
+    readonly openers: readonly string[];
+    readonly tags: readonly string[];
+    readonly or: readonly string[];
+    readonly between: readonly string[];
+  };
+  readonly function_words: readonly string[];
+  readonly place_prepositions: readonly string[];
+  readonly negations: readonly string[];
+  readonly conjunctions: readonly string[];
+  readonly follow_up: {
+    readonly openers: readonly string[];
+    readonly doubts: readonly string[];
+    readonly pronouns: readonly string[];
+  };
+  readonly filler: readonly string[];
+  readonly politeness: readonly string[];
+  readonly sms: Readonly<Record<string, string>>;
+  readonly subjects: WordLists;
+  readonly aspects: WordLists;
+  readonly names: Readonly<Record<string, Names>>;
+  readonly plan: readonly string[];
+  readonly plan_parts: readonly string[];
+  readonly other_plans: readonly string[];
+  readonly elsewhere: readonly string[];
+  readonly nbsp: { readonly before: string; readonly after: string };
+}

@@ -1,0 +1,98 @@
+// What a stretch of words says of subject and aspect, without the words around it.
+
+import type { Found, PhraseTable } from '../text/phrase-table.ts';
+import type { Token } from '../text/tokenize.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Range, Reading } from './reading.ts';
+
+/** What a stretch of words says without the words around it. */
+export interface Slots {
+  readonly subject?: string;
+  readonly aspect?: string;
+  /** Starts like a continuation: "and …", "what about …". */
+  readonly opener: boolean;
+  readonly pronoun: boolean;
+  /** Words that are neither slots nor function words nor courtesies. */
+  readonly leftover: number;
+  readonly words: number;
+}
+
+export function mark(flags: boolean[], found: readonly Range[]): void {
+  for (const { start, end } of found) flags.fill(true, start, end);
+}
+
+function longest(found: readonly Found<string>[]): Found<string> | undefined {
+  return found.reduce<Found<string> | undefined>(
+    (best, next) => (best === undefined || next.end - next.start > best.end - best.start ? next : best),
+    undefined,
+  );
+}
+
+function overlaps(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function startsLikeMore(tokens: readonly Token[], lexicon: Lexicon): boolean {
+  return lexicon.followUpOpeners.at(tokens, 0) !== undefined;
+}
+
+/** The words that need no further meaning: marks, courtesies, function words, question words, names, units, figures. */
+function coveredWords(
+  { lexicon, courtesy, quantities }: Reading,
+  tokens: readonly Token[],
+  { start, end }: Range,
+): boolean[] {
+  const covered = tokens.map(
+    (token, at) => token.kind === 'mark' || courtesy[start + at] === true || lexicon.functionWords.has(token.text),
+  );
+  const { wh, followUpOpeners, tags, comparisons, names, units, pronouns, plan } = lexicon;
+  for (const table of [wh, followUpOpeners, tags, comparisons, names, units, pronouns, plan] as PhraseTable<unknown>[])
+    mark(covered, table.all(tokens));
+  const inside = quantities.filter((quantity) => quantity.start >= start && quantity.end <= end);
+  mark(
+    covered,
+    inside.map((quantity) => ({ start: quantity.start - start, end: quantity.end - start })),
+  );
+  return covered;
+}
+
+/** Aspects outside courtesies; "how much" counts only where nothing says more of what is asked. */
+function aspectsIn(
+  { lexicon, courtesy }: Reading,
+  tokens: readonly Token[],
+  start: number,
+): { all: Found<string>[]; telling: Found<string>[] } {
+  const all = lexicon.aspects.all(tokens).filter((aspect) => !courtesy[start + aspect.start]);
+  const telling = all.filter((aspect) => lexicon.wh.at(tokens, aspect.start)?.end !== aspect.end);
+  return { all, telling: telling.length > 0 ? telling : all };
+}
+
+/** A subject inside a longer aspect ("share of the total") is none. */
+function subjectsIn(lexicon: Lexicon, tokens: readonly Token[], aspects: readonly Found<string>[]): Found<string>[] {
+  const inside = (subject: Range): boolean =>
+    aspects.some((aspect) => overlaps(subject, aspect) && aspect.end - aspect.start > subject.end - subject.start);
+  return lexicon.subjects.all(tokens).filter((subject) => !inside(subject));
+}
+
+/** Reads the slots of a range. */
+export function slotsOf(reading: Reading, range: Range): Slots {
+  const { lexicon, courtesy } = reading;
+  const tokens = reading.tokens.slice(range.start, range.end);
+  const { all, telling } = aspectsIn(reading, tokens, range.start);
+  const subjects = subjectsIn(lexicon, tokens, all);
+  const covered = coveredWords(reading, tokens, range);
+  mark(covered, [...subjects, ...all]);
+  const subject = longest(subjects)?.value;
+  const aspect = longest(telling)?.value;
+  return {
+    ...(subject === undefined ? {} : { subject }),
+    ...(aspect === undefined ? {} : { aspect }),
+    opener: startsLikeMore(
+      tokens.filter((token) => token.kind !== 'mark'),
+      lexicon,
+    ),
+    pronoun: lexicon.pronouns.has(tokens),
+    leftover: covered.filter((is) => !is).length,
+    words: tokens.filter((token, at) => token.kind !== 'mark' && !courtesy[range.start + at]).length,
+  };
+}

@@ -1,0 +1,91 @@
+// Where a question could fall into several, at marks and at "and"; and what belongs together all the same.
+
+import type { Range, Reading } from '../reading/reading.ts';
+import { mark, slotsOf } from '../reading/slots.ts';
+import { type Stretch, stretchesOf } from '../reading/stretches.ts';
+
+export interface Clause extends Range {
+  /** A comma stands in front, not "and" or the end of a sentence. */
+  readonly weak: boolean;
+  /** Asks something by itself: a question word, or nothing but slots. */
+  readonly asks: boolean;
+}
+
+/** Nothing but the plan's name, figures and function words: a topic put in front ("InvestAI, how much?") or a figure left behind. */
+function isBare({ tokens, quantities, courtesy, lexicon }: Reading, { start, end }: Range): boolean {
+  const own = tokens.slice(start, end);
+  const covered = own.map(
+    (token, at) => token.kind === 'mark' || courtesy[start + at] === true || lexicon.functionWords.has(token.text),
+  );
+  mark(covered, lexicon.plan.all(own));
+  mark(covered, lexicon.pronouns.all(own));
+  const inside = quantities.filter((quantity) => quantity.start >= start && quantity.end <= end);
+  if (inside.length > 0) mark(covered, lexicon.units.all(own));
+  mark(
+    covered,
+    inside.map((quantity) => ({ start: quantity.start - start, end: quantity.end - start })),
+  );
+  return covered.every((is) => is) && !lexicon.wh.has(own) && !lexicon.aspects.has(own);
+}
+
+/** "The chips, who makes them" and "How many will they need, these sites": one question whose topic stands apart. */
+function isDislocated(
+  { tokens, lexicon }: Reading,
+  before: Range,
+  range: Range & { weak: boolean },
+  isLast: boolean,
+): boolean {
+  if (!range.weak) return false;
+  const first = tokens.slice(before.start, before.end);
+  const second = tokens.slice(range.start, range.end);
+  const resumes = lexicon.pronouns.at(tokens, range.start) ?? lexicon.openers.at(tokens, range.start);
+  const isTopic = !lexicon.wh.has(first);
+  if (
+    isTopic &&
+    (resumes !== undefined || (lexicon.pronouns.has(second) && lexicon.wh.at(tokens, range.start) !== undefined))
+  )
+    return true;
+  if (lexicon.or.has(second) && !lexicon.wh.has(second)) return true;
+  return isLast && !lexicon.wh.has(second) && lexicon.pronouns.has(first);
+}
+
+/** "The US and China": names of one kind are one list. */
+function isNameList({ tokens, lexicon }: Reading, before: Range, { start, end }: Range): boolean {
+  const own = tokens.slice(start, end);
+  const claims = lexicon.names.all(own);
+  const covered = own.map((token) => token.kind === 'mark' || lexicon.functionWords.has(token.text));
+  mark(covered, claims);
+  if (claims.length === 0 || !covered.every((is) => is) || lexicon.wh.has(own)) return false;
+  const kinds = new Set(claims.flatMap(({ value }) => value.map(({ fact }) => fact)));
+  return lexicon.names
+    .all(tokens.slice(before.start, before.end))
+    .some(({ value }) => value.some(({ fact }) => kinds.has(fact)));
+}
+
+function asksItself(reading: Reading, range: Range): boolean {
+  const own = reading.tokens.slice(range.start, range.end);
+  if (reading.lexicon.wh.has(own) || reading.lexicon.openers.at(own, 0) !== undefined) return true;
+  const slots = slotsOf(reading, range);
+  return slots.leftover === 0 && (slots.subject !== undefined || slots.aspect !== undefined);
+}
+
+/** The smallest stretches that could be questions of their own, in order; courtesies alone are none, bare figures and names join their neighbour. */
+export function clausesOf(reading: Reading): Clause[] {
+  const raw = stretchesOf(reading);
+  const joined: Stretch[] = [];
+  let pending: Stretch | undefined;
+  for (const [index, clause] of raw.entries()) {
+    const isLast = index === raw.length - 1;
+    const range: Stretch = pending === undefined ? clause : { ...clause, start: pending.start, weak: pending.weak };
+    const last = joined.at(-1);
+    pending = undefined;
+    if (
+      last !== undefined &&
+      (isBare(reading, range) || isNameList(reading, last, range) || isDislocated(reading, last, range, isLast))
+    ) {
+      joined[joined.length - 1] = { ...last, end: range.end };
+    } else if (!isLast && isBare(reading, range)) pending = range;
+    else joined.push(range);
+  }
+  return joined.map((range) => ({ ...range, asks: asksItself(reading, range) }));
+}

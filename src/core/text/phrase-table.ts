@@ -1,0 +1,89 @@
+// Lists of words and phrases, found in a row of tokens.
+import { type Token, wordsOf } from './tokenize.ts';
+
+interface Node<T> {
+  next: Map<string, Node<T>> | undefined;
+  value: T | undefined;
+}
+
+export interface Found<T> {
+  readonly start: number;
+  readonly end: number;
+  readonly value: T;
+}
+
+/** The mark inside "vingt-quatre" and "1/4". */
+function isGlue({ text, glued }: Token): boolean {
+  return glued && (text === '-' || text === '/');
+}
+
+/** Phrases with a value each; finding takes time in proportion to the text, not to the list. */
+export class PhraseTable<T> {
+  readonly #root: Node<T> = { next: undefined, value: undefined };
+
+  constructor(entries: Iterable<readonly [string, T]>) {
+    for (const [phrase, value] of entries) this.#add(wordsOf(phrase), value);
+  }
+
+  #add(words: readonly string[], value: T): void {
+    if (words.length === 0) return;
+    let node = this.#root;
+    for (const text of words) {
+      node.next ??= new Map();
+      let child = node.next.get(text);
+      if (child === undefined) {
+        child = { next: undefined, value: undefined };
+        node.next.set(text, child);
+      }
+      node = child;
+    }
+    node.value ??= value;
+  }
+
+  /** Most words begin no phrase of most tables: this is asked a thousand times a question. */
+  #begins(token: Token | undefined): boolean {
+    return token !== undefined && this.#root.next?.has(token.text) === true;
+  }
+
+  /** The longest phrase that starts at this token, marks between glued words ("vingt-quatre") skipped. */
+  at(tokens: readonly Token[], start: number): Found<T> | undefined {
+    if (!this.#begins(tokens[start])) return undefined;
+    let node: Node<T> | undefined = this.#root;
+    let found: Found<T> | undefined;
+    for (let index = start; index < tokens.length && node !== undefined; index++) {
+      const token = tokens[index] as Token;
+      if (index > start && isGlue(token)) continue;
+      node = node.next?.get(token.text);
+      if (node?.value !== undefined) found = { start, end: index + 1, value: node.value };
+    }
+    return found;
+  }
+
+  /** Every phrase of the text, longest first at each place, none overlapping. */
+  all(tokens: readonly Token[]): Found<T>[] {
+    const found: Found<T>[] = [];
+    for (let index = 0; index < tokens.length; ) {
+      const hit = this.#begins(tokens[index]) ? this.at(tokens, index) : undefined;
+      if (hit !== undefined) found.push(hit);
+      index = hit?.end ?? index + 1;
+    }
+    return found;
+  }
+
+  has(tokens: readonly Token[]): boolean {
+    return tokens.some((_, index) => this.at(tokens, index) !== undefined);
+  }
+}
+
+export function phraseSet(phrases: readonly string[]): PhraseTable<true> {
+  return new PhraseTable(phrases.map((phrase) => [phrase, true] as const));
+}
+
+/** One table of several lists, each phrase with the name of its list. */
+export function phraseLists<K extends string>(lists: Readonly<Record<K, readonly string[]>>): PhraseTable<K> {
+  const entries: [string, K][] = [];
+  for (const [name, phrases] of Object.entries<readonly string[]>(lists)) {
+    for (const phrase of phrases) entries.push([phrase, name as K]);
+  }
+  return new PhraseTable(entries);
+}

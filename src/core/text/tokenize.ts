@@ -1,0 +1,82 @@
+// From what was typed to tokens: words without case or accents, numbers, and the marks that carry meaning.
+
+import { READ_LIMIT } from '../question.ts';
+import { fold } from './normalise.ts';
+
+export interface Token {
+  readonly kind: 'word' | 'number' | 'mark';
+  /** Normalised: lower case, no accents, ligatures undone. */
+  readonly text: string;
+  /** A number's value; NaN for the rest. */
+  readonly value: number;
+  /** Nothing stood between this token and the one before. */
+  readonly glued: boolean;
+  /** An apostrophe follows: the c of "c'est", not the c of "c koi". */
+  readonly elided: boolean;
+  /** In lower case as it was written, where that has accents. */
+  readonly written?: string;
+  /** The word as it was typed, where spelling repair changed it. */
+  readonly typed?: string;
+}
+
+/** Below the combining marks everything is composed. */
+const COMPOSED = /^[\p{ASCII}\u0080-\u02ff]*$/u;
+const APOSTROPHES = "'’ʼ‘`´";
+const GROUPED = /^(\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+)(?:[.,](\d{1,2}))?$/u;
+const TOKEN =
+  /\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d+)?|\p{L}[\p{L}\p{N}\p{M}]*|[€$£%§?!.,;:()&+/\-–—\n]/gu;
+
+function numberValue(text: string): number {
+  const grouped = GROUPED.exec(text);
+  if (grouped !== null) return Number(`${(grouped[1] ?? '').replace(/\D/gu, '')}.${grouped[2] ?? '0'}`);
+  return Number(text.replace(',', '.'));
+}
+
+function kindOf(text: string): Token['kind'] {
+  const first = text.charCodeAt(0);
+  if (first >= 48 && first <= 57) return 'number';
+  if (first >= 97 && first <= 122) return 'word';
+  return /^[\p{L}€$£%]/u.test(text) ? 'word' : 'mark';
+}
+
+/** The first READ_LIMIT code points, cut at a whole one. */
+export function readable(text: string): string {
+  if (text.length <= READ_LIMIT) return text;
+  return Array.from(text.slice(0, 2 * READ_LIMIT))
+    .slice(0, READ_LIMIT)
+    .join('');
+}
+
+function lowered(text: string): string {
+  const lower = text.toLowerCase();
+  return COMPOSED.test(lower) ? lower : lower.normalize('NFC');
+}
+
+/** Splits any string, however malformed, into tokens. Emoji, controls, marks of direction and lone surrogates are dropped. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  const lower = lowered(readable(text));
+  let end = -1;
+  for (const match of lower.matchAll(TOKEN)) {
+    const written = match[0];
+    const folded = fold(written);
+    const kind = kindOf(folded);
+    const glued = match.index === end;
+    end = match.index + written.length;
+    const elided = APOSTROPHES.includes(lower.charAt(end) || ' ');
+    const value = kind === 'number' ? numberValue(written) : Number.NaN;
+    tokens.push({ kind, text: folded, value, glued, elided, ...(folded === written ? {} : { written }) });
+  }
+  return tokens;
+}
+
+/** The words of a phrase of the knowledge base, as tokenize gives them; marks are dropped. */
+export function wordsOf(text: string): string[] {
+  return tokenize(text)
+    .filter((token) => token.kind !== 'mark')
+    .map((token) => token.text);
+}
+
+export function word(text: string): Token {
+  return { kind: 'word', text, value: Number.NaN, glued: false, elided: false };
+}

@@ -1,0 +1,181 @@
+// What a question takes for granted: its figures and names, held against the facts it asks for.
+import type { Premise } from '../answer.ts';
+import type { Fact } from '../knowledge/fact.ts';
+import type { Figure } from '../knowledge/figure.ts';
+import { claimsIn } from '../reading/names.ts';
+import type { Quantity } from '../reading/quantity.ts';
+import { quantitiesIn, type Range, type Reading } from '../reading/reading.ts';
+import { claimOf, factOfFigure, isReversed, isSmallChange } from './claimed-figure.ts';
+import { BARE_BILLIONS, BILLION, type Facts, headline, subjectOf } from './figures-of.ts';
+import { holds } from './holds.ts';
+import { nearestPart } from './sides.ts';
+
+export interface Verdict {
+  readonly premise: Premise;
+  /** The entry whose answer puts it right or confirms it. */
+  readonly told: string;
+  /** What that answer states. */
+  readonly facts: readonly string[];
+  /** The wrong figure as it was understood, where naming it makes the answer clearer. */
+  readonly wrong?: Figure;
+  /** The value that was claimed, in the fact's unit; for finding swapped figures. */
+  readonly claimed?: number;
+  /** Two figures were given to each other's owner. */
+  readonly swapped?: boolean;
+}
+
+function equalsAFigure(quantity: Quantity, facts: Facts, except: Fact): boolean {
+  return Object.values(facts).some(
+    (fact) =>
+      fact.kind === 'stated' &&
+      fact.id !== except.id &&
+      fact.figure !== undefined &&
+      (quantity.unit ?? fact.figure.unit) === fact.figure.unit &&
+      claimOf(quantity, fact.figure) === fact.figure.value,
+  );
+}
+
+interface Check {
+  readonly claimedOf: Fact;
+  readonly quantity: Quantity;
+  readonly right: boolean;
+  readonly claimed: number;
+}
+
+function check(reading: Reading, fact: Fact, quantity: Quantity, facts: Facts, asks: boolean): Check | undefined {
+  const claimedOf = factOfFigure(fact, quantity, facts);
+  if (claimedOf?.figure === undefined) return undefined;
+  if (!asks && claimedOf.figure.unit === 'EUR' && isSmallChange(quantity)) return undefined;
+  if (quantity.value === 1 && (!asks || claimedOf.figure.unit === 'count')) return undefined;
+  const claimed = claimOf(quantity, claimedOf.figure);
+  const right =
+    quantity.unit !== 'USD' &&
+    holds({ ...quantity, value: claimed }, claimedOf.figure) &&
+    !isReversed(reading, quantity, claimedOf, facts);
+  return { claimedOf, quantity, right, claimed };
+}
+
+/** Share and amount go together: "a quarter, 50 of 200 billion". */
+function toldWith(claimedOf: Fact, facts: Facts): string[] {
+  if (claimedOf.figure?.unit !== 'percent') return [claimedOf.id];
+  const amount = claimedOf.inputs.filter((id) => subjectOf(facts[id]) === subjectOf(claimedOf));
+  return [claimedOf.id, ...amount.slice(0, 1)];
+}
+
+function verdictOf({ claimedOf, quantity, right, claimed }: Check, asks: boolean, facts: Facts): Verdict | undefined {
+  const base = { told: claimedOf.id, facts: toldWith(claimedOf, facts), claimed };
+  if (right) return asks ? { premise: 'confirmed', ...base } : undefined;
+  const isMultiple = claimedOf.figure?.unit === 'count';
+  const plain =
+    !isMultiple &&
+    (quantity.comparison === undefined || quantity.comparison === 'only' || quantity.comparison === 'about');
+  const unit =
+    quantity.unit === undefined || isSmallChange(quantity) ? (claimedOf.figure as Figure).unit : quantity.unit;
+  return { premise: 'corrected', ...base, ...(plain ? { wrong: { value: claimed, unit } } : {}) };
+}
+
+/** "4 or 5": a choice, not a claim. */
+function isChoice({ tokens, lexicon }: Reading, quantities: readonly Quantity[]): boolean {
+  return quantities.slice(1).some((quantity, index) => {
+    const before = quantities[index] as Quantity;
+    return lexicon.or.has(tokens.slice(before.end, quantity.start));
+  });
+}
+
+function between(reading: Reading, [first, second]: readonly Quantity[], fact: Fact, facts: Facts): Check | undefined {
+  const { tokens, lexicon } = reading;
+  if (
+    first === undefined ||
+    second === undefined ||
+    !lexicon.between.has(tokens.slice(Math.max(0, first.start - 2), first.start))
+  )
+    return undefined;
+  const unit = first.unit ?? second.unit;
+  const scale = first.unit === undefined && second.unit === 'EUR' && first.value < BARE_BILLIONS ? BILLION : 1;
+  const common = unit === undefined ? {} : { unit };
+  const low = check(
+    reading,
+    fact,
+    { ...first, ...common, value: first.value * scale, comparison: 'at_least' },
+    facts,
+    true,
+  );
+  const high = check(reading, fact, { ...second, ...common, comparison: 'at_most' }, facts, true);
+  return low === undefined || high === undefined ? undefined : { ...high, right: low.right && high.right };
+}
+
+function combinedVerdict(
+  reading: Reading,
+  quantities: readonly Quantity[],
+  fact: Fact,
+  asks: boolean,
+  facts: Facts,
+): Verdict | undefined {
+  const parts = fact.facts.flatMap((id) => facts[id] ?? []).filter(({ figure }) => figure !== undefined);
+  if (parts.length < 2) return undefined;
+  const checks = quantities.flatMap((quantity) => {
+    const part = nearestPart(reading, quantity, parts);
+    return part === undefined || (quantity.unit === 'EUR' && headline(facts)?.figure?.value === quantity.value)
+      ? []
+      : (check(reading, part, quantity, facts, asks) ?? []);
+  });
+  if (checks.length === 0) return undefined;
+  const wrong = checks.filter(({ right }) => !right);
+  if (wrong.length === 0) return asks ? { premise: 'confirmed', told: fact.id, facts: fact.facts } : undefined;
+  const swapped =
+    wrong.length === 2 &&
+    wrong[0]?.claimed === wrong[1]?.claimedOf.figure?.value &&
+    wrong[1]?.claimed === wrong[0]?.claimedOf.figure?.value;
+  return { premise: 'corrected', told: fact.id, facts: fact.facts, swapped };
+}
+
+/** "In dollars?": a currency without an amount. */
+function currencyVerdict({ tokens, lexicon }: Reading, fact: Fact, asks: boolean, facts: Facts): Verdict | undefined {
+  const units = new Set(lexicon.units.all(tokens).map(({ value }) => value));
+  if (!asks || fact.figure?.unit !== 'EUR' || units.has('USD') === units.has('EUR')) return undefined;
+  const base = { told: fact.id, facts: toldWith(fact, facts) };
+  if (units.has('EUR')) return undefined;
+  return { premise: 'corrected', ...base, wrong: { value: fact.figure.value, unit: 'USD' } };
+}
+
+/** A statement: no question mark, no question word. */
+function states({ tokens, lexicon }: Reading): boolean {
+  return !tokens.some(({ text }) => text === '?') && !lexicon.wh.has(tokens);
+}
+
+function figureVerdict(reading: Reading, range: Range, fact: Fact, asks: boolean, facts: Facts): Verdict | undefined {
+  const quantities = quantitiesIn(reading, range);
+  if (quantities.length === 0) return currencyVerdict(reading, fact, asks, facts);
+  const combined = combinedVerdict(reading, quantities, fact, asks, facts);
+  if (combined !== undefined) return combined;
+  const inside = between(reading, quantities, fact, facts);
+  if (inside !== undefined) return verdictOf(inside, asks, facts);
+  if (isChoice(reading, quantities)) return undefined;
+  const checks = quantities.flatMap((quantity) => check(reading, fact, quantity, facts, asks) ?? []);
+  const right =
+    checks.find((found) => found.right && found.claimedOf.id === fact.id) ?? checks.find((found) => found.right);
+  const wrong = checks.filter((found) => !found.right);
+  const misplaced = wrong.filter((found) => !equalsAFigure(found.quantity, facts, found.claimedOf));
+  if (right !== undefined && misplaced.length === 0) return verdictOf(right, asks, facts);
+  const telling = misplaced[0] ?? (asks || states(reading) ? wrong[0] : undefined);
+  return telling === undefined ? undefined : verdictOf(telling, asks, facts);
+}
+
+function nameVerdict(reading: Reading, range: Range, fact: Fact, asks: boolean): Verdict | undefined {
+  const { tokens, lexicon } = reading;
+  const claims = claimsIn(reading, range).filter((claim) => claim.fact === fact.id);
+  if (claims.length === 0) return undefined;
+  const base = { told: fact.id, facts: [fact.id] };
+  if (claims.every(({ right }) => right)) return asks && fact.named ? { premise: 'confirmed', ...base } : undefined;
+  const mixed = claims.some(({ right }) => right);
+  const open = lexicon.or.has(tokens) || tokens.some(({ text }) => lexicon.negations.has(text));
+  return mixed && open ? undefined : { premise: 'corrected', ...base };
+}
+
+/**
+ * The verdict on what this stretch of the question takes for granted about the fact.
+ * @param asks whether it is a yes-or-no question: only there is a right claim worth a word
+ */
+export function examine(reading: Reading, range: Range, fact: Fact, asks: boolean, facts: Facts): Verdict | undefined {
+  return figureVerdict(reading, range, fact, asks, facts) ?? nameVerdict(reading, range, fact, asks);
+}

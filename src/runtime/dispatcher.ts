@@ -1,0 +1,61 @@
+// The dispatch of a platform: every event is worked on once, counted against the limits, and never left without a word.
+import { report } from './failure.ts';
+import type { InFlight } from './in-flight.ts';
+import type { Limited, Limits } from './limits.ts';
+import type { Log } from './log.ts';
+import type { Once } from './once.ts';
+
+export interface DispatcherOptions {
+  readonly limits: Limits;
+  readonly once: Once;
+  readonly inFlight: InFlight;
+  readonly log: Log;
+}
+
+export interface PlatformEvent {
+  /** The platform's own id, the same when it delivers the event again. */
+  readonly id: string;
+  readonly user: string;
+  /** Where everyone sees the answer; absent where the person alone does, which counts for nobody else. */
+  readonly channel?: string;
+  /** What it counts for; 0 counts nothing. */
+  readonly points: number;
+  readonly work: () => Promise<void>;
+  /** Says that it was too much. */
+  readonly refuse: (limited: Limited) => Promise<void>;
+  /** Says that something went wrong, under this reference. */
+  readonly apologise: (reference: string) => Promise<void>;
+}
+
+/** @param describe undefined for an event that asks for nothing; what it throws is logged */
+export type Dispatch = (describe: () => PlatformEvent | undefined) => void;
+
+export function createDispatcher({ limits, once, inFlight, log }: DispatcherOptions): Dispatch {
+  const worked = async ({ user, channel, points, work, refuse }: PlatformEvent): Promise<void> => {
+    const limited = points === 0 ? undefined : await limits.take(user, channel, points);
+    await (limited === undefined ? work() : refuse(limited));
+  };
+  const failed = async (event: PlatformEvent, error: unknown): Promise<void> => {
+    const reference = report(log, error, 'an event could not be worked on');
+    try {
+      await event.apologise(reference);
+    } catch (again) {
+      report(log, again, 'nor could its apology be sent');
+    }
+  };
+  const take = (event: PlatformEvent): void => {
+    if (once(event.id))
+      inFlight.run(
+        () => worked(event),
+        (error) => failed(event, error),
+      );
+  };
+  return (describe) => {
+    try {
+      const event = describe();
+      if (event !== undefined) take(event);
+    } catch (error) {
+      report(log, error, 'an event could not be read');
+    }
+  };
+}

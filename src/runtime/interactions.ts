@@ -1,0 +1,189 @@
+// Buttons and menus under our messages, and the form of a rating: what they show.
+import type { Answer } from '../core/answer.ts';
+import { type Action, type ActionName, parseAction } from './action.ts';
+import { examplesOf } from './examples.ts';
+import { type Rating, REASONS } from './feedback.ts';
+import { languageBelow, type Place, privateLanguage, type Service, spoken } from './service.ts';
+import { forEveryone, forPerson, notice, type Showing, type View } from './view.ts';
+
+/** What was clicked, on which message. */
+export interface MessageInteraction {
+  /** As the button or the menu carries it. */
+  readonly action: string;
+  /** What was picked in a menu. */
+  readonly value?: string;
+  /** The id of the message: it is posted for everyone once. */
+  readonly message?: string;
+  /** The message answers this very person. */
+  readonly own: boolean;
+  /** Only the person sees the message. */
+  readonly isPrivate: boolean;
+}
+
+export interface Form {
+  /** As the form carries it. */
+  readonly action: string;
+  readonly reason?: string;
+  readonly details?: string;
+}
+
+interface Received extends Omit<MessageInteraction, 'action'> {
+  readonly action: Action;
+  readonly service: Service;
+  readonly place: Place;
+}
+
+type Opinion = Pick<Rating, 'rating' | 'reason' | 'details'>;
+
+type Show = (answer: Answer, received: Received) => Showing;
+
+/** Where our own message asked to choose, the choice takes its place; in someone else's it is told apart. */
+const inPlace: Show = (answer, { own, isPrivate, place }) => {
+  const canBePosted = (isPrivate || !own) && !place.direct;
+  return { view: { kind: 'answer', answer, canBePosted }, audience: own ? 'in_place' : 'person' };
+};
+
+/** Beside the message, for the person alone; in a direct message nobody else reads along. */
+const beside: Show = (answer, { isPrivate, place }) => {
+  const view: View = { kind: 'answer', answer, canBePosted: !place.direct };
+  return place.direct && !isPrivate ? forEveryone(view) : forPerson(view);
+};
+
+export function askAgain(service: Service, place: Place): Showing {
+  return notice(service.bot.phrase('ask_again', privateLanguage(service, place)));
+}
+
+function toldFact(received: Received, id: string | undefined, show: Show): Showing {
+  const { action, service, place } = received;
+  const answer =
+    id === undefined
+      ? undefined
+      : spoken(service.conversations.retell(place.conversation, { ids: [id] }, action.language), service, place);
+  return answer === undefined ? askAgain(service, place) : show(answer, received);
+}
+
+function source({ action, service, place }: Received): Showing {
+  const language = languageBelow(service, place);
+  const citations = service.bot.retell(action, language)?.citations ?? [];
+  return citations.length === 0 ? askAgain(service, place) : forPerson({ kind: 'source', citations, language });
+}
+
+function inLanguage(received: Received): Showing {
+  const { action, service, place } = received;
+  const value = received.value ?? action.language;
+  const known = service.bot.languages.some(({ code }) => code === value);
+  const answer = known
+    ? spoken(service.conversations.retell(place.conversation, action, value), service, place)
+    : undefined;
+  return answer === undefined ? askAgain(service, place) : inPlace(answer, received);
+}
+
+/** Everyone reads what the person read: the figure that was put right, too, which no button carries. */
+function post({ action, message, service, place }: Received): Showing {
+  const answer = service.bot.retell(action, action.language);
+  if (answer === undefined) return askAgain(service, place);
+  if (message !== undefined && !service.once(`posted:${message}`))
+    return notice(service.bot.phrase('posted', languageBelow(service, place)));
+  return { ...forEveryone({ kind: 'answer', answer }), copied: true };
+}
+
+function example(received: Received): Showing {
+  const { action, service, place } = received;
+  const text = examplesOf(service.bot, action.language)[Number(action.ids[0])];
+  if (text === undefined) return askAgain(service, place);
+  return beside(
+    spoken(service.conversations.open(place.conversation, { text, language: action.language }), service, place),
+    received,
+  );
+}
+
+/** Browsing goes on in the message that only the person sees, else in a new one. */
+function browse(view: View, { isPrivate }: Received): Showing {
+  return { view, audience: isPrivate ? 'in_place' : 'person' };
+}
+
+function topic(received: Received): Showing {
+  const { action, value, isPrivate, service, place } = received;
+  const language = isPrivate ? action.language : languageBelow(service, place);
+  const wanted = value ?? action.ids[0];
+  const found = service.bot.topics(language).find((candidate) => candidate.topic === wanted);
+  return found === undefined ? askAgain(service, place) : browse({ kind: 'topic', topic: found, language }, received);
+}
+
+function browsedFact(received: Received): Showing {
+  const { action, value = '', service, place } = received;
+  const answer = spoken(
+    service.conversations.retell(place.conversation, { ids: [value] }, action.language),
+    service,
+    place,
+  );
+  if (answer === undefined) return askAgain(service, place);
+  return browse({ kind: 'answer', answer, canBePosted: !place.direct, browsed: true }, received);
+}
+
+/** Whether the answer that is rated is one of ours. */
+function isKnown({ action, service }: Pick<Received, 'action' | 'service'>): boolean {
+  return service.bot.retell(action, action.language) !== undefined;
+}
+
+/** A person rates an answer once. */
+function rate(
+  { ids: facts, language }: Action,
+  rating: Opinion,
+  { once, feedback, platform }: Service,
+  place: Place,
+): void {
+  if (once(`rated:${place.person}:${facts.join('+')}`)) feedback.rate({ ...rating, facts, language, platform });
+}
+
+function rateUp(received: Received): Showing {
+  const { action, service, place } = received;
+  if (!isKnown(received)) return askAgain(service, place);
+  rate(action, { rating: 'up' }, service, place);
+  return notice(service.bot.phrase('feedback_thanks', languageBelow(service, place)));
+}
+
+const HANDLERS: Readonly<Record<ActionName, (received: Received) => Showing>> = {
+  tell: (received) => toldFact(received, received.action.ids[0], inPlace),
+  meant: (received) => toldFact(received, received.value, inPlace),
+  related: (received) => toldFact(received, received.value, beside),
+  source,
+  language: inLanguage,
+  post,
+  example,
+  topics: (received) => browse({ kind: 'topics', language: languageBelow(received.service, received.place) }, received),
+  topic,
+  fact: browsedFact,
+  up: rateUp,
+  down: (received) => {
+    const { action, service, place } = received;
+    return isKnown(received) ? { form: action, language: languageBelow(service, place) } : askAgain(service, place);
+  },
+};
+
+/** What a button or a form carries; undefined where it is none of ours, or in a language that is none of the bot's. */
+function actionIn(text: string, { bot }: Service): Action | undefined {
+  const action = parseAction(text);
+  return bot.languages.some(({ code }) => code === action?.language) ? action : undefined;
+}
+
+/** Old and forged ones are answered with a private "ask again". */
+export function interact(received: MessageInteraction, service: Service, place: Place): Showing {
+  const action = actionIn(received.action, service);
+  return action === undefined
+    ? askAgain(service, place)
+    : HANDLERS[action.action]({ ...received, action, service, place });
+}
+
+/** The form behind a thumb down. */
+export function submit({ action: text, reason, details }: Form, service: Service, place: Place): Showing {
+  const action = actionIn(text, service);
+  const known = REASONS.find((candidate) => candidate === reason);
+  if (action?.action !== 'down' || !isKnown({ action, service })) return askAgain(service, place);
+  const reasoned = {
+    ...(known === undefined ? {} : { reason: known }),
+    ...(details === undefined || details.trim() === '' ? {} : { details: details.trim() }),
+  };
+  rate(action, { rating: 'down', ...reasoned }, service, place);
+  return notice(service.bot.phrase('feedback_thanks', languageBelow(service, place)));
+}

@@ -1,0 +1,54 @@
+// What every platform's adapter is built on: the service, the dispatch, and a stop that finishes what is under way.
+import type { Bot } from '../core/bot.ts';
+import { createConversations } from './conversations.ts';
+import { createDispatcher, type Dispatch } from './dispatcher.ts';
+import type { Feedback } from './feedback.ts';
+import { createInFlight } from './in-flight.ts';
+import type { Limits } from './limits.ts';
+import type { Log } from './log.ts';
+import { createMemory } from './memory.ts';
+import { createOnce } from './once.ts';
+import type { Service } from './service.ts';
+
+export interface PlatformOptions {
+  readonly platform: string;
+  readonly bot: Bot;
+  readonly version: string;
+  readonly limits: Limits;
+  readonly feedback: Feedback;
+  readonly log: Log;
+}
+
+export interface Platform {
+  readonly service: Service;
+  readonly dispatch: Dispatch;
+  /** Takes no more events, and waits for what is under way, five seconds at most. */
+  readonly drain: () => Promise<void>;
+}
+
+/** Milliseconds: longer than any platform waits for an answer. */
+const DRAIN = 5_000;
+
+/** As long as a conversation. */
+const SPOKEN = { most: 10_000, milliseconds: 15 * 60_000 };
+
+export function createPlatform({ platform, bot, version, limits, feedback, log }: PlatformOptions): Platform {
+  const once = createOnce();
+  const inFlight = createInFlight();
+  return {
+    service: {
+      platform,
+      bot,
+      version,
+      conversations: createConversations(bot),
+      feedback,
+      once,
+      spoken: createMemory(SPOKEN),
+    },
+    dispatch: createDispatcher({ limits, once, inFlight, log }),
+    drain: async () => {
+      const unfinished = await inFlight.drain(DRAIN);
+      if (unfinished > 0) log.warn({ unfinished }, 'stopped before everything was answered');
+    },
+  };
+}
