@@ -63,6 +63,12 @@ test('every answer expects a fact', () => {
   );
 });
 
+test('every "not said" expects a topic, and nothing but an answer has a premise', () => {
+  const without = ({ outcome, unstated, unstated_any }: Turn): boolean =>
+    outcome === 'unstated' && (unstated ?? unstated_any ?? []).length === 0;
+  expect(placesWhere((turn) => without(turn) || (turn.outcome !== 'answer' && turn.premise !== undefined))).toEqual([]);
+});
+
 describe.each(KINDS)('%s', (kind) => {
   test.each(LANGUAGES)('has at least 200 questions and 20 dialogs in %s, a third of them noisy', (language) => {
     const own = placedIn(kind).flatMap(({ dialog }) => (dialog.language === language ? [dialog] : []));

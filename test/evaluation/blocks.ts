@@ -25,6 +25,8 @@ export interface Findings {
   readonly leftOut?: FoldFigures;
 }
 
+const GRADES =
+  'right: outcome, facts (an accepted list, at most one more), premise and unstated topics as labelled; clarified: asks back; missed: says too little; wrong: says something else, or what nobody asked';
 const INTERVALS = 'in brackets the 95 % Wilson interval';
 const CONFUSIONS = 20;
 
@@ -127,6 +129,7 @@ export function blocksOf({
   const repair = spellingRepair ? '' : ', spelling repair off';
   return [
     { note: `${questions} questions of ${sets.join(', ')}; knowledge ${knowledge}${repair}` },
+    { note: GRADES },
     ...Object.entries(languages).flatMap(([language, own]) => [gradesTable(language, own), checksTable(language, own)]),
     ...(detail === undefined ? [] : detailBlocks(detail)),
     ...(leftOut === undefined ? [] : [foldsTable(leftOut)]),

@@ -1,7 +1,7 @@
 // What came out other than labelled, with what was matched and why; and which entries are taken for which others.
 import type { Bot } from '../../src/core/bot.ts';
 import type { Turn } from './questions.ts';
-import type { Result } from './score.ts';
+import type { Grade, Result } from './score.ts';
 import { kindOf } from './tally.ts';
 
 export interface Fault {
@@ -9,7 +9,7 @@ export interface Fault {
   readonly language: string;
   readonly kind: string;
   readonly noise: string;
-  /** "wrong", "missed", "clarified", or what else differs in a right answer. */
+  /** The grade and what differs, "wrong premise"; "clarified"; or "language" for a right answer in another one. */
   readonly fault: string;
   readonly question: string;
   /** The entries that the answer before told, for a later turn. */
@@ -30,13 +30,12 @@ export interface Confusion {
   readonly count: number;
 }
 
-/** The gravest first. */
-const FAULTS = ['wrong', 'missed', 'clarified', 'premise', 'unstated', 'language'];
+/** The gravest first; right ones, in another language, last. */
+const GRADES: readonly Grade[] = ['wrong', 'missed', 'clarified', 'right'];
 
-function faultOf({ grade, premise, unstated, answer, dialog }: Result): string | undefined {
-  if (grade !== 'right') return grade;
-  if (premise === false) return 'premise';
-  if (unstated === false) return 'unstated';
+function faultOf({ grade, differs, answer, dialog }: Result): string | undefined {
+  if (grade === 'clarified') return grade;
+  if (differs !== undefined) return `${grade} ${differs}`;
   return answer.language === dialog.language ? undefined : 'language';
 }
 
@@ -87,7 +86,7 @@ function findFaults(results: readonly Result[]): Found[] {
     const fault = faultOf(result);
     return fault === undefined ? [] : [{ result, fault }];
   });
-  return found.sort((a, b) => FAULTS.indexOf(a.fault) - FAULTS.indexOf(b.fault));
+  return found.sort((a, b) => GRADES.indexOf(a.result.grade) - GRADES.indexOf(b.result.grade));
 }
 
 /** @param limit how many are explained, the gravest first */
@@ -101,13 +100,16 @@ export function explainFaults(
   return { faults, leftOff: found.length - faults.length };
 }
 
+const NO_PREMISE = 'no premise';
+
 /** The accepted list that the answer comes nearest to. */
 function nearestList({ facts }: Turn, told: readonly string[]): readonly string[] {
   const lacking = (ids: readonly string[]): number => ids.filter((id) => !told.includes(id)).length;
   return facts.toSorted((a, b) => lacking(a) - lacking(b))[0] ?? [];
 }
 
-function pairOf({ label, answer }: Result): [expected: string, got: string] {
+function pairOf({ label, answer, differs }: Result): [expected: string, got: string] {
+  if (differs === 'premise') return [label.premise ?? NO_PREMISE, answer.premise ?? NO_PREMISE];
   const wanted = [...nearestList(label, answer.facts), ...(label.unstated ?? label.unstated_any ?? [])];
   const told = label.outcome === 'answer' || answer.outcome === 'answer' ? answer.facts : [];
   const all = [...told, ...answer.unstated];
@@ -116,11 +118,11 @@ function pairOf({ label, answer }: Result): [expected: string, got: string] {
   return [missing ?? label.outcome, extra ?? answer.outcome];
 }
 
-/** Which expected entry came out as which other one; where none did, the outcome stands for it. The most frequent first. */
+/** Which expected entry, or premise, came out as which other one; where none did, the outcome stands for it. The most frequent first. */
 export function confusionsOf(results: readonly Result[]): Confusion[] {
   const counts = new Map<string, Confusion>();
-  for (const { result, fault } of findFaults(results)) {
-    if (fault === 'premise' || fault === 'language') continue;
+  for (const { result } of findFaults(results)) {
+    if (result.grade === 'right') continue;
     const [expected, got] = pairOf(result);
     const key = `${expected}\n${got}`;
     counts.set(key, { expected, got, count: (counts.get(key)?.count ?? 0) + 1 });

@@ -7,8 +7,11 @@ const turn = z.strictObject({
   outcome: z.enum(['answer', 'unstated', 'clarify', 'smalltalk', 'fallback']),
   /** The accepted lists. */
   facts: z.array(z.array(z.string())),
+  /** What is asked and the article leaves out: all of it has to be named, */
   unstated: z.array(z.string()).optional(),
+  /** or any of these where several are fair. */
   unstated_any: z.array(z.string()).optional(),
+  /** Absent where the answer should neither confirm nor correct. */
   premise: z.enum(['confirmed', 'corrected']).optional(),
 });
 

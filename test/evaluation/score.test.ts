@@ -5,7 +5,14 @@ import { run } from './score.ts';
 
 const outcome = (name: Parameters<typeof answer>[0]['outcome'] & string) => answer({ outcome: name });
 const total = label({ facts: [['total'], ['total', 'public']] });
+const wrongFigure = label({ facts: [['total']], premise: 'corrected' });
+const rightFigure = label({ facts: [['total']], premise: 'confirmed' });
 const unstated = label({ outcome: 'unstated', facts: [[]], unstated: ['deadline'] });
+const both = label({ outcome: 'unstated', unstated: ['deadline', 'companies'] });
+const either = label({ outcome: 'unstated', unstated_any: ['deadline', 'companies'] });
+const partly = label({ facts: [['total']], unstated: ['deadline'] });
+const notSaid = (...ids: string[]) => answer({ outcome: 'unstated', unstated: ids });
+const told = (of: Parameters<typeof answer>[0]) => answer({ facts: ['total'], ...of });
 const declined = label({ outcome: 'fallback' });
 const smalltalk = label({ outcome: 'smalltalk' });
 const unclear = label({ outcome: 'clarify' });
@@ -22,7 +29,39 @@ test.each([
   ['nothing for a fact', total, outcome('fallback'), 'missed'],
   ['small talk for a fact', total, outcome('smalltalk'), 'missed'],
   ['"not said" for a fact', total, answer({ outcome: 'unstated', facts: ['total'] }), 'missed'],
-  ['"not said" as labelled, with facts beside', unstated, answer({ outcome: 'unstated', facts: ['total'] }), 'right'],
+  ['a false premise put right', wrongFigure, told({ premise: 'corrected' }), 'right'],
+  ['a false premise let pass', wrongFigure, told({}), 'missed'],
+  ['a false premise confirmed', wrongFigure, told({ premise: 'confirmed' }), 'wrong'],
+  ['a false premise put right with another fact', wrongFigure, told({ facts: ['x'], premise: 'corrected' }), 'wrong'],
+  ['a true premise confirmed', rightFigure, told({ premise: 'confirmed' }), 'right'],
+  ['a true premise without a "Yes"', rightFigure, told({}), 'missed'],
+  ['a true premise denied', rightFigure, told({ premise: 'corrected' }), 'wrong'],
+  ['a "Yes" to what claims nothing', total, told({ premise: 'confirmed' }), 'wrong'],
+  ['a "No" to what claims nothing', total, told({ premise: 'corrected' }), 'wrong'],
+  [
+    'a premise put right where nothing is said',
+    unstated,
+    answer({ ...notSaid('deadline'), premise: 'corrected' }),
+    'wrong',
+  ],
+  [
+    '"not said" as labelled, with facts beside',
+    unstated,
+    answer({ ...notSaid('deadline'), facts: ['total'] }),
+    'right',
+  ],
+  ['"not said" without the topic', unstated, notSaid(), 'missed'],
+  ['"not said" of another topic', unstated, notSaid('companies'), 'wrong'],
+  ['"not said" of a topic more', unstated, notSaid('deadline', 'companies'), 'wrong'],
+  ['"not said" of both topics', both, notSaid('companies', 'deadline'), 'right'],
+  ['"not said" of one of two topics', both, notSaid('companies'), 'missed'],
+  ['"not said" of either topic', either, notSaid('companies'), 'right'],
+  ['"not said" of neither topic', either, notSaid('other'), 'wrong'],
+  ['a fact and what is not said beside it', partly, told({ unstated: ['deadline'] }), 'right'],
+  ['a fact and silence on what is not said', partly, told({}), 'missed'],
+  ['a fact and "not said" of another topic', partly, told({ unstated: ['companies'] }), 'wrong'],
+  ['a fact and "not said" of what nobody asked', total, told({ unstated: ['deadline'] }), 'wrong'],
+  ['what is wrong before what is missed', partly, told({ premise: 'confirmed' }), 'wrong'],
   ['a fact for what is not said', unstated, answer({ facts: ['total'] }), 'wrong'],
   ['a question back for what is not said', unstated, outcome('clarify'), 'clarified'],
   ['nothing for what is not said', unstated, outcome('fallback'), 'missed'],
@@ -39,23 +78,27 @@ test.each([
   expect(graded(dialog([turn]), [given]).map((result) => result.grade)).toEqual([grade]);
 });
 
-test('says whether a premise was taken as labelled, and nothing where none was', () => {
-  const turns = [label({ facts: [['total']], premise: 'corrected' }), label({ premise: 'confirmed' }), label({})];
-  const [put, taken, none] = graded(dialog(turns), [
-    answer({ facts: ['total'], premise: 'corrected' }),
-    answer({}),
-    answer({ premise: 'confirmed' }),
+test('names the gravest difference, and none where the answer is right', () => {
+  const answers = [
+    told({}),
+    told({ facts: ['x'] }),
+    told({ premise: 'confirmed' }),
+    notSaid(),
+    told({ unstated: ['y'] }),
+  ];
+  const asked = dialog([total, partly, partly, total, total]);
+  expect(graded(asked, answers).map(({ differs }) => differs)).toEqual([
+    undefined,
+    'facts',
+    'premise',
+    'outcome',
+    'unstated',
   ]);
-  expect(put).toMatchObject({ grade: 'right', premise: true });
-  expect(taken).toMatchObject({ grade: 'right', premise: false });
-  expect(none).not.toHaveProperty('premise');
 });
 
 test('says whether every unstated id is named, or any where any will do', () => {
-  const both = label({ outcome: 'unstated', unstated: ['deadline', 'companies'] });
-  const any = label({ outcome: 'unstated', unstated_any: ['deadline', 'companies'] });
-  const one = answer({ outcome: 'unstated', unstated: ['companies'] });
-  expect(graded(dialog([both, any, label({})]), [one, one, one]).map((result) => result.unstated)).toEqual([
+  const one = notSaid('companies');
+  expect(graded(dialog([both, either, label({})]), [one, one, one]).map((result) => result.unstated)).toEqual([
     false,
     true,
     undefined,

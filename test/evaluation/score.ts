@@ -4,42 +4,72 @@ import type { Bot } from '../../src/core/bot.ts';
 import { type Context, contextOf } from '../../src/core/question.ts';
 import type { Dialog, Turn } from './questions.ts';
 
-/** `missed` says too little (a fallback or "not said" for something known); `wrong` says something else. */
+/**
+ * `right` has the outcome, an accepted list of facts, the premise and the unstated ids of its label; `missed` says too little
+ * of that, `wrong` something else or something that nobody asked.
+ */
 export type Grade = 'right' | 'clarified' | 'missed' | 'wrong';
 
-export interface Result {
+/** What of an answer can differ from its label. */
+export type Difference = 'outcome' | 'facts' | 'premise' | 'unstated';
+
+interface Judged {
+  readonly grade: Grade;
+  /** What keeps the answer from being right; of several, the gravest. */
+  readonly differs?: Difference;
+}
+
+export interface Result extends Judged {
   readonly dialog: Dialog;
   /** From 0. */
   readonly turn: number;
   readonly label: Turn;
   readonly answer: Answer;
   readonly context: Context | undefined;
-  readonly grade: Grade;
-  /** Where a premise was expected: whether it was put right or confirmed as labelled. */
-  readonly premise?: boolean;
   /** Where an unstated id was expected: whether it is named. */
   readonly unstated?: boolean;
 }
 
-function hasFacts(label: Turn, answer: Answer): boolean {
-  return label.facts.some(
-    (accepted) => accepted.every((id) => answer.facts.includes(id)) && answer.facts.length <= accepted.length + 1,
+const RIGHT: Judged = { grade: 'right' };
+
+function judgeOutcome({ outcome }: Turn, answer: Answer): Judged {
+  const declined = answer.outcome === 'fallback' || answer.outcome === 'smalltalk';
+  if (answer.outcome === outcome || (outcome === 'fallback' && declined)) return RIGHT;
+  const inScope = outcome === 'answer' || outcome === 'unstated';
+  if (answer.outcome === 'clarify' && inScope) return { grade: 'clarified', differs: 'outcome' };
+  return { grade: declined || answer.outcome === 'unstated' ? 'missed' : 'wrong', differs: 'outcome' };
+}
+
+/** Under "unstated" the facts are the nearest ones, which no label lists. */
+function judgeFacts({ outcome, facts }: Turn, answer: Answer): Judged {
+  if (outcome !== 'answer') return RIGHT;
+  const accepted = facts.some(
+    (ids) => ids.every((id) => answer.facts.includes(id)) && answer.facts.length <= ids.length + 1,
   );
+  return accepted ? RIGHT : { grade: 'wrong', differs: 'facts' };
 }
 
-function gradeOf(label: Turn, answer: Answer): Grade {
-  if (answer.outcome === 'clarify' && label.outcome !== 'clarify') {
-    return label.outcome === 'answer' || label.outcome === 'unstated' ? 'clarified' : 'wrong';
-  }
-  const declined = (outcome: string): boolean => outcome === 'fallback' || outcome === 'smalltalk';
-  const same = answer.outcome === label.outcome || (label.outcome === 'fallback' && declined(answer.outcome));
-  if (same && (label.outcome !== 'answer' || hasFacts(label, answer))) return 'right';
-  return declined(answer.outcome) || answer.outcome === 'unstated' ? 'missed' : 'wrong';
+function judgePremise({ premise }: Turn, answer: Answer): Judged {
+  if (answer.premise === premise) return RIGHT;
+  return { grade: answer.premise === undefined ? 'missed' : 'wrong', differs: 'premise' };
 }
 
-function named(label: Turn, answer: Answer): boolean | undefined {
-  if (label.unstated_any !== undefined) return label.unstated_any.some((id) => answer.unstated.includes(id));
-  return label.unstated?.every((id) => answer.unstated.includes(id));
+function named({ unstated, unstated_any }: Turn, answer: Answer): boolean | undefined {
+  if (unstated_any !== undefined) return unstated_any.some((id) => answer.unstated.includes(id));
+  return unstated?.every((id) => answer.unstated.includes(id));
+}
+
+function judgeUnstated(label: Turn, answer: Answer): Judged {
+  const asked = label.unstated_any ?? label.unstated ?? [];
+  if (!answer.unstated.every((id) => asked.includes(id))) return { grade: 'wrong', differs: 'unstated' };
+  return named(label, answer) === false ? { grade: 'missed', differs: 'unstated' } : RIGHT;
+}
+
+function judge(label: Turn, answer: Answer): Judged {
+  const outcome = judgeOutcome(label, answer);
+  if (outcome !== RIGHT) return outcome;
+  const judged = [judgeFacts, judgePremise, judgeUnstated].map((part) => part(label, answer));
+  return judged.find(({ grade }) => grade === 'wrong') ?? judged.find(({ grade }) => grade === 'missed') ?? RIGHT;
 }
 
 /** Asks every turn in its order, each following the answer before. */
@@ -50,7 +80,6 @@ export function run(bot: Pick<Bot, 'ask'>, dialogs: readonly Dialog[]): Result[]
       const answer = bot.ask({ text: label.question, ...(context === undefined ? {} : { context }) });
       const before = context;
       context = contextOf(answer);
-      const premise = label.premise === undefined ? {} : { premise: answer.premise === label.premise };
       const unstated = named(label, answer);
       return {
         dialog,
@@ -58,8 +87,7 @@ export function run(bot: Pick<Bot, 'ask'>, dialogs: readonly Dialog[]): Result[]
         label,
         answer,
         context: before,
-        grade: gradeOf(label, answer),
-        ...premise,
+        ...judge(label, answer),
         ...(unstated === undefined ? {} : { unstated }),
       };
     });

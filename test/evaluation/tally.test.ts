@@ -40,19 +40,25 @@ test('counts by kind, dialogs by first and later turns', () => {
     ),
   ).toEqual([
     ['stated', 2, 1],
-    ['premise', 3, 2],
+    ['premise', 3, 1],
     ['near', 1, 1],
     ['dialog, first turn', 1, 1],
     ['dialog, later turns', 2, 0],
   ]);
-  expect(all).toMatchObject({ questions: 9, right: { count: 5 }, clarified: { count: 1 }, wrong: { count: 3 } });
+  expect(all).toMatchObject({
+    questions: 9,
+    right: { count: 4 },
+    clarified: { count: 1 },
+    missed: { count: 1 },
+    wrong: { count: 3 },
+  });
 });
 
 test('counts by noise and by set', () => {
   const { noise, sets } = tally(RESULTS)['fr'] ?? {};
   expect(noise).toMatchObject({
     clean: { questions: 7, right: { count: 4 } },
-    noisy: { questions: 2, right: { count: 1 } },
+    noisy: { questions: 2, right: { count: 0 } },
   });
   expect(sets).toMatchObject({ fr: { questions: 5 }, 'fr-hard': { questions: 4 } });
 });
@@ -71,6 +77,7 @@ test('counts what was asked back among what is in scope, and the languages answe
 test('names the pairs that are confused, the most frequent first', () => {
   expect(confusionsOf(RESULTS)).toEqual([
     { expected: 'total', got: 'public', count: 3 },
+    { expected: 'corrected', got: 'no premise', count: 1 },
     { expected: 'total', got: 'clarify', count: 1 },
   ]);
 });
@@ -78,7 +85,13 @@ test('names the pairs that are confused, the most frequent first', () => {
 test('explains what is not as labelled, the gravest first', () => {
   const nothing = { language: 'fr', words: [], repairs: [], nearest: [], best: [], score: 0, margin: 0, coverage: 0 };
   const { faults, leftOff } = explainFaults(RESULTS, { explain: () => nothing }, 5);
-  expect(faults.map(({ fault }) => fault)).toEqual(['wrong', 'wrong', 'wrong', 'clarified', 'premise']);
+  expect(faults.map(({ fault }) => fault)).toEqual([
+    'wrong facts',
+    'wrong facts',
+    'wrong facts',
+    'missed premise',
+    'clarified',
+  ]);
   expect(leftOff).toBe(1);
   expect(faults[1]).toMatchObject({ id: 'fr-1, turn 3', kind: 'dialog, later turns', after: 'clarify' });
   expect(faults[0]).toMatchObject({ expected: 'answer; total', got: 'answer; public; confidence 1.00' });

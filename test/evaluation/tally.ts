@@ -11,9 +11,9 @@ export type Group = Readonly<Record<Grade, Rate>> & { readonly questions: number
 
 /** What is counted beside the grades, each among the questions where it applies. */
 export interface Checks {
-  /** False premises corrected, with the expected facts. */
+  /** False premises corrected, in a right answer. */
   readonly putRight: Rate;
-  /** True premises confirmed, with the expected facts. */
+  /** True premises confirmed, in a right answer. */
   readonly confirmed: Rate;
   /** Questions about what the article leaves out whose topics are named. */
   readonly unstatedNamed: Rate;
@@ -92,11 +92,7 @@ function inOrder(kinds: Record<string, Group>): Record<string, Group> {
 }
 
 function checksOf(results: readonly Result[]): Checks {
-  const taken = (premise: string): Rate =>
-    share(
-      results.filter(({ label }) => label.premise === premise),
-      (result) => result.grade === 'right' && result.premise === true,
-    );
+  const taken = (premise: string): Rate => groupOf(results.filter(({ label }) => label.premise === premise)).right;
   return {
     putRight: taken('corrected'),
     confirmed: taken('confirmed'),
