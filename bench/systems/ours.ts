@@ -7,7 +7,14 @@ import type { Guess, System, Trained } from './system.ts';
 
 const GUESSES = 3;
 /** A model is kept with the knowledge that it was trained from; a public set has none. */
-const NO_KNOWLEDGE: Knowledge = { hash: '', source: { language: '', paragraphs: [] }, facts: {}, languages: {} };
+const NO_KNOWLEDGE: Knowledge = {
+  hash: '',
+  plan: { name: '', slug: '' },
+  units: {},
+  source: { language: '', paragraphs: [] },
+  facts: {},
+  languages: {},
+};
 
 /** A class's name may not hold a colon: it parts the kind from the id. */
 const classOf = (label: string): string => encodeURIComponent(label);

@@ -6,7 +6,7 @@ import { type FigureLine, listFigures } from './browsing/figures.ts';
 import { listSource } from './browsing/source.ts';
 import { listTopics, type Topic } from './browsing/topics.ts';
 import { type About, Engine } from './engine.ts';
-import type { Knowledge } from './knowledge/knowledge.ts';
+import type { Knowledge, Plan } from './knowledge/knowledge.ts';
 import type { Language } from './knowledge/language.ts';
 import type { Phrase } from './knowledge/phrases.ts';
 import type { Model } from './matching/model.ts';
@@ -17,6 +17,8 @@ export type { Completion, Explanation, FigureLine, Reference, Topic };
 
 export interface Bot {
   readonly languages: readonly { readonly code: Language; readonly name: string }[];
+  /** What the plan and its commands are called. */
+  readonly plan: Plan;
   /** The hash of the knowledge base. */
   readonly knowledge: string;
   readonly ask: (question: Question) => Answer;
@@ -55,6 +57,7 @@ export function createBot(knowledge: Knowledge, model: Model, { repairSpelling =
   const engine = new Engine(knowledge, model, repairSpelling);
   return {
     languages: engine.codes.map((code) => ({ code, name: knowledge.languages[code]?.rules.name ?? code })),
+    plan: knowledge.plan,
     knowledge: knowledge.hash,
     ask: (question) => engine.ask(question),
     tell: (id, language) => engine.retell({ ids: [id] }, language),

@@ -1,11 +1,19 @@
 // Checked files to the core's nouns.
 
 import type { Fact } from '../core/knowledge/fact.ts';
-import type { Figure } from '../core/knowledge/figure.ts';
-import { divide, parseComputation, parseFigure } from '../core/knowledge/figure.ts';
+import {
+  divide,
+  type Figure,
+  parseComputation,
+  parseFigure,
+  scaleNamed,
+  type Unit,
+  type Units,
+  unitNameIn,
+} from '../core/knowledge/figure.ts';
 import type { Knowledge, LanguageKnowledge, Wording } from '../core/knowledge/knowledge.ts';
 import { figureNames } from './figures.ts';
-import type { FactRows, LanguageSources, WholeSources } from './sources.ts';
+import type { FactRows, Header, LanguageSources, WholeSources } from './sources.ts';
 
 /** Hexadecimal digits of the hash that people see. */
 const HASH_LENGTH = 6;
@@ -13,18 +21,19 @@ const HASH_LENGTH = 6;
 type FigureTable = ReadonlyMap<string, { readonly figure: Figure; readonly owner: string }>;
 type FactRow = FactRows[string];
 
-function allFigures(rows: FactRows): FigureTable {
+function allFigures(rows: FactRows, units: Units): FigureTable {
   const figures = new Map<string, { figure: Figure; owner: string }>();
   const entries = Object.entries(rows).flatMap(([owner, fact]) =>
     Object.entries(fact.figures ?? {}).map(([name, text]) => ({ owner, name, text })),
   );
   for (const { owner, name, text } of entries) {
-    const figure = parseFigure(text);
+    const figure = parseFigure(text, units);
     if (figure !== undefined) figures.set(name, { figure, owner });
   }
   for (const { owner, name, text } of entries) {
     const [above, below] = (parseComputation(text) ?? []).map((input) => figures.get(input));
-    if (above && below) figures.set(name, { figure: divide(above.figure, below.figure), owner });
+    const figure = above && below && divide(above.figure, below.figure, units);
+    if (figure !== undefined) figures.set(name, { figure, owner });
   }
   return figures;
 }
@@ -57,6 +66,7 @@ function assembleFact(id: string, row: FactRow, rows: FactRows, figures: FigureT
   return {
     id,
     kind: row.kind,
+    ...(row.role === undefined ? {} : { role: row.role }),
     topic: row.topic,
     paragraphs: [...new Set(paragraphs)].sort((a, b) => a - b),
     pairs: pairsOf(row),
@@ -70,8 +80,37 @@ function assembleFact(id: string, row: FactRow, rows: FactRows, figures: FigureT
   };
 }
 
-function assembleFacts(rows: FactRows): Record<string, Fact> {
-  const figures = allFigures(rows);
+function mainCurrencyOf(rows: FactRows): string | undefined {
+  const headline = Object.values(rows).find(({ role }) => role === 'headline');
+  return Object.values(headline?.figures ?? {})[0]
+    ?.split(' ')
+    .at(-1);
+}
+
+function numberOf(text: string | number): number {
+  const [digits, scale] = String(text).split(' ');
+  return Number(digits) * scaleNamed(scale);
+}
+
+function assembleUnits(rows: Header['units'], main: string | undefined): Units {
+  return Object.fromEntries(
+    Object.entries(rows).map(([id, { kind, sign, bare, of, below }]): [string, Unit] => [
+      id,
+      {
+        id,
+        kind,
+        main: id === main,
+        ...(sign === undefined ? {} : { sign }),
+        ...(bare === undefined ? {} : { bare: { ...bare, scale: scaleNamed(bare.scale) } }),
+        ...(of === undefined ? {} : { of }),
+        ...(below === undefined ? {} : { below: numberOf(below) }),
+      },
+    ]),
+  );
+}
+
+function assembleFacts(rows: FactRows, units: Units): Record<string, Fact> {
+  const figures = allFigures(rows, units);
   return Object.fromEntries(Object.entries(rows).map(([id, row]) => [id, assembleFact(id, row, rows, figures)]));
 }
 
@@ -95,14 +134,17 @@ function assembleLanguage({
 }
 
 /** @param hash the hash of the files */
-export function assemble({ facts, source, languages }: WholeSources, hash: string): Knowledge {
+export function assemble({ facts, header, source, languages }: WholeSources, hash: string): Knowledge {
+  const units = assembleUnits(header.value.units, mainCurrencyOf(facts.value));
   return {
     hash: hash.slice(0, HASH_LENGTH),
     source: {
       language: source.value.language,
       paragraphs: source.value.paragraphs.map((summary) => ({ summary })),
     },
-    facts: assembleFacts(facts.value),
+    plan: header.value.plan,
+    units,
+    facts: assembleFacts(facts.value, units),
     languages: Object.fromEntries([...languages].map(([language, own]) => [language, assembleLanguage(own)])),
   };
 }

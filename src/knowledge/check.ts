@@ -8,7 +8,9 @@ import * as pairRules from './rules/pairs.ts';
 import * as phraseFormRules from './rules/phrase-forms.ts';
 import * as phraseRules from './rules/phrases.ts';
 import * as questionRules from './rules/questions.ts';
+import * as roleRules from './rules/roles.ts';
 import type { Rule } from './rules/rule.ts';
+import * as unitRules from './rules/units.ts';
 import * as wordingRules from './rules/wordings.ts';
 import type { Sources } from './sources.ts';
 
@@ -22,6 +24,8 @@ const RULES: readonly Rule[] = [
   phraseFormRules,
   phraseRules,
   questionRules,
+  roleRules,
+  unitRules,
   wordingRules,
 ].flatMap((rules) => Object.values<Rule>(rules));
 

@@ -1,5 +1,7 @@
 // The shape of every file of knowledge/. shape.ts says in a curator's words how a file differs from it.
 import { z } from 'zod';
+import { ROLES } from '../core/knowledge/fact.ts';
+import { SCALE_NAMES, UNIT_KINDS } from '../core/knowledge/figure.ts';
 
 const text = z.string().trim().min(1);
 const texts = z.array(text);
@@ -7,10 +9,32 @@ const id = z.string().regex(/^[a-z][a-z0-9_]*$/u, 'id');
 /** As placeholders and computations spell it: without digits. */
 const figureName = z.string().regex(/^[a-z_]+$/u, 'figure');
 
+/** "100 million" or a plain number. */
+const quantity = z.union([
+  z.number().positive(),
+  z.string().regex(/^\d+(?:\.\d+)? (?:thousand|million|billion)$/u, 'quantity'),
+]);
+
+/** What facts.yaml begins with, before its entries. */
+export const headerSchema = z.object({
+  plan: z.strictObject({ name: text, slug: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/u, 'slug') }),
+  units: z.record(
+    z.string().regex(/^[A-Za-z_]+$/u, 'unit'),
+    z.strictObject({
+      kind: z.enum(UNIT_KINDS),
+      sign: text.optional(),
+      bare: z.strictObject({ from: z.number(), below: z.number(), scale: z.enum(SCALE_NAMES) }).optional(),
+      of: id.optional(),
+      below: quantity.optional(),
+    }),
+  ),
+});
+
 export const factsSchema = z.record(
   id,
   z.strictObject({
     kind: z.enum(['stated', 'derived', 'combined', 'unstated']),
+    role: z.enum(ROLES).optional(),
     topic: id,
     paragraphs: z.array(z.number().int().positive()).optional(),
     subject: id.optional(),
@@ -41,6 +65,7 @@ export const topicSchema = z.record(id, wording);
 export const outOfScopeSchema = z.record(id, z.strictObject({ questions: z.array(text).min(1) }));
 export const phrasesSchema = z.record(id, text);
 
+const format = text.includes('{number}');
 const lists = z.record(id, texts);
 const numbers = z.record(z.string(), z.number());
 
@@ -55,24 +80,18 @@ function isLocale(locale: string): boolean {
 export const languageSchema = z.strictObject({
   name: text,
   locale: text.refine(isLocale, 'locale'),
-  figures: z.strictObject({
-    EUR: text.includes('{number}'),
-    EUR_small: text.includes('{number}'),
-    USD: text.includes('{number}'),
-    USD_small: text.includes('{number}'),
-    percent: text.includes('{number}'),
-    spelled: texts,
-  }),
+  figures: z.record(z.string(), z.union([format, z.strictObject({ large: format, small: format })])),
   numbers: z.strictObject({
     words: numbers,
     articles: numbers,
     multipliers: numbers,
     scales: numbers,
     joiners: texts,
+    spelled: texts,
     multiples: numbers,
     fractions: numbers,
   }),
-  units: z.strictObject({ EUR: texts, USD: texts, percent: texts, sites: texts, chips: texts, count: texts }),
+  units: z.record(z.string(), texts),
   not_figures: texts,
   comparisons: z.strictObject({
     over: texts,

@@ -56,6 +56,9 @@ const ID = 'An id is written in lower-case letters, digits and _, like "giga_bud
 const NAMED: Readonly<Record<string, string>> = {
   id: ID,
   figure: 'The name of a figure is written in lower-case letters and _, like "giga_budget". Rename it.',
+  slug: 'A slug is written in lower-case letters, digits and -, 31 characters at most: commands are called after it. Write it like "investai".',
+  unit: 'A unit is written in letters and _, like "EUR". Rename it.',
+  quantity: 'This is not a number. Write it like "100 million" or 5000.',
   locale: 'This is not a language and country that this computer knows. Write it like "fr-FR".',
 };
 

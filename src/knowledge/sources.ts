@@ -3,7 +3,15 @@ import type { z } from 'zod';
 import { type KnowledgeDocument, parseFile } from './document.ts';
 import type { KnowledgeFiles } from './files.ts';
 import type { Problem } from './problem.ts';
-import { factsSchema, languageSchema, outOfScopeSchema, phrasesSchema, sourceSchema, topicSchema } from './schema.ts';
+import {
+  factsSchema,
+  headerSchema,
+  languageSchema,
+  outOfScopeSchema,
+  phrasesSchema,
+  sourceSchema,
+  topicSchema,
+} from './schema.ts';
 import { parseBy, parseEntries, type Shaped } from './shape.ts';
 
 export interface Source<T> {
@@ -14,6 +22,7 @@ export interface Source<T> {
 }
 
 export type FactRows = z.infer<typeof factsSchema>;
+export type Header = z.infer<typeof headerSchema>;
 export type WordingRows = z.infer<typeof topicSchema>;
 
 /** A file that is missing or unreadable is absent: it is a problem of its own, and rules pass over it. */
@@ -28,6 +37,8 @@ export interface LanguageSources {
 
 export interface Sources {
   readonly facts: Source<FactRows>;
+  /** Of the same file. */
+  readonly header: Source<Header>;
   readonly source?: Source<z.infer<typeof sourceSchema>>;
   readonly languages: ReadonlyMap<string, LanguageSources>;
 }
@@ -35,6 +46,7 @@ export interface Sources {
 /** Sources without a problem. */
 export interface WholeSources {
   readonly facts: Source<FactRows>;
+  readonly header: Source<Header>;
   readonly source: Source<z.infer<typeof sourceSchema>>;
   readonly languages: ReadonlyMap<string, Required<LanguageSources>>;
 }
@@ -147,17 +159,25 @@ function languagesOf(reader: Reader, { languages }: KnowledgeFiles): string[] {
   return known;
 }
 
+/** The plan and its units first, then an entry a key. */
+function shapeFacts(document: KnowledgeDocument): Shaped<{ readonly header: Header; readonly entries: FactRows }> {
+  const header = parseBy(headerSchema, document);
+  const { plan: _plan, units: _units, ...rest } = document.value as Record<string, unknown>;
+  const entries = parseBy(factsSchema, { ...document, value: rest });
+  const problems = [...header.problems, ...entries.problems];
+  if (header.value === undefined || entries.value === undefined) return { broken: new Set(), problems };
+  return { value: { header: header.value, entries: entries.value }, broken: new Set(), problems };
+}
+
 /** Parses every file. `sources` is absent when facts.yaml is broken: rules across files would only repeat what is known. */
 export function readSources(files: KnowledgeFiles): {
   readonly sources?: Sources;
   readonly problems: readonly Problem[];
 } {
   const reader = new Reader(files);
-  const facts = reader.read(
-    'facts.yaml',
-    (document) => parseBy(factsSchema, document),
-    '. Write the facts; knowledge/README.md shows how',
-  );
+  const whole = reader.read('facts.yaml', shapeFacts, '. Write the facts; knowledge/README.md shows how');
+  const facts = whole && { ...whole, value: whole.value.entries };
+  const header = whole && { ...whole, value: whole.value.header };
   const about = ". Write the article's language and a line on each paragraph; knowledge/README.md shows how";
   const source = reader.read('source.yaml', (document) => parseBy(sourceSchema, document), about);
   const codes = languagesOf(reader, files);
@@ -165,7 +185,7 @@ export function readSources(files: KnowledgeFiles): {
   const languages = new Map(
     codes.map((code) => [code, readLanguage(reader, code, topics ?? reader.topicsNamed(code))]),
   );
-  if (facts === undefined || topics === undefined) return { problems: reader.problems };
+  if (facts === undefined || header === undefined || topics === undefined) return { problems: reader.problems };
   const names = [...COMMON, ...topics.map((topic) => `${topic}.yaml`)];
   const expected = files.languages.flatMap((language) =>
     codes.includes(language)
@@ -173,5 +193,5 @@ export function readSources(files: KnowledgeFiles): {
       : files.files.map(({ path }) => path).filter((path) => path.startsWith(`${language}/`)),
   );
   reader.unexpected(new Set(['facts.yaml', 'source.yaml', ...expected]));
-  return { sources: { facts, ...(source && { source }), languages }, problems: reader.problems };
+  return { sources: { facts, header, ...(source && { source }), languages }, problems: reader.problems };
 }

@@ -7,7 +7,10 @@ const ALL_STATED = 'total, public, private, giga_budget, giga_count, chips';
 
 test.each([
   ['200 zillion EUR', '"200 zillion EUR" is not a figure. Write it like "200 billion EUR" or "4 sites".'],
-  ['200 billion francs', '"200 billion francs" is not a figure. Write it like "200 billion EUR" or "4 sites".'],
+  [
+    '200 billion francs',
+    '"francs" is none of the units above. Use one of: EUR, USD, percent, sites, chips, times; or add it there.',
+  ],
   ['public / private', '"public / private" is not a figure. Write it like "200 billion EUR" or "4 sites".'],
 ])('refuses the figure %s of a stated fact', (figure, message) => {
   const copy = copyKnowledge();

@@ -1,6 +1,7 @@
 // The bot of the real knowledge folder, trained once for all test files and kept in the cache.
 import { join } from 'node:path';
 import { createBot } from '../../src/core/bot.ts';
+import type { Unit } from '../../src/core/knowledge/figure.ts';
 import type { Question } from '../../src/core/question.ts';
 import { type Context, contextOf } from '../../src/core/question.ts';
 import { createLexicons } from '../../src/core/reading/examples.ts';
@@ -18,6 +19,13 @@ export function lexiconOf(language: string): Lexicon {
   const lexicon = lexicons.get(language);
   if (lexicon === undefined) throw new Error(`there is no language ${language}`);
   return lexicon;
+}
+
+/** A unit of the plan by its id. */
+export function unitNamed(id: string): Unit {
+  const unit = knowledge.units[id];
+  if (unit === undefined) throw new Error(`there is no unit ${id}`);
+  return unit;
 }
 
 /** Asks these one after the other and returns the last answer. */

@@ -1,7 +1,7 @@
 // What was understood to an outcome: answer, unstated, clarify, small talk or fallback. Every threshold with its measure.
 
 import type { Outcome } from '../answer.ts';
-import type { Fact } from '../knowledge/fact.ts';
+import { type Fact, ofRole } from '../knowledge/fact.ts';
 import { propose } from '../matching/candidates.ts';
 import type { Context } from '../question.ts';
 import { type Reading, wholeOf } from '../reading/reading.ts';
@@ -28,8 +28,6 @@ const STANDS = 0.9;
 const CLARIFY_MARGIN = 0.02;
 const CLARIFY_BELOW = 0.7;
 const MOST_PARTS = 3;
-const OTHER = 'other';
-const COMPARISON = 'comparison_size';
 /** So few other words leave a greeting or thanks what it is: "pity, thanks anyway". */
 const FEW_WORDS = 4;
 
@@ -73,17 +71,17 @@ function notCovered({ first, entries }: Case): Decision {
 
 /** The question is understood as one of this plan all the same: the other plan is a wrong name, or stands beside it. */
 function isOfThisPlan(found: Case): boolean {
-  const { reading, domain, first } = found;
+  const { reading, domain, first, entries } = found;
   if (isFactAbove(found, ANSWER) && claimsWrongName(reading, first?.top.id ?? '')) return true;
-  return domain.plan && first?.top.id !== COMPARISON && isFactAbove(found, STANDS);
+  return domain.plan && entries.facts[first?.top.id ?? '']?.role !== 'comparison' && isFactAbove(found, STANDS);
 }
 
 /** A comparison with another plan is not said; that other plan alone is not covered. */
 function aboutOtherPlan(found: Case): Decision | undefined {
   const { domain, first, entries } = found;
-  const fact = entries.facts[COMPARISON];
+  const fact = ofRole('comparison', entries.facts);
   if (!domain.otherPlan || fact === undefined || isOfThisPlan(found)) return undefined;
-  const compares = domain.plan || (first?.top.id === COMPARISON && isFactAbove(found, ANSWER));
+  const compares = domain.plan || (first?.top.id === fact.id && isFactAbove(found, ANSWER));
   return compares ? unstated(fact, first?.top.score ?? 0) : notCovered(found);
 }
 
@@ -136,7 +134,7 @@ function unrecognised(found: Case): Decision {
     return answered(found, [
       { ...pointed(wholeOf(reading), anchor.id), top: { kind: 'fact', id: anchor.id, score: ANSWER } },
     ]);
-  const other = entries.facts[OTHER];
+  const other = ofRole('catch_all', entries.facts);
   return other !== undefined && (domain.plan || domain.parts)
     ? unstated(other, first?.top.score ?? 0)
     : notCovered(found);

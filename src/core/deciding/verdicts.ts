@@ -57,7 +57,7 @@ function unquoted({ fact, verdict }: Asked): Asked {
 function withoutAmounts(facts: Facts): (part: Asked) => Asked {
   return ({ fact, verdict }) => {
     if (verdict === undefined) return { fact };
-    const isShare = facts[verdict.told]?.figure?.unit === 'percent';
+    const isShare = facts[verdict.told]?.figure?.unit.kind === 'share';
     return { fact, verdict: isShare ? { ...verdict, facts: [verdict.told] } : verdict };
   };
 }

@@ -3,10 +3,20 @@ import type { Figure } from './figure.ts';
 
 export type Kind = 'stated' | 'derived' | 'combined' | 'unstated';
 
-/** One entry of facts.yaml, the same in every language. */
+/**
+ * What the code must know of a plan without knowing its ids: the plan's own amount; what the plan is; who presented it, and where;
+ * how it compares with other plans; and what nobody listed.
+ */
+export const ROLES = ['headline', 'overview', 'presenter', 'place', 'comparison', 'catch_all'] as const;
+
+export type Role = (typeof ROLES)[number];
+
+/** The same in every language. */
 export interface Fact {
   readonly id: string;
   readonly kind: Kind;
+  /** One entry has each role. */
+  readonly role?: Role;
   readonly topic: string;
   /** The paragraphs that state it, from 1; a derived one has its inputs', an unstated one none. */
   readonly paragraphs: readonly number[];
@@ -25,4 +35,16 @@ export interface Fact {
   /** The facts that a combined entry tells. */
   readonly facts: readonly string[];
   readonly related: readonly string[];
+}
+
+/** By id. */
+export type Facts = Readonly<Record<string, Fact>>;
+
+export function ofRole(role: Role, facts: Facts): Fact | undefined {
+  return Object.values(facts).find((fact) => fact.role === role);
+}
+
+/** What the fact is first of all about. */
+export function subjectOf(fact: Fact | undefined): string | undefined {
+  return fact?.pairs[0]?.[0];
 }

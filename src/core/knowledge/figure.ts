@@ -1,7 +1,27 @@
 // A figure of the facts: what it counts, read from facts.yaml, or derived from others.
 
-/** What a figure counts. "count" is a bare number, such as three in "three for one". */
-export type Unit = 'EUR' | 'USD' | 'percent' | 'sites' | 'chips' | 'count';
+export const UNIT_KINDS = ['currency', 'share', 'count', 'multiple'] as const;
+
+/** Sums, parts of a hundred, things that are counted, and how many times one thing is another. */
+export type UnitKind = (typeof UNIT_KINDS)[number];
+
+/** What figures of the plan count, as facts.yaml has it. */
+export interface Unit {
+  readonly id: string;
+  readonly kind: UnitKind;
+  /** The currency of the plan's own amount. */
+  readonly main: boolean;
+  /** Such as "€" and "%". */
+  readonly sign?: string;
+  /** Of the main currency: a bare number from `from` up to `below` is meant in `scale`: "they put in 50". */
+  readonly bare?: { readonly from: number; readonly below: number; readonly scale: number };
+  /** Of a count: the subject that it counts. */
+  readonly of?: string;
+  /** Of a count: from here on a number in front of what is counted is money for it. */
+  readonly below?: number;
+}
+
+export type Units = Readonly<Record<string, Unit>>;
 
 export interface Figure {
   /** In whole units: 200 billion euros is 200e9, 25 per cent is 25. */
@@ -9,17 +29,32 @@ export interface Figure {
   readonly unit: Unit;
 }
 
-const SCALES: Readonly<Record<string, number>> = { '': 1, thousand: 1e3, million: 1e6, billion: 1e9 };
-const UNITS: readonly Unit[] = ['EUR', 'USD', 'percent', 'sites', 'chips', 'count'];
-const STATED = /^(\d+(?:\.\d+)?)(?: (thousand|million|billion))? ([A-Za-z]+)$/u;
+const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
+const STATED = /^(\d+(?:\.\d+)?)(?: (thousand|million|billion))? ([A-Za-z_]+)$/u;
 const DERIVED = /^([a-z_]+) \/ ([a-z_]+)$/u;
 
-/** "200 billion EUR" or "4 sites"; undefined when it is no figure. */
-export function parseFigure(text: string): Figure | undefined {
-  const match = STATED.exec(text);
-  const unit = UNITS.find((known) => known === match?.[3]);
-  if (match === null || unit === undefined) return undefined;
-  return { value: Number(match[1]) * (SCALES[match[2] ?? ''] ?? 1), unit };
+export const SCALE_NAMES = Object.keys(SCALES);
+
+/** What "million" multiplies by; 1 for what is no scale. */
+export function scaleNamed(name: string | undefined): number {
+  return SCALES[name ?? ''] ?? 1;
+}
+
+/** The name of the unit of "200 billion EUR", which may be none of the plan's; undefined for what is no figure. */
+export function unitNameIn(text: string): string | undefined {
+  return STATED.exec(text)?.[3];
+}
+
+/** "200 billion EUR" or "4 sites"; undefined when it is no figure in one of these units. */
+export function parseFigure(text: string, units: Units): Figure | undefined {
+  const [, digits, scale, id = ''] = STATED.exec(text) ?? [];
+  if (digits === undefined || !Object.hasOwn(units, id)) return undefined;
+  return { value: Number(digits) * scaleNamed(scale), unit: units[id] as Unit };
+}
+
+/** As parseFigure reads it, in whole units: "200000000000 EUR". */
+export function formatFigure({ value, unit }: Figure): string {
+  return `${value} ${unit.id}`;
 }
 
 /** "giga_budget / giga_count": the names of the two figures; undefined when it is no computation. */
@@ -28,12 +63,33 @@ export function parseComputation(text: string): readonly [string, string] | unde
   return match?.[1] === undefined || match[2] === undefined ? undefined : [match[1], match[2]];
 }
 
+/** The only unit of a kind; undefined where there is none. */
+export function unitOfKind(kind: UnitKind, units: Units): Unit | undefined {
+  return Object.values(units).find((unit) => unit.kind === kind);
+}
+
 /**
- * The quotient of two figures. Euros over euros are a share in per cent where the first is the smaller part, else a bare ratio;
- * euros over a count are euros.
+ * The quotient of two figures. Of two in one unit it is a share in per cent where the first is the smaller part, else a multiple;
+ * a sum over a count is a sum. Undefined where that needs a unit that there is none of.
  */
-export function divide(dividend: Figure, divisor: Figure): Figure {
+export function divide(dividend: Figure, divisor: Figure, units: Units): Figure | undefined {
   const quotient = dividend.value / divisor.value;
-  if (dividend.unit !== divisor.unit) return { value: quotient, unit: dividend.unit };
-  return quotient < 1 ? { value: quotient * 100, unit: 'percent' } : { value: quotient, unit: 'count' };
+  if (dividend.unit.id !== divisor.unit.id) return { value: quotient, unit: dividend.unit };
+  const unit = unitOfKind(quotient < 1 ? 'share' : 'multiple', units);
+  return unit && { value: quotient < 1 ? quotient * 100 : quotient, unit };
+}
+
+/** Whether figures in these units can be held against each other: a sum in a foreign currency is a claim about a sum. */
+export function isComparable(one: Unit, other: Unit): boolean {
+  return one.id === other.id || (one.kind === 'currency' && other.kind === 'currency');
+}
+
+/** A currency in which the plan has no sum. */
+export function isForeign({ kind, main }: Unit): boolean {
+  return kind === 'currency' && !main;
+}
+
+/** A bare sum or one in the main currency that is too small to be one of the plan's: "five euros". */
+export function isSmallSum({ value, unit }: { readonly value: number; readonly unit?: Unit }): boolean {
+  return unit?.main === true && value < (unit.bare?.below ?? 0);
 }

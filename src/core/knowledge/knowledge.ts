@@ -1,5 +1,6 @@
 // The nouns of the knowledge base, as the core sees it: plain data, read and checked elsewhere.
-import type { Fact } from './fact.ts';
+import type { Facts } from './fact.ts';
+import type { Units } from './figure.ts';
 import type { Language, LanguageRules } from './language.ts';
 
 /** How one language says a fact and how people ask for it. */
@@ -22,10 +23,18 @@ export interface LanguageKnowledge {
   readonly outOfScope: Readonly<Record<string, readonly string[]>>;
 }
 
+export interface Plan {
+  readonly name: string;
+  /** In lower case without spaces: what commands are called. */
+  readonly slug: string;
+}
+
 export interface Knowledge {
   /** Six hexadecimal digits of the hash of the files. */
   readonly hash: string;
   readonly source: { readonly language: Language; readonly paragraphs: readonly Paragraph[] };
-  readonly facts: Readonly<Record<string, Fact>>;
+  readonly plan: Plan;
+  readonly units: Units;
+  readonly facts: Facts;
   readonly languages: Readonly<Record<Language, LanguageKnowledge>>;
 }

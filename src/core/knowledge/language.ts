@@ -1,6 +1,4 @@
 // What makes a language, as data.
-import type { Unit } from './figure.ts';
-
 /** A language's code, as its folder is named: "fr", "en". */
 export type Language = string;
 
@@ -11,30 +9,33 @@ export interface Names {
 
 export type Comparison = 'over' | 'under' | 'at_least' | 'at_most' | 'about' | 'nearly' | 'only' | 'all' | 'most';
 
+/** From a million on, with the scale in words; and below. */
+export interface CurrencyFormat {
+  readonly large: string;
+  readonly small: string;
+}
+
 type WordLists = Readonly<Record<string, readonly string[]>>;
 
 /** What makes a language: the content of language.yaml. Words are written as people write them. */
 export interface LanguageRules {
   readonly name: string;
   readonly locale: string;
-  readonly figures: {
-    readonly EUR: string;
-    readonly EUR_small: string;
-    readonly USD: string;
-    readonly USD_small: string;
-    readonly percent: string;
-    readonly spelled: readonly string[];
-  };
+  /** Per unit, how a figure is written: `{number}` is its place. */
+  readonly figures: Readonly<Record<string, string | CurrencyFormat>>;
   readonly numbers: {
     readonly words: Readonly<Record<string, number>>;
     readonly articles: Readonly<Record<string, number>>;
     readonly multipliers: Readonly<Record<string, number>>;
     readonly scales: Readonly<Record<string, number>>;
     readonly joiners: readonly string[];
+    /** From zero on, as an answer spells them. */
+    readonly spelled: readonly string[];
     readonly multiples: Readonly<Record<string, number>>;
     readonly fractions: Readonly<Record<string, number>>;
   };
-  readonly units: Readonly<Record<Unit, readonly string[]>>;
+  /** Per unit, the words for it. */
+  readonly units: WordLists;
   readonly not_figures: readonly string[];
   readonly comparisons: Readonly<Record<Comparison, readonly string[]>>;
   readonly questions: {

@@ -12,13 +12,13 @@ export interface Curated {
 }
 
 /** Every curated question with its class; titles ask for their fact too. */
-export function curatedQuestions({ languages }: Knowledge): Curated[] {
+export function curatedQuestions({ languages, facts }: Knowledge): Curated[] {
   return Object.entries(languages).flatMap(([language, own]) => {
     const of = (classId: string, questions: readonly string[]): Curated[] =>
       questions.map((question) => ({ classId, language, question }));
     return [
       ...Object.entries(own.wordings).flatMap(([id, { title, questions }]) =>
-        of(id, id === 'other' ? questions : [title, ...questions]),
+        of(id, facts[id]?.role === 'catch_all' ? questions : [title, ...questions]),
       ),
       ...Object.entries(own.smalltalk).flatMap(([id, { questions }]) => of(`smalltalk:${id}`, questions)),
       ...Object.entries(own.outOfScope).flatMap(([group, questions]) => of(`out:${group}`, questions)),
@@ -26,8 +26,10 @@ export function curatedQuestions({ languages }: Knowledge): Curated[] {
   });
 }
 
-export function createLexicons({ languages }: Knowledge): Map<Language, Lexicon> {
-  return new Map(Object.entries(languages).map(([language, { rules }]) => [language, createLexicon(rules)]));
+export function createLexicons(knowledge: Knowledge): Map<Language, Lexicon> {
+  return new Map(
+    Object.entries(knowledge.languages).map(([language, { rules }]) => [language, createLexicon(rules, knowledge)]),
+  );
 }
 
 export function examplesOf(curated: readonly Curated[], lexicons: ReadonlyMap<Language, Lexicon>): Example[] {

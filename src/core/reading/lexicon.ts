@@ -1,12 +1,17 @@
 // A language's word lists, made ready to be found in tokens.
 
-import type { Unit } from '../knowledge/figure.ts';
+import type { Facts } from '../knowledge/fact.ts';
+import { type Unit, type Units, unitOfKind } from '../knowledge/figure.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Comparison, LanguageRules } from '../knowledge/language.ts';
+import { fold } from '../text/normalise.ts';
 import { PhraseTable, phraseLists, phraseSet } from '../text/phrase-table.ts';
 import { wordsOf } from '../text/tokenize.ts';
 
 export interface NameClaim {
   readonly fact: string;
+  /** The fact is a place, which stands behind a preposition. */
+  readonly place: boolean;
   readonly right: boolean;
 }
 
@@ -21,6 +26,12 @@ export interface Lexicon {
   readonly multiples: PhraseTable<number>;
   readonly fractions: PhraseTable<number>;
   readonly units: PhraseTable<Unit>;
+  /** By what stands for it: "€", "%". */
+  readonly signs: ReadonlyMap<string, Unit>;
+  /** The units of sums, of shares and of multiples where no word names them. */
+  readonly currency: Unit;
+  readonly share: Unit;
+  readonly multiple: Unit;
   readonly notFigures: ReadonlySet<string>;
   readonly comparisons: PhraseTable<Comparison>;
   readonly wh: PhraseTable<true>;
@@ -62,9 +73,11 @@ function bareName(name: string, functionWords: ReadonlySet<string>): string {
 function nameTable(
   names: LanguageRules['names'],
   functionWords: ReadonlySet<string>,
+  facts: Facts,
 ): PhraseTable<readonly NameClaim[]> {
   const claims = new Map<string, NameClaim[]>();
   for (const [fact, { right, wrong }] of Object.entries(names)) {
+    const place = facts[fact]?.role === 'place';
     for (const [list, isRight] of [
       [right, true],
       [wrong, false],
@@ -72,7 +85,7 @@ function nameTable(
       for (const name of list) {
         const key = bareName(name, functionWords);
         const known = claims.get(key) ?? [];
-        if (!known.some((claim) => claim.fact === fact)) claims.set(key, [...known, { fact, right: isRight }]);
+        if (!known.some((claim) => claim.fact === fact)) claims.set(key, [...known, { fact, place, right: isRight }]);
       }
     }
   }
@@ -81,7 +94,19 @@ function nameTable(
 
 const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.flatMap(wordsOf));
 
-export function createLexicon(rules: LanguageRules): Lexicon {
+/** One table of every unit's words. */
+function unitTable(words: LanguageRules['units'], units: Units): PhraseTable<Unit> {
+  return new PhraseTable(
+    Object.values(units).flatMap((unit) => (words[unit.id] ?? []).map((word) => [word, unit] as const)),
+  );
+}
+
+function signsOf(units: Units): ReadonlyMap<string, Unit> {
+  return new Map(Object.values(units).flatMap((unit) => (unit.sign === undefined ? [] : [[fold(unit.sign), unit]])));
+}
+
+/** @param knowledge the plan's units, and its facts */
+export function createLexicon(rules: LanguageRules, { units, facts }: Pick<Knowledge, 'units' | 'facts'>): Lexicon {
   const { numbers, questions } = rules;
   return {
     rules,
@@ -92,7 +117,12 @@ export function createLexicon(rules: LanguageRules): Lexicon {
     joiners: folded(numbers.joiners),
     multiples: table(numbers.multiples),
     fractions: table(numbers.fractions),
-    units: phraseLists<Unit>(rules.units),
+    units: unitTable(rules.units, units),
+    signs: signsOf(units),
+    // The check refuses a plan without them.
+    currency: Object.values(units).find(({ main }) => main) as Unit,
+    share: unitOfKind('share', units) as Unit,
+    multiple: unitOfKind('multiple', units) as Unit,
     notFigures: folded(rules.not_figures),
     comparisons: phraseLists(rules.comparisons),
     wh: phraseSet(questions.wh),
@@ -111,7 +141,7 @@ export function createLexicon(rules: LanguageRules): Lexicon {
     sms: new Map(Object.entries(rules.sms).map(([short, long]) => [short.toLowerCase(), wordsOf(long)])),
     subjects: phraseLists(rules.subjects),
     aspects: phraseLists(rules.aspects),
-    names: nameTable(rules.names, folded(rules.function_words)),
+    names: nameTable(rules.names, folded(rules.function_words), facts),
     plan: phraseSet(rules.plan),
     planParts: phraseSet(rules.plan_parts),
     otherPlans: phraseSet(rules.other_plans),

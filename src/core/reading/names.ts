@@ -7,20 +7,17 @@ export interface NamedClaim extends NameClaim {
   readonly start: number;
 }
 
-/** A country is a place behind a preposition ("in France"), else one that acts ("France launched it"). */
-const PLACE = 'place';
-
 /** "in Brussels", not "Brussels announced". */
 export function isBehindPreposition({ tokens, lexicon }: Reading, at: number): boolean {
   return lexicon.placePrepositions.has(tokens[at - 1]?.text ?? '');
 }
 
-/** The claims of a stretch, or of the whole question. A name that could be a place or one that acts is told apart by the word in front. */
+/** The claims of a stretch, or of the whole question. A country is a place behind a preposition ("in France"), else one that acts ("France launched it"). */
 export function claimsIn(reading: Reading, { start, end }: Range = wholeOf(reading)): NamedClaim[] {
   return reading.lexicon.names.all(reading.tokens.slice(start, end)).flatMap(({ start: at, value }) => {
     const isPlace = isBehindPreposition(reading, start + at);
-    const ambiguous = value.length > 1 && value.some(({ fact }) => fact === PLACE);
-    const meant = ambiguous ? value.filter(({ fact }) => (fact === PLACE) === isPlace) : value;
+    const ambiguous = value.length > 1 && value.some(({ place }) => place);
+    const meant = ambiguous ? value.filter(({ place }) => place === isPlace) : value;
     return meant.map((claim) => ({ ...claim, start: start + at }));
   });
 }

@@ -17,28 +17,23 @@ export interface Quantity {
   readonly end: number;
 }
 
-const MARKS: Readonly<Record<string, Unit>> = { '€': 'EUR', $: 'USD', '%': 'percent' };
-/** Paragraphs, and a currency that no fact is in. */
-const OTHER_MARKS: ReadonlySet<string> = new Set(['§', '£']);
+const PARAGRAPH = '§';
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
 const MILLION = 1e6;
-const BILLION = 1e9;
 /** How many words may stand between a number and what it counts: "four large new sites". */
 const NEAR = 2;
-/** From here on a number in front of "chips" or "sites" is money for them. */
-const MOST_COUNTED: Readonly<Partial<Record<Unit, number>>> = { chips: 1e8, sites: 1e5 };
 /** How many words in front of a number may say how it is compared. */
 const COMPARED = 4;
 
 function counted(unit: Unit, value: number, end: number): { unit: Unit; end: number } | undefined {
-  return value < (MOST_COUNTED[unit] ?? 0) ? { unit, end } : undefined;
+  return value < (unit.below ?? Number.POSITIVE_INFINITY) ? { unit, end } : undefined;
 }
 
 /** "euros", "%", "-euro" right behind the number. */
 function unitAt(tokens: readonly Token[], end: number, lexicon: Lexicon): { unit: Unit; end: number } | undefined {
-  const mark = MARKS[tokens[end]?.text ?? ''];
-  if (mark !== undefined) return { unit: mark, end: end + 1 };
+  const sign = lexicon.signs.get(tokens[end]?.text ?? '');
+  if (sign !== undefined) return { unit: sign, end: end + 1 };
   const hyphen = tokens[end]?.text === '-' && tokens[end]?.glued;
   const found = hyphen ? lexicon.units.at(tokens, end + 1) : undefined;
   return found === undefined ? undefined : { unit: found.value, end: found.end };
@@ -53,15 +48,20 @@ function unitBehind(
   for (let at = end; at <= end + NEAR && tokens[at]?.kind === 'word'; at++) {
     const found = lexicon.units.at(tokens, at);
     if (found === undefined) continue;
-    if (found.value in MOST_COUNTED) return counted(found.value, value, end);
+    if (found.value.kind === 'count') return counted(found.value, value, end);
     if (at === end || lexicon.functionWords.has(tokens[end]?.text ?? '')) return { unit: found.value, end: found.end };
   }
   return undefined;
 }
 
-function currencyBefore(tokens: readonly Token[], start: number): Unit | undefined {
-  const mark = MARKS[tokens[start - 1]?.text ?? ''];
-  return mark === 'percent' ? undefined : mark;
+function currencyBefore(tokens: readonly Token[], start: number, { signs }: Lexicon): Unit | undefined {
+  const unit = signs.get(tokens[start - 1]?.text ?? '');
+  return unit?.kind === 'currency' ? unit : undefined;
+}
+
+/** A currency that the plan has nothing to do with. */
+function isStrangeSign(text: string | undefined, { signs }: Lexicon): boolean {
+  return text !== undefined && /^\p{Sc}$/u.test(text) && !signs.has(text);
 }
 
 function isYear(token: Token | undefined): boolean {
@@ -88,9 +88,10 @@ function isNoFigure(
   unit: Unit | undefined,
 ): boolean {
   const before = tokens[start - 1]?.text ?? '';
-  if (OTHER_MARKS.has(before) || lexicon.notFigures.has(before)) return true;
+  if (before === PARAGRAPH || isStrangeSign(before, lexicon) || lexicon.notFigures.has(before)) return true;
   const after = tokens[end];
-  if (after?.text === '£' || (after?.kind === 'word' && lexicon.notFigures.has(after.text))) return true;
+  if (isStrangeSign(after?.text, lexicon) || (after?.kind === 'word' && lexicon.notFigures.has(after.text)))
+    return true;
   if (unit !== undefined) return false;
   return isStuck(tokens, start, end) || (end === start + 1 && isYear(tokens[start]));
 }
@@ -101,7 +102,11 @@ function comparisonBefore(tokens: readonly Token[], start: number, lexicon: Lexi
     const found = lexicon.comparisons.at(tokens, at);
     if (found === undefined || found.end > start || found.value === 'all' || found.value === 'most') continue;
     const between = tokens.slice(found.end, start);
-    if (between.every((token) => token.kind === 'mark' || lexicon.functionWords.has(token.text) || token.text in MARKS))
+    if (
+      between.every(
+        (token) => token.kind === 'mark' || lexicon.functionWords.has(token.text) || lexicon.signs.has(token.text),
+      )
+    )
       return found.value;
   }
   return undefined;
@@ -112,22 +117,22 @@ type Measured = Pick<Quantity, 'value' | 'unit' | 'start' | 'end'>;
 /** "twice", "a quarter", and as part of a scale "half a trillion". */
 function fractionAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Measured | undefined {
   const multiple = lexicon.multiples.at(tokens, start);
-  if (multiple !== undefined) return { value: multiple.value, unit: 'count', start, end: multiple.end };
+  if (multiple !== undefined) return { value: multiple.value, unit: lexicon.multiple, start, end: multiple.end };
   const fraction = lexicon.fractions.at(tokens, start);
   if (fraction === undefined) return undefined;
   const skip = lexicon.functionWords.has(tokens[fraction.end]?.text ?? '') ? 1 : 0;
   const scale = lexicon.scales.at(tokens, fraction.end) ?? lexicon.scales.at(tokens, fraction.end + skip);
   if (scale === undefined || scale.value < MILLION)
-    return { value: fraction.value, unit: 'percent', start, end: fraction.end };
-  return { value: (scale.value * fraction.value) / 100, unit: 'EUR', start, end: scale.end };
+    return { value: fraction.value, unit: lexicon.share, start, end: fraction.end };
+  return { value: (scale.value * fraction.value) / 100, unit: lexicon.currency, start, end: scale.end };
 }
 
 function numberAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Measured | undefined {
   const parsed = digitsAt(tokens, start, lexicon) ?? numberInWordsAt(tokens, start, lexicon);
   if (parsed === undefined) return undefined;
   const behind = unitAt(tokens, parsed.end, lexicon) ?? unitBehind(tokens, parsed.end, lexicon, parsed.value);
-  const before = currencyBefore(tokens, start);
-  const unit = behind?.unit ?? before ?? (parsed.value >= MILLION ? 'EUR' : undefined);
+  const before = currencyBefore(tokens, start, lexicon);
+  const unit = behind?.unit ?? before ?? (parsed.value >= MILLION ? lexicon.currency : undefined);
   if (isNoFigure(tokens, start, parsed.end, lexicon, unit)) return undefined;
   const measured = {
     value: parsed.value,
@@ -149,18 +154,19 @@ function quantityAt(tokens: readonly Token[], start: number, lexicon: Lexicon): 
 /** "entirely", "most of it": a share without a number. */
 function wholeAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Quantity | undefined {
   const found = lexicon.comparisons.at(tokens, at);
-  if (found?.value === 'all') return { value: 100, unit: 'percent', start: at, end: found.end };
-  if (found?.value === 'most') return { value: 50, unit: 'percent', comparison: 'over', start: at, end: found.end };
+  if (found?.value === 'all') return { value: 100, unit: lexicon.share, start: at, end: found.end };
+  if (found?.value === 'most') return { value: 50, unit: lexicon.share, comparison: 'over', start: at, end: found.end };
   return undefined;
 }
 
 /** "150 billion and 50": a bare number beside sums is one of them. */
-function inherit(found: readonly Quantity[]): Quantity[] {
-  const sums = found.some(({ unit, value }) => unit === 'EUR' && value >= BILLION);
-  if (!sums) return [...found];
+function inherit(found: readonly Quantity[], { currency }: Lexicon): Quantity[] {
+  const { bare } = currency;
+  if (bare === undefined || !found.some(({ unit, value }) => unit?.main === true && value >= bare.scale))
+    return [...found];
   return found.map((quantity) =>
-    quantity.unit === undefined && quantity.value > 1 && quantity.value < 1000
-      ? { ...quantity, unit: 'EUR', value: quantity.value * BILLION }
+    quantity.unit === undefined && quantity.value > 1 && quantity.value < bare.below
+      ? { ...quantity, unit: currency, value: quantity.value * bare.scale }
       : quantity,
   );
 }
@@ -174,5 +180,5 @@ export function findQuantities(tokens: readonly Token[], lexicon: Lexicon): Quan
     // "How many pour cent": the number in a unit's name is none.
     at = quantity?.end ?? lexicon.units.at(tokens, at)?.end ?? at + 1;
   }
-  return inherit(found);
+  return inherit(found, lexicon);
 }

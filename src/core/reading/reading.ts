@@ -1,5 +1,6 @@
 // A question as it is understood before matching: text-speak written out, spelling repaired, courtesies set aside, figures found.
 
+import type { UnitKind } from '../knowledge/figure.ts';
 import type { Language } from '../knowledge/language.ts';
 import type { Words } from '../matching/candidates.ts';
 import { type Token, tokenize, word } from '../text/tokenize.ts';
@@ -28,7 +29,7 @@ export interface Range {
 }
 
 /** What a figure becomes for the matcher: the kind counts, not the value, which may be wrong. */
-const FIGURE_WORDS: Readonly<Record<string, string>> = { EUR: 'figeur', USD: 'figeur', percent: 'figpct' };
+const FIGURE_WORDS: Readonly<Partial<Record<UnitKind, string>>> = { currency: 'figcur', share: 'figpct' };
 const BARE_FIGURE = 'fignum';
 
 function writeOut(tokens: readonly Token[], { sms }: Lexicon): Token[] {
@@ -86,7 +87,7 @@ function pick({ tokens, quantities, courtesy }: Reading, { start, end }: Range, 
     const quantity = quantities.find((candidate) => candidate.start === at);
     const token = tokens[at] as Token;
     if (quantity !== undefined) {
-      const figure = FIGURE_WORDS[quantity.unit ?? ''] ?? BARE_FIGURE;
+      const figure = FIGURE_WORDS[quantity.unit?.kind ?? 'count'] ?? BARE_FIGURE;
       meant.push(figure);
       typed.push(figure);
       at = quantity.end - 1;

@@ -1,14 +1,14 @@
 // Which of several near entries a question means, by what it claims or names: a sum, a count, a person, whose share.
 
-import type { Unit } from '../knowledge/figure.ts';
+import { type Facts, subjectOf } from '../knowledge/fact.ts';
+import { isComparable, isSmallSum, type Unit } from '../knowledge/figure.ts';
 import type { Comparison } from '../knowledge/language.ts';
 import type { Candidate, Candidates } from '../matching/candidates.ts';
 import { claimsIn } from '../reading/names.ts';
 import { quantitiesIn, type Range, type Reading } from '../reading/reading.ts';
 import { type Slots, slotsOf } from '../reading/slots.ts';
 import { claimedFact } from '../verifying/claimed-fact.ts';
-import { isSmallChange } from '../verifying/claimed-figure.ts';
-import { type Facts, headline, SMALLEST_BARE_SUM } from '../verifying/figures-of.ts';
+import { headline } from '../verifying/fact-figures.ts';
 
 /** How far below the best an entry may stand that knows the kind of figure or name which the question claims. Dev: 0.25 and 0.65 lose at most 1 of 1,702. */
 const CLAIM_LEAD = 0.45;
@@ -18,11 +18,11 @@ const SUBJECT_LEAD = 0.2;
 const SURE_FIGURE = 0.7;
 
 function claimedUnits(reading: Reading, range: Range): Unit[] {
+  const { currency } = reading.lexicon;
   return quantitiesIn(reading, range).flatMap((quantity): Unit[] => {
     const { unit, value } = quantity;
-    if (unit === undefined) return value >= SMALLEST_BARE_SUM ? ['EUR'] : [];
-    if (isSmallChange(quantity)) return [];
-    return [unit === 'USD' ? 'EUR' : unit];
+    if (unit === undefined) return value >= (currency.bare?.from ?? Number.POSITIVE_INFINITY) ? [currency] : [];
+    return isSmallSum(quantity) ? [] : [unit];
   });
 }
 
@@ -42,7 +42,8 @@ function byFigureAlone(
   if (quantity?.unit === undefined || leftover > 0 || subject !== undefined || aspect !== undefined) return undefined;
   const isBound = quantity.comparison !== undefined && BOUNDS.has(quantity.comparison);
   const exact = Object.values(facts).find(
-    ({ kind, figure }) => kind === 'stated' && figure?.unit === quantity.unit && figure?.value === quantity.value,
+    ({ kind, figure }) =>
+      kind === 'stated' && figure?.unit.id === quantity.unit?.id && figure?.value === quantity.value,
   );
   const id = ((isBound ? undefined : exact) ?? claimedFact(reading, facts))?.id;
   return id === undefined ? undefined : { kind: 'fact', id, score: Math.max(score, SURE_FIGURE) };
@@ -60,10 +61,11 @@ function byFigure(
   if (units.length === 0) return undefined;
   const fits = near.filter(
     ({ id }) =>
-      units.includes(facts[id]?.figure?.unit ?? 'count') || (facts[id]?.kind === 'combined' && units.length > 1),
+      units.some((unit) => isComparable(unit, facts[id]?.figure?.unit ?? reading.lexicon.multiple)) ||
+      (facts[id]?.kind === 'combined' && units.length > 1),
   );
   const values = quantitiesIn(reading, range).map(({ value }) => value);
-  const open = subject === undefined || subject === 'total';
+  const open = subject === undefined || subject === subjectOf(headline(facts));
   const total =
     open && reading.lexicon.plan.has(reading.tokens) ? fits.find(({ id }) => id === headline(facts)?.id) : undefined;
   const exact = open ? fits.find(({ id }) => values.includes(facts[id]?.figure?.value ?? Number.NaN)) : undefined;

@@ -1,6 +1,7 @@
 // A short question after an answer: what of that answer it goes on from.
 
 import type { Fact } from '../knowledge/fact.ts';
+import { isComparable } from '../knowledge/figure.ts';
 import { type Candidate, type Candidates, propose } from '../matching/candidates.ts';
 import type { Context } from '../question.ts';
 import { claimsIn } from '../reading/names.ts';
@@ -43,18 +44,20 @@ interface Turn {
 function claimed({ reading, before, entries }: Turn): Fact | undefined {
   const [quantity] = reading.quantities;
   const unit = quantity?.unit ?? reading.lexicon.units.all(reading.tokens)[0]?.value;
-  const wanted = unit === 'USD' ? 'EUR' : unit;
   const subjects = new Set(before.map(({ pairs }) => pairs[0]?.[0]));
   const family = [
     ...before,
     ...Object.values(entries.facts).filter(({ pairs }) => pairs[0] !== undefined && subjects.has(pairs[0][0])),
   ];
   const fits = ({ figure }: Fact): boolean =>
-    figure !== undefined && (wanted === undefined ? figure.unit !== 'percent' : figure.unit === wanted);
+    figure !== undefined && (unit === undefined ? figure.unit.kind !== 'share' : isComparable(figure.unit, unit));
   const exact = family.find((fact) => fits(fact) && fact.figure?.value === quantity?.value);
-  const ofUnit = family.find(({ figure }) => figure !== undefined && figure.unit === wanted);
+  const ofUnit = family.find(
+    ({ figure }) => figure !== undefined && unit !== undefined && isComparable(figure.unit, unit),
+  );
   const anywhere = Object.values(entries.facts).find(
-    ({ figure }) => wanted !== undefined && figure?.unit === wanted && figure.value === quantity?.value,
+    ({ figure }) =>
+      figure !== undefined && unit !== undefined && isComparable(figure.unit, unit) && figure.value === quantity?.value,
   );
   return exact ?? ofUnit ?? anywhere ?? before.find(({ figure }) => figure !== undefined) ?? before[0];
 }

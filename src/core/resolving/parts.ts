@@ -5,7 +5,6 @@ import { type Candidate, type Candidates, propose, type Words } from '../matchin
 import type { Model } from '../matching/model.ts';
 import { type Range, type Reading, wordsIn } from '../reading/reading.ts';
 import { type Slots, slotsOf } from '../reading/slots.ts';
-import { SMALLEST_BARE_SUM } from '../verifying/figures-of.ts';
 import { meantBy } from './claimed-entry.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { ellipticClauses } from './ellipsis.ts';
@@ -164,13 +163,15 @@ function limited(clauses: readonly Clause[]): Clause[] {
 }
 
 /** "Three for one" holds no sum. */
-function isSum({ unit, value }: Reading['quantities'][number]): boolean {
-  return unit === 'EUR' || unit === 'USD' || (unit === undefined && value >= SMALLEST_BARE_SUM);
+function isSum({ unit, value }: Reading['quantities'][number], from: number): boolean {
+  return unit === undefined ? value >= from : unit.kind === 'currency';
 }
 
 /** "50 for the state and 150 for companies?": two figures with the subjects of one combined entry claim that entry. */
 function twoSided({ tokens, quantities, lexicon }: Reading, { facts }: Entries): string | undefined {
-  if (quantities.length < 2 || !quantities.every(isSum) || lexicon.wh.has(tokens)) return undefined;
+  const from = lexicon.currency.bare?.from ?? Number.POSITIVE_INFINITY;
+  if (quantities.length < 2 || lexicon.wh.has(tokens) || !quantities.every((quantity) => isSum(quantity, from)))
+    return undefined;
   const named = new Set(lexicon.subjects.all(tokens).map(({ value }) => value));
   const isNamed = (id: string): boolean => named.has(facts[id]?.pairs[0]?.[0] ?? '');
   return Object.values(facts).find(

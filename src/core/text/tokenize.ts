@@ -24,7 +24,7 @@ const COMPOSED = /^[\p{ASCII}\u0080-\u02ff]*$/u;
 const APOSTROPHES = "'’ʼ‘`´";
 const GROUPED = /^(\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+)(?:[.,](\d{1,2}))?$/u;
 const TOKEN =
-  /\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d+)?|\p{L}[\p{L}\p{N}\p{M}]*|[€$£%§?!.,;:()&+/\-–—\n]/gu;
+  /\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d+)?|\p{L}[\p{L}\p{N}\p{M}]*|[\p{Sc}%§?!.,;:()&+/\-–—\n]/gu;
 
 function numberValue(text: string): number {
   const grouped = GROUPED.exec(text);
@@ -36,7 +36,7 @@ function kindOf(text: string): Token['kind'] {
   const first = text.charCodeAt(0);
   if (first >= 48 && first <= 57) return 'number';
   if (first >= 97 && first <= 122) return 'word';
-  return /^[\p{L}€$£%]/u.test(text) ? 'word' : 'mark';
+  return /^[\p{L}\p{Sc}%]/u.test(text) ? 'word' : 'mark';
 }
 
 /** The first READ_LIMIT code points, cut at a whole one. */

@@ -1,27 +1,32 @@
 // Which fact a claimed figure or name is about when the rest of the question was not understood.
 
-import type { Fact } from '../knowledge/fact.ts';
+import { type Fact, type Facts, ofRole, subjectOf } from '../knowledge/fact.ts';
+import { isForeign, type UnitKind } from '../knowledge/figure.ts';
 import { claimsIn, isBehindPreposition } from '../reading/names.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import type { Reading } from '../reading/reading.ts';
-import { BARE_BILLIONS, BILLION, type Facts, headline, statedIn, subjectOf } from './figures-of.ts';
+import { headline, mainCurrency, statedIn } from './fact-figures.ts';
 
-const SMALLEST_SUM = BILLION / BARE_BILLIONS;
+/** A thousandth of what a bare number is meant in is a sum, five euros are none. */
+function isSum(value: number, facts: Facts): boolean {
+  const { scale = 1, below = 1 } = mainCurrency(facts)?.bare ?? {};
+  return value >= scale / below;
+}
 
-function ofSubject(subjects: ReadonlySet<string>, unit: 'EUR' | 'percent', facts: Facts): Fact | undefined {
-  return Object.values(facts).find((fact) => fact.figure?.unit === unit && subjects.has(subjectOf(fact) ?? ''));
+function ofSubject(subjects: ReadonlySet<string>, kind: UnitKind, facts: Facts): Fact | undefined {
+  return Object.values(facts).find(
+    ({ figure, ...fact }) => figure?.unit.kind === kind && subjects.has(fact.pairs[0]?.[0] ?? ''),
+  );
 }
 
 function factOfFigure({ unit, value }: Quantity, subjects: ReadonlySet<string>, facts: Facts): Fact | undefined {
-  switch (unit) {
-    case 'chips':
-    case 'sites':
+  switch (unit?.kind) {
+    case 'count':
       return statedIn(unit, facts);
-    case 'percent':
-      return ofSubject(subjects, unit, facts);
-    case 'EUR':
-    case 'USD':
-      return value < SMALLEST_SUM ? undefined : (ofSubject(subjects, 'EUR', facts) ?? headline(facts));
+    case 'share':
+      return ofSubject(subjects, 'share', facts);
+    case 'currency':
+      return isSum(value, facts) ? (ofSubject(subjects, 'currency', facts) ?? headline(facts)) : undefined;
     default:
       return undefined;
   }
@@ -34,29 +39,30 @@ export function claimedFact({ tokens, lexicon, quantities }: Reading, facts: Fac
     const fact = factOfFigure(quantity, subjects, facts);
     if (fact !== undefined) return fact;
   }
-  const dollars = quantities.length === 0 && lexicon.units.all(tokens).some(({ value }) => value === 'USD');
-  return dollars ? headline(facts) : undefined;
+  const foreign = quantities.length === 0 && lexicon.units.all(tokens).some(({ value }) => isForeign(value));
+  return foreign ? headline(facts) : undefined;
 }
 
-const ANNOUNCEMENT = 'announcement';
-const PLACE = 'place';
-const PRESENTER = `${ANNOUNCEMENT}/person`;
+/** Whether the words speak of the announcement, by the subject of who presented the plan. */
+function speaksOfAnnouncement({ tokens, lexicon }: Reading, facts: Facts): boolean {
+  const announcement = subjectOf(ofRole('presenter', facts));
+  return lexicon.subjects.all(tokens).some(({ value }) => value === announcement);
+}
 
 /** "Somebody called … presented it, didn't she?": who presented it, when the act is all that was understood. */
-export function presenterAsked({ tokens, lexicon }: Reading, facts: Facts): Fact | undefined {
-  const acts = lexicon.subjects.all(tokens).some(({ value }) => value === ANNOUNCEMENT);
-  return acts ? Object.values(facts).find(({ pairs }) => pairs[0]?.join('/') === PRESENTER) : undefined;
+export function presenterAsked(reading: Reading, facts: Facts): Fact | undefined {
+  return speaksOfAnnouncement(reading, facts) ? ofRole('presenter', facts) : undefined;
 }
 
 /** "When did Macron present it in Brussels?": the facts of the announcement that are given wrong names only, whatever else is asked. */
 export function misnamed(reading: Reading, facts: Facts): Fact[] {
-  const { tokens, lexicon } = reading;
-  if (!lexicon.subjects.all(tokens).some(({ value }) => value === ANNOUNCEMENT)) return [];
+  if (!speaksOfAnnouncement(reading, facts)) return [];
+  const announcement = subjectOf(ofRole('presenter', facts));
   const claims = claimsIn(reading);
   return Object.values(facts).filter((fact) => {
-    if (!fact.named || subjectOf(fact) !== ANNOUNCEMENT) return false;
+    if (!fact.named || subjectOf(fact) !== announcement) return false;
     const own = claims.filter(
-      (claim) => claim.fact === fact.id && (fact.pairs[0]?.[1] !== PLACE || isBehindPreposition(reading, claim.start)),
+      (claim) => claim.fact === fact.id && (fact.role !== 'place' || isBehindPreposition(reading, claim.start)),
     );
     return own.length > 0 && own.every(({ right }) => !right);
   });

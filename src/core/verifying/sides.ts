@@ -1,10 +1,9 @@
 // Whose a figure is when a question gives one to each side: "50 public 150 private".
 
-import type { Fact } from '../knowledge/fact.ts';
+import { type Fact, subjectOf } from '../knowledge/fact.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import type { Reading } from '../reading/reading.ts';
 import { stretchesOf } from '../reading/stretches.ts';
-import { subjectOf } from './figures-of.ts';
 
 /** What a side that does not match the first figure's own order weighs: less than a word. */
 const OTHER_SIDE = 0.5;

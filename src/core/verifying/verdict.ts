@@ -1,12 +1,12 @@
 // What a question takes for granted: its figures and names, held against the facts it asks for.
 import type { Premise } from '../answer.ts';
-import type { Fact } from '../knowledge/fact.ts';
-import type { Figure } from '../knowledge/figure.ts';
+import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
+import { type Figure, isForeign, isSmallSum } from '../knowledge/figure.ts';
 import { claimsIn } from '../reading/names.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import { quantitiesIn, type Range, type Reading } from '../reading/reading.ts';
-import { claimOf, factOfFigure, isReversed, isSmallChange } from './claimed-figure.ts';
-import { BARE_BILLIONS, BILLION, type Facts, headline, subjectOf } from './figures-of.ts';
+import { claimOf, factOfFigure, isReversed } from './claimed-figure.ts';
+import { headline } from './fact-figures.ts';
 import { holds } from './holds.ts';
 import { nearestPart } from './sides.ts';
 
@@ -30,7 +30,7 @@ function equalsAFigure(quantity: Quantity, facts: Facts, except: Fact): boolean 
       fact.kind === 'stated' &&
       fact.id !== except.id &&
       fact.figure !== undefined &&
-      (quantity.unit ?? fact.figure.unit) === fact.figure.unit &&
+      (quantity.unit ?? fact.figure.unit).id === fact.figure.unit.id &&
       claimOf(quantity, fact.figure) === fact.figure.value,
   );
 }
@@ -45,11 +45,11 @@ interface Check {
 function check(reading: Reading, fact: Fact, quantity: Quantity, facts: Facts, asks: boolean): Check | undefined {
   const claimedOf = factOfFigure(fact, quantity, facts);
   if (claimedOf?.figure === undefined) return undefined;
-  if (!asks && claimedOf.figure.unit === 'EUR' && isSmallChange(quantity)) return undefined;
-  if (quantity.value === 1 && (!asks || claimedOf.figure.unit === 'count')) return undefined;
+  if (!asks && claimedOf.figure.unit.main && isSmallSum(quantity)) return undefined;
+  if (quantity.value === 1 && (!asks || claimedOf.figure.unit.kind === 'multiple')) return undefined;
   const claimed = claimOf(quantity, claimedOf.figure);
   const right =
-    quantity.unit !== 'USD' &&
+    !(quantity.unit !== undefined && isForeign(quantity.unit)) &&
     holds({ ...quantity, value: claimed }, claimedOf.figure) &&
     !isReversed(reading, quantity, claimedOf, facts);
   return { claimedOf, quantity, right, claimed };
@@ -57,7 +57,7 @@ function check(reading: Reading, fact: Fact, quantity: Quantity, facts: Facts, a
 
 /** Share and amount go together: "a quarter, 50 of 200 billion". */
 function toldWith(claimedOf: Fact, facts: Facts): string[] {
-  if (claimedOf.figure?.unit !== 'percent') return [claimedOf.id];
+  if (claimedOf.figure?.unit.kind !== 'share') return [claimedOf.id];
   const amount = claimedOf.inputs.filter((id) => subjectOf(facts[id]) === subjectOf(claimedOf));
   return [claimedOf.id, ...amount.slice(0, 1)];
 }
@@ -65,12 +65,11 @@ function toldWith(claimedOf: Fact, facts: Facts): string[] {
 function verdictOf({ claimedOf, quantity, right, claimed }: Check, asks: boolean, facts: Facts): Verdict | undefined {
   const base = { told: claimedOf.id, facts: toldWith(claimedOf, facts), claimed };
   if (right) return asks ? { premise: 'confirmed', ...base } : undefined;
-  const isMultiple = claimedOf.figure?.unit === 'count';
+  const isMultiple = claimedOf.figure?.unit.kind === 'multiple';
   const plain =
     !isMultiple &&
     (quantity.comparison === undefined || quantity.comparison === 'only' || quantity.comparison === 'about');
-  const unit =
-    quantity.unit === undefined || isSmallChange(quantity) ? (claimedOf.figure as Figure).unit : quantity.unit;
+  const unit = quantity.unit === undefined || isSmallSum(quantity) ? (claimedOf.figure as Figure).unit : quantity.unit;
   return { premise: 'corrected', ...base, ...(plain ? { wrong: { value: claimed, unit } } : {}) };
 }
 
@@ -91,7 +90,8 @@ function between(reading: Reading, [first, second]: readonly Quantity[], fact: F
   )
     return undefined;
   const unit = first.unit ?? second.unit;
-  const scale = first.unit === undefined && second.unit === 'EUR' && first.value < BARE_BILLIONS ? BILLION : 1;
+  const { bare } = second.unit ?? {};
+  const scale = first.unit === undefined && bare !== undefined && first.value < bare.below ? bare.scale : 1;
   const common = unit === undefined ? {} : { unit };
   const low = check(
     reading,
@@ -115,7 +115,7 @@ function combinedVerdict(
   if (parts.length < 2) return undefined;
   const checks = quantities.flatMap((quantity) => {
     const part = nearestPart(reading, quantity, parts);
-    return part === undefined || (quantity.unit === 'EUR' && headline(facts)?.figure?.value === quantity.value)
+    return part === undefined || (quantity.unit?.main === true && headline(facts)?.figure?.value === quantity.value)
       ? []
       : (check(reading, part, quantity, facts, asks) ?? []);
   });
@@ -131,11 +131,13 @@ function combinedVerdict(
 
 /** "In dollars?": a currency without an amount. */
 function currencyVerdict({ tokens, lexicon }: Reading, fact: Fact, asks: boolean, facts: Facts): Verdict | undefined {
-  const units = new Set(lexicon.units.all(tokens).map(({ value }) => value));
-  if (!asks || fact.figure?.unit !== 'EUR' || units.has('USD') === units.has('EUR')) return undefined;
-  const base = { told: fact.id, facts: toldWith(fact, facts) };
-  if (units.has('EUR')) return undefined;
-  return { premise: 'corrected', ...base, wrong: { value: fact.figure.value, unit: 'USD' } };
+  const currencies = lexicon.units.all(tokens).filter(({ value }) => value.kind === 'currency');
+  const [foreign] = currencies.filter(({ value }) => isForeign(value));
+  const { figure } = fact;
+  if (!asks || figure?.unit.main !== true || foreign === undefined || currencies.some(({ value }) => value.main))
+    return undefined;
+  const wrong = { value: figure.value, unit: foreign.value };
+  return { premise: 'corrected', told: fact.id, facts: toldWith(fact, facts), wrong };
 }
 
 /** A statement: no question mark, no question word. */

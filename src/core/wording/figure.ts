@@ -1,6 +1,9 @@
 // A figure in the words of a language.
 import type { Figure } from '../knowledge/figure.ts';
-import type { LanguageRules } from '../knowledge/language.ts';
+import type { CurrencyFormat, LanguageRules } from '../knowledge/language.ts';
+
+/** From here on the scale of a sum is a word. */
+const MILLION = 1e6;
 
 const formats = new Map<string, Intl.NumberFormat>();
 
@@ -17,25 +20,24 @@ function numberFormat(locale: string, scaled: boolean): Intl.NumberFormat {
   return format;
 }
 
-function money(value: number, rules: LanguageRules, unit: 'EUR' | 'USD'): string {
-  const scaled = value >= 1e6;
-  const number = numberFormat(rules.locale, scaled).format(value);
-  const pattern = scaled ? rules.figures[unit] : rules.figures[`${unit}_small`];
-  return pattern.replace('{number}', scaled ? number.replace(/[\u00a0\u202f](?=\p{L})/gu, ' ') : number);
+function money(value: number, { locale }: LanguageRules, { large, small }: CurrencyFormat): string {
+  const scaled = value >= MILLION;
+  const number = numberFormat(locale, scaled).format(value);
+  return (scaled ? large : small).replace(
+    '{number}',
+    scaled ? number.replace(/[\u00a0\u202f](?=\p{L})/gu, ' ') : number,
+  );
 }
 
 /** Words a figure; counts up to ten are spelt out, unless digits are wanted. Intl's separators differ by version, so each becomes one no-break space. */
 export function wordFigure({ value, unit }: Figure, rules: LanguageRules, inDigits = false): string {
   const plain = numberFormat(rules.locale, false).format(value);
-  switch (unit) {
-    case 'EUR':
-    case 'USD':
-      return money(value, rules, unit).replaceAll('\u202f', '\u00a0');
-    case 'percent':
-      return rules.figures.percent.replace('{number}', plain).replaceAll('\u202f', '\u00a0');
-    case 'sites':
-    case 'chips':
-    case 'count':
-      return ((inDigits ? undefined : rules.figures.spelled[value]) ?? plain).replaceAll('\u202f', '\u00a0');
-  }
+  const format = rules.figures[unit.id];
+  const worded =
+    format === undefined
+      ? ((inDigits ? undefined : rules.numbers.spelled[value]) ?? plain)
+      : typeof format === 'string'
+        ? format.replace('{number}', plain)
+        : money(value, rules, format);
+  return worded.replaceAll('\u202f', '\u00a0');
 }

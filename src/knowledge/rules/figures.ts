@@ -1,14 +1,17 @@
 // Figures are written once, in facts.yaml: stated ones as they are, derived ones as a computation.
-import { parseComputation, parseFigure } from '../../core/knowledge/figure.ts';
+import { parseComputation, unitNameIn } from '../../core/knowledge/figure.ts';
 import { statedFigures } from '../figures.ts';
-import type { FactRows } from '../sources.ts';
+import type { FactRows, Header } from '../sources.ts';
 import type { Rule } from './rule.ts';
 
-function fault(kind: FactRows[string]['kind'], text: string): string | undefined {
+function fault(kind: FactRows[string]['kind'], text: string, units: Header['units']): string | undefined {
   switch (kind) {
-    case 'stated':
-      if (parseFigure(text) !== undefined) return undefined;
-      return `"${text}" is not a figure. Write it like "200 billion EUR" or "4 sites".`;
+    case 'stated': {
+      const unit = unitNameIn(text);
+      if (unit === undefined) return `"${text}" is not a figure. Write it like "200 billion EUR" or "4 sites".`;
+      if (Object.hasOwn(units, unit)) return undefined;
+      return `"${unit}" is none of the units above. Use one of: ${Object.keys(units).join(', ')}; or add it there.`;
+    }
     case 'derived':
       if (parseComputation(text) !== undefined) return undefined;
       return `"${text}" is not a computation. Write it like "giga_budget / giga_count".`;
@@ -18,10 +21,10 @@ function fault(kind: FactRows[string]['kind'], text: string): string | undefined
   }
 }
 
-export const figuresAreFigures: Rule = ({ facts }) =>
+export const figuresAreFigures: Rule = ({ facts, header }) =>
   Object.entries(facts.value).flatMap(([id, { kind, figures = {} }]) =>
     Object.entries(figures).flatMap(([name, text]) => {
-      const wrong = fault(kind, text);
+      const wrong = fault(kind, text, header.value.units);
       const path = [id, 'figures', name];
       return wrong === undefined ? [] : [facts.document.problem(path, `${path.join('.')}: ${wrong}`)];
     }),

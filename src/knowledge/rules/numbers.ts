@@ -9,11 +9,11 @@ const SMALLEST_NUMBER = 2;
 /** Shorter ones ("m", "md") are abbreviations, which stand behind digits. */
 const SHORTEST_WORD = 3;
 
-function numberWords({ numbers, figures }: Pick<LanguageRules, 'numbers' | 'figures'>): PhraseTable<string> {
+function numberWords({ numbers }: Pick<LanguageRules, 'numbers'>): PhraseTable<string> {
   const { words, multipliers, scales, fractions } = numbers;
   const valued = Object.entries({ ...words, ...multipliers, ...fractions, ...scales });
   const large = valued.filter(([, value]) => value >= SMALLEST_NUMBER).map(([word]) => word);
-  const spelled = [...large, ...figures.spelled.slice(SMALLEST_NUMBER)].filter((word) => word.length >= SHORTEST_WORD);
+  const spelled = [...large, ...numbers.spelled.slice(SMALLEST_NUMBER)].filter((word) => word.length >= SHORTEST_WORD);
   return new PhraseTable(spelled.map((word) => [word, word] as const));
 }
 

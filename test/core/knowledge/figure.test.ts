@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../../src/core/knowledge/figure.ts';
 import { divide, parseComputation, parseFigure } from '../../../src/core/knowledge/figure.ts';
 import { wordFigure } from '../../../src/core/wording/figure.ts';
-import { lexiconOf } from '../../support/bot.ts';
+import { knowledge, lexiconOf, unitNamed } from '../../support/bot.ts';
 
 const en = lexiconOf('en').rules;
 const fr = lexiconOf('fr').rules;
@@ -10,15 +10,15 @@ const NBSP = '\u00a0';
 
 describe('parseFigure', () => {
   it.each<[string, Figure]>([
-    ['200 billion EUR', { value: 200e9, unit: 'EUR' }],
-    ['1.5 million USD', { value: 1.5e6, unit: 'USD' }],
-    ['3 thousand chips', { value: 3000, unit: 'chips' }],
-    ['100000 chips', { value: 100_000, unit: 'chips' }],
-    ['4 sites', { value: 4, unit: 'sites' }],
-    ['25 percent', { value: 25, unit: 'percent' }],
-    ['3 count', { value: 3, unit: 'count' }],
+    ['200 billion EUR', { value: 200e9, unit: unitNamed('EUR') }],
+    ['1.5 million USD', { value: 1.5e6, unit: unitNamed('USD') }],
+    ['3 thousand chips', { value: 3000, unit: unitNamed('chips') }],
+    ['100000 chips', { value: 100_000, unit: unitNamed('chips') }],
+    ['4 sites', { value: 4, unit: unitNamed('sites') }],
+    ['25 percent', { value: 25, unit: unitNamed('percent') }],
+    ['3 times', { value: 3, unit: unitNamed('times') }],
   ])('reads "%s"', (text, figure) => {
-    expect(parseFigure(text)).toEqual(figure);
+    expect(parseFigure(text, knowledge.units)).toEqual(figure);
   });
 
   it.each([
@@ -35,7 +35,7 @@ describe('parseFigure', () => {
     ' 4 sites',
     '4 sites and more',
   ])('takes "%s" for no figure', (text) => {
-    expect(parseFigure(text)).toBeUndefined();
+    expect(parseFigure(text, knowledge.units)).toBeUndefined();
   });
 });
 
@@ -53,35 +53,35 @@ describe('parseComputation', () => {
 });
 
 describe('divide', () => {
-  const euros = (value: number): Figure => ({ value, unit: 'EUR' });
+  const euros = (value: number): Figure => ({ value, unit: unitNamed('EUR') });
   it.each<[string, Figure, Figure, Figure]>([
-    ['a smaller part over the whole is a share', euros(50e9), euros(200e9), { value: 25, unit: 'percent' }],
-    ['more over less is a ratio', euros(150e9), euros(50e9), { value: 3, unit: 'count' }],
-    ['the same over the same is one to one', euros(5), euros(5), { value: 1, unit: 'count' }],
-    ['euros over sites are euros', euros(20e9), { value: 4, unit: 'sites' }, euros(5e9)],
+    ['a smaller part over the whole is a share', euros(50e9), euros(200e9), { value: 25, unit: unitNamed('percent') }],
+    ['more over less is a ratio', euros(150e9), euros(50e9), { value: 3, unit: unitNamed('times') }],
+    ['the same over the same is one to one', euros(5), euros(5), { value: 1, unit: unitNamed('times') }],
+    ['euros over sites are euros', euros(20e9), { value: 4, unit: unitNamed('sites') }, euros(5e9)],
   ])('%s', (_, dividend, divisor, quotient) => {
-    expect(divide(dividend, divisor)).toEqual(quotient);
+    expect(divide(dividend, divisor, knowledge.units)).toEqual(quotient);
   });
 });
 
 describe('wordFigure', () => {
   it.each<[Figure, string, string]>([
-    [{ value: 200e9, unit: 'EUR' }, '€200 billion', `200 milliards d'euros`],
-    [{ value: 1.5e6, unit: 'EUR' }, '€1.5 million', `1,5 million d'euros`],
-    [{ value: 250_000, unit: 'EUR' }, '€250,000', `250${NBSP}000 euros`],
-    [{ value: 200e9, unit: 'USD' }, '$200 billion', '200 milliards de dollars'],
-    [{ value: 25, unit: 'percent' }, '25%', '25 %'],
-    [{ value: 33.333, unit: 'percent' }, '33.33%', '33,33 %'],
-    [{ value: 4, unit: 'sites' }, 'four', 'quatre'],
-    [{ value: 11, unit: 'sites' }, '11', '11'],
-    [{ value: 3, unit: 'count' }, 'three', 'trois'],
-    [{ value: 100_000, unit: 'chips' }, '100,000', `100${NBSP}000`],
-    [{ value: 0, unit: 'sites' }, 'zero', 'zéro'],
+    [{ value: 200e9, unit: unitNamed('EUR') }, '€200 billion', `200 milliards d'euros`],
+    [{ value: 1.5e6, unit: unitNamed('EUR') }, '€1.5 million', `1,5 million d'euros`],
+    [{ value: 250_000, unit: unitNamed('EUR') }, '€250,000', `250${NBSP}000 euros`],
+    [{ value: 200e9, unit: unitNamed('USD') }, '$200 billion', '200 milliards de dollars'],
+    [{ value: 25, unit: unitNamed('percent') }, '25%', '25 %'],
+    [{ value: 33.333, unit: unitNamed('percent') }, '33.33%', '33,33 %'],
+    [{ value: 4, unit: unitNamed('sites') }, 'four', 'quatre'],
+    [{ value: 11, unit: unitNamed('sites') }, '11', '11'],
+    [{ value: 3, unit: unitNamed('times') }, 'three', 'trois'],
+    [{ value: 100_000, unit: unitNamed('chips') }, '100,000', `100${NBSP}000`],
+    [{ value: 0, unit: unitNamed('sites') }, 'zero', 'zéro'],
   ])('words %o in English and in French', (figure, english, french) => {
     expect([wordFigure(figure, en), wordFigure(figure, fr)]).toEqual([english, french]);
   });
 
   it('keeps a number and its group of thousands on one line', () => {
-    expect(wordFigure({ value: 100_000, unit: 'chips' }, fr)).toBe(`100${NBSP}000`);
+    expect(wordFigure({ value: 100_000, unit: unitNamed('chips') }, fr)).toBe(`100${NBSP}000`);
   });
 });

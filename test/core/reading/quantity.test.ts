@@ -3,14 +3,14 @@ import type { Figure } from '../../../src/core/knowledge/figure.ts';
 import { findQuantities, type Quantity } from '../../../src/core/reading/quantity.ts';
 import { tokenize } from '../../../src/core/text/tokenize.ts';
 import { holds } from '../../../src/core/verifying/holds.ts';
-import { lexiconOf } from '../../support/bot.ts';
+import { lexiconOf, unitNamed } from '../../support/bot.ts';
 
 type Found = [value: number, unit?: string, comparison?: string];
 
 function found(language: string, text: string): Found[] {
   return findQuantities(tokenize(text), lexiconOf(language)).map(({ value, unit, comparison }) => {
-    if (comparison !== undefined) return [value, unit ?? '', comparison];
-    return unit === undefined ? [value] : [value, unit];
+    if (comparison !== undefined) return [value, unit?.id ?? '', comparison];
+    return unit === undefined ? [value] : [value, unit.id];
   });
 }
 
@@ -159,7 +159,7 @@ describe('a quantity', () => {
 });
 
 describe('holds', () => {
-  const truth: Figure = { value: 200e9, unit: 'EUR' };
+  const truth: Figure = { value: 200e9, unit: unitNamed('EUR') };
   it.each<[Quantity['comparison'] | 'exactly', number, boolean]>([
     ['exactly', 200e9, true],
     ['exactly', 201e9, true],

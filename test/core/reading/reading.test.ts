@@ -20,7 +20,7 @@ describe('a question as it is read', () => {
     ['fr', 'Bonjour, combien de puces svp ?', ['combien', 'de', 'puces']],
     ['en', 'wats teh totl budjet', ['what', 's', 'the', 'total', 'budget']],
     ['en', 'Could you tell me how many chips, please?', ['how', 'many', 'chips']],
-    ['en', 'is it 200 billion or 25%', ['is', 'it', 'figeur', 'or', 'figpct']],
+    ['en', 'is it 200 billion or 25%', ['is', 'it', 'figcur', 'or', 'figpct']],
     ['en', 'is it 200', ['is', 'it', 'fignum']],
     ['en', 'hello', ['hello']],
     ['en', 'who is Ursula von der Leyen', ['who', 'is', 'ursula', 'von', 'der', 'leyen']],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../src/core/knowledge/fact.ts';
 import { read, wholeOf } from '../../../src/core/reading/reading.ts';
 import { examine, type Verdict } from '../../../src/core/verifying/verdict.ts';
-import { knowledge, lexiconOf } from '../../support/bot.ts';
+import { knowledge, lexiconOf, unitNamed } from '../../support/bot.ts';
 
 const factOf = (id: string): Fact => {
   const fact = knowledge.facts[id];
@@ -15,7 +15,7 @@ function verdict(language: string, id: string, text: string, asks = true): Verdi
   return examine(reading, wholeOf(reading), factOf(id), asks, knowledge.facts);
 }
 
-const euros = (value: number) => ({ value, unit: 'EUR' }) as const;
+const euros = (value: number) => ({ value, unit: unitNamed('EUR') }) as const;
 
 describe('a figure in a yes-or-no question', () => {
   it.each<[string, string, string, Verdict]>([
@@ -36,13 +36,19 @@ describe('a figure in a yes-or-no question', () => {
       'en',
       'total',
       'is it $200bn',
-      { premise: 'corrected', told: 'total', facts: ['total'], claimed: 200e9, wrong: { value: 200e9, unit: 'USD' } },
+      {
+        premise: 'corrected',
+        told: 'total',
+        facts: ['total'],
+        claimed: 200e9,
+        wrong: { value: 200e9, unit: unitNamed('USD') },
+      },
     ],
     [
       'en',
       'total',
       'is it dollars',
-      { premise: 'corrected', told: 'total', facts: ['total'], wrong: { value: 200e9, unit: 'USD' } },
+      { premise: 'corrected', told: 'total', facts: ['total'], wrong: { value: 200e9, unit: unitNamed('USD') } },
     ],
     [
       'en',
@@ -66,7 +72,7 @@ describe('a figure in a yes-or-no question', () => {
         told: 'public_share',
         facts: ['public_share', 'public'],
         claimed: 50,
-        wrong: { value: 50, unit: 'percent' },
+        wrong: { value: 50, unit: unitNamed('percent') },
       },
     ],
     [
@@ -84,7 +90,7 @@ describe('a figure in a yes-or-no question', () => {
         told: 'giga_count',
         facts: ['giga_count'],
         claimed: 6,
-        wrong: { value: 6, unit: 'sites' },
+        wrong: { value: 6, unit: unitNamed('sites') },
       },
     ],
     [
@@ -96,7 +102,7 @@ describe('a figure in a yes-or-no question', () => {
         told: 'giga_count',
         facts: ['giga_count'],
         claimed: 6,
-        wrong: { value: 6, unit: 'sites' },
+        wrong: { value: 6, unit: unitNamed('sites') },
       },
     ],
     ['fr', 'chips', '100k puces', { premise: 'confirmed', told: 'chips', facts: ['chips'], claimed: 100_000 }],

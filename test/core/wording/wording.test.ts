@@ -3,7 +3,7 @@ import type { Fact } from '../../../src/core/knowledge/fact.ts';
 import type { Knowledge } from '../../../src/core/knowledge/knowledge.ts';
 import type { Verdict } from '../../../src/core/verifying/verdict.ts';
 import { createWording, fill } from '../../../src/core/wording/wording.ts';
-import { knowledge } from '../../support/bot.ts';
+import { knowledge, unitNamed } from '../../support/bot.ts';
 
 const NBSP = '\u00a0';
 
@@ -58,7 +58,7 @@ describe('a sentence', () => {
 describe('a verdict', () => {
   const base = { told: 'total', facts: ['total'] } as const;
   const right: Verdict = { premise: 'confirmed', ...base };
-  const wrong: Verdict = { premise: 'corrected', ...base, wrong: { value: 300e9, unit: 'EUR' } };
+  const wrong: Verdict = { premise: 'corrected', ...base, wrong: { value: 300e9, unit: unitNamed('EUR') } };
 
   it.each([
     ['yes_or_no', right, 'Yes: the plan is worth €200 billion in all.'],
@@ -78,7 +78,7 @@ describe('a verdict', () => {
       premise: 'corrected',
       told: 'avg_giga',
       facts: ['avg_giga'],
-      wrong: { value: 6e9, unit: 'EUR' },
+      wrong: { value: 6e9, unit: unitNamed('EUR') },
     };
     expect(english.withVerdict(factOf('avg_giga'), verdict, 'yes_or_no')).toBe(
       'No: each costs €5 billion (€20 billion over four), not €6 billion. That is an average.',
@@ -111,6 +111,6 @@ describe('the rest of the words', () => {
     expect(english.title('total')).toBe('Title of total');
     expect(english.smalltalk('greeting')).toBe(knowledge.languages['en']?.smalltalk['greeting']?.answer);
     expect(english.phrase('source_line', { paragraphs: '1, 2' })).toBe('Source: the article, § 1, 2');
-    expect(english.figure({ value: 25, unit: 'percent' })).toBe('25%');
+    expect(english.figure({ value: 25, unit: unitNamed('percent') })).toBe('25%');
   });
 });
