@@ -82,9 +82,7 @@ function assembleFact(id: string, row: FactRow, rows: FactRows, figures: FigureT
 
 function mainCurrencyOf(rows: FactRows): string | undefined {
   const headline = Object.values(rows).find(({ role }) => role === 'headline');
-  return Object.values(headline?.figures ?? {})[0]
-    ?.split(' ')
-    .at(-1);
+  return unitNameIn(Object.values(headline?.figures ?? {})[0] ?? '');
 }
 
 function numberOf(text: string | number): number {
