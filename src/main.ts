@@ -3,15 +3,18 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import dotenv from 'dotenv';
-import { type Arguments, parseArguments, USAGE, UsageError } from './cli/arguments.ts';
-import { type Config, readConfig } from './config/config.ts';
-import { ConfigError } from './config/reader.ts';
+import { type Arguments, parseArguments, UsageError } from './cli/arguments.ts';
+import { COMMANDS } from './cli/commands.ts';
+import { type Config, knowledgeFolderIn, readConfig } from './config/config.ts';
+import { ConfigError, type Environment } from './config/reader.ts';
 import { type Bot, createBot } from './core/bot.ts';
 import { openKnowledge } from './knowledge/open.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
 import { OperatorError } from './runtime/operator-error.ts';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+/** What the package brings: its knowledge, and a folder to keep things in. */
+const OWN = { knowledge: join(ROOT, 'knowledge'), data: join(ROOT, 'data', 'slack') };
 
 const write = (text: string): void => {
   process.stdout.write(text);
@@ -22,83 +25,70 @@ function version(): string {
   return number;
 }
 
+/** Read when it is needed: help needs none. */
+function environment(): Environment {
+  dotenv.config({ path: join(ROOT, '.env'), quiet: true });
+  // biome-ignore lint/style/noProcessEnv: the one place where the environment is read
+  return process.env;
+}
+
 async function openBot({ knowledgeFolder }: Config): Promise<Bot> {
   const { knowledge, model } = await openKnowledge(knowledgeFolder, join(ROOT, '.cache'));
   return createBot(knowledge, model);
 }
 
-async function ask({ words, json, why, language }: Arguments, config: Config): Promise<number> {
-  if (words.length === 0 && process.stdin.isTTY) {
-    process.stderr.write(USAGE.ask);
-    return 2;
-  }
-  const bot = await openBot(config);
-  const codes = bot.languages.map(({ code }) => code);
-  if (language !== undefined && !codes.includes(language))
-    throw new UsageError(`--lang takes one of: ${codes.join(', ')}.`);
+async function ask({ words, options }: Arguments, config: Config): Promise<number> {
+  if (words.length === 0 && process.stdin.isTTY) throw new UsageError(COMMANDS.ask.usage.trimEnd());
   const { runAsk } = await import('./cli/ask/ask.ts');
+  const { json = false, why = false, lang: language } = options;
   const { locale } = config;
   const chosen = { ...(language === undefined ? {} : { language }), ...(locale === undefined ? {} : { locale }) };
-  return runAsk({ bot, words, json, why, ...chosen, input: process.stdin, write });
+  return runAsk({ bot: await openBot(config), words, json, why, ...chosen, input: process.stdin, write });
 }
 
-async function chat(config: Config): Promise<number> {
-  const { createTerminalAdapter } = await import('./adapters/terminal/terminal.ts');
+async function start({ terminal = false }: Arguments['options'], config: Config): Promise<number> {
+  const isConfigured = config.discord !== undefined || config.slack !== undefined;
   const bot = await openBot(config);
-  const { createPlainLog } = await import('./runtime/plain-log.ts');
-  const adapter = createTerminalAdapter({
-    bot,
-    version: version(),
-    input: process.stdin,
-    output: process.stdout,
-    locale: config.locale,
-    noColor: config.noColor,
-    log: createPlainLog((text) => process.stderr.write(text)),
-  });
-  await adapter.start();
-  return 0;
-}
-
-async function runPlatforms(config: Config): Promise<number> {
+  if (!isConfigured || terminal) {
+    const { chat } = await import('./cli/chat.ts');
+    await chat(bot, version(), config, process);
+    return 0;
+  }
   const { serve } = await import('./cli/serve.ts');
-  await serve(await openBot(config), version(), config);
+  await serve(bot, version(), config);
   // Connections that are kept open for another request would keep the process.
   process.exit(0);
 }
 
-async function check(config: Config): Promise<number> {
-  const { checkConfig } = await import('./cli/check-config.ts');
-  const findings = await checkConfig(await openBot(config), config);
-  write(findings.map(({ good, text }) => `${good ? 'ok' : 'wrong'}  ${text}\n`).join(''));
-  return findings.every(({ good }) => good) ? 0 : 1;
+/** The rest of the configuration may be wrong, or there may be none. */
+async function checkKnowledge({ words: [named], options: { warnings = false } }: Arguments): Promise<number> {
+  const folder = named ?? knowledgeFolderIn(environment()) ?? OWN.knowledge;
+  const { runCheck } = await import('./cli/check.ts');
+  return runCheck({ folder, warnings, write: (line) => write(`${line}\n`) });
 }
 
-async function registerCommands(config: Config, wanted: Arguments): Promise<number> {
-  if (config.discord === undefined) {
-    process.stderr.write('DISCORD_TOKEN is not set. docs/discord.md says where to get it.\n');
-    return 1;
-  }
+async function checkConfig(config: Config): Promise<number> {
+  const { runCheckConfig } = await import('./cli/check-config.ts');
+  return runCheckConfig(await openBot(config), config, write);
+}
+
+async function registerCommands({ options }: Arguments, config: Config): Promise<number> {
   const { updateCommands } = await import('./cli/discord-commands.ts');
-  write(await updateCommands(await openBot(config), config.discord, wanted));
+  write(await updateCommands(await openBot(config), config.discord, options));
   return 0;
 }
 
-/** Read when it is needed: help needs none. */
-function configure(): Config {
-  dotenv.config({ path: join(ROOT, '.env'), quiet: true });
-  // biome-ignore lint/style/noProcessEnv: the one place where the environment is read
-  return readConfig(process.env, { knowledge: join(ROOT, 'knowledge'), data: join(ROOT, 'data', 'slack') });
-}
-
-async function start(config: Config, { terminal }: Arguments): Promise<number> {
-  const isConfigured = config.discord !== undefined || config.slack !== undefined;
-  return isConfigured && !terminal ? runPlatforms(config) : chat(config);
+async function printManifest({ options }: Arguments): Promise<number> {
+  const { slackManifest } = await import('./cli/slack-manifest.ts');
+  write(slackManifest(options));
+  return 0;
 }
 
 async function run(wanted: Arguments): Promise<number> {
+  const configure = (): Config => readConfig(environment(), OWN);
   switch (wanted.command) {
     case 'help':
-      write(USAGE[wanted.about]);
+      write(COMMANDS[wanted.about].usage);
       return 0;
     case 'version': {
       const bot = await openBot(configure());
@@ -111,11 +101,15 @@ async function run(wanted: Arguments): Promise<number> {
     case 'ask':
       return ask(wanted, configure());
     case 'start':
-      return start(configure(), wanted);
+      return start(wanted.options, configure());
+    case 'check':
+      return checkKnowledge(wanted);
     case 'check-config':
-      return check(configure());
+      return checkConfig(configure());
     case 'discord:commands':
-      return registerCommands(configure(), wanted);
+      return registerCommands(wanted, configure());
+    case 'slack:manifest':
+      return printManifest(wanted);
   }
 }
 

@@ -1,52 +1,56 @@
-// "npm run check": the knowledge folder, checked from the command line.
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { runCheck } from '../knowledge/check-command.ts';
+// `npm run check`: every problem of a knowledge folder, or how much it holds.
+import { askedIn } from '../knowledge/asked.ts';
+import { assemble } from '../knowledge/assemble.ts';
+import type { KnowledgeFiles } from '../knowledge/files.ts';
+import { openFolder } from '../knowledge/files.ts';
+import { examine } from '../knowledge/load.ts';
+import { formatProblem, KnowledgeError } from '../knowledge/problem.ts';
+import type { WholeSources } from '../knowledge/sources.ts';
+import { findWarnings } from '../knowledge/warnings.ts';
 
-const USAGE = `Usage: npm run check -- [folder] [--warnings]
-  folder      the knowledge folder; without it KNOWLEDGE_DIR, or else this package's own
-  --warnings  list the questions that are nearest to a question of another entry, the closest first
-  --help      this text`;
-
-interface Choice {
+export interface CheckOptions {
   readonly folder: string;
+  /** Whether to list the warnings, which are counted in any case. */
   readonly warnings: boolean;
-  readonly help: boolean;
+  readonly write: (line: string) => void;
 }
 
-/** @throws the reason why the arguments cannot be understood */
-function read(args: readonly string[]): Choice {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    options: { warnings: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
-    allowPositionals: true,
+function count(number: number, singular: string, plural: string): string {
+  return `${number} ${number === 1 ? singular : plural}`;
+}
+
+function summary({ files }: KnowledgeFiles, { facts, languages }: WholeSources): string {
+  const questions = [...languages].map(([language, own]) => {
+    const asked = askedIn(own).filter(({ title }) => !title);
+    return `${count(asked.length, 'question', 'questions')} in ${language}`;
   });
-  if (positionals.length > 1) throw new Error('One folder at a time.');
-  // biome-ignore lint/style/noProcessEnv: a command of its own, beside main.ts, and this is its one variable.
-  const named = positionals[0] ?? process.env['KNOWLEDGE_DIR'];
-  return { ...values, folder: named || fileURLToPath(new URL('../../knowledge', import.meta.url)) };
+  const entries = count(Object.keys(facts.value).length, 'entry', 'entries');
+  return `No problems. ${[count(files.length, 'file', 'files'), entries, ...questions].join(', ')}.`;
 }
 
-/** Node adds advice about "--" behind its first sentence. */
-function reason(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/(?<=\.) .*$/su, '');
+function tellWarnings(sources: WholeSources, { hash }: KnowledgeFiles, { warnings, write }: CheckOptions): void {
+  const found = findWarnings(sources, assemble(sources, hash)).map(formatProblem);
+  if (warnings)
+    found.forEach((line) => {
+      write(line);
+    });
+  const total = count(found.length, 'question is', 'questions are');
+  const hint = warnings || found.length === 0 ? '' : ' (list them, the closest first, with --warnings)';
+  write(`Warnings: ${total} nearest to a question of another entry${hint}.`);
 }
 
-/** @returns the exit code: 2 where the command is misused */
-function main(args: readonly string[]): number {
-  let choice: Choice;
+/** @returns the exit code: 1 where there are problems, 0 where there is none; warnings don't count. */
+export function runCheck(options: CheckOptions): number {
   try {
-    choice = read(args);
+    const files = openFolder(options.folder);
+    const { sources, problems } = examine(files);
+    if (sources === undefined) throw new KnowledgeError(options.folder, problems);
+    options.write(summary(files, sources));
+    tellWarnings(sources, files, options);
+    return 0;
   } catch (error) {
-    process.stderr.write(`${reason(error)}\n${USAGE}\n`);
-    return 2;
+    if (!(error instanceof KnowledgeError)) throw error;
+    for (const problem of error.problems) options.write(formatProblem(problem));
+    return 1;
   }
-  if (!choice.help) return runCheck({ ...choice, write: (line) => process.stdout.write(`${line}\n`) });
-  process.stdout.write(`${USAGE}\n`);
-  return 0;
 }
-
-// A reader that stops early, such as "head", is no failure.
-process.stdout.on('error', () => process.exit());
-process.exitCode = main(process.argv.slice(2));

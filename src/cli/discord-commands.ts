@@ -10,9 +10,10 @@ import type { Bot } from '../core/bot.ts';
 import { OperatorError } from '../runtime/operator-error.ts';
 
 export interface CommandsOptions {
-  readonly dryRun: boolean;
+  /** Shows the differences alone. */
+  readonly 'dry-run'?: boolean;
   /** Registers none, so that those that are registered go. */
-  readonly remove: boolean;
+  readonly remove?: boolean;
   /** A server's id. */
   readonly guild?: string;
 }
@@ -39,12 +40,24 @@ function explain(error: unknown, guild: string | undefined): Error {
   return new OperatorError(`Discord cannot be reached (${reason}). Check the network, and try again.`);
 }
 
+function summary(found: readonly string[], { 'dry-run': dryRun, remove }: CommandsOptions): string {
+  if (found.length === 0)
+    return `No difference: ${remove ? 'none is' : 'the commands are'} registered${remove ? '' : ' as they should be'}.\n`;
+  const end = dryRun ? 'Nothing was written (--dry-run).' : remove ? 'Removed.' : 'Registered.';
+  return `${found.join('\n')}\n${end}\n`;
+}
+
 /**
  * @returns what to print
- * @throws OperatorError with what Discord or the network said
+ * @throws OperatorError without a token, and with what Discord or the network said
  */
-export async function updateCommands(bot: Bot, discord: DiscordConfig, options: CommandsOptions): Promise<string> {
-  const { dryRun, remove, guild } = options;
+export async function updateCommands(
+  bot: Bot,
+  discord: DiscordConfig | undefined,
+  options: CommandsOptions,
+): Promise<string> {
+  if (discord === undefined) throw new OperatorError('DISCORD_TOKEN is not set. docs/discord.md says where to get it.');
+  const { 'dry-run': dryRun = false, remove = false, guild } = options;
   const rest = createRest(discord.token, discord.api);
   try {
     const found = await retrying(async () => {
@@ -57,10 +70,7 @@ export async function updateCommands(bot: Bot, discord: DiscordConfig, options: 
         ...(guild === undefined ? {} : { guild }),
       });
     });
-    if (found.length === 0)
-      return `No difference: ${remove ? 'none is' : 'the commands are'} registered${remove ? '' : ' as they should be'}.\n`;
-    const end = dryRun ? 'Nothing was written (--dry-run).' : remove ? 'Removed.' : 'Registered.';
-    return `${found.join('\n')}\n${end}\n`;
+    return summary(found, options);
   } catch (error) {
     throw explain(error, guild);
   }

@@ -51,6 +51,11 @@ const LIMITS = { user: 20, channel: 60, most: 10_000 };
 const LAST_PORT = 65_535;
 const HEALTH_HOST = '127.0.0.1';
 
+/** @returns undefined where the variable names no folder; whether there is anything in it is not looked at */
+export function knowledgeFolderIn(environment: Environment): string | undefined {
+  return new ConfigReader(environment).text('KNOWLEDGE_DIR');
+}
+
 function readKnowledgeFolder(reader: ConfigReader, own: string): string {
   const chosen = reader.text('KNOWLEDGE_DIR');
   if (chosen === undefined) return own;

@@ -1,53 +1,57 @@
 // The command line: what is wanted, and what was meant by a slip.
 import { describe, expect, test } from 'vitest';
-import { type Arguments, parseArguments, USAGE, UsageError } from '../../src/cli/arguments.ts';
+import { type Arguments, parseArguments, UsageError } from '../../src/cli/arguments.ts';
+import { COMMANDS, type Command, type Values } from '../../src/cli/commands.ts';
 
-const PLAIN: Arguments = {
-  command: 'start',
-  about: 'start',
-  words: [],
-  terminal: false,
-  json: false,
-  why: false,
-  dryRun: false,
-  remove: false,
-};
-const ASK: Arguments = { ...PLAIN, command: 'ask', about: 'ask' };
-const COMMANDS: Arguments = { ...PLAIN, command: 'discord:commands', about: 'discord:commands' };
+const of = (about: Command, options: Values = {}, words: readonly string[] = []): Arguments => ({
+  command: about,
+  about,
+  words,
+  options,
+});
 const GUILD = '123456789012345678';
+const ADDRESS = 'https://bot.example.org';
 const split = (line: string): string[] => line.split(' ').filter((word) => word !== '');
 
 describe('what is wanted', () => {
   test.each<[string, Arguments]>([
-    ['', PLAIN],
-    ['--terminal', { ...PLAIN, terminal: true }],
-    ['--check-config', { ...PLAIN, command: 'check-config' }],
-    ['--terminal --check-config', { ...PLAIN, command: 'check-config', terminal: true }],
-    ['--help', { ...PLAIN, command: 'help' }],
-    ['-h', { ...PLAIN, command: 'help' }],
-    ['--version', { ...PLAIN, command: 'version' }],
-    ['-v', { ...PLAIN, command: 'version' }],
-    ['--check-config --help', { ...PLAIN, command: 'help' }],
-    ['train', { ...PLAIN, command: 'train' }],
-    ['ask', ASK],
-    ['ask how much', { ...ASK, words: ['how', 'much'] }],
-    ['ask --json --why --lang fr combien', { ...ASK, json: true, why: true, language: 'fr', words: ['combien'] }],
-    ['ask combien --lang=fr', { ...ASK, language: 'fr', words: ['combien'] }],
-    ['ask -- --json', { ...ASK, words: ['--json'] }],
-    ['ask --help', { ...ASK, command: 'help' }],
-    ['ask -v', { ...ASK, command: 'version' }],
-    ['discord:commands', COMMANDS],
-    ['discord:commands --remove', { ...COMMANDS, remove: true }],
-    ['discord:commands --dry-run', { ...COMMANDS, dryRun: true }],
-    [`discord:commands --guild ${GUILD}`, { ...COMMANDS, guild: GUILD }],
-    [`discord:commands --dry-run --guild=${GUILD}`, { ...COMMANDS, dryRun: true, guild: GUILD }],
-    ['discord:commands --help', { ...COMMANDS, command: 'help' }],
+    ['', of('start')],
+    ['--terminal', of('start', { terminal: true })],
+    ['--check-config', { ...of('start', { 'check-config': true }), command: 'check-config' }],
+    [
+      '--terminal --check-config',
+      { ...of('start', { terminal: true, 'check-config': true }), command: 'check-config' },
+    ],
+    ['--help', { ...of('start', { help: true }), command: 'help' }],
+    ['-h', { ...of('start', { help: true }), command: 'help' }],
+    ['--version', { ...of('start', { version: true }), command: 'version' }],
+    ['-v', { ...of('start', { version: true }), command: 'version' }],
+    ['--check-config --help', { ...of('start', { 'check-config': true, help: true }), command: 'help' }],
+    ['train', of('train')],
+    ['ask', of('ask')],
+    ['ask how much', of('ask', {}, ['how', 'much'])],
+    ['ask --json --why --lang fr combien', of('ask', { json: true, why: true, lang: 'fr' }, ['combien'])],
+    ['ask combien --lang=fr', of('ask', { lang: 'fr' }, ['combien'])],
+    ['ask -- --json', of('ask', {}, ['--json'])],
+    ['ask --help', { ...of('ask', { help: true }), command: 'help' }],
+    ['ask -v', { ...of('ask', { version: true }), command: 'version' }],
+    ['check', of('check')],
+    ['check ../copy --warnings', of('check', { warnings: true }, ['../copy'])],
+    ['check a b --help', { ...of('check', { help: true }, ['a', 'b']), command: 'help' }],
+    ['discord:commands', of('discord:commands')],
+    ['discord:commands --remove', of('discord:commands', { remove: true })],
+    ['discord:commands --dry-run', of('discord:commands', { 'dry-run': true })],
+    [`discord:commands --guild ${GUILD}`, of('discord:commands', { guild: GUILD })],
+    [`discord:commands --dry-run --guild=${GUILD}`, of('discord:commands', { 'dry-run': true, guild: GUILD })],
+    ['discord:commands --help', { ...of('discord:commands', { help: true }), command: 'help' }],
+    ['slack:manifest --agent', of('slack:manifest', { agent: true })],
+    [`slack:manifest --install --url ${ADDRESS}`, of('slack:manifest', { install: true, url: ADDRESS })],
   ])('by "%s"', (line, expected) => {
     expect(parseArguments(split(line))).toEqual(expected);
   });
 
   test.each(['1'.repeat(15), '9'.repeat(21)])('the server %s', (guild) => {
-    expect(parseArguments(['discord:commands', '--guild', guild]).guild).toBe(guild);
+    expect(parseArguments(['discord:commands', '--guild', guild]).options.guild).toBe(guild);
   });
 });
 
@@ -83,6 +87,24 @@ describe('a slip', () => {
     ['discord:commands --gild=1', 'There is no option "--gild". Did you mean --guild?'],
     ['discord:commands --guild', '--guild needs a value behind it. See --help.'],
     ['discord:commands --check-config', 'There is no option "--check-config". See --help.'],
+    ['train --check-config', 'There is no option "--check-config". See --help.'],
+    ['chek', 'There is no command "chek". Did you mean check?'],
+    ['check --warning', 'There is no option "--warning". Did you mean --warnings?'],
+    ['check a b', 'One folder at a time.'],
+    ['slack-manifest', 'There is no command "slack-manifest". Did you mean slack:manifest?'],
+    ['slack:manifest --urll', 'There is no option "--urll". Did you mean --url?'],
+    [
+      'slack:manifest --install',
+      '--install needs --url: Slack sends people back to it when they have installed the app.',
+    ],
+    [
+      'slack:manifest --url http://bot.example.org',
+      '--url takes an address that begins with https://, and not "http://bot.example.org".',
+    ],
+    [
+      `slack:manifest --url ${ADDRESS}?a=b`,
+      `--url takes an address that begins with https://, and not "${ADDRESS}?a=b".`,
+    ],
   ])('"%s" is answered: %s', (line, message) => {
     expect(slip(split(line))).toBe(message);
   });
@@ -101,19 +123,11 @@ describe('a slip', () => {
   });
 });
 
-test('the help names every option of its command, and is at most 100 columns wide', () => {
-  expect([...USAGE.start.matchAll(/^ {2}(--[a-z-]+)/gmu)].map(([, option]) => option)).toEqual([
-    '--terminal',
-    '--check-config',
-    '--help',
-    '--version',
-  ]);
-  expect([...USAGE['discord:commands'].matchAll(/^ {2}(--[a-z-]+)/gmu)].map(([, option]) => option)).toEqual([
-    '--dry-run',
-    '--guild',
-    '--remove',
-    '--help',
-  ]);
-  for (const text of Object.values(USAGE))
-    expect(Math.max(...text.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(100);
-});
+test.each(Object.entries(COMMANDS))(
+  'the help of %s names its options, and is at most 100 columns wide',
+  (_, command) => {
+    const named = [...command.usage.matchAll(/^ {2}--([a-z-]+)/gmu)].map(([, option]) => option);
+    expect(named.sort()).toEqual(Object.keys(command.options).sort());
+    expect(Math.max(...command.usage.split('\n').map(({ length }) => length))).toBeLessThanOrEqual(100);
+  },
+);

@@ -2,12 +2,11 @@
 import type { webApi } from '@slack/bolt';
 import { createMemory } from '../../runtime/memory.ts';
 import { patiently } from '../../runtime/patience.ts';
-import type { Whereabouts } from './person.ts';
 
 export interface Locales {
   /** @returns undefined where Slack doesn't tell, or not in time */
   readonly localeOf: (
-    where: Pick<Whereabouts, 'team' | 'user'>,
+    who: { readonly team: string; readonly user: string },
     client: webApi.WebClient,
   ) => Promise<string | undefined>;
 }

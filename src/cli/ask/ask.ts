@@ -3,6 +3,7 @@ import type { Answer } from '../../core/answer.ts';
 import type { Bot } from '../../core/bot.ts';
 import { type Context, contextOf } from '../../core/question.ts';
 import { whyLines } from '../../runtime/why.ts';
+import { UsageError } from '../arguments.ts';
 import { linesOf } from './lines.ts';
 import { parseRequest, type Request, RequestError } from './request.ts';
 
@@ -60,15 +61,24 @@ class Session {
   }
 }
 
-/** One output line (under --json) or paragraph for each question. The exit code: 0, or 1 when a line could not be read. */
+function checkLanguage(language: string | undefined, known: readonly string[]): void {
+  if (language !== undefined && !known.includes(language))
+    throw new UsageError(`--lang takes one of: ${known.join(', ')}.`);
+}
+
+/**
+ * One output line (under --json) or paragraph for each question. The exit code: 0, or 1 when a line could not be read.
+ * @throws UsageError for a language that the bot doesn't speak
+ */
 export async function runAsk(options: AskOptions): Promise<number> {
-  const { bot, words, json, input, write } = options;
+  const { bot, words, json, language, input, write } = options;
+  const languages = bot.languages.map(({ code }) => code);
+  checkLanguage(language, languages);
   const session = new Session(options);
   if (words.length > 0) {
     write(`${session.reply({ question: words.join(' ') })}\n`);
     return 0;
   }
-  const languages = bot.languages.map(({ code }) => code);
   let code = 0;
   let line = 0;
   for await (const text of linesOf(input)) {

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { SCOPES } from '../../../src/adapters/slack/app.ts';
 import { COMMAND, SHORTCUT } from '../../../src/adapters/slack/commands.ts';
 import { type Manifest, manifestOverHttp } from '../../../src/adapters/slack/manifest.ts';
+import { type ManifestOptions, slackManifest } from '../../../src/cli/slack-manifest.ts';
 import { examplesOf } from '../../../src/runtime/examples.ts';
 import { bot } from '../../support/bot.ts';
 
@@ -138,43 +139,21 @@ describe('over HTTP', () => {
 });
 
 describe('npm run slack:manifest', { timeout: 30_000 }, () => {
-  const COMMAND_FILE = fileURLToPath(new URL('../../../src/cli/slack-manifest.ts', import.meta.url));
+  const MAIN = fileURLToPath(new URL('../../../src/main.ts', import.meta.url));
 
-  function run(...args: string[]) {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', COMMAND_FILE, ...args], {
-      encoding: 'utf8',
-    });
-    return { status, stdout, stderr };
-  }
+  test.each<[ManifestOptions, Manifest]>([
+    [{}, PLAIN],
+    [{ agent: true }, AGENT],
+    [{ url: URL_ }, http(PLAIN)],
+    [{ agent: true, install: true, url: URL_ }, http(AGENT, true)],
+  ])('%j gives the manifest', (options, manifest) => {
+    expect(JSON.parse(slackManifest(options))).toEqual(manifest);
+  });
 
-  test.each<[string[], Manifest]>([
-    [[], PLAIN],
-    [['--agent'], AGENT],
-    [['--url', URL_], http(PLAIN)],
-    [['--agent', '--install', '--url', URL_], http(AGENT, true)],
-  ])('%j prints the manifest', (args, manifest) => {
-    const { status, stdout, stderr } = run(...args);
+  test('prints it and nothing else', () => {
+    const args = ['--import', 'tsx', MAIN, 'slack:manifest', '--agent', '--install', '--url', URL_];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
     expect([status, stderr]).toEqual([0, '']);
-    expect(JSON.parse(stdout)).toEqual(manifest);
-  });
-
-  test.each<[string[], string]>([
-    [['--install'], '--install needs --url: Slack sends people back to it when they have installed the app.'],
-    [
-      ['--url', 'http://bot.example.org'],
-      '--url takes an address that begins with https://, and not "http://bot.example.org".',
-    ],
-    [['--url', `${URL_}?a=b`], `--url takes an address that begins with https://, and not "${URL_}?a=b".`],
-    [['--urll'], "Unknown option '--urll'"],
-  ])('%j is refused with the usage', (args, reason) => {
-    const { status, stdout, stderr } = run(...args);
-    expect([status, stdout]).toEqual([2, '']);
-    expect(stderr.startsWith(`${reason}\nUsage: npm run`)).toBe(true);
-  });
-
-  test('--help is no misuse', () => {
-    const { status, stdout } = run('--help');
-    expect(status).toBe(0);
-    expect(stdout).toMatch(/^Usage: /u);
+    expect(JSON.parse(stdout)).toEqual(http(AGENT, true));
   });
 });

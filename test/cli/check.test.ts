@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { runCheck } from '../../src/knowledge/check-command.ts';
-import { type Copy, copyKnowledge, REAL } from './copy.ts';
+import { runCheck } from '../../src/cli/check.ts';
+import { type Copy, copyKnowledge, REAL } from '../knowledge/copy.ts';
 
 /** What the command may take over the whole knowledge base, training included. */
 const LIMIT = 10_000;
@@ -94,10 +94,11 @@ test(
   LIMIT,
 );
 
-const COMMAND = fileURLToPath(new URL('../../src/cli/check.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
 async function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  const { code, stdout, stderr } = await promisify(execFile)(process.execPath, ['--import', 'tsx', COMMAND, ...args], {
+  const command = ['--import', 'tsx', MAIN, 'check', ...args];
+  const { code, stdout, stderr } = await promisify(execFile)(process.execPath, command, {
     env: { PATH: '', ...env },
   }).then(
     (done) => ({ ...done, code: 0 }),
@@ -125,16 +126,14 @@ test(
 );
 
 test(
-  'explains its use for a wrong option or a second folder, and exits with 2',
+  'needs nothing else to be configured, and exits with 2 where it is misused',
   async () => {
-    const [option, folders, help] = await Promise.all([run(['--warning']), run(['a', 'b']), run(['--help'])]);
-    expect(help).toEqual({
-      code: 0,
-      stdout: expect.stringMatching(/^Usage: npm run check -- \[folder\]/u),
-      stderr: '',
-    });
-    expect(option).toEqual({ code: 2, stdout: '', stderr: `Unknown option '--warning'.\n${help.stdout}` });
-    expect(folders).toEqual({ code: 2, stdout: '', stderr: `One folder at a time.\n${help.stdout}` });
+    const [wrong, folders] = await Promise.all([
+      run(['/nowhere'], { DISCORD_TOKEN: 'none' }),
+      run(['/nowhere', '/elsewhere']),
+    ]);
+    expect(wrong).toMatchObject({ code: 1, stderr: '' });
+    expect(folders).toEqual({ code: 2, stdout: '', stderr: 'One folder at a time.\n' });
   },
   LIMIT,
 );

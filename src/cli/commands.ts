@@ -1,0 +1,119 @@
+// The commands as data: what each takes, and its help.
+
+/** Every option there is; each command takes some of them. */
+export interface Values {
+  readonly terminal?: boolean;
+  readonly 'check-config'?: boolean;
+  readonly json?: boolean;
+  readonly why?: boolean;
+  readonly lang?: string;
+  readonly warnings?: boolean;
+  readonly 'dry-run'?: boolean;
+  readonly remove?: boolean;
+  readonly guild?: string;
+  readonly agent?: boolean;
+  readonly url?: string;
+  readonly install?: boolean;
+  readonly help?: boolean;
+  readonly version?: boolean;
+}
+
+interface Option {
+  readonly type: 'boolean' | 'string';
+  readonly short?: string;
+}
+
+interface Definition {
+  readonly usage: string;
+  readonly options: { readonly [name in keyof Values]: Option };
+  readonly takesWords?: true;
+  /** What is wrong with them together, in words for the person who typed them. */
+  readonly problem?: (values: Values, words: readonly string[]) => string | undefined;
+}
+
+const FLAG: Option = { type: 'boolean' };
+const TEXT: Option = { type: 'string' };
+const HELP = { help: { type: 'boolean', short: 'h' } } as const;
+const ABOUT = { ...HELP, version: { type: 'boolean', short: 'v' } } as const;
+
+function guildProblem({ guild }: Values): string | undefined {
+  if (guild === undefined || /^\d{15,21}$/u.test(guild)) return undefined;
+  return `--guild takes a server's id, a long number, and not "${guild}". In Discord turn on the developer mode, then right-click the server → Copy Server ID.`;
+}
+
+function manifestProblem({ url, install }: Values): string | undefined {
+  if (url === undefined)
+    return install
+      ? '--install needs --url: Slack sends people back to it when they have installed the app.'
+      : undefined;
+  const isTaken = URL.canParse(url) && /^https:\/\/[^?#]+$/u.test(url);
+  return isTaken ? undefined : `--url takes an address that begins with https://, and not "${url}".`;
+}
+
+/** "start" is what runs without a name. */
+export type Command = 'start' | 'ask' | 'train' | 'check' | 'discord:commands' | 'slack:manifest';
+
+export const COMMANDS: Readonly<Record<Command, Definition>> = {
+  start: {
+    options: { terminal: FLAG, 'check-config': FLAG, ...ABOUT },
+    usage: `Usage: npm start [-- --terminal | --check-config]
+Runs the platforms that are configured (.env.example); without any, the chat in the terminal.
+  --terminal      the chat in the terminal, whatever is configured
+  --check-config  whether the configuration would start, without starting it
+  --help          this text
+  --version       the version of the bot and of its knowledge base
+`,
+  },
+  ask: {
+    options: { json: FLAG, why: FLAG, lang: TEXT, ...ABOUT },
+    takesWords: true,
+    usage: `Usage: npm run --silent ask -- [options] [question]
+Without a question, reads questions from standard input, one a line.
+  --json       one JSON object a line; an input line that starts with { is a request of its own
+  --lang CODE  answer in this language
+  --why        how the answer was found
+  --help       this text
+  --version    the version of the bot and of its knowledge base
+`,
+  },
+  train: {
+    options: HELP,
+    usage: `Usage: node dist/main.js train
+Trains the model unless it is there already, so that the first answer need not wait.
+  --help  this text
+`,
+  },
+  check: {
+    options: { warnings: FLAG, ...HELP },
+    takesWords: true,
+    problem: (_, folders) => (folders.length > 1 ? 'One folder at a time.' : undefined),
+    usage: `Usage: npm run check -- [folder] [--warnings]
+  folder      the knowledge folder; without it KNOWLEDGE_DIR, or else this package's own
+  --warnings  list the questions that are nearest to a question of another entry, the closest first
+  --help      this text
+`,
+  },
+  'discord:commands': {
+    options: { 'dry-run': FLAG, remove: FLAG, guild: TEXT, ...HELP },
+    problem: guildProblem,
+    usage: `Usage: npm run discord:commands -- [--dry-run] [--guild ID] [--remove]
+Shows how the registered commands differ from the bot's, and registers them where they do.
+  --dry-run   shows the differences and writes nothing
+  --guild ID  for one server only, in addition to those for all; without it for all
+  --remove    takes the commands away
+  --help      this text
+`,
+  },
+  'slack:manifest': {
+    options: { agent: FLAG, url: TEXT, install: FLAG, ...HELP },
+    problem: manifestProblem,
+    usage: `Usage: npm run --silent slack:manifest -- [--agent] [--url https://bot.example.org [--install]]
+Prints the manifest to paste at https://api.slack.com/apps → Create New App → From a manifest.
+docs/slack.md leads on from there.
+  --agent    with the agent view, which needs a paid plan of Slack or a developer sandbox
+  --url URL  over HTTP, where Slack reaches the bot at this address; without it, Socket Mode
+  --install  for many workspaces, which install the app by OAuth
+  --help     this text
+`,
+  },
+};
