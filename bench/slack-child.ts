@@ -15,7 +15,7 @@ const {
   createApp,
   createLogger,
   renderView,
-  COMMAND,
+  commandOf,
   createLimits,
   createFeedback,
 } = await loadSlack();
@@ -47,7 +47,7 @@ async function startConstant(): Promise<number | undefined> {
   const posted = renderView({ kind: 'answer', answer }, { bot, version });
   const logger = createLogger(silent);
   const app = createApp(settings, createReceiver(settings, logger), logger);
-  app.command(COMMAND, async ({ ack }) => ack({ ...told, response_type: 'ephemeral', replace_original: false }));
+  app.command(commandOf(bot), async ({ ack }) => ack({ ...told, response_type: 'ephemeral', replace_original: false }));
   app.event('app_mention', async ({ event, client }) => {
     const { channel, ts } = event;
     await client.chat.postMessage({ ...posted, channel, thread_ts: ts, unfurl_links: false, unfurl_media: false });

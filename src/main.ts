@@ -20,10 +20,10 @@ const write = (text: string): void => {
   process.stdout.write(text);
 };
 
-function version(): string {
-  const { version: number } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
-  return number;
-}
+const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+  readonly name: string;
+  readonly version: string;
+};
 
 /** Read when it is needed: help needs none. */
 function environment(): Environment {
@@ -51,11 +51,11 @@ async function start({ terminal = false }: Arguments['options'], config: Config)
   const bot = await openBot(config);
   if (!isConfigured || terminal) {
     const { chat } = await import('./cli/chat.ts');
-    await chat(bot, version(), config, process);
+    await chat(bot, version, config, process);
     return 0;
   }
   const { serve } = await import('./cli/serve.ts');
-  await serve(bot, version(), config);
+  await serve(bot, version, config);
   // Connections that are kept open for another request would keep the process.
   process.exit(0);
 }
@@ -78,9 +78,9 @@ async function registerCommands({ options }: Arguments, config: Config): Promise
   return 0;
 }
 
-async function printManifest({ options }: Arguments): Promise<number> {
+async function printManifest({ options }: Arguments, config: Config): Promise<number> {
   const { slackManifest } = await import('./cli/slack-manifest.ts');
-  write(slackManifest(options));
+  write(slackManifest(await openBot(config), options));
   return 0;
 }
 
@@ -92,7 +92,7 @@ async function run(wanted: Arguments): Promise<number> {
       return 0;
     case 'version': {
       const bot = await openBot(configure());
-      write(`investai-bot ${version()}, knowledge base ${bot.knowledge}\n`);
+      write(`${name} ${version}, knowledge base ${bot.knowledge}\n`);
       return 0;
     }
     case 'train':
@@ -109,7 +109,7 @@ async function run(wanted: Arguments): Promise<number> {
     case 'discord:commands':
       return registerCommands(wanted, configure());
     case 'slack:manifest':
-      return printManifest(wanted);
+      return printManifest(wanted, configure());
   }
 }
 

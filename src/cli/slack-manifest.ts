@@ -1,6 +1,6 @@
 // `npm run slack:manifest`: the manifest that creates the app at Slack.
-import { readFileSync } from 'node:fs';
-import { type Manifest, manifestOverHttp } from '../adapters/slack/manifest.ts';
+import { manifestOf, manifestOverHttp } from '../adapters/slack/manifest.ts';
+import type { Bot } from '../core/bot.ts';
 
 export interface ManifestOptions {
   /** With the agent view. */
@@ -11,15 +11,9 @@ export interface ManifestOptions {
   readonly install?: boolean;
 }
 
-/** Beside the sources, from dist/ too. */
-function manifestNamed(name: string): Manifest {
-  const path = new URL(`../../src/adapters/slack/${name}`, import.meta.url);
-  return JSON.parse(readFileSync(path, 'utf8')) as Manifest;
-}
-
 /** @returns what to print */
-export function slackManifest({ agent = false, url, install = false }: ManifestOptions): string {
-  const manifest = manifestNamed(agent ? 'manifest.agent.json' : 'manifest.json');
+export function slackManifest(bot: Bot, { agent = false, url, install = false }: ManifestOptions): string {
+  const manifest = manifestOf(bot, agent);
   const wanted = url === undefined ? manifest : manifestOverHttp(manifest, { url, installs: install });
   return `${JSON.stringify(wanted, undefined, 2)}\n`;
 }

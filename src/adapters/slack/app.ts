@@ -2,7 +2,7 @@
 import { App, HTTPReceiver, type Logger, SocketModeReceiver } from '@slack/bolt';
 import type { HttpSettings, InstallSettings, SlackSettings, SocketSettings } from './settings.ts';
 
-export const SCOPES = ['app_mentions:read', 'chat:write', 'commands', 'im:history'];
+export const SCOPES = ['app_mentions:read', 'chat:write', 'commands', 'im:history'] as const;
 
 const SLACK = 'https://slack.com/api/';
 /** Milliseconds: a message that is posted late is better than one that is posted twice. */
@@ -35,7 +35,7 @@ function installReceiver(settings: InstallSettings, api: string, logger: Logger)
     clientId,
     clientSecret,
     stateSecret,
-    scopes: SCOPES,
+    scopes: [...SCOPES],
     installationStore: installations,
     logger,
     bodyLimit: BODY_LIMIT,

@@ -1,4 +1,4 @@
-// What stands behind /investai: a look-up by its name in any language, or a question.
+// What stands behind the slash command: a look-up by its name in any language, or a question.
 import type { Bot } from '../../core/bot.ts';
 import { fold } from '../../core/text/normalise.ts';
 

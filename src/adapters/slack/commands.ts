@@ -1,5 +1,6 @@
-// /investai and the message shortcut: answered in private.
+// The slash command and the message shortcut: answered in private.
 import type { App } from '@slack/bolt';
+import type { Bot } from '../../core/bot.ts';
 import { answerText } from '../../runtime/look-up.ts';
 import { tooMany, wentWrong } from '../../runtime/notices.ts';
 import type { Shown } from '../../runtime/view.ts';
@@ -9,8 +10,13 @@ import { urlMessage } from './responses.ts';
 import type { SlackService } from './service.ts';
 import { textOf } from './text.ts';
 
-export const COMMAND = '/investai';
-export const SHORTCUT = 'answer_with_investai';
+export function commandOf({ plan }: Pick<Bot, 'plan'>): string {
+  return `/${plan.slug}`;
+}
+
+export function shortcutOf({ plan }: Pick<Bot, 'plan'>): string {
+  return `answer_with_${plan.slug}`;
+}
 
 function threadOf(message: Readonly<Record<string, unknown>>): { thread?: string } {
   const thread = message['thread_ts'];
@@ -18,7 +24,7 @@ function threadOf(message: Readonly<Record<string, unknown>>): { thread?: string
 }
 
 export function listenToCommands(app: App, { service, dispatch, people, undelivered }: SlackService): void {
-  app.command(COMMAND, async ({ command, ack, client, context }) => {
+  app.command(commandOf(service.bot), async ({ command, ack, client, context }) => {
     const { user_id: user, channel_id: channel, trigger_id: id, text } = command;
     const team = context.teamId ?? command.team_id;
     const where = { team, user, channel, direct: channel.startsWith('D') };
@@ -36,7 +42,7 @@ export function listenToCommands(app: App, { service, dispatch, people, undelive
     }));
   });
   app.shortcut(
-    { type: 'message_action', callback_id: SHORTCUT },
+    { type: 'message_action', callback_id: shortcutOf(service.bot) },
     async ({ shortcut, ack, respond, client, context }) => {
       await ack();
       const { user, channel, message, trigger_id: id } = shortcut;

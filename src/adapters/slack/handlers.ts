@@ -1,4 +1,4 @@
-// /investai and its look-ups: what they show. All of it is private, and can be shared where it is an answer.
+// The slash command and its look-ups: what they show. All of it is private, and can be shared where it is an answer.
 
 import { FACT, lookUp, lookUpSource } from '../../runtime/look-up.ts';
 import type { Place, Service } from '../../runtime/service.ts';

@@ -46,7 +46,7 @@ function messageInteractionOf({ body, action, value, where, isPrivate }: Receive
 
 /** On the Home tab an answer opens over it; in what is open it takes its place. */
 async function openModal({ view }: Shown, body: BlockAction, client: Client, { service }: SlackService): Promise<void> {
-  const modal = renderModal(renderView(view, service).blocks);
+  const modal = renderModal(renderView(view, service).blocks, service.bot);
   if (body.view?.type === 'modal') await client.views.update({ view_id: body.view.id, view: modal });
   else await client.views.open({ trigger_id: body.trigger_id, view: modal });
 }
@@ -126,7 +126,7 @@ function listenToForms(app: App, { service, dispatch, people }: SlackService): v
     const place = () => placeOf(where, client, people);
     const thank = async (showing: Showing): Promise<void> => {
       const blocks = 'view' in showing ? renderView(showing.view, service).blocks : [];
-      await ack({ response_action: 'update', view: renderModal(blocks) as types.ModalView });
+      await ack({ response_action: 'update', view: renderModal(blocks, service.bot) as types.ModalView });
     };
     dispatch(() => ({
       id: `${view.id}:${view.hash}`,

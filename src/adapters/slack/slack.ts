@@ -1,4 +1,4 @@
-// Slack: mentions, direct messages, /investai, the shortcut and the Home tab to the bot, its answers back.
+// Slack: mentions, direct messages, the slash command, the shortcut and the Home tab to the bot, its answers back.
 import type { Server } from 'node:http';
 import { type App, SocketModeReceiver } from '@slack/bolt';
 import pRetry from 'p-retry';

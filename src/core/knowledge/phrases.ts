@@ -83,6 +83,7 @@ export const PHRASES = {
   command_about: [],
   command_about_description: [],
   command_answer: [],
+  command_answer_description: [],
   option_question: [],
   option_question_description: [],
   option_private: [],
@@ -95,6 +96,11 @@ export const PHRASES = {
   option_topic_description: [],
   option_paragraph: [],
   option_paragraph_description: [],
+
+  manifest_description: [],
+  manifest_long_description: [],
+  manifest_usage_hint: [],
+  manifest_agent_description: [],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Phrase = keyof typeof PHRASES;

@@ -22,7 +22,16 @@ const EXAMPLE = 75;
 /** The least that Discord and Slack take, as their references have it; buttons so that a telephone shows them whole. */
 const FORMS: readonly Form[] = [
   atMost(/^command_answer$/u, 'a command', 32),
-  atMost(/_description$/u, 'a description', 100),
+  atMost(/^(?:command|option)_.+_description$/u, 'a description', 100),
+  atMost(/^manifest_description$/u, "Slack's short description of an app", 140),
+  atMost(/^manifest_usage_hint$/u, 'the hint of a command', 1_000),
+  atMost(/^manifest_agent_description$/u, 'the description of an agent', 300),
+  {
+    keys: /^manifest_long_description$/u,
+    fits: (text) => [...text].length >= 174 && [...text].length <= 4_000,
+    remedy:
+      "does not fit Slack's long description of an app, which has 174 to 4000 characters. Lengthen or shorten it.",
+  },
   atMost(/^(?:button_.+|language_title)$/u, 'a button', 34),
   atMost(/_pick$/u, 'a menu', 100),
   atMost(/^feedback_title$/u, 'a title', 24),

@@ -1,6 +1,6 @@
 // More questions than one person may ask in a minute: a private notice, once in a window for what nobody waits for.
 import { describe, expect, it } from 'vitest';
-import { SHORTCUT } from '../../../src/adapters/slack/commands.ts';
+import { shortcutOf } from '../../../src/adapters/slack/commands.ts';
 import { createLimits } from '../../../src/runtime/limits.ts';
 import { bot } from '../../support/bot.ts';
 import { alarmsIn, controlFor, mention, oursIn, replyTo, whispered, wordsOf } from './people.ts';
@@ -45,7 +45,7 @@ describe.each(['socket', 'http'] as const)('over %s', (mode) => {
     const acts = [
       () => ann.command('/investai', TOTAL),
       () => ann.command('/investai', 'topics'),
-      () => ann.shortcut(SHORTCUT, answer),
+      () => ann.shortcut(shortcutOf(bot), answer),
       () => ann.click(answer, controlFor(answer, 'source').id),
       () => ann.click(answer, controlFor(answer, 'language').id),
     ];

@@ -4,14 +4,14 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { SCOPES } from '../../../src/adapters/slack/app.ts';
-import { COMMAND, SHORTCUT } from '../../../src/adapters/slack/commands.ts';
+import { commandOf, shortcutOf } from '../../../src/adapters/slack/commands.ts';
 import { type Manifest, manifestOverHttp } from '../../../src/adapters/slack/manifest.ts';
 import { type ManifestOptions, slackManifest } from '../../../src/cli/slack-manifest.ts';
 import { examplesOf } from '../../../src/runtime/examples.ts';
 import { bot } from '../../support/bot.ts';
 
 function read(name: string): Manifest {
-  const path = new URL(`../../../src/adapters/slack/${name}`, import.meta.url);
+  const path = new URL(`../../../deploy/slack/${name}`, import.meta.url);
   return JSON.parse(readFileSync(path, 'utf8')) as Manifest;
 }
 
@@ -38,7 +38,7 @@ describe.each([
   });
 
   test('has the command that the code listens to, and no other', () => {
-    expect(features?.slash_commands?.map(({ command }) => command)).toEqual([COMMAND]);
+    expect(features?.slash_commands?.map(({ command }) => command)).toEqual([commandOf(bot)]);
     for (const { command, description, usage_hint: hint, should_escape: escapes } of features?.slash_commands ?? []) {
       expect(command.length).toBeLessThanOrEqual(32);
       expect(description).toBe(bot.phrase('command_ask_description', 'en'));
@@ -49,7 +49,7 @@ describe.each([
   });
 
   test('has the shortcut that the code listens to, and no other', () => {
-    expect(features?.shortcuts?.map(({ callback_id: id, type }) => [id, type])).toEqual([[SHORTCUT, 'message']]);
+    expect(features?.shortcuts?.map(({ callback_id: id, type }) => [id, type])).toEqual([[shortcutOf(bot), 'message']]);
     for (const { name, callback_id: id, description } of features?.shortcuts ?? []) {
       expect(name).toBe(bot.phrase('command_answer', 'en'));
       expect(name.length).toBeLessThanOrEqual(24);
@@ -147,7 +147,7 @@ describe('npm run slack:manifest', { timeout: 30_000 }, () => {
     [{ url: URL_ }, http(PLAIN)],
     [{ agent: true, install: true, url: URL_ }, http(AGENT, true)],
   ])('%j gives the manifest', (options, manifest) => {
-    expect(JSON.parse(slackManifest(options))).toEqual(manifest);
+    expect(JSON.parse(slackManifest(bot, options))).toEqual(manifest);
   });
 
   test('prints it and nothing else', () => {

@@ -100,7 +100,7 @@ describe('many suggestions', () => {
     const topic = { topic: 'money', title: 'The money', facts: suggestions(count, 60) };
     const body = render({ kind: 'topic', topic, language: 'en' });
     expect(faultsOf(body)).toEqual([]);
-    expect(validateView({ ...renderModal(body.blocks) })).toEqual([]);
+    expect(validateView({ ...renderModal(body.blocks, bot) })).toEqual([]);
     const offered = controlsOf(body).flatMap(({ id, options }) => (id.startsWith('v1:fact:') ? options : []));
     expect(offered.length).toBeGreaterThanOrEqual(Math.min(count, 100));
   });

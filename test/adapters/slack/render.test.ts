@@ -13,7 +13,7 @@ describe.each(LANGUAGES)('in "%s"', (language) => {
   });
 
   it.each(renderings(language))('%s is a modal that Slack takes', (_, { blocks }) => {
-    expect(validateView({ ...renderModal(blocks) })).toEqual([]);
+    expect(validateView({ ...renderModal(blocks, bot) })).toEqual([]);
   });
 
   it('each kind of message says something else', () => {

@@ -1,6 +1,6 @@
 // "Answer with InvestAI" on somebody's message: a private answer to it through the response_url.
 import { afterAll, describe, expect, it } from 'vitest';
-import { SHORTCUT } from '../../../src/adapters/slack/commands.ts';
+import { shortcutOf } from '../../../src/adapters/slack/commands.ts';
 import { bot } from '../../support/bot.ts';
 import { alarmsIn, controlFor, labelsOf, mention, oursIn, seen, wordsOf } from './people.ts';
 import { stage } from './support.ts';
@@ -22,7 +22,7 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
   ])('a message in %s is answered for the person alone', async (_, make) => {
     const channel = make();
     const before = slack.requests.length;
-    const picked = person().shortcut(SHORTCUT, bob.say(channel, TOTAL));
+    const picked = person().shortcut(shortcutOf(bot), bob.say(channel, TOTAL));
     const answer = await picked.response();
     expect(seen(answer)).toEqual({ words: TOTAL_EN, notified: [], onlyFor: 'Ann', labels: SHAREABLE_EN });
     expect([await picked.acknowledged, picked.responses.length, oursIn(slack, channel)]).toEqual([true, 1, []]);
@@ -33,14 +33,14 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
   it('a message in a thread is answered in that thread', async () => {
     const root = bob.say(slack.channel, 'any news?');
     const answer = await person()
-      .shortcut(SHORTCUT, bob.say(slack.channel, TOTAL, { thread: root }))
+      .shortcut(shortcutOf(bot), bob.say(slack.channel, TOTAL, { thread: root }))
       .response();
     expect([wordsOf(answer), answer.threadTs]).toEqual([TOTAL_EN, root.ts]);
   });
 
   it('a message in a direct message is answered, with nothing to share', async () => {
     const ann = person();
-    const answer = await ann.shortcut(SHORTCUT, ann.dm(TOTAL)).response();
+    const answer = await ann.shortcut(shortcutOf(bot), ann.dm(TOTAL)).response();
     expect([wordsOf(answer), labelsOf(answer).includes('Share in channel')]).toEqual([TOTAL_EN, false]);
   });
 
@@ -51,7 +51,7 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
     ['with markup', () => bob.say(slack.channel, `<!channel> ${slack.bot} *how many* gigafactories? :wave:`), COUNT_EN],
     ['with a file', () => bob.upload(slack.channel, TOTAL), TOTAL_EN],
   ])('a message %s is answered', async (_, say, words) => {
-    const answer = await person().shortcut(SHORTCUT, say()).response();
+    const answer = await person().shortcut(shortcutOf(bot), say()).response();
     expect([wordsOf(answer), answer.notified]).toEqual([words, []]);
   });
 
@@ -61,14 +61,14 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
     ['a mention', () => bob.say(slack.channel, `${slack.bot}`)],
     ['blanks', () => bob.say(slack.channel, '   ')],
   ])('%s gets a notice', async (_, say) => {
-    const notice = await person().shortcut(SHORTCUT, say()).response();
+    const notice = await person().shortcut(shortcutOf(bot), say()).response();
     expect(seen(notice)).toEqual({ words: NO_TEXT, notified: [], onlyFor: 'Ann', labels: [] });
   });
 
   it('speaks the language of the person in a notice', async () => {
     const notice = await slack
       .createUser({ locale: 'fr-FR' })
-      .shortcut(SHORTCUT, bob.upload(slack.channel, ''))
+      .shortcut(shortcutOf(bot), bob.upload(slack.channel, ''))
       .response();
     expect(notice.text).toBe(bot.phrase('no_text', 'fr'));
   });
@@ -76,14 +76,14 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
   it('what was asked before is no context of the message', async () => {
     const ann = person();
     await ann.command('/investai', 'how many gigafactories?').response();
-    const answer = await ann.shortcut(SHORTCUT, bob.say(slack.channel, 'where?')).response();
+    const answer = await ann.shortcut(shortcutOf(bot), bob.say(slack.channel, 'where?')).response();
     expect(wordsOf(answer)).not.toBe(SITES_EN);
   });
 
   it('can be shared in the channel, also where the bot is not a member', async () => {
     const channel = slack.createChannel({ member: false });
     const ann = person();
-    const answer = await ann.shortcut(SHORTCUT, bob.say(channel, TOTAL)).response();
+    const answer = await ann.shortcut(shortcutOf(bot), bob.say(channel, TOTAL)).response();
     const posted = await ann.click(answer, controlFor(answer, 'post').id).response();
     expect([wordsOf(posted), posted.ephemeral, oursIn(slack, channel)]).toEqual([TOTAL_EN, false, [posted]]);
   });

@@ -37,7 +37,7 @@ export function renderHome(
   return {
     type: 'home',
     blocks: [
-      header('InvestAI'),
+      header(bot.plan.name),
       ...paragraph(phrase('help_examples')),
       ...examplesRow(bot, language),
       header(phrase('topics_title')),

@@ -6,7 +6,6 @@ import { type Action, formatAction } from '../../../runtime/action.ts';
 import { REASONS } from '../../../runtime/feedback.ts';
 import { type Block, select } from './block.ts';
 
-const TITLE = 'InvestAI';
 /** The names of the form's fields: block and element alike. */
 export const REASON_FIELD = 'reason';
 export const DETAILS_FIELD = 'details';
@@ -14,8 +13,8 @@ const LONGEST_DETAILS = 500;
 
 const words = (text: string): types.PlainTextElement => ({ type: 'plain_text', text, emoji: true });
 
-export function renderModal(blocks: Block[]): types.ModalView {
-  return { type: 'modal', title: words(TITLE), blocks };
+export function renderModal(blocks: Block[], { plan }: Pick<Bot, 'plan'>): types.ModalView {
+  return { type: 'modal', title: words(plan.name), blocks };
 }
 
 /**
