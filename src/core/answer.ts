@@ -15,6 +15,21 @@ export interface Suggestion {
   readonly title: string;
 }
 
+/** How an answer to a yes-or-no question opens: "Yes" or "No"; "No, the other way round" where two figures were swapped. */
+export type Opening = 'yes_or_no' | 'negated' | 'swapped';
+
+/** A sentence of an answer, without its words. */
+export interface Told {
+  /** The id of a fact; of small talk behind "smalltalk:". */
+  readonly entry: string;
+  /** What came of holding a claim against it. */
+  readonly verdict?: Premise;
+  /** Of a first sentence that says yes or no. */
+  readonly opens?: Opening;
+  /** The wrong figure that it names, as facts.yaml writes figures: "30 billion EUR". */
+  readonly claimed?: string;
+}
+
 export interface Answer {
   readonly outcome: Outcome;
   readonly language: Language;
@@ -22,6 +37,8 @@ export interface Answer {
   readonly facts: readonly string[];
   /** What was asked and the article leaves out. */
   readonly unstated: readonly string[];
+  /** Sentence by sentence: enough to tell the same answer again, in any language. */
+  readonly told: readonly Told[];
   /** Whether what the question takes for granted is right; absent where it takes nothing for granted. */
   readonly premise?: Premise;
   /** Plain text without citations or suggestions; never a word that was typed. */

@@ -24,9 +24,9 @@ export interface Bot {
   readonly ask: (question: Question) => Answer;
   /** The answer of a fact by its id; undefined for an id that is none. */
   readonly tell: (id: string, language: Language) => Answer | undefined;
-  /** What a button carries to tell this answer again; no ids where it told no fact. */
+  /** What a button carries to tell this answer again, word for word. */
   readonly referenceOf: (answer: Answer) => Reference;
-  /** An earlier answer by what refers to it; undefined where one of its ids is none of ours. */
+  /** An earlier answer by what refers to it; undefined where something of it is none of ours. */
   readonly retell: (reference: Reference, language: Language) => Answer | undefined;
   /** The facts that an id or a few words may mean, nearest first. */
   readonly find: (query: string, language: Language) => readonly string[];
@@ -60,7 +60,7 @@ export function createBot(knowledge: Knowledge, model: Model, { repairSpelling =
     plan: knowledge.plan,
     knowledge: knowledge.hash,
     ask: (question) => engine.ask(question),
-    tell: (id, language) => engine.retell({ ids: [id] }, language),
+    tell: (id, language) => engine.tell(id, language),
     referenceOf: (answer) => engine.referenceOf(answer),
     retell: (reference, language) => engine.retell(reference, language),
     find: (query, language) => engine.find(query, language),

@@ -17,8 +17,8 @@ import { type Reading, read, shownWords, wholeOf, wordsIn } from './reading/read
 import { createRepairs, type Repair } from './reading/spelling.ts';
 import type { Entries } from './resolving/parts.ts';
 import { type Pairs, pairsOf } from './resolving/slot-pairs.ts';
-import { composeAnswer } from './wording/compose.ts';
-import { decisionFor, type Reference, referencesTo } from './wording/retell.ts';
+import { composeAnswer, composeEntry } from './wording/compose.ts';
+import { type Reference, referenceOf, retell } from './wording/retell.ts';
 import { createWording, type Wording } from './wording/wording.ts';
 
 /** How many curated questions an explanation shows. */
@@ -26,10 +26,6 @@ const NEIGHBOURS = 5;
 /** Facts of less than this are not offered: "weather in Paris" has none, "gigafactries cost" two. */
 const UNDERSTOOD = 0.3;
 const DEFAULT_LANGUAGE = 'en';
-
-function sentencesIn(text: string): number {
-  return text.split(/[.!?](?:\s|$)/u).length;
-}
 
 export interface About {
   readonly text: string;
@@ -114,26 +110,20 @@ export class Engine {
     return composeAnswer(decision, { ...reading, language: spoken }, this.knowledge, wording);
   }
 
-  retell(reference: Reference, language: Language): Answer | undefined {
-    const decision = decisionFor(reference, this.knowledge.facts);
+  tell(id: string, language: Language): Answer | undefined {
     const code = this.languageOf(language);
-    const nothing = read('', code, this.#lexicons.get(code) as Lexicon);
-    return decision === undefined ? undefined : composeAnswer(decision, nothing, this.knowledge, this.wording(code));
+    const { facts } = this.knowledge;
+    const fact = Object.hasOwn(facts, id) ? facts[id] : undefined;
+    return fact && composeEntry(fact, code, this.knowledge, this.wording(code));
   }
 
-  /** The reference that tells it in so many sentences again, so that what was evidence doesn't become an answer of its own. */
   referenceOf(answer: Answer): Reference {
-    const { phrase } = this.wording(answer.language);
-    const [fullest, ...leaner] = referencesTo(answer, this.knowledge.facts, phrase);
-    // Most answers have no evidence beside them, and nothing to compare.
-    if (fullest === undefined || leaner.every(({ ids }) => ids.length === fullest.ids.length))
-      return fullest ?? { ids: [] };
-    const sentences = sentencesIn(answer.text);
-    const alike = [fullest, ...leaner].find((reference) => {
-      const again = this.retell(reference, answer.language);
-      return again !== undefined && sentencesIn(again.text) === sentences;
-    });
-    return alike ?? fullest;
+    return referenceOf(answer, this.wording(answer.language).phrase('empty'));
+  }
+
+  retell(reference: Reference, language: Language): Answer | undefined {
+    const code = this.languageOf(language);
+    return retell(reference, code, this.knowledge, this.wording(code));
   }
 
   explain(question: Question): Explanation {

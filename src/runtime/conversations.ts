@@ -13,7 +13,9 @@ export interface Conversations {
   readonly ask: (conversation: string, question: Question) => Answer;
   /** Asks what follows nothing: the conversation begins anew. */
   readonly open: (conversation: string, question: Question) => Answer;
-  /** Tells an earlier answer or a picked fact; undefined where it refers to nothing that is known. */
+  /** Tells a picked entry by its id; undefined where there is none. */
+  readonly tell: (conversation: string, id: string, language: Language) => Answer | undefined;
+  /** Tells an earlier answer; undefined where something of it is none of ours. */
   readonly retell: (conversation: string, reference: Reference, language: Language) => Answer | undefined;
   /** The language of the last answer. */
   readonly languageOf: (conversation: string) => Language | undefined;
@@ -26,16 +28,16 @@ export function createConversations(bot: Bot, { now }: { readonly now?: () => nu
     contexts.set(conversation, contextOf(answer));
     return answer;
   };
+  const known = (conversation: string, answer: Answer | undefined): Answer | undefined =>
+    answer && remember(conversation, answer);
   return {
     ask: (conversation, question) => {
       const context = question.context ?? contexts.get(conversation);
       return remember(conversation, bot.ask(context === undefined ? question : { ...question, context }));
     },
     open: (conversation, question) => remember(conversation, bot.ask(question)),
-    retell: (conversation, reference, language) => {
-      const answer = bot.retell(reference, language);
-      return answer === undefined ? undefined : remember(conversation, answer);
-    },
+    tell: (conversation, id, language) => known(conversation, bot.tell(id, language)),
+    retell: (conversation, reference, language) => known(conversation, bot.retell(reference, language)),
     languageOf: (conversation) => contexts.get(conversation)?.language,
   };
 }

@@ -58,13 +58,18 @@ function toldFact(received: Received, id: string | undefined, show: Show): Showi
   const answer =
     id === undefined
       ? undefined
-      : spoken(service.conversations.retell(place.conversation, { ids: [id] }, action.language), service, place);
+      : spoken(service.conversations.tell(place.conversation, id, action.language), service, place);
   return answer === undefined ? askAgain(service, place) : show(answer, received);
+}
+
+/** The answer that a control stands below; undefined where something of it is none of ours. */
+function answerOf({ answer, language }: Action, { bot }: Service, shown = language): Answer | undefined {
+  return answer && bot.retell(answer, shown);
 }
 
 function source({ action, service, place }: Received): Showing {
   const language = languageBelow(service, place);
-  const citations = service.bot.retell(action, language)?.citations ?? [];
+  const citations = answerOf(action, service, language)?.citations ?? [];
   return citations.length === 0 ? askAgain(service, place) : forPerson({ kind: 'source', citations, language });
 }
 
@@ -72,15 +77,14 @@ function inLanguage(received: Received): Showing {
   const { action, service, place } = received;
   const value = received.value ?? action.language;
   const known = service.bot.languages.some(({ code }) => code === value);
-  const answer = known
-    ? spoken(service.conversations.retell(place.conversation, action, value), service, place)
-    : undefined;
+  const again = known && action.answer && service.conversations.retell(place.conversation, action.answer, value);
+  const answer = spoken(again || undefined, service, place);
   return answer === undefined ? askAgain(service, place) : inPlace(answer, received);
 }
 
-/** Everyone reads what the person read: the figure that was put right, too, which no button carries. */
+/** Everyone reads what the person read, the figure that was put right too. */
 function post({ action, message, service, place }: Received): Showing {
-  const answer = service.bot.retell(action, action.language);
+  const answer = answerOf(action, service);
   if (answer === undefined) return askAgain(service, place);
   if (message !== undefined && !service.once(`posted:${message}`))
     return notice(service.bot.phrase('posted', languageBelow(service, place)));
@@ -89,7 +93,7 @@ function post({ action, message, service, place }: Received): Showing {
 
 function example(received: Received): Showing {
   const { action, service, place } = received;
-  const text = examplesOf(service.bot, action.language)[Number(action.ids[0])];
+  const text = examplesOf(service.bot, action.language)[Number(action.ids?.[0])];
   if (text === undefined) return askAgain(service, place);
   return beside(
     spoken(service.conversations.open(place.conversation, { text, language: action.language }), service, place),
@@ -105,34 +109,31 @@ function browse(view: View, { isPrivate }: Received): Showing {
 function topic(received: Received): Showing {
   const { action, value, isPrivate, service, place } = received;
   const language = isPrivate ? action.language : languageBelow(service, place);
-  const wanted = value ?? action.ids[0];
+  const wanted = value ?? action.ids?.[0];
   const found = service.bot.topics(language).find((candidate) => candidate.topic === wanted);
   return found === undefined ? askAgain(service, place) : browse({ kind: 'topic', topic: found, language }, received);
 }
 
 function browsedFact(received: Received): Showing {
   const { action, value = '', service, place } = received;
-  const answer = spoken(
-    service.conversations.retell(place.conversation, { ids: [value] }, action.language),
-    service,
-    place,
-  );
+  const answer = spoken(service.conversations.tell(place.conversation, value, action.language), service, place);
   if (answer === undefined) return askAgain(service, place);
   return browse({ kind: 'answer', answer, canBePosted: !place.direct, browsed: true }, received);
 }
 
 /** Whether the answer that is rated is one of ours. */
 function isKnown({ action, service }: Pick<Received, 'action' | 'service'>): boolean {
-  return service.bot.retell(action, action.language) !== undefined;
+  return answerOf(action, service) !== undefined;
 }
 
 /** A person rates an answer once. */
 function rate(
-  { ids: facts, language }: Action,
+  { answer, language }: Action,
   rating: Opinion,
   { once, feedback, platform }: Service,
   place: Place,
 ): void {
+  const facts = answer?.told.map(({ entry }) => entry) ?? [];
   if (once(`rated:${place.person}:${facts.join('+')}`)) feedback.rate({ ...rating, facts, language, platform });
 }
 
@@ -144,7 +145,7 @@ function rateUp(received: Received): Showing {
 }
 
 const HANDLERS: Readonly<Record<ActionName, (received: Received) => Showing>> = {
-  tell: (received) => toldFact(received, received.action.ids[0], inPlace),
+  tell: (received) => toldFact(received, received.action.ids?.[0], inPlace),
   meant: (received) => toldFact(received, received.value, inPlace),
   related: (received) => toldFact(received, received.value, beside),
   source,

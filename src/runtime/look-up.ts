@@ -56,7 +56,7 @@ export function lookUp(asked: Asked, service: Service, place: Place): Shown {
     : undefined;
   if (topic !== undefined) return show({ kind: 'topic', topic, language: menu }, isPrivate);
   const picked = text.startsWith(FACT)
-    ? service.conversations.retell(place.conversation, { ids: [text.slice(FACT.length)] }, menu)
+    ? service.conversations.tell(place.conversation, text.slice(FACT.length), menu)
     : undefined;
   return show(
     { kind: 'answer', answer: spoken(picked ?? ask(asked, service, place), service, place), canBePosted },

@@ -8,7 +8,7 @@ export function label(of: Partial<Turn>): Turn {
 }
 
 export function answer(of: Partial<Answer>): Answer {
-  const empty = { facts: [], unstated: [], text: '', citations: [], suggestions: [] };
+  const empty = { facts: [], unstated: [], told: [], text: '', citations: [], suggestions: [] };
   return { outcome: 'answer', language: 'fr', confidence: 1, knowledge: '000000', ...empty, ...of };
 }
 

@@ -80,15 +80,16 @@ describe('an opening question', () => {
 describe('what is told again', () => {
   test('is what the next question follows', () => {
     const { conversations } = converse();
-    expect(conversations.retell('a', { ids: ['public'] }, 'en')).toEqual(bot.tell('public', 'en'));
+    expect(conversations.tell('a', 'public', 'en')).toEqual(bot.tell('public', 'en'));
     expect(conversations.ask('a', FOLLOW_UP).facts).toEqual(['public_share']);
   });
 
   test('leaves the conversation as it was where it is nothing', () => {
     const { conversations } = converse();
     conversations.ask('a', FIRST);
-    for (const ids of [[], ['nothing'], ['__proto__']])
-      expect(conversations.retell('a', { ids }, 'fr')).toBeUndefined();
+    for (const told of [[], [{ entry: 'nothing' }], [{ entry: '__proto__' }]])
+      expect(conversations.retell('a', { outcome: 'answer', told }, 'fr')).toBeUndefined();
+    expect(conversations.tell('a', 'nothing', 'fr')).toBeUndefined();
     expect(conversations.languageOf('a')).toBe('en');
     expect(conversations.ask('a', FOLLOW_UP).facts).toEqual(['public_share']);
   });
@@ -100,7 +101,7 @@ test('the language is that of the last answer, whichever way it was given', () =
     conversations.languageOf('a'),
     conversations.ask('a', FIRST) && conversations.languageOf('a'),
     conversations.open('a', { text: 'Qui a annoncé le plan ?' }) && conversations.languageOf('a'),
-    conversations.retell('a', { ids: ['total'] }, 'en') && conversations.languageOf('a'),
+    conversations.tell('a', 'total', 'en') && conversations.languageOf('a'),
     conversations.languageOf('b'),
   ];
   expect(languages).toEqual([undefined, 'en', 'fr', 'en', undefined]);
@@ -108,9 +109,9 @@ test('the language is that of the last answer, whichever way it was given', () =
 
 test('10,000 conversations are remembered, and the oldest goes for one more', () => {
   const { conversations } = converse();
-  for (let at = 0; at < MOST; at++) conversations.retell(`conversation ${at}`, { ids: ['public'] }, 'en');
+  for (let at = 0; at < MOST; at++) conversations.tell(`conversation ${at}`, 'public', 'en');
   const known = (at: number): boolean => conversations.languageOf(`conversation ${at}`) !== undefined;
-  conversations.retell('one more', { ids: ['public'] }, 'fr');
+  conversations.tell('one more', 'public', 'fr');
   expect([known(0), known(1), known(MOST - 1), conversations.languageOf('one more')]).toEqual([
     false,
     true,

@@ -26,7 +26,7 @@ function contextIn(answered: Message | undefined, { bot }: Service): Context | u
     'customId' in component && typeof component.customId === 'string' ? (parseAction(component.customId) ?? []) : [],
   );
   const rated = actions.find(({ action }) => action === 'up');
-  const answer = rated === undefined ? undefined : bot.retell(rated, rated.language);
+  const answer = rated?.answer && bot.retell(rated.answer, rated.language);
   return answer === undefined ? undefined : contextOf(answer);
 }
 

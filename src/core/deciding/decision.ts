@@ -1,10 +1,7 @@
 // What was decided about a question: its outcome, what is told and how it opens.
-import type { Outcome, Premise } from '../answer.ts';
+import type { Opening, Outcome, Premise } from '../answer.ts';
 import type { Fact } from '../knowledge/fact.ts';
 import type { Verdict } from '../verifying/verdict.ts';
-
-/** How the answer to a yes-or-no question opens; none for other questions. */
-export type Opening = 'plain' | 'yes_or_no' | 'negated' | 'swapped';
 
 /** One thing asked and what is known of it. */
 export interface Asked {
@@ -14,7 +11,8 @@ export interface Asked {
 
 export interface Verdicts {
   readonly asked: readonly Asked[];
-  readonly opening: Opening;
+  /** Absent where nothing is answered with yes or no. */
+  readonly opening?: Opening;
   readonly premise?: Premise;
 }
 

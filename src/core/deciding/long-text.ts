@@ -66,7 +66,7 @@ function merge(decisions: readonly Decision[]): Decision | undefined {
   return {
     outcome: decisions.some(({ outcome }) => outcome === 'answer') ? 'answer' : 'unstated',
     asked: distinct.slice(0, MOST_PARTS),
-    opening: first.opening,
+    ...(first.opening === undefined ? {} : { opening: first.opening }),
     ...(premise === undefined ? {} : { premise }),
     offered: distinct.slice(MOST_PARTS).map(({ fact }) => fact.id),
     score: Math.min(...decisions.map(({ score }) => score)),

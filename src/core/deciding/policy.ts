@@ -32,7 +32,7 @@ const MOST_PARTS = 3;
 const FEW_WORDS = 4;
 
 function none(outcome: Outcome, offered: readonly string[] = [], score = 0): Decision {
-  return { outcome, asked: [], opening: 'plain', offered, score, margin: 0 };
+  return { outcome, asked: [], offered, score, margin: 0 };
 }
 
 function unstated(fact: Fact, score: number): Decision {

@@ -1,13 +1,13 @@
 // The parts of a question, each with the verdict on what it takes for granted.
 
-import type { Premise } from '../answer.ts';
+import type { Opening, Premise } from '../answer.ts';
 import type { Fact } from '../knowledge/fact.ts';
 import { type Reading, wholeOf } from '../reading/reading.ts';
 import { wantsYesOrNo } from '../reading/yes-or-no.ts';
 import type { Part } from '../resolving/parts.ts';
 import { misnamed } from '../verifying/claimed-fact.ts';
 import { examine } from '../verifying/verdict.ts';
-import type { Asked, Opening, Verdicts } from './decision.ts';
+import type { Asked, Verdicts } from './decision.ts';
 
 type Facts = Readonly<Record<string, Fact>>;
 
@@ -30,9 +30,9 @@ function isNegated({ tokens, lexicon }: Reading): boolean {
   return tokens.some(({ text }) => lexicon.negations.has(text)) && !lexicon.tags.has(tokens.slice(-TAIL));
 }
 
-function openingOf(reading: Reading, asked: readonly Asked[], yesOrNo: boolean): Opening {
+function openingOf(reading: Reading, asked: readonly Asked[], yesOrNo: boolean): Opening | undefined {
   if (isSwapped(asked)) return 'swapped';
-  if (!yesOrNo) return 'plain';
+  if (!yesOrNo) return undefined;
   return isNegated(reading) ? 'negated' : 'yes_or_no';
 }
 
@@ -53,15 +53,6 @@ function unquoted({ fact, verdict }: Asked): Asked {
   return { fact, verdict: rest };
 }
 
-/** Beside another part a share is told alone, without the amount that it goes with. */
-function withoutAmounts(facts: Facts): (part: Asked) => Asked {
-  return ({ fact, verdict }) => {
-    if (verdict === undefined) return { fact };
-    const isShare = facts[verdict.told]?.figure?.unit.kind === 'share';
-    return { fact, verdict: isShare ? { ...verdict, facts: [verdict.told] } : verdict };
-  };
-}
-
 /** @param most how many parts are told */
 export function verdictsOn(reading: Reading, parts: readonly Part[], facts: Facts, most: number): Verdicts {
   const yesOrNo = wantsYesOrNo(reading);
@@ -75,15 +66,14 @@ export function verdictsOn(reading: Reading, parts: readonly Part[], facts: Fact
   const isAnswer = asked.some(({ fact }) => fact.kind !== 'unstated');
   for (const fact of isAnswer ? misnamed(reading, facts) : []) {
     if (asked.length >= most || asked.some((other) => (other.verdict?.told ?? other.fact.id) === fact.id)) continue;
-    asked.push({ fact, verdict: { premise: 'corrected', told: fact.id, facts: [fact.id] } });
+    asked.push({ fact, verdict: { premise: 'corrected', told: fact.id } });
   }
-  const told = asked.length > 1 ? asked.map(withoutAmounts(facts)) : asked;
-  const premise = premiseOf(told);
-  if (yesOrNo && premise === 'corrected') told.sort((one, other) => rank(one) - rank(other));
-  const opening = openingOf(reading, told, yesOrNo);
+  const premise = premiseOf(asked);
+  if (yesOrNo && premise === 'corrected') asked.sort((one, other) => rank(one) - rank(other));
+  const opening = openingOf(reading, asked, yesOrNo);
   return {
-    asked: opening === 'swapped' ? told.map(unquoted) : told,
-    opening,
+    asked: opening === 'swapped' ? asked.map(unquoted) : asked,
+    ...(opening === undefined ? {} : { opening }),
     ...(premise === undefined ? {} : { premise }),
   };
 }

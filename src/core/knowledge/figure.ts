@@ -30,7 +30,7 @@ export interface Figure {
 }
 
 const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
-const STATED = /^(\d+(?:\.\d+)?)(?: (thousand|million|billion))? ([A-Za-z_]+)$/u;
+const STATED = /^(\d+(?:\.\d+)?(?:e\d+)?)(?: (thousand|million|billion))? ([A-Za-z_]+)$/u;
 const DERIVED = /^([a-z_]+) \/ ([a-z_]+)$/u;
 
 export const SCALE_NAMES = Object.keys(SCALES);
@@ -52,9 +52,16 @@ export function parseFigure(text: string, units: Units): Figure | undefined {
   return { value: Number(digits) * scaleNamed(scale), unit: units[id] as Unit };
 }
 
-/** As parseFigure reads it, in whole units: "200000000000 EUR". */
+/** Decimals of a figure in a scale: "1.25 billion", but "1234567 EUR". */
+const DECIMALS = 3;
+
+/** As parseFigure reads it: "200 billion EUR". */
 export function formatFigure({ value, unit }: Figure): string {
-  return `${value} ${unit.id}`;
+  const scale = SCALE_NAMES.findLast((name) => {
+    const scaled = value / scaleNamed(name);
+    return scaled >= 1 && Number(scaled.toFixed(DECIMALS)) * scaleNamed(name) === value;
+  });
+  return `${String(value / scaleNamed(scale)).replace('+', '')}${scale === undefined ? '' : ` ${scale}`} ${unit.id}`;
 }
 
 /** "giga_budget / giga_count": the names of the two figures; undefined when it is no computation. */

@@ -1,6 +1,6 @@
 // What a question takes for granted: its figures and names, held against the facts it asks for.
 import type { Premise } from '../answer.ts';
-import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
+import type { Fact, Facts } from '../knowledge/fact.ts';
 import { type Figure, isForeign, isSmallSum } from '../knowledge/figure.ts';
 import { claimsIn } from '../reading/names.ts';
 import type { Quantity } from '../reading/quantity.ts';
@@ -14,8 +14,6 @@ export interface Verdict {
   readonly premise: Premise;
   /** The entry whose answer puts it right or confirms it. */
   readonly told: string;
-  /** What that answer states. */
-  readonly facts: readonly string[];
   /** The wrong figure as it was understood, where naming it makes the answer clearer. */
   readonly wrong?: Figure;
   /** The value that was claimed, in the fact's unit; for finding swapped figures. */
@@ -55,15 +53,8 @@ function check(reading: Reading, fact: Fact, quantity: Quantity, facts: Facts, a
   return { claimedOf, quantity, right, claimed };
 }
 
-/** Share and amount go together: "a quarter, 50 of 200 billion". */
-function toldWith(claimedOf: Fact, facts: Facts): string[] {
-  if (claimedOf.figure?.unit.kind !== 'share') return [claimedOf.id];
-  const amount = claimedOf.inputs.filter((id) => subjectOf(facts[id]) === subjectOf(claimedOf));
-  return [claimedOf.id, ...amount.slice(0, 1)];
-}
-
-function verdictOf({ claimedOf, quantity, right, claimed }: Check, asks: boolean, facts: Facts): Verdict | undefined {
-  const base = { told: claimedOf.id, facts: toldWith(claimedOf, facts), claimed };
+function verdictOf({ claimedOf, quantity, right, claimed }: Check, asks: boolean): Verdict | undefined {
+  const base = { told: claimedOf.id, claimed };
   if (right) return asks ? { premise: 'confirmed', ...base } : undefined;
   const isMultiple = claimedOf.figure?.unit.kind === 'multiple';
   const plain =
@@ -121,23 +112,23 @@ function combinedVerdict(
   });
   if (checks.length === 0) return undefined;
   const wrong = checks.filter(({ right }) => !right);
-  if (wrong.length === 0) return asks ? { premise: 'confirmed', told: fact.id, facts: fact.facts } : undefined;
+  if (wrong.length === 0) return asks ? { premise: 'confirmed', told: fact.id } : undefined;
   const swapped =
     wrong.length === 2 &&
     wrong[0]?.claimed === wrong[1]?.claimedOf.figure?.value &&
     wrong[1]?.claimed === wrong[0]?.claimedOf.figure?.value;
-  return { premise: 'corrected', told: fact.id, facts: fact.facts, swapped };
+  return { premise: 'corrected', told: fact.id, swapped };
 }
 
 /** "In dollars?": a currency without an amount. */
-function currencyVerdict({ tokens, lexicon }: Reading, fact: Fact, asks: boolean, facts: Facts): Verdict | undefined {
+function currencyVerdict({ tokens, lexicon }: Reading, fact: Fact, asks: boolean): Verdict | undefined {
   const currencies = lexicon.units.all(tokens).filter(({ value }) => value.kind === 'currency');
   const [foreign] = currencies.filter(({ value }) => isForeign(value));
   const { figure } = fact;
   if (!asks || figure?.unit.main !== true || foreign === undefined || currencies.some(({ value }) => value.main))
     return undefined;
   const wrong = { value: figure.value, unit: foreign.value };
-  return { premise: 'corrected', told: fact.id, facts: toldWith(fact, facts), wrong };
+  return { premise: 'corrected', told: fact.id, wrong };
 }
 
 /** A statement: no question mark, no question word. */
@@ -147,27 +138,27 @@ function states({ tokens, lexicon }: Reading): boolean {
 
 function figureVerdict(reading: Reading, range: Range, fact: Fact, asks: boolean, facts: Facts): Verdict | undefined {
   const quantities = quantitiesIn(reading, range);
-  if (quantities.length === 0) return currencyVerdict(reading, fact, asks, facts);
+  if (quantities.length === 0) return currencyVerdict(reading, fact, asks);
   const combined = combinedVerdict(reading, quantities, fact, asks, facts);
   if (combined !== undefined) return combined;
   const inside = between(reading, quantities, fact, facts);
-  if (inside !== undefined) return verdictOf(inside, asks, facts);
+  if (inside !== undefined) return verdictOf(inside, asks);
   if (isChoice(reading, quantities)) return undefined;
   const checks = quantities.flatMap((quantity) => check(reading, fact, quantity, facts, asks) ?? []);
   const right =
     checks.find((found) => found.right && found.claimedOf.id === fact.id) ?? checks.find((found) => found.right);
   const wrong = checks.filter((found) => !found.right);
   const misplaced = wrong.filter((found) => !equalsAFigure(found.quantity, facts, found.claimedOf));
-  if (right !== undefined && misplaced.length === 0) return verdictOf(right, asks, facts);
+  if (right !== undefined && misplaced.length === 0) return verdictOf(right, asks);
   const telling = misplaced[0] ?? (asks || states(reading) ? wrong[0] : undefined);
-  return telling === undefined ? undefined : verdictOf(telling, asks, facts);
+  return telling === undefined ? undefined : verdictOf(telling, asks);
 }
 
 function nameVerdict(reading: Reading, range: Range, fact: Fact, asks: boolean): Verdict | undefined {
   const { tokens, lexicon } = reading;
   const claims = claimsIn(reading, range).filter((claim) => claim.fact === fact.id);
   if (claims.length === 0) return undefined;
-  const base = { told: fact.id, facts: [fact.id] };
+  const base = { told: fact.id };
   if (claims.every(({ right }) => right)) return asks && fact.named ? { premise: 'confirmed', ...base } : undefined;
   const mixed = claims.some(({ right }) => right);
   const open = lexicon.or.has(tokens) || tokens.some(({ text }) => lexicon.negations.has(text));

@@ -1,140 +1,67 @@
-// A decision to an Answer: the facts told, their paragraphs cited, related ones suggested.
-import type { Answer, Citation, Suggestion } from '../answer.ts';
+// A decision to an Answer: what is told, in which order, then worded.
+import type { Answer, Told } from '../answer.ts';
 import { confidenceOf } from '../deciding/confidence.ts';
-import type { Asked, Decision, Opening } from '../deciding/decision.ts';
+import type { Asked, Decision } from '../deciding/decision.ts';
 import type { Fact } from '../knowledge/fact.ts';
+import { formatFigure } from '../knowledge/figure.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/language.ts';
 import { claimsIn } from '../reading/names.ts';
 import type { Reading } from '../reading/reading.ts';
-import { factsOf } from './retell.ts';
+import { present, SMALLTALK } from './present.ts';
 import type { Wording } from './wording.ts';
 
-const MOST_SUGGESTIONS = 3;
-
-interface Told {
-  readonly text: string;
-  readonly facts: readonly string[];
-  readonly unstated: readonly string[];
-}
-
 /** The fact told beside "the article doesn't say": the first related one, or the one that the question names. */
-function nearestFact(fact: Fact, reading: Reading, facts: Knowledge['facts']): Fact | undefined {
-  const named = new Set(claimsIn(reading).flatMap(({ fact: claimed, right }) => (right ? [claimed] : [])));
-  const id = fact.related.find((related) => named.has(related)) ?? fact.related[0];
-  return id === undefined ? undefined : facts[id];
+function nearestFact({ related }: Fact, named: ReadonlySet<string>): string | undefined {
+  return related.find((id) => named.has(id)) ?? related[0];
 }
 
-class Composer {
-  readonly #sentences: string[] = [];
-  readonly #facts: string[] = [];
-  readonly #unstated: string[] = [];
-  readonly #known: Knowledge['facts'];
-  readonly #wording: Wording;
-
-  constructor(facts: Knowledge['facts'], wording: Wording) {
-    this.#known = facts;
-    this.#wording = wording;
-  }
-
-  say({ fact, verdict }: Asked, opening: Opening): void {
-    if (fact.kind === 'unstated') this.#unstated.push(fact.id);
-    if (fact.kind === 'unstated' || verdict === undefined) {
-      this.state(fact);
-      return;
-    }
-    const subject = this.#known[verdict.told] ?? fact;
-    const aside =
-      opening === 'plain' &&
-      verdict.told !== fact.id &&
-      !fact.facts.includes(verdict.told) &&
-      fact.figure === undefined;
-    if (aside) this.state(fact);
-    this.#facts.push(...verdict.facts);
-    this.#sentences.push(this.#wording.withVerdict(subject, verdict, this.#sentences.length === 0 ? opening : 'plain'));
-  }
-
-  /** A fact in its own words. */
-  state(fact: Fact): void {
-    if (fact.kind !== 'unstated') this.#facts.push(...factsOf(fact));
-    this.#sentences.push(this.#wording.sentence(fact));
-  }
-
-  told(): Told {
-    return {
-      text: [...new Set(this.#sentences)].join(' '),
-      facts: [...new Set(this.#facts)],
-      unstated: [...new Set(this.#unstated)],
-    };
-  }
-}
-
-function tell(
-  { outcome, asked, opening }: Decision,
-  reading: Reading,
-  facts: Knowledge['facts'],
-  wording: Wording,
-): Told {
-  const composer = new Composer(facts, wording);
-  for (const part of asked) composer.say(part, opening);
-  const [first] = asked;
-  const silent = outcome === 'unstated' && asked.every(({ fact }) => fact.kind === 'unstated');
-  const near = silent && first !== undefined ? nearestFact(first.fact, reading, facts) : undefined;
-  if (near !== undefined) composer.state(near);
-  return composer.told();
-}
-
-function cite(ids: readonly string[], { facts, source }: Knowledge, language: Language): Citation[] {
-  const paragraphs = [...new Set(ids.flatMap((id) => facts[id]?.paragraphs ?? []))].sort((a, b) => a - b);
-  return paragraphs.map((paragraph) => ({
-    paragraph,
-    summary: source.paragraphs[paragraph - 1]?.summary[language] ?? '',
-  }));
-}
-
-function suggest(
-  offered: readonly string[],
-  told: Told,
-  asked: Decision['asked'],
-  { facts }: Knowledge,
-  wording: Wording,
-): Suggestion[] {
-  const related = asked.flatMap(({ fact }) => fact.related);
-  const ids = [...new Set([...offered, ...related])].filter(
-    (id) => facts[id] !== undefined && !told.facts.includes(id) && !told.unstated.includes(id),
+/** Whether the fact that was asked is told in its own words before the one that puts a claim right. */
+function isAside({ fact, verdict }: Asked): boolean {
+  return (
+    verdict !== undefined && verdict.told !== fact.id && !fact.facts.includes(verdict.told) && fact.figure === undefined
   );
-  return ids.slice(0, MOST_SUGGESTIONS).map((id) => ({ fact: id, title: wording.title(id) }));
 }
 
-function textOf(decision: Decision, told: Told, empty: boolean, wording: Wording): string {
-  switch (decision.outcome) {
-    case 'answer':
-    case 'unstated':
-      return told.text;
-    case 'clarify':
-      return wording.phrase('clarify');
-    case 'smalltalk':
-      return wording.smalltalk(decision.smalltalk ?? '');
-    case 'fallback':
-      return wording.phrase(empty ? 'empty' : 'fallback');
-  }
+function toldOf(asked: Asked, opening: Decision['opening'], isFirst: boolean): Told[] {
+  const { fact, verdict } = asked;
+  if (fact.kind === 'unstated' || verdict === undefined) return [{ entry: fact.id }];
+  const { told: entry, premise, wrong } = verdict;
+  const told = {
+    entry,
+    verdict: premise,
+    ...(opening === undefined || !isFirst ? {} : { opens: opening }),
+    ...(wrong === undefined ? {} : { claimed: formatFigure(wrong) }),
+  };
+  return opening === undefined && isAside(asked) ? [{ entry: fact.id }, told] : [told];
+}
+
+type Content = Pick<Decision, 'outcome' | 'asked' | 'opening' | 'smalltalk'>;
+
+/** @param named the facts whose names the question holds */
+function tell({ outcome, asked, opening, smalltalk }: Content, named: ReadonlySet<string>): Told[] {
+  if (smalltalk !== undefined) return [{ entry: `${SMALLTALK}${smalltalk}` }];
+  const told = asked.flatMap((part, at) => toldOf(part, opening, at === 0));
+  const [first] = asked;
+  const near = outcome === 'unstated' && first !== undefined ? nearestFact(first.fact, named) : undefined;
+  return near === undefined ? told : [...told, { entry: near }];
 }
 
 /** @param reading the question, which tells the language and what was named */
 export function composeAnswer(decision: Decision, reading: Reading, knowledge: Knowledge, wording: Wording): Answer {
-  const { language } = reading;
-  const told = tell(decision, reading, knowledge.facts, wording);
-  const { premise } = decision;
-  return {
-    outcome: decision.outcome,
-    language,
-    facts: told.facts,
-    unstated: told.unstated,
-    ...(premise === undefined ? {} : { premise }),
-    text: textOf(decision, told, reading.tokens.length === 0, wording),
-    citations: cite(told.facts, knowledge, language),
-    suggestions: suggest(decision.offered, told, decision.asked, knowledge, wording),
-    confidence: confidenceOf(decision),
-    knowledge: knowledge.hash,
-  };
+  const { language, tokens } = reading;
+  const { outcome, offered } = decision;
+  const named = new Set(claimsIn(reading).flatMap(({ fact, right }) => (right ? [fact] : [])));
+  const silent = outcome === 'fallback' && tokens.length === 0;
+  const content = { outcome, told: tell(decision, named), offered, silent };
+  return present(content, confidenceOf(decision), language, knowledge, wording);
+}
+
+const NAMED_BY_NOBODY: ReadonlySet<string> = new Set();
+
+/** The answer of an entry that was looked up. */
+export function composeEntry(fact: Fact, language: Language, knowledge: Knowledge, wording: Wording): Answer {
+  const outcome = fact.kind === 'unstated' ? 'unstated' : 'answer';
+  const told = tell({ outcome, asked: [{ fact }] }, NAMED_BY_NOBODY);
+  return present({ outcome, told, offered: [] }, 1, language, knowledge, wording);
 }

@@ -1,13 +1,12 @@
 // Facts to sentences: figures filled in, premises answered, typography of the language.
 
-import type { Opening } from '../deciding/decision.ts';
+import type { Opening, Premise, Told } from '../answer.ts';
 import type { Fact } from '../knowledge/fact.ts';
-import type { Figure } from '../knowledge/figure.ts';
+import { type Figure, parseFigure } from '../knowledge/figure.ts';
 import type { Knowledge, LanguageKnowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/language.ts';
 import type { Phrase } from '../knowledge/phrases.ts';
 import { wordsOf } from '../text/tokenize.ts';
-import type { Verdict } from '../verifying/verdict.ts';
 import { wordFigure } from './figure.ts';
 
 export interface Wording {
@@ -18,8 +17,8 @@ export interface Wording {
   readonly phrase: (key: Phrase | `topic_${string}`, values?: Readonly<Record<string, string>>) => string;
   /** In digits, for a table. */
   readonly figure: (figure: Figure) => string;
-  /** The fact's answer under its verdict: "No: …, not €300 billion." */
-  readonly withVerdict: (fact: Fact, verdict: Verdict | undefined, answersYesOrNo: Opening) => string;
+  /** What is told of the fact: "No: …, not €300 billion." */
+  readonly told: (fact: Fact, told: Told) => string;
 }
 
 export function fill(text: string, values: Readonly<Record<string, string>>): string {
@@ -44,12 +43,13 @@ function properWordsOf({ rules }: LanguageKnowledge): ReadonlySet<string> {
   return new Set(names.flatMap((name) => (/^\p{Lu}/u.test(name) ? wordsOf(name).slice(0, 1) : [])));
 }
 
-const OPENINGS: Readonly<Record<Verdict['premise'], Readonly<Record<Opening, Phrase | undefined>>>> = {
-  confirmed: { plain: undefined, yes_or_no: 'confirmed', negated: 'confirmed_negation', swapped: 'confirmed' },
-  corrected: { plain: undefined, yes_or_no: 'corrected', negated: 'corrected', swapped: 'swapped' },
+/** How each verdict opens. */
+const OPENINGS: Readonly<Record<Premise, Readonly<Record<Opening, Phrase>>>> = {
+  confirmed: { yes_or_no: 'confirmed', negated: 'confirmed_negation', swapped: 'confirmed' },
+  corrected: { yes_or_no: 'corrected', negated: 'corrected', swapped: 'swapped' },
 };
 
-export function createWording({ facts, languages }: Knowledge, language: Language): Wording {
+export function createWording({ facts, units, languages }: Knowledge, language: Language): Wording {
   const own = languages[language] as LanguageKnowledge;
   const proper = properWordsOf(own);
   const finish = (text: string): string => noBreak(text, own.rules.nbsp);
@@ -65,17 +65,16 @@ export function createWording({ facts, languages }: Knowledge, language: Languag
     return finish(text.charAt(0).toUpperCase() + text.slice(1));
   };
   const phrase: Wording['phrase'] = (key, values = {}) => finish(fill(own.phrases[key] ?? key, values));
-  const withVerdict: Wording['withVerdict'] = (fact, verdict, opening) => {
-    const plain = sentence(fact);
-    if (verdict === undefined) return plain;
-    const [first = '', ...rest] = plain.split(/(?<=\.) /u);
-    const corrected =
-      verdict.wrong === undefined || opening === 'swapped'
+  const told: Wording['told'] = (fact, { verdict, opens, claimed }) => {
+    const [first = '', ...rest] = sentence(fact).split(/(?<=\.) /u);
+    const wrong = claimed === undefined ? undefined : parseFigure(claimed, units);
+    const put =
+      wrong === undefined
         ? first
-        : `${phrase('not_that', { answer: first.replace(/\.$/u, ''), wrong: figure(verdict.wrong) })}.`;
-    const whole = [corrected, ...rest].join(' ');
-    const key = OPENINGS[verdict.premise][opening];
-    return key === undefined ? whole : phrase(key, { answer: lowerFirst(whole, proper) });
+        : `${phrase('not_that', { answer: first.replace(/\.$/u, ''), wrong: figure(wrong) })}.`;
+    const whole = [put, ...rest].join(' ');
+    if (verdict === undefined || opens === undefined) return whole;
+    return phrase(OPENINGS[verdict][opens], { answer: lowerFirst(whole, proper) });
   };
   return {
     sentence,
@@ -83,6 +82,6 @@ export function createWording({ facts, languages }: Knowledge, language: Languag
     smalltalk: (id) => finish(own.smalltalk[id]?.answer ?? ''),
     phrase,
     figure: digitsOf,
-    withVerdict,
+    told,
   };
 }

@@ -20,6 +20,7 @@ const clarify: Answer = {
   language: 'en',
   facts: [],
   unstated: [],
+  told: [],
   text: bot.phrase('clarify', 'en'),
   citations: [],
   suggestions: ['total', 'giga_count'].map((fact) => ({ fact, title: bot.tell(fact, 'en')?.text ?? '' })),

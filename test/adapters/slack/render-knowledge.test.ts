@@ -24,8 +24,8 @@ describe.each(LANGUAGES)('in "%s"', (language) => {
     const body = render({ kind: 'answer', answer, canBePosted: true });
     for (const action of ['up', 'down', 'post'] as const) {
       const parsed = parseAction(controlFor(body, action).id);
-      expect(parsed).toEqual({ action, ...bot.referenceOf(answer), language });
-      expect(parsed && bot.retell(parsed, language)?.text).toBe(answer.text);
+      expect(parsed).toEqual({ action, answer: bot.referenceOf(answer), language });
+      expect(parsed?.answer && bot.retell(parsed.answer, language)?.text).toBe(answer.text);
     }
   });
 

@@ -20,6 +20,7 @@ const ANSWER: Answer = {
   language: 'fr',
   facts: ['public_share'],
   unstated: [],
+  told: [],
   text: '25 %.',
   citations: [
     { paragraph: 1, summary: 'Un' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Told } from '../../../src/core/answer.ts';
 import type { Fact } from '../../../src/core/knowledge/fact.ts';
 import type { Knowledge } from '../../../src/core/knowledge/knowledge.ts';
-import type { Verdict } from '../../../src/core/verifying/verdict.ts';
 import { createWording, fill } from '../../../src/core/wording/wording.ts';
 import { knowledge, unitNamed } from '../../support/bot.ts';
 
@@ -55,54 +55,46 @@ describe('a sentence', () => {
   });
 });
 
-describe('a verdict', () => {
-  const base = { told: 'total', facts: ['total'] } as const;
-  const right: Verdict = { premise: 'confirmed', ...base };
-  const wrong: Verdict = { premise: 'corrected', ...base, wrong: { value: 300e9, unit: unitNamed('EUR') } };
+describe('what is told', () => {
+  const right: Told = { entry: 'total', verdict: 'confirmed' };
+  const wrong: Told = { entry: 'total', verdict: 'corrected', claimed: '300 billion EUR' };
 
-  it.each([
-    ['yes_or_no', right, 'Yes: the plan is worth €200 billion in all.'],
-    ['negated', right, 'Yes: the plan is worth €200 billion in all.'],
-    ['plain', right, 'The plan is worth €200 billion in all.'],
-    ['yes_or_no', wrong, 'No: the plan is worth €200 billion in all, not €300 billion.'],
-    ['negated', wrong, 'No: the plan is worth €200 billion in all, not €300 billion.'],
-    ['plain', wrong, 'The plan is worth €200 billion in all, not €300 billion.'],
-    ['swapped', wrong, 'No, the other way round: the plan is worth €200 billion in all.'],
-    ['yes_or_no', undefined, 'The plan is worth €200 billion in all.'],
-  ] as const)('opens a %s answer', (opening, verdict, text) => {
-    expect(english.withVerdict(factOf('total'), verdict, opening)).toBe(text);
+  it.each<[string, Told, string]>([
+    ['a right claim', { ...right, opens: 'yes_or_no' }, 'Yes: the plan is worth €200 billion in all.'],
+    ['a right claim that denies', { ...right, opens: 'negated' }, 'Yes: the plan is worth €200 billion in all.'],
+    ['a right claim in passing', right, 'The plan is worth €200 billion in all.'],
+    ['a wrong one', { ...wrong, opens: 'yes_or_no' }, 'No: the plan is worth €200 billion in all, not €300 billion.'],
+    [
+      'a wrong one that denies',
+      { ...wrong, opens: 'negated' },
+      'No: the plan is worth €200 billion in all, not €300 billion.',
+    ],
+    ['a wrong one in passing', wrong, 'The plan is worth €200 billion in all, not €300 billion.'],
+    [
+      'swapped figures',
+      { entry: 'total', verdict: 'corrected', opens: 'swapped' },
+      'No, the other way round: the plan is worth €200 billion in all.',
+    ],
+    ['no claim', { entry: 'total' }, 'The plan is worth €200 billion in all.'],
+  ])('of %s', (_, told, text) => {
+    expect(english.told(factOf('total'), told)).toBe(text);
   });
 
   it('names a wrong figure behind the first sentence', () => {
-    const verdict: Verdict = {
-      premise: 'corrected',
-      told: 'avg_giga',
-      facts: ['avg_giga'],
-      wrong: { value: 6e9, unit: unitNamed('EUR') },
-    };
-    expect(english.withVerdict(factOf('avg_giga'), verdict, 'yes_or_no')).toBe(
+    const told: Told = { entry: 'avg_giga', verdict: 'corrected', opens: 'yes_or_no', claimed: '6 billion EUR' };
+    expect(english.told(factOf('avg_giga'), told)).toBe(
       'No: each costs €5 billion (€20 billion over four), not €6 billion. That is an average.',
     );
   });
 
   it('leaves the capital of a name', () => {
-    expect(
-      english.withVerdict(
-        factOf('announcer'),
-        { premise: 'corrected', told: 'announcer', facts: ['announcer'] },
-        'yes_or_no',
-      ),
-    ).toBe('No: Ursula von der Leyen presented it.');
+    const told: Told = { entry: 'announcer', verdict: 'corrected', opens: 'yes_or_no' };
+    expect(english.told(factOf('announcer'), told)).toBe('No: Ursula von der Leyen presented it.');
   });
 
   it('says "si" to a negation in French', () => {
-    expect(
-      french.withVerdict(
-        factOf('public_share'),
-        { premise: 'confirmed', told: 'public_share', facts: ['public_share'] },
-        'negated',
-      ),
-    ).toBe(`Si${NBSP}: le public fait 25${NBSP}% du tout.`);
+    const told: Told = { entry: 'public_share', verdict: 'confirmed', opens: 'negated' };
+    expect(french.told(factOf('public_share'), told)).toBe(`Si${NBSP}: le public fait 25${NBSP}% du tout.`);
   });
 });
 

@@ -35,7 +35,7 @@ function otherLanguages({ language }: Answer, carrying: Carrying, bot: Bot): { b
 function belowAnswer(answer: Answer, bot: Bot, { canBePosted = false }: AnswerOptions): Row[] {
   const { language, citations, suggestions } = answer;
   const reference = bot.referenceOf(answer);
-  const carrying: Carrying = (action) => ({ action, ...reference, language });
+  const carrying: Carrying = (action) => ({ action, answer: reference, language });
   const { buttons, rows } = otherLanguages(answer, carrying, bot);
   const row = [
     ...(citations.length === 0 ? [] : [button(carrying('source'), bot.phrase('button_source', language))]),
@@ -55,7 +55,7 @@ function belowFallback({ language, suggestions }: Answer, bot: Bot): Row[] {
     return buttonRow(bot.topics(language).map(({ topic, title }) => button(of('topic', topic), title)));
   return buttonRow([
     ...suggestions.map(({ fact, title }) => button(of('tell', fact), title)),
-    button({ action: 'topics', ids: [], language }, bot.phrase('button_topics', language)),
+    button({ action: 'topics', language }, bot.phrase('button_topics', language)),
   ]);
 }
 
@@ -66,13 +66,9 @@ function below(answer: Answer, bot: Bot, options: AnswerOptions): Row[] {
     case 'unstated':
       return belowAnswer(answer, bot, options);
     case 'clarify':
-      return menuRow(
-        { action: 'meant', ids: [], language },
-        bot.phrase('meaning_pick', language),
-        optionsOf(suggestions),
-      );
+      return menuRow({ action: 'meant', language }, bot.phrase('meaning_pick', language), optionsOf(suggestions));
     case 'smalltalk':
-      return buttonRow([button({ action: 'topics', ids: [], language }, bot.phrase('button_topics', language))]);
+      return buttonRow([button({ action: 'topics', language }, bot.phrase('button_topics', language))]);
     case 'fallback':
       return belowFallback(answer, bot);
   }

@@ -18,7 +18,7 @@ export function renderHelp(bot: Bot, language: Language): MessageBody {
 
 export function topicsRow(bot: Bot, language: Language): Row[] {
   const options = bot.topics(language).map(({ topic, title }) => ({ label: title, value: topic }));
-  return menuRow({ action: 'topic', ids: [], language }, bot.phrase('topics_pick', language), options);
+  return menuRow({ action: 'topic', language }, bot.phrase('topics_pick', language), options);
 }
 
 export function renderTopics(bot: Bot, language: Language): MessageBody {

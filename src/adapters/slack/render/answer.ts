@@ -35,7 +35,7 @@ function otherLanguages({ language }: Answer, carrying: Carrying, bot: Bot): (Bu
 function belowAnswer(answer: Answer, bot: Bot, { canBePosted = false }: AnswerOptions): Block[] {
   const { language, citations, suggestions } = answer;
   const reference = bot.referenceOf(answer);
-  const carrying: Carrying = (action) => ({ action, ...reference, language });
+  const carrying: Carrying = (action) => ({ action, answer: reference, language });
   const elements = [
     ...(citations.length === 0 ? [] : [button(carrying('source'), bot.phrase('button_source', language))]),
     button(carrying('up'), '👍'),
@@ -54,7 +54,7 @@ function belowFallback({ language, suggestions }: Answer, bot: Bot): Block[] {
     return row(bot.topics(language).map(({ topic, title }) => button(of('topic', topic), title)));
   return row([
     ...suggestions.map(({ fact, title }) => button(of('tell', fact), title)),
-    button({ action: 'topics', ids: [], language }, bot.phrase('button_topics', language)),
+    button({ action: 'topics', language }, bot.phrase('button_topics', language)),
   ]);
 }
 
@@ -65,11 +65,9 @@ function below(answer: Answer, bot: Bot, options: AnswerOptions): Block[] {
     case 'unstated':
       return belowAnswer(answer, bot, options);
     case 'clarify':
-      return row(
-        menu({ action: 'meant', ids: [], language }, bot.phrase('meaning_pick', language), optionsOf(suggestions)),
-      );
+      return row(menu({ action: 'meant', language }, bot.phrase('meaning_pick', language), optionsOf(suggestions)));
     case 'smalltalk':
-      return row([button({ action: 'topics', ids: [], language }, bot.phrase('button_topics', language))]);
+      return row([button({ action: 'topics', language }, bot.phrase('button_topics', language))]);
     case 'fallback':
       return belowFallback(answer, bot);
   }

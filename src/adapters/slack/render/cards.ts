@@ -14,7 +14,7 @@ export function examplesRow(bot: Bot, language: Language): Block[] {
 
 export function topicsRow(bot: Bot, language: Language): Block[] {
   const options = bot.topics(language).map(({ topic, title }) => ({ label: title, value: topic }));
-  return row(menu({ action: 'topic', ids: [], language }, bot.phrase('topics_pick', language), options));
+  return row(menu({ action: 'topic', language }, bot.phrase('topics_pick', language), options));
 }
 
 export function renderHelp(bot: Bot, language: Language): Block[] {

@@ -1,0 +1,105 @@
+// What is told to an Answer: its words, the facts that it states, their paragraphs, and what goes on from there.
+import type { Answer, Citation, Outcome, Premise, Suggestion, Told } from '../answer.ts';
+import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Language } from '../knowledge/language.ts';
+import type { Wording } from './wording.ts';
+
+/** In front of the id of small talk. */
+export const SMALLTALK = 'smalltalk:';
+
+const MOST_SUGGESTIONS = 3;
+
+/** An answer before it is worded. */
+export interface Content {
+  readonly outcome: Outcome;
+  readonly told: readonly Told[];
+  /** Ids of facts to offer: further parts, readings, the nearest. */
+  readonly offered: readonly string[];
+  /** Nothing was asked. */
+  readonly silent?: boolean;
+}
+
+/** A combined entry stands for its facts. */
+function factsOf(fact: Fact): readonly string[] {
+  return fact.kind === 'combined' ? fact.facts : [fact.id];
+}
+
+/** Share and amount go together: "a quarter, 50 of 200 billion". */
+function amountOf(share: Fact, facts: Facts): string[] {
+  if (share.figure?.unit.kind !== 'share') return [];
+  return share.inputs.filter((id) => subjectOf(facts[id]) === subjectOf(share)).slice(0, 1);
+}
+
+function statedBy(told: readonly Told[], facts: Facts): string[] {
+  const stated = told.flatMap(({ entry, verdict }) => {
+    const fact = facts[entry];
+    if (fact === undefined || fact.kind === 'unstated') return [];
+    return [...factsOf(fact), ...(verdict !== undefined && told.length === 1 ? amountOf(fact, facts) : [])];
+  });
+  return [...new Set(stated)];
+}
+
+function premiseOf(told: readonly Told[]): Premise | undefined {
+  const verdicts = told.flatMap(({ verdict }) => verdict ?? []);
+  return verdicts.includes('corrected') ? 'corrected' : verdicts[0];
+}
+
+function cite(ids: readonly string[], { facts, source }: Knowledge, language: Language): Citation[] {
+  const paragraphs = [...new Set(ids.flatMap((id) => facts[id]?.paragraphs ?? []))].sort((a, b) => a - b);
+  return paragraphs.map((paragraph) => ({
+    paragraph,
+    summary: source.paragraphs[paragraph - 1]?.summary[language] ?? '',
+  }));
+}
+
+/** What was offered, then what is related to what was asked: of "not said" not what is related to the nearest fact. */
+function suggest(
+  { outcome, told, offered }: Content,
+  stated: readonly string[],
+  facts: Facts,
+  wording: Wording,
+): Suggestion[] {
+  const asked = told.flatMap(({ entry }) => facts[entry] ?? []);
+  const related = asked.flatMap((fact) => (outcome === 'unstated' && fact.kind !== 'unstated' ? [] : fact.related));
+  const said = new Set([...stated, ...asked.map(({ id }) => id)]);
+  const ids = [...new Set([...offered, ...related])].filter((id) => facts[id] !== undefined && !said.has(id));
+  return ids.slice(0, MOST_SUGGESTIONS).map((id) => ({ fact: id, title: wording.title(id) }));
+}
+
+function textOf({ outcome, told, silent }: Content, facts: Facts, wording: Wording): string {
+  if (outcome === 'clarify') return wording.phrase('clarify');
+  if (outcome === 'fallback') return wording.phrase(silent ? 'empty' : 'fallback');
+  const sentences = told.map((each) => {
+    const fact = facts[each.entry];
+    return fact === undefined ? wording.smalltalk(each.entry.slice(SMALLTALK.length)) : wording.told(fact, each);
+  });
+  return [...new Set(sentences)].join(' ');
+}
+
+/** @param confidence 0 to 1 */
+export function present(
+  content: Content,
+  confidence: number,
+  language: Language,
+  knowledge: Knowledge,
+  wording: Wording,
+): Answer {
+  const { outcome, told } = content;
+  const { facts } = knowledge;
+  const stated = statedBy(told, facts);
+  const premise = premiseOf(told);
+  return {
+    outcome,
+    language,
+    facts: stated,
+    unstated: [...new Set(told.flatMap(({ entry }) => (facts[entry]?.kind === 'unstated' ? [entry] : [])))],
+    told,
+    ...(premise === undefined ? {} : { premise }),
+    text: textOf(content, facts, wording),
+    citations: cite(stated, knowledge, language),
+    suggestions: suggest(content, stated, facts, wording),
+    confidence,
+    knowledge: knowledge.hash,
+  };
+}
