@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import dotenv from 'dotenv';
 import { type Arguments, parseArguments, UsageError } from './cli/arguments.ts';
-import { COMMANDS } from './cli/commands.ts';
+import { COMMANDS, toCheck } from './cli/commands.ts';
 import { type Config, knowledgeFolderIn, readConfig } from './config/config.ts';
 import { ConfigError, type Environment } from './config/reader.ts';
 import { type Bot, createBot } from './core/bot.ts';
@@ -18,6 +18,10 @@ const OWN = { knowledge: join(ROOT, 'knowledge'), data: join(ROOT, 'data', 'slac
 
 const write = (text: string): void => {
   process.stdout.write(text);
+};
+
+const writeError = (text: string): void => {
+  process.stderr.write(text);
 };
 
 const { name, version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
@@ -61,10 +65,11 @@ async function start({ terminal = false }: Arguments['options'], config: Config)
 }
 
 /** The rest of the configuration may be wrong, or there may be none. */
-async function checkKnowledge({ words: [named], options: { warnings = false } }: Arguments): Promise<number> {
-  const folder = named ?? knowledgeFolderIn(environment()) ?? OWN.knowledge;
+async function checkKnowledge({ words, options }: Arguments): Promise<number> {
+  const { folders, ...wanted } = toCheck(options, words);
+  const folder = folders[0] ?? knowledgeFolderIn(environment()) ?? OWN.knowledge;
   const { runCheck } = await import('./cli/check.ts');
-  return runCheck({ folder, warnings, write: (line) => write(`${line}\n`) });
+  return runCheck({ folder, ...wanted, write: (line) => write(`${line}\n`), progress: writeError });
 }
 
 async function checkConfig(config: Config): Promise<number> {
@@ -122,13 +127,13 @@ async function main(): Promise<void> {
     process.exitCode = await run(parseArguments(process.argv.slice(2)));
   } catch (error) {
     if (error instanceof UsageError) {
-      process.stderr.write(`${error.message}\n`);
+      writeError(`${error.message}\n`);
       process.exitCode = 2;
     } else if (error instanceof KnowledgeError || error instanceof ConfigError) {
-      process.stderr.write(`${error.message}\n`);
+      writeError(`${error.message}\n`);
       process.exitCode = 1;
     } else if (error instanceof OperatorError) {
-      process.stderr.write(`${error.message}\n`);
+      writeError(`${error.message}\n`);
       // Connections that are kept open for another request would keep the process.
       process.exit(1);
     } else throw error;

@@ -1,4 +1,5 @@
-// `npm run check`: every problem of a knowledge folder, or how much it holds.
+// `npm run check`: every problem of a knowledge folder, or how much it holds, and on request what may be taken for something else.
+
 import { askedIn } from '../knowledge/asked.ts';
 import { assemble } from '../knowledge/assemble.ts';
 import type { KnowledgeFiles } from '../knowledge/files.ts';
@@ -6,13 +7,15 @@ import { openFolder } from '../knowledge/files.ts';
 import { examine } from '../knowledge/load.ts';
 import { formatProblem, KnowledgeError } from '../knowledge/problem.ts';
 import type { WholeSources } from '../knowledge/sources.ts';
-import { findWarnings } from '../knowledge/warnings.ts';
+import { FOLDS, findWarnings, problemOf } from '../knowledge/warnings.ts';
 
 export interface CheckOptions {
   readonly folder: string;
-  /** Whether to list the warnings, which are counted in any case. */
-  readonly warnings: boolean;
+  /** How many warnings to list; without it they aren't looked for, which takes several trainings. */
+  readonly warnings?: number;
   readonly write: (line: string) => void;
+  /** Pieces of one line that grows while the warnings are looked for. */
+  readonly progress: (text: string) => void;
 }
 
 function count(number: number, singular: string, plural: string): string {
@@ -28,15 +31,22 @@ function summary({ files }: KnowledgeFiles, { facts, languages }: WholeSources):
   return `No problems. ${[count(files.length, 'file', 'files'), entries, ...questions].join(', ')}.`;
 }
 
-function tellWarnings(sources: WholeSources, { hash }: KnowledgeFiles, { warnings, write }: CheckOptions): void {
-  const found = findWarnings(sources, assemble(sources, hash)).map(formatProblem);
-  if (warnings)
-    found.forEach((line) => {
-      write(line);
-    });
-  const total = count(found.length, 'question is', 'questions are');
-  const hint = warnings || found.length === 0 ? '' : ' (list them, the closest first, with --warnings)';
-  write(`Warnings: ${total} nearest to a question of another entry${hint}.`);
+function tellWarnings(
+  sources: WholeSources,
+  { hash }: KnowledgeFiles,
+  { most, write, progress }: CheckOptions & { most: number },
+): void {
+  progress(`Training ${FOLDS} times, each time without a different part of the questions:`);
+  const { found, asked } = findWarnings(sources, assemble(sources, hash), (trained) => progress(` ${trained}`));
+  progress('\n');
+  for (const warning of found.slice(0, most)) write(formatProblem(problemOf(warning)));
+  const byLanguage = [...sources.languages.keys()].map(
+    (language) => `${found.filter((warning) => warning.language === language).length} in ${language}`,
+  );
+  const left = Math.max(0, found.length - most);
+  const rest = left === 0 ? '' : ` ${left} of them ${left === 1 ? 'is' : 'are'} not listed.`;
+  const total = `${found.length} of ${asked} questions and titles`;
+  write(`Warnings: trained without them, the model gives ${total} to another entry: ${byLanguage.join(', ')}.${rest}`);
 }
 
 /** @returns the exit code: 1 where there are problems, 0 where there is none; warnings don't count. */
@@ -46,7 +56,7 @@ export function runCheck(options: CheckOptions): number {
     const { sources, problems } = examine(files);
     if (sources === undefined) throw new KnowledgeError(options.folder, problems);
     options.write(summary(files, sources));
-    tellWarnings(sources, files, options);
+    if (options.warnings !== undefined) tellWarnings(sources, files, { ...options, most: options.warnings });
     return 0;
   } catch (error) {
     if (!(error instanceof KnowledgeError)) throw error;

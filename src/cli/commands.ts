@@ -50,6 +50,22 @@ function manifestProblem({ url, install }: Values): string | undefined {
   return isTaken ? undefined : `--url takes an address that begins with https://, and not "${url}".`;
 }
 
+/** How many warnings a check lists unless it is told how many. */
+const WARNINGS = 40;
+
+/** What the words of a check are: the folder, and with --warnings how many to list. A folder called by a number is typed like "./2". */
+export function toCheck(
+  { warnings = false }: Values,
+  words: readonly string[],
+): { readonly folders: readonly string[]; readonly warnings?: number } {
+  if (!warnings) return { folders: words };
+  const number = words.find((word) => /^\d+$/u.test(word));
+  return {
+    folders: words.filter((word) => word !== number),
+    warnings: number === undefined ? WARNINGS : Number(number),
+  };
+}
+
 /** "start" is what runs without a name. */
 export type Command = 'start' | 'ask' | 'train' | 'check' | 'discord:commands' | 'slack:manifest';
 
@@ -86,11 +102,14 @@ Trains the model unless it is there already, so that the first answer need not w
   check: {
     options: { warnings: FLAG, ...HELP },
     takesWords: true,
-    problem: (_, folders) => (folders.length > 1 ? 'One folder at a time.' : undefined),
-    usage: `Usage: npm run check -- [folder] [--warnings]
-  folder      the knowledge folder; without it KNOWLEDGE_DIR, or else this package's own
-  --warnings  list the questions that are nearest to a question of another entry, the closest first
-  --help      this text
+    problem: (values, words) => (toCheck(values, words).folders.length > 1 ? 'One folder at a time.' : undefined),
+    usage: `Usage: npm run check -- [folder] [--warnings [N]]
+Says what is wrong in the knowledge base and where, or that nothing is.
+  folder          the knowledge folder; without it KNOWLEDGE_DIR, or else this package's own
+  --warnings [N]  also list the questions that the model, trained without them, gives to another
+                  entry: the worst N of them (${WARNINGS} without a number); that takes five trainings,
+                  some 15 seconds
+  --help          this text
 `,
   },
   'discord:commands': {

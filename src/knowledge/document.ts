@@ -47,18 +47,32 @@ function offsetOf(document: Parsed, path: Path, at: 'key' | 'value'): number {
   return (document.contents as Node | null)?.range?.[0] ?? 0;
 }
 
+/** Where a column of the composed line stands in the line as it was saved, where an accent may be a character of its own. */
+function columnSaved(line: string, column: number): number {
+  let composed = 0;
+  for (const { segment, index } of new Intl.Segmenter().segment(line)) {
+    const end = composed + segment.normalize('NFC').length;
+    if (end >= column) return index + column - composed;
+    composed = end;
+  }
+  return line.length + column - composed;
+}
+
 /** Parses a file. A broken one gives its problems and no document. */
 export function parseFile({ path: file, bytes }: KnowledgeFile): KnowledgeDocument | Problem[] {
-  const text = decode(bytes);
-  if (text === undefined) {
+  const saved = decode(bytes);
+  if (saved === undefined) {
     const message = 'This line is not UTF-8 text, so its accents would be lost. Save the file with the encoding UTF-8.';
     return [{ file, line: badLine(bytes), column: 1, message }];
   }
+  // Some editors save é as e and an accent: one spelling from here on, in keys too.
+  const text = saved.normalize('NFC');
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const place = (offset: number): { line: number; column: number } => {
     const { line, col } = counter.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
+    const column = saved === text ? col : columnSaved(saved.split('\n', line)[line - 1] ?? '', col);
+    return { line: Math.max(1, line), column: Math.max(1, column) };
   };
   const slips = slipsOf(document, text);
   if (slips.length > 0) return slips.map(({ offset, message }) => ({ file, ...place(offset), message }));

@@ -6,8 +6,9 @@ type FactRow = FactRows[string];
 
 /** The entry itself and the facts it combines. */
 function entriesTelling(facts: FactRows, id: string): FactRow[] {
-  const fact = Object.hasOwn(facts, id) ? facts[id] : undefined;
-  return [fact, ...(fact?.facts ?? []).map((part) => facts[part])].filter((composer) => composer !== undefined);
+  const own = (name: string): FactRow[] => (Object.hasOwn(facts, name) ? [facts[name] as FactRow] : []);
+  const told = own(id);
+  return [...told, ...told.flatMap((fact) => (fact.facts ?? []).flatMap(own))];
 }
 
 function inputsOf(fact: FactRow): string[] {

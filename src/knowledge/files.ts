@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { KnowledgeError } from './problem.ts';
 
 export interface KnowledgeFile {
-  /** "facts.yaml", "fr/money.yaml". */
+  /** "facts.yaml", "fr/money.yaml"; composed, whatever the file system keeps. */
   readonly path: string;
   readonly bytes: Buffer;
 }
@@ -14,7 +14,7 @@ export interface KnowledgeFiles {
   readonly folder: string;
   readonly files: readonly KnowledgeFile[];
   readonly languages: readonly string[];
-  /** SHA-256 over names and contents, hexadecimal. */
+  /** SHA-256 over names and contents as they were saved, hexadecimal. */
   readonly hash: string;
 }
 
@@ -39,12 +39,13 @@ export function readFiles(folder: string): KnowledgeFiles {
     ...languages.flatMap((language) => yamlFiles(join(folder, language)).map((name) => `${language}/${name}`)),
   ];
   const hash = createHash('sha256');
-  const files = paths.map((path) => {
-    const bytes = readFileSync(join(folder, path));
+  const files = paths.map((saved) => {
+    const bytes = readFileSync(join(folder, saved));
+    const path = saved.normalize('NFC');
     hash.update(`${path}\0${bytes.length}\0`).update(bytes);
     return { path, bytes };
   });
-  return { folder, files, languages, hash: hash.digest('hex') };
+  return { folder, files, languages: languages.map((language) => language.normalize('NFC')), hash: hash.digest('hex') };
 }
 
 /** @throws KnowledgeError when there is no such folder */

@@ -2,10 +2,13 @@
 import { z } from 'zod';
 import { ROLES } from '../core/knowledge/fact.ts';
 import { SCALE_NAMES, UNIT_KINDS } from '../core/knowledge/figure.ts';
+import { isReserved } from './reserved.ts';
 
 const text = z.string().trim().min(1);
 const texts = z.array(text);
-const id = z.string().regex(/^[a-z][a-z0-9_]*$/u, 'id');
+/** The id of another entry: a rule looks whether there is one. */
+const reference = z.string().regex(/^[a-z][a-z0-9_]*$/u, 'id');
+const id = reference.refine((name) => !isReserved(name), 'reserved');
 /** As placeholders and computations spell it: without digits. */
 const figureName = z.string().regex(/^[a-z_]+$/u, 'figure');
 
@@ -43,8 +46,8 @@ export const factsSchema = z.record(
     named: z.boolean().optional(),
     pinned: z.boolean().optional(),
     also: z.array(z.tuple([id, id])).optional(),
-    facts: z.array(id).optional(),
-    related: z.array(id).optional(),
+    facts: z.array(reference).optional(),
+    related: z.array(reference).optional(),
   }),
 );
 

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { KnowledgeDocument } from './document.ts';
 import type { Problem } from './problem.ts';
+import { NOT_A_NAME } from './reserved.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
   string: 'text',
@@ -59,6 +60,7 @@ const NAMED: Readonly<Record<string, string>> = {
   slug: 'A slug is written in lower-case letters, digits and -, 31 characters at most: commands are called after it. Write it like "investai".',
   unit: 'A unit is written in letters and _, like "EUR". Rename it.',
   quantity: 'This is not a number. Write it like "100 million" or 5000.',
+  reserved: NOT_A_NAME,
   locale: 'This is not a language and country that this computer knows. Write it like "fr-FR".',
 };
 

@@ -1,5 +1,15 @@
 // What stops a YAML file from being read, or makes it read as something else than was meant, in a curator's words.
-import { type ErrorCode, isAlias, isScalar, type ParsedNode, type parseDocument, type Scalar, visit } from 'yaml';
+import {
+  type ErrorCode,
+  isAlias,
+  isScalar,
+  type Pair,
+  type ParsedNode,
+  type parseDocument,
+  type Scalar,
+  visit,
+} from 'yaml';
+import { isReserved, NOT_A_NAME } from './reserved.ts';
 
 export interface Slip {
   readonly offset: number;
@@ -92,9 +102,19 @@ function silentSlip(node: ParsedNode, text: string): Slip | undefined {
   };
 }
 
+/** YAML and the schema drop such a key, or mangle the group it stands in. */
+function nameSlip({ key }: Pair): Slip | undefined {
+  if (!isScalar(key) || !isReserved(String(key.value))) return undefined;
+  return { offset: key.range?.[0] ?? 0, message: `${String(key.value)}: ${NOT_A_NAME}`, fatal: false };
+}
+
 function silentSlips(document: Parsed, text: string): Slip[] {
   const slips: Slip[] = [];
   visit(document, {
+    Pair(_, pair) {
+      const slip = nameSlip(pair);
+      if (slip !== undefined) slips.push(slip);
+    },
     Node(_, node) {
       const slip = silentSlip(node as ParsedNode, text);
       if (slip !== undefined) slips.push(slip);

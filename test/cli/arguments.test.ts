@@ -37,6 +37,7 @@ describe('what is wanted', () => {
     ['ask -v', { ...of('ask', { version: true }), command: 'version' }],
     ['check', of('check')],
     ['check ../copy --warnings', of('check', { warnings: true }, ['../copy'])],
+    ['check --warnings 100 ../copy', of('check', { warnings: true }, ['100', '../copy'])],
     ['check a b --help', { ...of('check', { help: true }, ['a', 'b']), command: 'help' }],
     ['discord:commands', of('discord:commands')],
     ['discord:commands --remove', of('discord:commands', { remove: true })],
@@ -91,6 +92,8 @@ describe('a slip', () => {
     ['chek', 'There is no command "chek". Did you mean check?'],
     ['check --warning', 'There is no option "--warning". Did you mean --warnings?'],
     ['check a b', 'One folder at a time.'],
+    ['check a 7', 'One folder at a time.'],
+    ['check a 7 b --warnings', 'One folder at a time.'],
     ['slack-manifest', 'There is no command "slack-manifest". Did you mean slack:manifest?'],
     ['slack:manifest --urll', 'There is no option "--urll". Did you mean --url?'],
     [

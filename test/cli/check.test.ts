@@ -5,25 +5,38 @@ import { expect, test } from 'vitest';
 import { runCheck } from '../../src/cli/check.ts';
 import { type Copy, copyKnowledge, REAL } from '../knowledge/copy.ts';
 
-/** What the command may take over the whole knowledge base, training included. */
-const LIMIT = 10_000;
+/** Only a process that hangs takes as long. */
+const PATIENCE = 60_000;
 
-function check(folder: string, warnings = false): { code: number; lines: string[] } {
+interface Run {
+  readonly code: number;
+  readonly lines: readonly string[];
+  readonly progress: string;
+}
+
+function check(folder: string, warnings?: number): Run {
   const lines: string[] = [];
-  const code = runCheck({ folder, warnings, write: (line) => lines.push(line) });
-  return { code, lines };
+  let progress = '';
+  const code = runCheck({
+    folder,
+    ...(warnings === undefined ? {} : { warnings }),
+    write: (line) => lines.push(line),
+    progress: (text) => {
+      progress += text;
+    },
+  });
+  return { code, lines, progress };
 }
 
-/** Two questions that are the same but for a courtesy, one in a fact, one out of scope. */
-function plantNeighbours(copy: Copy): { fact: string; outOfScope: string } {
-  return {
-    fact: copy.change('en/money.yaml', /^ {4}- /m, '    - ▸Does the zyxwv glorb?\n    - '),
-    outOfScope: copy.change('en/out-of-scope.yaml', /^ {4}- /m, '    - ▸Does the zyxwv glorb please?\n    - '),
-  };
-}
-
-function lineOf(place: string): string {
-  return place.split(':').slice(0, 2).join(':');
+/** A question of a fact in words that only an out-of-scope group has otherwise. */
+function plantStray(copy: Copy): string {
+  const own = ['Does the zyxwv glorb please?', 'Why does the zyxwv glorb?', 'zyxwv glorb', 'Can any zyxwv glorb?'];
+  copy.change(
+    'en/out-of-scope.yaml',
+    /^food_chips:\n {2}questions:\n/m,
+    `food_chips:\n  questions:\n    - ${own.join('\n    - ')}\n`,
+  );
+  return copy.change('en/money.yaml', /^ {4}- /m, '    - ▸Does the zyxwv glorb?\n    - ');
 }
 
 test('prints every problem and returns 1', () => {
@@ -39,59 +52,45 @@ test('prints every problem and returns 1', () => {
 test('returns 1 for a folder that is none', () => {
   expect(check('/nowhere')).toEqual({
     code: 1,
+    progress: '',
     lines: ['facts.yaml:1:1 There is no knowledge base here (/nowhere). Name the folder that holds facts.yaml.'],
   });
 });
 
-test(
-  'sums up a folder without problems, counts the warnings and returns 0',
-  () => {
-    const { code, lines } = check(REAL);
-    expect(lines).toEqual([
-      expect.stringMatching(/^No problems\. \d+ files, \d+ entries, \d+ questions in en, \d+ questions in fr\.$/u),
-      expect.stringMatching(
-        /^Warnings: \d+ questions are nearest to a question of another entry \(list them, the closest first, with --warnings\)\.$/u,
-      ),
-    ]);
-    expect(code).toBe(0);
-  },
-  LIMIT,
-);
+test('sums up a folder without problems and returns 0, without a training', () => {
+  const { code, lines, progress } = check(REAL);
+  expect(lines).toEqual([
+    expect.stringMatching(/^No problems\. \d+ files, \d+ entries, \d+ questions in en, \d+ questions in fr\.$/u),
+  ]);
+  expect(progress).toBe('');
+  expect(code).toBe(0);
+});
+
+/** Questions of each entry, where the model is trained. */
+const FEW = 3;
+
+const LEAD = / is taken for "\w+" of [a-z-]+\.yaml \(by (\d\.\d\d)\)\. Move it there/u;
 
 test(
-  'lists with --warnings the questions nearest to another entry, at their lines, the closest first',
+  'lists with --warnings what would go to another entry, at its line, worst first',
   () => {
-    const copy = copyKnowledge({ whole: true });
-    const places = plantNeighbours(copy);
-    const { code, lines } = check(copy.folder, true);
-    const advice = 'If both can be meant, say in the question what sets it apart, or move it.';
-    expect(lines).toContain(
-      `${places.fact} total: "Does the zyxwv glorb?" is nearest to "Does the zyxwv glorb please?" of "other_plans" (${lineOf(places.outOfScope)}, 1.00). ${advice}`,
+    const copy = copyKnowledge({ kept: FEW });
+    const place = plantStray(copy);
+    const { code, lines, progress } = check(copy.folder, Number.POSITIVE_INFINITY);
+    const [line] = lines.filter((text) => text.startsWith(`${place} `));
+    expect(line?.replace(/\d\.\d\d/u, '…')).toBe(
+      `${place} total: "Does the zyxwv glorb?" is taken for "food_chips" of out-of-scope.yaml (by …). Move it there if that is what it asks; else add more of its kind beside it, or say in it what sets it apart.`,
     );
-    expect(lines).toContain(
-      `${places.outOfScope} other_plans: "Does the zyxwv glorb please?" is nearest to "Does the zyxwv glorb?" of "total" (${lineOf(places.fact)}, 1.00). ${advice}`,
-    );
-    const similarities = lines.flatMap((line) => /, (\d\.\d\d)\)\. If both/u.exec(line)?.[1] ?? []);
-    expect(similarities).toEqual([...similarities].sort().reverse());
-    expect(lines.at(-1)).toBe(`Warnings: ${similarities.length} questions are nearest to a question of another entry.`);
+    const leads = lines.slice(1, -1).map((text) => Number(LEAD.exec(text)?.[1]));
+    expect(leads).toEqual([...leads].sort((a, b) => b - a));
+    const [, all, en, fr] = (
+      /^Warnings: .* gives (\d+) of \d+ .*: (\d+) in en, (\d+) in fr\.$/u.exec(lines.at(-1) ?? '') ?? []
+    ).map(Number);
+    expect([all, (en ?? 0) + (fr ?? 0)]).toEqual([leads.length, leads.length]);
+    expect(progress).toBe('Training 5 times, each time without a different part of the questions: 1 2 3 4 5\n');
     expect(code).toBe(0);
   },
-  LIMIT,
-);
-
-test(
-  'gives no warning where the nearest question belongs to the same entry',
-  () => {
-    const copy = copyKnowledge({ whole: true });
-    copy.change(
-      'en/money.yaml',
-      /^ {4}- /m,
-      '    - Does the zyxwv glorb?\n    - And why does the zyxwv glorb?\n    - ',
-    );
-    const { lines } = check(copy.folder, true);
-    expect(lines.filter((line) => line.includes('zyxwv'))).toEqual([]);
-  },
-  LIMIT,
+  PATIENCE,
 );
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
@@ -122,7 +121,7 @@ test(
     expect(byVariable).toEqual({ code: 1, stdout: told, stderr: '' });
     expect(named).toEqual({ code: 1, stdout: told, stderr: '' });
   },
-  2 * LIMIT,
+  PATIENCE,
 );
 
 test(
@@ -135,5 +134,25 @@ test(
     expect(wrong).toMatchObject({ code: 1, stderr: '' });
     expect(folders).toEqual({ code: 2, stdout: '', stderr: 'One folder at a time.\n' });
   },
-  LIMIT,
+  PATIENCE,
+);
+
+test(
+  'takes the number behind --warnings for how many to list, without one lists 40, and says how many are left',
+  async () => {
+    const { folder } = copyKnowledge({ kept: FEW });
+    const runs = await Promise.all([run(['--warnings', '2', folder]), run([folder, '--warnings'])]);
+    const [two = [], forty = []] = runs.map(({ stdout }) => stdout.trimEnd().split('\n'));
+    expect(forty.filter((line) => LEAD.test(line))).toHaveLength(40);
+    expect(two.slice(0, -1)).toEqual(forty.slice(0, 3));
+    for (const [lines, listed] of [
+      [two, 2],
+      [forty, 40],
+    ] as const) {
+      const [, all, left] = / gives (\d+) of .* (\d+) of them are not listed\.$/u.exec(lines.at(-1) ?? '') ?? [];
+      expect(Number(all) - Number(left)).toBe(listed);
+    }
+    for (const { code, stderr } of runs) expect([code, stderr]).toEqual([0, expect.stringMatching(/^Training .*\n$/u)]);
+  },
+  PATIENCE,
 );

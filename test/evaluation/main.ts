@@ -11,7 +11,7 @@ import { type Baseline, baselineOf, compare, parseBaseline } from './baseline.ts
 import { blocksOf, comparisonBlocks, type Findings } from './blocks.ts';
 import { calibrate } from './calibration.ts';
 import { confusionsOf, explainFaults } from './faults.ts';
-import { leaveOut } from './folds.ts';
+import { foldFigures } from './folds.ts';
 import { type Options, readOptions, USAGE, UsageError } from './options.ts';
 import { readDialogs } from './questions.ts';
 import { type Block, toMarkdown, toText } from './report.ts';
@@ -56,7 +56,7 @@ function evaluate({ knowledge, model }: Trained, options: Options): Findings {
     knowledge: bot.knowledge,
     languages: tally(results),
     ...(options.blind || options.gate || options.freeze ? {} : { detail: detail() }),
-    ...(options.loo ? { leftOut: leaveOut(knowledge) } : {}),
+    ...(options.loo ? { leftOut: foldFigures(knowledge) } : {}),
   };
 }
 

@@ -44,20 +44,26 @@ function placeOf(content: string, texts: readonly string[]): string {
 /** Reading takes time in proportion to the questions, so a copy keeps as many of each entry. */
 const KEPT_QUESTIONS = 8;
 
-function thin(text: string): string {
+function thin(text: string, kept: number): string {
   const item = ' {4}- .*\n(?: {5,}.*\n)*';
-  return text.replace(new RegExp(`^((?:${item}){${KEPT_QUESTIONS}})(?:${item})+`, 'gmu'), '$1');
+  return text.replace(new RegExp(`^((?:${item}){${kept}})(?:${item})+`, 'gmu'), '$1');
 }
 
-/** @param whole with every question, where the test is about the questions themselves or about the time taken */
-export function copyKnowledge({ whole = false } = {}): Copy {
+interface Kept {
+  /** With every question, where the test is about the questions themselves. */
+  readonly whole?: boolean;
+  /** How many questions of each entry otherwise; fewer still where the test trains. */
+  readonly kept?: number;
+}
+
+export function copyKnowledge({ whole = false, kept = KEPT_QUESTIONS }: Kept = {}): Copy {
   const folder = mkdtempSync(join(tmpdir(), 'knowledge-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   cpSync(REAL, folder, { recursive: true });
   const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
   const write = (path: string, content: string | Buffer): void => writeFileSync(join(folder, path), content);
   const files = (): string[] => readFiles(folder).files.map(({ path }) => path);
-  if (!whole) for (const path of files()) write(path, thin(read(path)));
+  if (!whole) for (const path of files()) write(path, thin(read(path), kept));
   return {
     folder,
     files,

@@ -30,10 +30,10 @@ export interface Explanation {
   readonly coverage: number;
 }
 
-export type Vector = ReadonlyMap<number, number>;
+type Vector = ReadonlyMap<number, number>;
 
 /** The TF-IDF vector of these words, of length one. */
-export function vectorOf(model: Model, words: readonly string[]): Vector {
+function vectorOf(model: Model, words: readonly string[]): Vector {
   const vector = new Map<number, number>();
   const features = new Features();
   extract(words, features);
@@ -46,7 +46,7 @@ export function vectorOf(model: Model, words: readonly string[]): Vector {
   return vector;
 }
 
-export function cosine(a: Vector, b: Vector): number {
+function cosine(a: Vector, b: Vector): number {
   let dot = 0;
   for (const [row, value] of a) dot += value * (b.get(row) ?? 0);
   return dot;
