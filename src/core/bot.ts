@@ -1,7 +1,6 @@
 // The bot: a question and what came before to an Answer. Synchronous, without state.
 import type { Answer, Citation } from './answer.ts';
 import type { Completion } from './browsing/complete.ts';
-import type { Explanation } from './browsing/explain.ts';
 import { type FigureLine, listFigures } from './browsing/figures.ts';
 import { listSource } from './browsing/source.ts';
 import { listTopics, type Topic } from './browsing/topics.ts';
@@ -11,9 +10,10 @@ import type { Language } from './knowledge/language.ts';
 import type { Phrase } from './knowledge/phrases.ts';
 import type { Model } from './matching/model.ts';
 import type { Question } from './question.ts';
+import type { Trace } from './trace.ts';
 import type { Reference } from './wording/retell.ts';
 
-export type { Completion, Explanation, FigureLine, Reference, Topic };
+export type { Completion, FigureLine, Reference, Topic };
 
 export interface Bot {
   readonly languages: readonly { readonly code: Language; readonly name: string }[];
@@ -37,7 +37,8 @@ export interface Bot {
   /** The summaries of all paragraphs, or of one, from 1; none for a number that is no paragraph. */
   readonly source: (language: Language, paragraph?: number) => readonly Citation[];
   readonly about: (language: Language, version: string) => About;
-  readonly explain: (question: Question) => Explanation;
+  /** How this very answer was found, step by step. */
+  readonly explain: (question: Question) => Trace;
   /** The bot's own words, from phrases.yaml. */
   readonly phrase: (key: Phrase, language: Language, values?: Readonly<Record<string, string>>) => string;
   /** The language of a locale such as "fr_CA.UTF-8"; English, or else the first, where it is none of ours. */

@@ -1,8 +1,9 @@
 // What the functions of the bot share: the model, and per language what words and finds in it, made when first needed.
 import type { Answer } from './answer.ts';
 import { type Complete, type Completion, createComplete } from './browsing/complete.ts';
-import { createNeighbours, type Explanation, type Neighbours, repairsOf } from './browsing/explain.ts';
+import { traceOf } from './browsing/explain.ts';
 import { createFind, type Find } from './browsing/find.ts';
+import type { Decision } from './deciding/decision.ts';
 import { decide } from './deciding/policy.ts';
 import type { Fact } from './knowledge/fact.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
@@ -13,16 +14,15 @@ import type { Question } from './question.ts';
 import { createLexicons } from './reading/examples.ts';
 import { chooseLanguage, languageOf } from './reading/language.ts';
 import type { Lexicon } from './reading/lexicon.ts';
-import { type Reading, read, shownWords, wholeOf, wordsIn } from './reading/reading.ts';
+import { type Reading, read, wholeOf, wordsIn } from './reading/reading.ts';
 import { createRepairs, type Repair } from './reading/spelling.ts';
 import type { Entries } from './resolving/parts.ts';
 import { type Pairs, pairsOf } from './resolving/slot-pairs.ts';
+import type { Trace } from './trace.ts';
 import { composeAnswer, composeEntry } from './wording/compose.ts';
 import { type Reference, referenceOf, retell } from './wording/retell.ts';
 import { createWording, type Wording } from './wording/wording.ts';
 
-/** How many curated questions an explanation shows. */
-const NEIGHBOURS = 5;
 /** Facts of less than this are not offered: "weather in Paris" has none, "gigafactries cost" two. */
 const UNDERSTOOD = 0.3;
 const DEFAULT_LANGUAGE = 'en';
@@ -45,7 +45,6 @@ export class Engine {
   readonly #wordings = new Map<Language, Wording>();
   readonly #finds = new Map<Language, Find>();
   readonly #completes = new Map<Language, Complete>();
-  readonly #neighbours: Neighbours;
 
   constructor(knowledge: Knowledge, model: Model, repairSpelling: boolean) {
     this.knowledge = knowledge;
@@ -54,7 +53,6 @@ export class Engine {
     this.codes = [...this.#lexicons.keys()];
     this.#repairs = repairSpelling ? createRepairs(model) : new Map();
     this.#pairs = pairsOf(knowledge);
-    this.#neighbours = createNeighbours(knowledge, model);
   }
 
   /** The language of this code or locale, else English, else the first. */
@@ -96,18 +94,22 @@ export class Engine {
     return read(text, language, this.#lexicons.get(language) as Lexicon, this.#repairs.get(language));
   }
 
-  ask(question: Question): Answer {
+  /** The whole of what answering needs: the answer is worded from it, and a trace shows it. */
+  #decide(question: Question): { readonly reading: Reading; readonly decision: Decision } {
     const reading = this.read(question);
-    const spoken = languageOf(question.language, this.codes) ?? reading.language;
-    const wording = this.wording(spoken);
     const entries: Entries = {
       model: this.#model,
       facts: this.knowledge.facts,
       pairs: this.#pairs,
       titleOf: this.wording(reading.language).title,
     };
-    const decision = decide(reading, entries, question.context);
-    return composeAnswer(decision, { ...reading, language: spoken }, this.knowledge, wording);
+    return { reading, decision: decide(reading, entries, question.context) };
+  }
+
+  ask(question: Question): Answer {
+    const { reading, decision } = this.#decide(question);
+    const language = languageOf(question.language, this.codes) ?? reading.language;
+    return composeAnswer(decision, { ...reading, language }, this.knowledge, this.wording(language));
   }
 
   tell(id: string, language: Language): Answer | undefined {
@@ -126,21 +128,9 @@ export class Engine {
     return retell(reference, code, this.knowledge, this.wording(code));
   }
 
-  explain(question: Question): Explanation {
-    const reading = this.read(question);
-    const words = wordsIn(reading, wholeOf(reading));
-    const { best, coverage } = propose(this.#model, words);
-    const score = best[0]?.score ?? 0;
-    return {
-      language: reading.language,
-      words: shownWords(reading),
-      repairs: repairsOf(reading),
-      nearest: this.#neighbours(words.meant, NEIGHBOURS),
-      best,
-      score,
-      margin: score - (best[1]?.score ?? 0),
-      coverage,
-    };
+  explain(question: Question): Trace {
+    const { reading, decision } = this.#decide(question);
+    return traceOf(reading, decision);
   }
 
   about(language: Language, version: string): About {

@@ -1,28 +1,40 @@
 // How an answer was found, as lines of text; every adapter that shows text says it the same way.
-import type { Bot, Explanation } from '../core/bot.ts';
+import type { Bot } from '../core/bot.ts';
+import type { Trace, TracedPart } from '../core/trace.ts';
 
-/** Columns of a row of neighbours. */
-const COLUMNS = 3;
-
-function align(rows: readonly (readonly string[])[]): string[] {
-  const widths = Array.from({ length: COLUMNS - 1 }, (_, column) =>
-    Math.max(0, ...rows.map((row) => row[column]?.length ?? 0)),
-  );
-  return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`);
-}
+/** How many candidates of a part are shown. */
+const CANDIDATES = 4;
 
 /** @param shown the language of the labels */
-export function whyLines(explanation: Explanation, phrase: Bot['phrase'], shown: string): string[] {
-  const { words, repairs, nearest, score, margin, coverage } = explanation;
-  const none = phrase('why_none', shown);
+export function whyLines(trace: Trace, phrase: Bot['phrase'], shown: string): string[] {
   const format = new Intl.NumberFormat(shown, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const repaired = repairs.map(({ typed, meant }) => `${typed} → ${meant}`).join(', ');
-  const scores = { score: format.format(score), margin: format.format(margin), coverage: format.format(coverage) };
+  const list = (items: readonly string[]): string => items.join(', ') || phrase('why_none', shown);
+  const partLines = ({ words, entry, score, continued, candidates }: TracedPart, at: number): string[] => {
+    const values = { number: String(at + 1), words: words.join(' '), entry, score: format.format(score) };
+    const nearest = candidates.slice(0, CANDIDATES).map((each) => `${each.entry} ${format.format(each.score)}`);
+    return [phrase(continued ? 'why_part_continued' : 'why_part', shown, values), `  ${list(nearest)}`];
+  };
+  const { language, words, repairs, figures, names, domain, parts, rule, threshold, score, verdicts } = trace;
+  const decided = { rule, score: format.format(score) };
   return [
-    phrase('why_words', shown, { words: words.join(' ') || none }),
-    phrase('why_repairs', shown, { repairs: repaired || none }),
-    phrase('why_nearest', shown),
-    ...align(nearest.map(({ similarity, entry, question }) => [format.format(similarity), entry, question])),
-    phrase('why_score', shown, scores),
+    phrase('why_language', shown, { language }),
+    phrase('why_words', shown, { words: words.join(' ') || phrase('why_none', shown) }),
+    phrase('why_repairs', shown, { repairs: list(repairs.map(({ typed, meant }) => `${typed} → ${meant}`)) }),
+    phrase('why_figures', shown, {
+      figures: list(
+        figures.map(({ figure, comparison }) => (comparison === undefined ? figure : `${comparison} ${figure}`)),
+      ),
+    }),
+    phrase('why_names', shown, { names: list(names.map(({ entry, right }) => `${entry} ${right ? '=' : '≠'}`)) }),
+    phrase('why_domain', shown, { domain: list(domain) }),
+    ...parts.flatMap(partLines),
+    threshold === undefined
+      ? phrase('why_rule', shown, decided)
+      : phrase('why_rule_threshold', shown, { ...decided, threshold: format.format(threshold) }),
+    phrase('why_verdicts', shown, {
+      verdicts: list(
+        verdicts.map(({ entry, verdict, claimed }) => [entry, verdict, ...(claimed ? [`(${claimed})`] : [])].join(' ')),
+      ),
+    }),
   ];
 }

@@ -75,7 +75,7 @@ function itemOf(fault: Fault): Item {
     ['expected', fault.expected],
     ['got', fault.got],
     ['matched', fault.matched],
-    ['nearest', fault.nearest],
+    ['decided by', fault.rule],
     ['repaired', fault.repaired],
   ];
   const head = `${fault.fault}: ${fault.id} (${fault.kind}, ${fault.noise})`;

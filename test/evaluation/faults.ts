@@ -18,8 +18,8 @@ export interface Fault {
   readonly got: string;
   /** The best entries with their scores. */
   readonly matched: string;
-  /** The nearest curated question, its entry and how near it is. */
-  readonly nearest: string;
+  /** The rule that decided. */
+  readonly rule: string;
   /** The spelling repairs. */
   readonly repaired: string;
 }
@@ -51,11 +51,10 @@ function expectedOf({ outcome, facts, unstated, unstated_any, premise }: Turn): 
 
 function describe(result: Result, fault: string, bot: Pick<Bot, 'explain'>): Fault {
   const { dialog, label, answer, context } = result;
-  const { best, nearest, repairs } = bot.explain({
+  const { parts, rule, repairs } = bot.explain({
     text: label.question,
     ...(context === undefined ? {} : { context }),
   });
-  const [neighbour] = nearest;
   const got = described(answer.outcome, answer.facts.join(' + '), answer.unstated.join(' + '), answer.premise);
   return {
     id: dialog.turns.length === 1 ? dialog.id : `${dialog.id}, turn ${result.turn + 1}`,
@@ -67,11 +66,10 @@ function describe(result: Result, fault: string, bot: Pick<Bot, 'explain'>): Fau
     after: context === undefined ? '' : [context.outcome, ...context.facts, ...context.unstated].join(' '),
     expected: expectedOf(label),
     got: `${got}; confidence ${answer.confidence.toFixed(2)}`,
-    matched: best
-      .map(({ kind, id, score }) => `${kind === 'fact' ? id : `${kind}:${id}`} ${score.toFixed(2)}`)
+    matched: parts
+      .flatMap(({ candidates }) => candidates.map(({ entry, score }) => `${entry} ${score.toFixed(2)}`))
       .join(', '),
-    nearest:
-      neighbour === undefined ? '' : `${neighbour.entry} ${neighbour.similarity.toFixed(2)}: ${neighbour.question}`,
+    rule,
     repaired: repairs.map(({ typed, meant }) => `${typed} → ${meant}`).join(', '),
   };
 }

@@ -1,7 +1,7 @@
 // The evaluation sets, as the tests of the core use them.
 import { join } from 'node:path';
 import type { Answer } from '../../src/core/answer.ts';
-import { type Context, contextOf } from '../../src/core/question.ts';
+import { type Context, contextOf, type Question } from '../../src/core/question.ts';
 import { type Dialog, readDialogs } from '../evaluation/questions.ts';
 import { bot, ROOT } from './bot.ts';
 
@@ -15,13 +15,14 @@ export const DEV = set('dev', ['en', 'fr', 'en-hard', 'fr-hard']);
 export const BLIND = set('blind', ['en', 'fr']);
 
 /** Every turn of the dialogs with its answer, each following the one before. */
-export function answered(dialogs: readonly Dialog[]): { question: string; answer: Answer }[] {
+export function answered(dialogs: readonly Dialog[]): { question: string; asked: Question; answer: Answer }[] {
   return dialogs.flatMap(({ turns }) => {
     let context: Context | undefined;
     return turns.map(({ question }) => {
-      const answer = bot.ask({ text: question, ...(context === undefined ? {} : { context }) });
+      const asked = { text: question, ...(context === undefined ? {} : { context }) };
+      const answer = bot.ask(asked);
       context = contextOf(answer);
-      return { question, answer };
+      return { question, asked, answer };
     });
   });
 }

@@ -1,7 +1,10 @@
-// What was decided about a question: its outcome, what is told and how it opens.
+// What was decided about a question: its outcome, what is told and how it opens; and by which rule.
 import type { Opening, Outcome, Premise } from '../answer.ts';
 import type { Fact } from '../knowledge/fact.ts';
+import type { Part } from '../resolving/parts.ts';
+import type { Rule } from '../trace.ts';
 import type { Verdict } from '../verifying/verdict.ts';
+import type { Domain } from './domain.ts';
 
 /** One thing asked and what is known of it. */
 export interface Asked {
@@ -16,11 +19,21 @@ export interface Verdicts {
   readonly premise?: Premise;
 }
 
-export interface Decision extends Verdicts {
+/** What a rule of the policy decides. */
+export interface Ruling extends Verdicts {
+  readonly rule: Rule;
+  /** What the score was held against. */
+  readonly threshold?: number;
   readonly outcome: Outcome;
   readonly smalltalk?: string;
   /** Fact ids to offer: further parts, readings, nearest. */
   readonly offered: readonly string[];
   readonly score: number;
   readonly margin: number;
+}
+
+export interface Decision extends Ruling {
+  readonly domain?: Domain;
+  /** What was found to be asked, in its order. */
+  readonly parts: readonly Part[];
 }

@@ -46,12 +46,16 @@ function slice(reading: Reading, { start, end }: Range): Reading {
   };
 }
 
-function questionsOf(reading: Reading, sentences: readonly Sentence[]): Reading[] {
+function shifted({ start, end }: Range, by: number): Range {
+  return { start: start + by, end: end + by };
+}
+
+function questionsOf(reading: Reading, sentences: readonly Sentence[]): Range[] {
   return sentences.flatMap((sentence, index) => {
     if (!sentence.isQuestion) return [];
     const words = reading.tokens.slice(sentence.start, sentence.end).filter(({ kind }) => kind !== 'mark').length;
     const before = words <= SHORTEST ? sentences[index - 1] : undefined;
-    return [slice(reading, { start: before?.start ?? sentence.start, end: sentence.end })];
+    return [{ start: before?.start ?? sentence.start, end: sentence.end }];
   });
 }
 
@@ -64,6 +68,8 @@ function merge(decisions: readonly Decision[]): Decision | undefined {
   const premises = decisions.flatMap(({ premise }) => premise ?? []);
   const premise = premises.includes('corrected') ? 'corrected' : premises[0];
   return {
+    rule: 'long_text',
+    parts: decisions.flatMap(({ parts }) => parts),
     outcome: decisions.some(({ outcome }) => outcome === 'answer') ? 'answer' : 'unstated',
     asked: distinct.slice(0, MOST_PARTS),
     ...(first.opening === undefined ? {} : { opening: first.opening }),
@@ -86,8 +92,12 @@ export function decideText(
 ): Decision | undefined {
   const sentences = sentencesOf(reading);
   const isTold = ({ outcome }: Decision): boolean => outcome === 'answer' || outcome === 'unstated';
-  const asked = questionsOf(reading, sentences).map(decide).filter(isTold);
+  const decideAt = (range: Range): Decision => {
+    const { parts, ...decision } = decide(slice(reading, range));
+    return { ...decision, parts: parts.map((part) => ({ ...part, range: shifted(part.range, range.start) })) };
+  };
+  const asked = questionsOf(reading, sentences).map(decideAt).filter(isTold);
   if (asked.length > 0) return merge(asked);
-  const spoken = sentences.map((sentence) => decide(slice(reading, sentence)));
+  const spoken = sentences.map(decideAt);
   return merge(spoken.filter(({ outcome, score }) => outcome === 'answer' && score >= plain).slice(0, MOST_PARTS));
 }

@@ -9,8 +9,9 @@ import { slotsOf } from '../reading/slots.ts';
 import { wantsYesOrNo } from '../reading/yes-or-no.ts';
 import { followUp } from '../resolving/follow-up.ts';
 import { type Entries, type Part, partsOf, pointed } from '../resolving/parts.ts';
+import type { Rule } from '../trace.ts';
 import { claimedFact, misnamed, presenterAsked } from '../verifying/claimed-fact.ts';
-import type { Decision } from './decision.ts';
+import type { Decision, Ruling } from './decision.ts';
 import { claimsAboutPlan, claimsWrongName, type Domain, domainOf, putRightBy } from './domain.ts';
 import { decideText } from './long-text.ts';
 import { verdictsOn } from './verdicts.ts';
@@ -22,7 +23,7 @@ import { verdictsOn } from './verdicts.ts';
 const ANSWER = 0.5;
 /** A question that names the plan needs less: what isn't understood is then "not said" rather than "not covered". */
 const ANSWER_ABOUT_PLAN = 0.42;
-/** From here on nothing around a understood question changes what it is. Dev: 0.75 loses 1 of 1,702, 1.05 none. */
+/** From here on nothing around an understood question changes what it is. Dev: 0.75 loses 1 of 1,702, 1.05 none. */
 const STANDS = 0.9;
 /** Two readings this near each other are both offered, where neither is sure. Dev: 0.05 asks back instead of being right once, 0.1 below 0.8 five times. */
 const CLARIFY_MARGIN = 0.02;
@@ -31,12 +32,12 @@ const MOST_PARTS = 3;
 /** So few other words leave a greeting or thanks what it is: "pity, thanks anyway". */
 const FEW_WORDS = 4;
 
-function none(outcome: Outcome, offered: readonly string[] = [], score = 0): Decision {
-  return { outcome, asked: [], offered, score, margin: 0 };
+function none(rule: Rule, outcome: Outcome, offered: readonly string[] = [], score = 0): Ruling {
+  return { rule, outcome, asked: [], offered, score, margin: 0 };
 }
 
-function unstated(fact: Fact, score: number): Decision {
-  return { ...none('unstated', [], score), asked: [{ fact }] };
+function unstated(rule: Rule, fact: Fact, score: number): Ruling {
+  return { ...none(rule, 'unstated', [], score), asked: [{ fact }] };
 }
 
 /** The best facts of a part, for "did you mean" and for a fallback's suggestions. */
@@ -65,8 +66,8 @@ function isFactAbove({ first }: Case, score: number): boolean {
   return first?.top.kind === 'fact' && first.top.score >= score;
 }
 
-function notCovered({ first, entries }: Case): Decision {
-  return none('fallback', nearest(first, entries.facts), first?.top.score ?? 0);
+function notCovered(rule: Rule, { first, entries }: Case): Ruling {
+  return none(rule, 'fallback', nearest(first, entries.facts), first?.top.score ?? 0);
 }
 
 /** The question is understood as one of this plan all the same: the other plan is a wrong name, or stands beside it. */
@@ -77,37 +78,40 @@ function isOfThisPlan(found: Case): boolean {
 }
 
 /** A comparison with another plan is not said; that other plan alone is not covered. */
-function aboutOtherPlan(found: Case): Decision | undefined {
+function aboutOtherPlan(found: Case): Ruling | undefined {
   const { domain, first, entries } = found;
   const fact = ofRole('comparison', entries.facts);
   if (!domain.otherPlan || fact === undefined || isOfThisPlan(found)) return undefined;
   const compares = domain.plan || (first?.top.id === fact.id && isFactAbove(found, ANSWER));
-  return compares ? unstated(fact, first?.top.score ?? 0) : notCovered(found);
+  return compares ? unstated('comparison', fact, first?.top.score ?? 0) : notCovered('other_plan', found);
 }
 
 /** Other things of the same name: batteries, the collider, crisps. */
-function aboutElsewhere(found: Case): Decision | undefined {
+function aboutElsewhere(found: Case): Ruling | undefined {
   const { reading, domain, first } = found;
   if (!domain.elsewhere || domain.plan || domain.otherPlan) return undefined;
   const id = putRightBy(reading, domain);
-  if (id !== undefined) return answered(found, [pointed(wholeOf(reading), id)]);
-  return isFactAbove(found, ANSWER) && claimsWrongName(reading, first?.top.id ?? '') ? undefined : notCovered(found);
+  if (id !== undefined) return answered('wrong_name', found, [pointed(wholeOf(reading), id)]);
+  return isFactAbove(found, ANSWER) && claimsWrongName(reading, first?.top.id ?? '')
+    ? undefined
+    : notCovered('elsewhere', found);
 }
 
-function asSmalltalk({ first }: Case): Decision | undefined {
+function asSmalltalk({ first }: Case): Ruling | undefined {
   if (first?.top.kind !== 'smalltalk' || first.top.score < ANSWER) return undefined;
-  return { ...none('smalltalk', [], first.top.score), smalltalk: first.top.id, margin: marginOf(first) };
+  const ruling = none('small_talk', 'smalltalk', [], first.top.score);
+  return { ...ruling, smalltalk: first.top.id, threshold: ANSWER, margin: marginOf(first) };
 }
 
-/** Greetings and thanks with a few words that say nothing to the entries. */
-function asCourtesy({ reading, entries }: Case): Decision | undefined {
+/** Greetings and thanks with a few words that say nothing to the matcher. */
+function asCourtesy({ reading, entries }: Case): Ruling | undefined {
   const { tokens, courtesy } = reading;
   const polite = tokens.filter((_, at) => courtesy[at]).map(({ text }) => text);
   const others = tokens.filter((token, at) => token.kind !== 'mark' && !courtesy[at]).length;
   if (polite.length === 0 || others > FEW_WORDS || tokens.some(({ text }) => text === '?')) return undefined;
   const [top] = propose(entries.model, { meant: polite, typed: polite }).best;
   return top?.kind === 'smalltalk' && top.score >= ANSWER
-    ? { ...none('smalltalk', [], top.score), smalltalk: top.id }
+    ? { ...none('courtesy', 'smalltalk', [], top.score), smalltalk: top.id, threshold: ANSWER }
     : undefined;
 }
 
@@ -124,34 +128,37 @@ function claimedFactIn({ reading, domain, entries }: Case): Fact | undefined {
 }
 
 /** Nothing was understood: a courtesy, a claim with a figure, something unsaid about the plan, or not covered. */
-function unrecognised(found: Case): Decision {
+function notUnderstood(found: Case): Ruling {
   const { reading, domain, first, entries } = found;
   const courtesy = asCourtesy(found);
   if (courtesy !== undefined) return courtesy;
-  if (first?.top.kind === 'out' && first.top.score >= STANDS) return notCovered(found);
-  const anchor = claimedFactIn(found);
-  if (anchor !== undefined)
-    return answered(found, [
-      { ...pointed(wholeOf(reading), anchor.id), top: { kind: 'fact', id: anchor.id, score: ANSWER } },
+  if (first?.top.kind === 'out' && first.top.score >= STANDS)
+    return { ...notCovered('out_of_scope', found), threshold: STANDS };
+  const claimed = claimedFactIn(found);
+  if (claimed !== undefined)
+    return answered('claim_alone', found, [
+      { ...pointed(wholeOf(reading), claimed.id), top: { kind: 'fact', id: claimed.id, score: ANSWER } },
     ]);
   const other = ofRole('catch_all', entries.facts);
   return other !== undefined && (domain.plan || domain.parts)
-    ? unstated(other, first?.top.score ?? 0)
-    : notCovered(found);
+    ? unstated('catch_all', other, first?.top.score ?? 0)
+    : notCovered('not_covered', found);
 }
 
-function unclear({ first, parts, entries }: Case): Decision | undefined {
+function unclear({ first, parts, entries }: Case): Ruling | undefined {
   const [best, second] = first?.candidates.best ?? [];
   if (parts.length > 1 || first?.continued || best === undefined || second === undefined) return undefined;
   const stated = [best, second].every(({ kind, id }) => kind === 'fact' && entries.facts[id]?.kind !== 'unstated');
   if (!stated || best.score > CLARIFY_BELOW || best.score - second.score > CLARIFY_MARGIN) return undefined;
-  return { ...none('clarify', nearest(first, entries.facts), best.score), margin: best.score - second.score };
+  const ruling = none('close_readings', 'clarify', nearest(first, entries.facts), best.score);
+  return { ...ruling, threshold: CLARIFY_BELOW, margin: best.score - second.score };
 }
 
-function answered({ reading, entries }: Case, parts: readonly Part[]): Decision {
+function answered(rule: Rule, { reading, entries }: Case, parts: readonly Part[]): Ruling {
   const verdicts = verdictsOn(reading, parts, entries.facts, MOST_PARTS);
   return {
     ...verdicts,
+    rule,
     outcome: verdicts.asked.some(({ fact }) => fact.kind !== 'unstated') ? 'answer' : 'unstated',
     offered: parts.slice(MOST_PARTS).map((part) => part.top.id),
     score: Math.min(...parts.map((part) => part.top.score)),
@@ -160,7 +167,7 @@ function answered({ reading, entries }: Case, parts: readonly Part[]): Decision 
 }
 
 /** What stands out before anything is asked: small talk, other plans, other things of the same name. */
-function early(found: Case): Decision | undefined {
+function early(found: Case): Ruling | undefined {
   return asSmalltalk(found) ?? aboutOtherPlan(found) ?? aboutElsewhere(found);
 }
 
@@ -172,13 +179,17 @@ function decideQuestion(reading: Reading, entries: Entries, context: Context | u
   const found: Case = { reading, domain, parts, first, entries };
   const threshold = domain.plan || domain.parts ? ANSWER_ABOUT_PLAN : ANSWER;
   const known = isFactAbove(found, threshold);
-  return early(found) ?? (known ? (unclear(found) ?? answered(found, parts)) : unrecognised(found));
+  const ruling =
+    early(found) ??
+    (known ? (unclear(found) ?? { ...answered('understood', found, parts), threshold }) : notUnderstood(found));
+  return { ...ruling, domain, parts };
 }
 
 /** @param context what the question may follow; absent for a first question */
 export function decide(reading: Reading, entries: Entries, context?: Context): Decision {
-  if (!reading.tokens.some((token) => token.kind !== 'mark')) return none('fallback');
+  if (!reading.tokens.some((token) => token.kind !== 'mark'))
+    return { ...none('nothing_asked', 'fallback'), parts: [] };
   if (!reading.isLong) return decideQuestion(reading, entries, context);
   const decideSentence = (sentence: Reading): Decision => decideQuestion(sentence, entries, undefined);
-  return decideText(reading, decideSentence, STANDS) ?? none('fallback', [], ANSWER);
+  return decideText(reading, decideSentence, STANDS) ?? { ...none('not_covered', 'fallback', [], ANSWER), parts: [] };
 }

@@ -26,15 +26,13 @@ test('answers a mistyped question', { timeout: PATIENCE }, async () => {
   await terminal.see(PROMPT);
 });
 
-test('explains the last question: words, repairs, nearest curated questions, scores', {
+test('explains the last question: words, repairs, parts with their candidates, the rule that decided', {
   timeout: PATIENCE,
 }, async () => {
   terminal.send('/why\r');
   await terminal.see('words: who announced it and where');
   await terminal.see('spelling: wehre → where');
-  await terminal.see(en.phrase('why_nearest'));
-  const nearest = await terminal.see('score ');
-  expect(nearest).toMatch(/\r\n {2}[01]\.\d\d {2}announcer +\S/u);
+  expect(await terminal.see('decided by the rule understood')).toMatch(/\r\n {2}announcer [12]\.\d\d, /u);
   await terminal.see(PROMPT);
 });
 

@@ -1,0 +1,66 @@
+// How an answer was found, step by step: plain data, left by the steps themselves.
+import type { Language } from './knowledge/language.ts';
+
+/** The rule that decided, in the order in which they are tried. */
+export type Rule =
+  | 'nothing_asked'
+  | 'small_talk'
+  | 'other_plan'
+  | 'comparison'
+  | 'elsewhere'
+  | 'wrong_name'
+  | 'close_readings'
+  | 'understood'
+  | 'courtesy'
+  | 'out_of_scope'
+  | 'claim_alone'
+  | 'catch_all'
+  | 'not_covered'
+  | 'long_text';
+
+export interface TracedCandidate {
+  /** A fact id, "smalltalk:<id>" or "out:<group>". */
+  readonly entry: string;
+  /** About 1 for a plain question, 0.3 for one about something else. */
+  readonly score: number;
+}
+
+/** One of several things asked. */
+export interface TracedPart {
+  /** As they were understood. */
+  readonly words: readonly string[];
+  readonly entry: string;
+  readonly score: number;
+  /** Found through what came before, in this question or in the conversation. */
+  readonly continued: boolean;
+  /** 0 to 1: how much of the words' weight the knowledge base knows. */
+  readonly coverage: number;
+  /** Best first. */
+  readonly candidates: readonly TracedCandidate[];
+}
+
+export interface TracedClaim {
+  readonly entry: string;
+  readonly verdict: string;
+  /** The figure that was claimed, where it is named. */
+  readonly claimed?: string;
+}
+
+export interface Trace {
+  readonly language: Language;
+  /** As the matcher saw them. */
+  readonly words: readonly string[];
+  readonly repairs: readonly { readonly typed: string; readonly meant: string }[];
+  /** As facts.yaml writes figures; a bare number without a unit. */
+  readonly figures: readonly { readonly figure: string; readonly comparison?: string }[];
+  /** Names of language.yaml, and whether they are right of their fact. */
+  readonly names: readonly { readonly entry: string; readonly right: boolean }[];
+  /** What the names speak of: "plan", "parts", "other_plan", "elsewhere". */
+  readonly domain: readonly string[];
+  readonly parts: readonly TracedPart[];
+  readonly rule: Rule;
+  /** What the score was held against, where the rule holds it against something. */
+  readonly threshold?: number;
+  readonly score: number;
+  readonly verdicts: readonly TracedClaim[];
+}
