@@ -8,8 +8,9 @@ import type { Language } from '../../core/knowledge/language.ts';
 import type { Service } from '../../runtime/service.ts';
 import type { Showing, Shown, View } from '../../runtime/view.ts';
 import { renderFeedbackForm } from './render/feedback.ts';
-import { cut, LONGEST_CONTENT, type MessageBody } from './render/message.ts';
+import { LONGEST_CONTENT, type MessageBody } from './render/message.ts';
 import { renderView } from './render/view.ts';
+import { cut } from './text.ts';
 
 export type Response =
   | {

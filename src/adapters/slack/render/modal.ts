@@ -28,7 +28,7 @@ export function renderFeedbackForm(
   wantsDetails: boolean,
 ): types.ModalView {
   const reasons = REASONS.map((reason) => ({ label: bot.phrase(`reason_${reason}`, language), value: reason }));
-  const [reason] = select(REASON_FIELD, bot.phrase('feedback_reason', language), reasons);
+  const reason = select(REASON_FIELD, bot.phrase('feedback_reason', language), reasons);
   const details: types.PlainTextInput = {
     type: 'plain_text_input',
     action_id: DETAILS_FIELD,
@@ -45,7 +45,7 @@ export function renderFeedbackForm(
         type: 'input',
         block_id: REASON_FIELD,
         label: words(bot.phrase('feedback_reason', language)),
-        element: reason as types.StaticSelect,
+        element: reason,
       },
       ...(wantsDetails
         ? [
