@@ -60,7 +60,7 @@ function topicsButton(phrase: Phrasing, language: Language): Button {
 }
 
 export function exampleButtons(bot: Bot, language: Language): Row[] {
-  const examples = examplesOf(bot, language);
+  const examples = examplesOf(bot.phrase, language);
   return row(examples.map((text, index) => button({ action: 'example', ids: [String(index)], language }, text)));
 }
 

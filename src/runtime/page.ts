@@ -9,10 +9,23 @@ import type { View } from './view.ts';
 
 /** One line of a card. */
 export type Line =
-  | { readonly kind: 'text'; readonly text: string }
+  | TextLine
   | { readonly kind: 'item'; readonly text: string }
   | { readonly kind: 'group'; readonly title: string; readonly count: number }
-  | { readonly kind: 'figure'; readonly title: string; readonly value: string; readonly note?: string };
+  | FigureRow;
+
+export interface TextLine {
+  readonly kind: 'text';
+  readonly text: string;
+}
+
+export interface FigureRow {
+  readonly kind: 'figure';
+  readonly title: string;
+  readonly value: string;
+  /** Where it comes from, if not from the article itself. */
+  readonly note?: string;
+}
 
 export interface Message {
   readonly kind: 'message';
@@ -40,12 +53,12 @@ export function sourceLine({ citations, language }: Answer, phrase: Phrasing): s
   return phrase('source_line', language, { paragraphs: citations.map(({ paragraph }) => paragraph).join(', ') });
 }
 
-export function figureLines(figures: readonly FigureLine[], phrase: Phrasing, language: Language): Line[] {
+export function figureLines(figures: readonly FigureLine[], phrase: Phrasing, language: Language): FigureRow[] {
   const note = phrase('computed', language);
   return figures.map(({ title, value, computed }) => ({ kind: 'figure', title, value, ...(computed ? { note } : {}) }));
 }
 
-export function sourceLines(citations: readonly Citation[], phrase: Phrasing, language: Language): Line[] {
+export function sourceLines(citations: readonly Citation[], phrase: Phrasing, language: Language): TextLine[] {
   return citations.map(({ paragraph, summary }) => ({
     kind: 'text',
     text: phrase('source_paragraph', language, { paragraph: String(paragraph), summary }),

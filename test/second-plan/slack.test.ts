@@ -74,7 +74,7 @@ describe.each([false, true])('the manifest, with the agent view: %s', (agent) =>
       { name: 'Answer with Velohaven', callback_id: 'answer_with_velohaven' },
     ]);
     const prompts = features?.agent_view?.suggested_prompts?.map(({ message }) => message);
-    expect(prompts).toEqual(agent ? examplesOf(bot, 'en') : undefined);
+    expect(prompts).toEqual(agent ? examplesOf(bot.phrase, 'en') : undefined);
   });
 
   it('keeps to Slack’s limits, and says nothing of the first plan', () => {

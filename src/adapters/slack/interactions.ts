@@ -1,11 +1,12 @@
 // Buttons, menus and forms: one dispatcher for all of them, old and forged ones too.
 import type { App, BlockAction, types } from '@slack/bolt';
 import { askAgain, interact, type MessageInteraction, submit } from '../../runtime/interactions.ts';
+import { languageChoice } from '../../runtime/language-choice.ts';
 import { tooMany, wentWrong } from '../../runtime/notices.ts';
 import type { Showing, Shown } from '../../runtime/view.ts';
 import { publishHome } from './home.ts';
 import { personOf, placeOf, type Whereabouts } from './person.ts';
-import { AUTO, LANGUAGE_MENU } from './render/home.ts';
+import { LANGUAGE_MENU } from './render/home.ts';
 import { DETAILS_FIELD, REASON_FIELD, renderFeedbackForm, renderModal } from './render/modal.ts';
 import { renderView } from './render/view.ts';
 import { urlMessage } from './responses.ts';
@@ -70,10 +71,9 @@ async function show(
 
 /** @returns whether it is a choice at all */
 function choose(value: string | undefined, person: string, { service, people }: SlackService): boolean {
-  const isLanguage = service.bot.languages.some(({ code }) => code === value);
-  if (value !== AUTO && !isLanguage) return false;
-  people.preferences.choose(person, isLanguage ? value : undefined);
-  return true;
+  const choice = languageChoice(value, service.bot);
+  if (choice !== undefined) people.preferences.choose(person, choice.language);
+  return choice !== undefined;
 }
 
 function listenToActions(app: App, slack: SlackService): void {

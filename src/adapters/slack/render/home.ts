@@ -2,12 +2,11 @@
 import type { types } from '@slack/bolt';
 import type { Language } from '../../../core/knowledge/language.ts';
 import { type Choice, exampleButtons, topicButtons } from '../../../runtime/controls.ts';
+import { AUTO } from '../../../runtime/language-choice.ts';
 import type { Service } from '../../../runtime/service.ts';
 import { actions, context, header, paragraph, renderRows, select } from './block.ts';
 
-/** The menu of languages, and its choice of none. */
 export const LANGUAGE_MENU = 'home:language';
-export const AUTO = 'auto';
 
 export function renderHome(
   { bot, version }: Service,
