@@ -3,11 +3,12 @@ import type { App, BlockAction, types } from '@slack/bolt';
 import { askAgain, interact, type MessageInteraction, submit } from '../../runtime/interactions.ts';
 import { languageChoice } from '../../runtime/language-choice.ts';
 import { tooMany, wentWrong } from '../../runtime/notices.ts';
+import { DETAILS_FIELD, REASON_FIELD, ratingForm } from '../../runtime/rating-form.ts';
 import type { Showing, Shown } from '../../runtime/view.ts';
 import { publishHome } from './home.ts';
 import { personOf, placeOf, type Whereabouts } from './person.ts';
 import { LANGUAGE_MENU } from './render/home.ts';
-import { DETAILS_FIELD, REASON_FIELD, renderFeedbackForm, renderModal } from './render/modal.ts';
+import { renderForm, renderModal } from './render/modal.ts';
 import { renderView } from './render/view.ts';
 import { urlMessage } from './responses.ts';
 import type { SlackService } from './service.ts';
@@ -62,7 +63,7 @@ async function show(
 ): Promise<void> {
   const { service } = slack;
   if ('form' in showing) {
-    const view = renderFeedbackForm(showing.form, showing.language, service.bot, service.feedback.wantsDetails);
+    const view = renderForm(ratingForm(showing, service));
     const open = body.view?.type === 'modal' ? client.views.push : client.views.open;
     await open({ trigger_id: body.trigger_id, view });
   } else if (body.view !== undefined) await openModal(showing, body, client, slack);
