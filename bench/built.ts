@@ -45,7 +45,7 @@ export async function loadDiscord() {
       load('adapters/discord/commands/registration.js') as Promise<
         typeof import('../src/adapters/discord/commands/registration.ts')
       >,
-      load('adapters/discord/render/answer.js') as Promise<typeof import('../src/adapters/discord/render/answer.ts')>,
+      load('adapters/discord/render/view.js') as Promise<typeof import('../src/adapters/discord/render/view.ts')>,
       load('adapters/discord/handlers/autocomplete.js') as Promise<
         typeof import('../src/adapters/discord/handlers/autocomplete.ts')
       >,

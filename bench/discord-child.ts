@@ -6,7 +6,7 @@ import { KNOWLEDGE, loadBot, loadDiscord, loadOpen, MODELS } from './built.ts';
 const [which, api = '', token = ''] = process.argv.slice(2);
 const { openKnowledge } = await loadOpen();
 const { createBot } = await loadBot();
-const { createDiscordAdapter, createClient, localizeCommands, registerCommands, renderAnswer, completeOption } =
+const { createDiscordAdapter, createClient, localizeCommands, registerCommands, renderView, completeOption } =
   await loadDiscord();
 const { createLimits, createFeedback, createPlatform } = await loadDiscord();
 const { knowledge, model } = await openKnowledge(KNOWLEDGE, MODELS);
@@ -44,7 +44,7 @@ async function startConstant(): Promise<void> {
     log: silent,
   });
   const answer = bot.ask({ text: 'How many gigafactories?' });
-  const body = { ...renderAnswer(answer, bot), allowedMentions: { parse: [] } };
+  const body = { ...renderView({ kind: 'answer', answer }, service), allowedMentions: { parse: [] } };
   const place = { person: '1', conversation: '1', locale: 'en-GB', publicLocale: 'en-GB', direct: false };
   const offered = completeOption({ option: 'question', typed: 'how', language: undefined }, service, place);
   const choices = offered.kind === 'choices' ? offered.choices : [];

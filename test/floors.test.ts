@@ -29,6 +29,7 @@ const REFUSED: readonly (readonly [file: string, imported: string])[] = [
   ['src/adapters/slack/render/view.ts', '../../discord/text.ts'],
   ['src/adapters/discord/client.ts', '../../config/discord.ts'],
   ['src/adapters/terminal/turn.ts', '../../knowledge/load.ts'],
+  ['src/adapters/terminal/completion.ts', '../../core/text/normalise.ts'],
   ['src/config/config.ts', '../cli/serve.ts'],
   ['src/cli/serve.ts', '../main.ts'],
 ];

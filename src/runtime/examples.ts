@@ -4,6 +4,6 @@ import type { Language } from '../core/knowledge/language.ts';
 
 const BETWEEN = ' | ';
 
-export function examplesOf(bot: Bot, language: Language): string[] {
-  return bot.phrase('welcome_examples', language).split(BETWEEN);
+export function examplesOf(phrase: Bot['phrase'], language: Language): string[] {
+  return phrase('welcome_examples', language).split(BETWEEN);
 }

@@ -93,7 +93,7 @@ function post({ action, message, service, place }: Received): Showing {
 
 function example(received: Received): Showing {
   const { action, service, place } = received;
-  const text = examplesOf(service.bot, action.language)[Number(action.ids?.[0])];
+  const text = examplesOf(service.bot.phrase, action.language)[Number(action.ids?.[0])];
   if (text === undefined) return askAgain(service, place);
   return beside(
     spoken(service.conversations.open(place.conversation, { text, language: action.language }), service, place),

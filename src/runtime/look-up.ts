@@ -2,6 +2,7 @@
 import type { Answer } from '../core/answer.ts';
 import type { Language } from '../core/knowledge/language.ts';
 import type { Context, Question } from '../core/question.ts';
+import { factsNamed } from './fact.ts';
 import { type Place, privateLanguage, publicLanguage, type Service, spoken } from './service.ts';
 import { forEveryone, forPerson, notice, type Shown, type View } from './view.ts';
 
@@ -62,6 +63,15 @@ export function lookUp(asked: Asked, service: Service, place: Place): Shown {
     { kind: 'answer', answer: spoken(picked ?? ask(asked, service, place), service, place), canBePosted },
     isPrivate,
   );
+}
+
+/** A picked choice, or a fact by its id or its name; anything else is a question. */
+export function lookUpFact(asked: Asked, service: Service, place: Place): Shown {
+  const { text, isPrivate } = asked;
+  const language = isPrivate ? privateLanguage(service, place) : publicLanguage(service, place);
+  const isPicked = text.startsWith(FACT) || text.startsWith(TOPIC);
+  const [fact] = isPicked ? [] : factsNamed(text, language, service.bot);
+  return lookUp(fact === undefined ? asked : { ...asked, text: `${FACT}${fact}` }, service, place);
 }
 
 /** Answers what someone else wrote, for the person who asked for it; what came before is no context of it. */

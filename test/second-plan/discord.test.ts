@@ -1,17 +1,10 @@
 // The second plan in Discord: its commands and its messages, with the double's eyes.
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { localizeCommands } from '../../src/adapters/discord/commands/localize.ts';
-import { renderAnswer } from '../../src/adapters/discord/render/answer.ts';
-import {
-  renderAbout,
-  renderFigures,
-  renderHelp,
-  renderSource,
-  renderTopic,
-  renderTopics,
-} from '../../src/adapters/discord/render/cards.ts';
 import type { MessageBody } from '../../src/adapters/discord/render/message.ts';
+import type { View } from '../../src/runtime/view.ts';
 import { mention, seen, spaced } from '../adapters/discord/people.ts';
+import { render, renderAnswer } from '../adapters/discord/renderings.ts';
 import { stage } from '../adapters/discord/support.ts';
 import type { Wire } from '../doubles/discord/model/wire.ts';
 import { validateCommands } from '../doubles/discord/validate/command.ts';
@@ -26,15 +19,16 @@ const commands = localizeCommands(bot);
 function messages(language: string): MessageBody[] {
   const told = Object.keys(knowledge.facts).flatMap((id) => bot.tell(id, language) ?? []);
   const asked = QUESTIONS.flatMap(({ questions }) => questions.map((text) => bot.ask({ text, language })));
-  return [
-    ...[...told, ...asked].map((answer) => renderAnswer(answer, bot, { canBePosted: true })),
-    renderHelp(bot, language),
-    renderTopics(bot, language),
-    ...bot.topics(language).map((topic) => renderTopic(topic, bot, language)),
-    renderFigures(bot, language),
-    renderSource(bot.source(language), bot, language),
-    renderAbout(bot, language, '1.2.3'),
+  const views: View[] = [
+    ...[...told, ...asked].map((answer) => ({ kind: 'answer', answer, canBePosted: true }) as const),
+    { kind: 'help', language },
+    { kind: 'topics', language },
+    ...bot.topics(language).map((topic) => ({ kind: 'topic', topic, language }) as const),
+    { kind: 'figures', language },
+    { kind: 'source', citations: bot.source(language), language },
+    { kind: 'about', language },
   ];
+  return views.map((view) => render(view, bot));
 }
 
 describe('the commands', () => {
@@ -84,11 +78,15 @@ describe('a message', () => {
   });
 
   it('lists the figures', () => {
-    expect(shown(renderFigures(bot, 'en'))).toMatch(/^Key figures\n.*£90 million.*\n.*20%.*\(computed\).*£6,000/su);
+    expect(shown(render({ kind: 'figures', language: 'en' }, bot))).toMatch(
+      /^Key figures\n.*£90 million.*\n.*20%.*\(computed\).*£6,000/su,
+    );
   });
 
   it('lists the topics', () => {
-    expect(shown(renderTopics(bot, 'fr'))).toMatch(/^Les sujets\n.*L'argent.*Les pistes et les vélos.*/su);
+    expect(shown(render({ kind: 'topics', language: 'fr' }, bot))).toMatch(
+      /^Les sujets\n.*L'argent.*Les pistes et les vélos.*/su,
+    );
   });
 });
 

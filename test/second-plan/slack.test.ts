@@ -2,10 +2,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { manifestOf } from '../../src/adapters/slack/manifest.ts';
 import { renderHome } from '../../src/adapters/slack/render/home.ts';
-import { renderFeedbackForm, renderModal } from '../../src/adapters/slack/render/modal.ts';
+import { renderForm, renderModal } from '../../src/adapters/slack/render/modal.ts';
 import { type MessageBody, renderView } from '../../src/adapters/slack/render/view.ts';
 import { PHRASES, type Phrase } from '../../src/core/knowledge/phrases.ts';
 import { examplesOf } from '../../src/runtime/examples.ts';
+import { ratingForm } from '../../src/runtime/rating-form.ts';
 import type { View } from '../../src/runtime/view.ts';
 import { mention, wordsOf } from '../adapters/slack/people.ts';
 import { serviceOf } from '../adapters/slack/renderings.ts';
@@ -37,7 +38,12 @@ function messages(language: string): MessageBody[] {
 describe.each(['en', 'fr'])('the messages in "%s"', (language) => {
   const all = messages(language);
   const home = renderHome(serviceOf(bot), language, undefined);
-  const form = renderFeedbackForm({ action: 'down', ids: ['envelope'], language }, language, bot, true);
+  const form = renderForm(
+    ratingForm(
+      { form: { action: 'down', ids: ['envelope'], language }, language: language },
+      { bot, feedback: { wantsDetails: true } },
+    ),
+  );
   const modals = all.map(({ blocks }) => renderModal(blocks, bot));
 
   it('are ones that Slack takes', () => {
@@ -74,7 +80,7 @@ describe.each([false, true])('the manifest, with the agent view: %s', (agent) =>
       { name: 'Answer with Velohaven', callback_id: 'answer_with_velohaven' },
     ]);
     const prompts = features?.agent_view?.suggested_prompts?.map(({ message }) => message);
-    expect(prompts).toEqual(agent ? examplesOf(bot, 'en') : undefined);
+    expect(prompts).toEqual(agent ? examplesOf(bot.phrase, 'en') : undefined);
   });
 
   it('keeps to Slack’s limits, and says nothing of the first plan', () => {

@@ -11,10 +11,10 @@ import {
 } from 'discord.js';
 import { askAgain, interact, type MessageInteraction, submit } from '../../runtime/interactions.ts';
 import { answerText } from '../../runtime/look-up.ts';
+import { DETAILS_FIELD, REASON_FIELD } from '../../runtime/rating-form.ts';
 import type { Place, Service } from '../../runtime/service.ts';
 import { completeOption } from './handlers/autocomplete.ts';
 import { type Options, runCommand } from './handlers/command.ts';
-import { DETAILS_FIELD, REASON_FIELD } from './render/feedback.ts';
 import { addresseeOf, type Response, responseTo } from './response.ts';
 import { textOf } from './text.ts';
 

@@ -5,11 +5,13 @@ import {
   userMention,
 } from 'discord.js';
 import type { Language } from '../../core/knowledge/language.ts';
+import { ratingForm } from '../../runtime/rating-form.ts';
 import type { Service } from '../../runtime/service.ts';
 import type { Showing, Shown, View } from '../../runtime/view.ts';
-import { renderFeedbackForm } from './render/feedback.ts';
-import { cut, LONGEST_CONTENT, type MessageBody } from './render/message.ts';
+import { renderForm } from './render/form.ts';
+import { LONGEST_CONTENT, type MessageBody } from './render/message.ts';
 import { renderView } from './render/view.ts';
+import { cut } from './text.ts';
 
 export type Response =
   | {
@@ -57,8 +59,7 @@ function shown({ view, audience, copied }: Shown, service: Service, content: str
 /** @param content of the message that was clicked: a copy of it says the same, and what takes its place is for the same person */
 export function responseTo(showing: Showing, service: Service, content = ''): Response {
   if (!('form' in showing)) return shown(showing, service, content);
-  const { form, language } = showing;
-  return { kind: 'form', form: renderFeedbackForm(form, language, service.bot, service.feedback.wantsDetails) };
+  return { kind: 'form', form: renderForm(ratingForm(showing, service)) };
 }
 
 function isAnswer(view: View): boolean {

@@ -1,14 +1,14 @@
 // Why an answer wasn't delivered, for the operator.
 import { RESTJSONErrorCodes as Codes, DiscordAPIError } from 'discord.js';
 import { report } from '../../runtime/failure.ts';
+import { createForbidden } from '../../runtime/forbidden.ts';
 import type { Log } from '../../runtime/log.ts';
-import { createMemory } from '../../runtime/memory.ts';
 import { isTransient } from './retry.ts';
 
 /** A direct message to someone with whom the bot shares no server; discord.js has no name for it. */
 const NO_MUTUAL_SERVER = 50_278;
 
-/** The bot may not write there: that is for the server to change, and said once for each place. */
+/** The bot may not write there. */
 const FORBIDDEN: readonly (number | string)[] = [
   Codes.MissingAccess,
   Codes.MissingPermissions,
@@ -18,25 +18,17 @@ const FORBIDDEN: readonly (number | string)[] = [
   NO_MUTUAL_SERVER,
 ];
 
-/** Places that the log has named already. */
-const TOLD = { most: 1_000, milliseconds: 24 * 60 * 60_000 };
-
 /** @param channel where it should have gone
  * @param id of the event that it answers */
 export type Undelivered = (error: unknown, channel: string, id: string) => void;
 
 export function createUndelivered(log: Log): Undelivered {
-  const told = createMemory<true>(TOLD);
-  const forbidden = (code: number | string, channel: string): void => {
-    if (told.get(channel) === undefined)
-      log.warn({ channel, code }, 'the bot may not write here; this is said once a day');
-    told.set(channel, true);
-  };
+  const forbidden = createForbidden(log);
   return (error, channel, id) => {
     const code = error instanceof DiscordAPIError ? error.code : undefined;
     if (code === Codes.InteractionHasAlreadyBeenAcknowledged) log.debug({ id }, 'an earlier attempt had arrived');
     else if (code === Codes.UnknownInteraction) log.warn({ id }, 'an answer came too late: Discord waits 3 seconds');
-    else if (code !== undefined && FORBIDDEN.includes(code)) forbidden(code, channel);
+    else if (code !== undefined && FORBIDDEN.includes(code)) forbidden(channel, code);
     else if (isTransient(error))
       report(log, error, `Discord was out of reach: it is unknown whether ${id} was answered`);
     else report(log, error, `Discord refused the answer to ${id}`);

@@ -32,7 +32,7 @@ async function suggestPrompts(
   { service, people, log }: SlackService,
 ): Promise<void> {
   const language = privateLanguage(service, await placeOf(where, client, people));
-  const [first, ...rest] = examplesOf(service.bot, language)
+  const [first, ...rest] = examplesOf(service.bot.phrase, language)
     .slice(0, MOST_PROMPTS)
     .map((message) => ({ title: message, message }));
   if (first === undefined) return;

@@ -1,12 +1,14 @@
 // Buttons, menus and forms: one dispatcher for all of them, old and forged ones too.
 import type { App, BlockAction, types } from '@slack/bolt';
 import { askAgain, interact, type MessageInteraction, submit } from '../../runtime/interactions.ts';
+import { languageChoice } from '../../runtime/language-choice.ts';
 import { tooMany, wentWrong } from '../../runtime/notices.ts';
+import { DETAILS_FIELD, REASON_FIELD, ratingForm } from '../../runtime/rating-form.ts';
 import type { Showing, Shown } from '../../runtime/view.ts';
 import { publishHome } from './home.ts';
 import { personOf, placeOf, type Whereabouts } from './person.ts';
-import { AUTO, LANGUAGE_MENU } from './render/home.ts';
-import { DETAILS_FIELD, REASON_FIELD, renderFeedbackForm, renderModal } from './render/modal.ts';
+import { LANGUAGE_MENU } from './render/home.ts';
+import { renderForm, renderModal } from './render/modal.ts';
 import { renderView } from './render/view.ts';
 import { urlMessage } from './responses.ts';
 import type { SlackService } from './service.ts';
@@ -61,7 +63,7 @@ async function show(
 ): Promise<void> {
   const { service } = slack;
   if ('form' in showing) {
-    const view = renderFeedbackForm(showing.form, showing.language, service.bot, service.feedback.wantsDetails);
+    const view = renderForm(ratingForm(showing, service));
     const open = body.view?.type === 'modal' ? client.views.push : client.views.open;
     await open({ trigger_id: body.trigger_id, view });
   } else if (body.view !== undefined) await openModal(showing, body, client, slack);
@@ -70,10 +72,9 @@ async function show(
 
 /** @returns whether it is a choice at all */
 function choose(value: string | undefined, person: string, { service, people }: SlackService): boolean {
-  const isLanguage = service.bot.languages.some(({ code }) => code === value);
-  if (value !== AUTO && !isLanguage) return false;
-  people.preferences.choose(person, isLanguage ? value : undefined);
-  return true;
+  const choice = languageChoice(value, service.bot);
+  if (choice !== undefined) people.preferences.choose(person, choice.language);
+  return choice !== undefined;
 }
 
 function listenToActions(app: App, slack: SlackService): void {

@@ -17,7 +17,7 @@ const AGENT_SCOPE = 'assistant:write' as (typeof SCOPES)[number];
 function agentView(bot: Bot, language: string): NonNullable<Features['agent_view']> {
   return {
     agent_description: bot.phrase('manifest_agent_description', language),
-    suggested_prompts: examplesOf(bot, language).map((text) => ({ title: text, message: text })),
+    suggested_prompts: examplesOf(bot.phrase, language).map((text) => ({ title: text, message: text })),
   };
 }
 

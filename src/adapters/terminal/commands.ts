@@ -1,17 +1,11 @@
-// The commands of the terminal, as data.
+// The commands of the terminal: what each prints.
 import type { Suggestion } from '../../core/answer.ts';
+import type { Command } from '../../runtime/command.ts';
+import { factsNamed } from '../../runtime/fact.ts';
+import { languageChoice, languageNotice } from '../../runtime/language-choice.ts';
 import { whyLines } from '../../runtime/why.ts';
 import { type Line, renderFigures, renderSource, renderTopics } from './render.ts';
-import { languageOf, type Session, say, type Turn, tell } from './session.ts';
-
-export interface Command {
-  /** As typed, slash included. */
-  readonly name: string;
-  readonly run: (session: Session, argument: string) => Turn;
-}
-
-/** The word that takes back a chosen language. */
-export const AUTO = 'auto';
+import { ask, languageOf, type Session, say, type Turn, tell } from './session.ts';
 
 /** Facts offered beside the nearest: what fits on a screen with the answer. */
 const MOST_OTHERS = 5;
@@ -24,44 +18,28 @@ function help(session: Session): Turn {
   );
 }
 
-function topics(session: Session): Turn {
+function fact(session: Session, query: string): Turn {
   const language = languageOf(session);
-  return say(session, renderTopics(session.bot.topics(language), session.bot.phrase, language));
-}
-
-function fact(session: Session, argument: string): Turn {
-  const language = languageOf(session);
-  const [nearest = '', ...others] = session.bot.find(argument, language);
+  const [nearest, ...others] = factsNamed(query, language, session.bot);
+  if (nearest === undefined) return ask(session, query);
   const titled = session.bot.topics(language).flatMap((topic) => topic.facts);
   const offered = others.flatMap((id): Suggestion[] => titled.filter((suggestion) => suggestion.fact === id));
   return tell(session, nearest, offered.slice(0, MOST_OTHERS));
 }
 
-function source(session: Session, argument: string): Turn {
+function source(session: Session, paragraph: number | undefined): Turn {
   const { bot } = session;
   const language = languageOf(session);
-  const all = bot.source(language);
-  const wanted = /^(?:§\s*)?(\d+)$/u.exec(argument)?.[1];
-  const found = wanted === undefined ? [] : bot.source(language, Number(wanted));
-  const shown = argument === '' ? all : found;
-  if (shown.length > 0) return say(session, renderSource(shown, bot.phrase, language));
-  return say(session, [{ text: bot.phrase('source_missing', language, { count: String(all.length) }) }]);
+  const found = bot.source(language, paragraph);
+  if (found.length > 0) return say(session, renderSource(found, bot.phrase, language));
+  const count = String(bot.source(language).length);
+  return say(session, [{ text: bot.phrase('source_missing', language, { count }) }]);
 }
 
-function figures(session: Session): Turn {
-  const language = languageOf(session);
-  return say(session, renderFigures(session.bot.figures(language), session.bot.phrase, language));
-}
-
-function lang(session: Session, argument: string): Turn {
-  const { bot } = session;
-  const wanted = argument.toLowerCase();
-  const codes = bot.languages.map(({ code }) => code);
-  const answered = (next: Session, key: 'language_set' | 'language_auto'): Turn =>
-    say(next, [{ text: bot.phrase(key, languageOf(next)) }]);
-  if (wanted === AUTO) return answered({ ...session, forced: undefined }, 'language_auto');
-  if (codes.includes(wanted)) return answered({ ...session, forced: wanted }, 'language_set');
-  return say(session, [{ text: bot.phrase('language_unknown', languageOf(session), { languages: codes.join(', ') }) }]);
+function lang(session: Session, wanted: string): Turn {
+  const choice = languageChoice(wanted, session.bot);
+  const next = choice === undefined ? session : { ...session, forced: choice.language };
+  return say(next, [{ text: languageNotice(choice, session.bot, languageOf(next)) }]);
 }
 
 function why(session: Session): Turn {
@@ -74,18 +52,29 @@ function why(session: Session): Turn {
   );
 }
 
-function about(session: Session): Turn {
-  return say(session, [{ text: session.bot.about(languageOf(session), session.version).text }]);
+export function run(session: Session, command: Command): Turn {
+  const { bot, version } = session;
+  const language = languageOf(session);
+  switch (command.name) {
+    case 'help':
+      return help(session);
+    case 'topics':
+      return say(session, renderTopics(bot.topics(language), bot.phrase, language));
+    case 'fact':
+      return fact(session, command.query);
+    case 'source':
+      return source(session, command.paragraph);
+    case 'figures':
+      return say(session, renderFigures(bot.figures(language), bot.phrase, language));
+    case 'lang':
+      return lang(session, command.wanted);
+    case 'about':
+      return say(session, [{ text: bot.about(language, version).text }]);
+  }
 }
 
-export const COMMANDS: readonly Command[] = [
-  { name: '/help', run: help },
-  { name: '/topics', run: topics },
-  { name: '/fact', run: fact },
-  { name: '/source', run: source },
-  { name: '/figures', run: figures },
-  { name: '/lang', run: lang },
-  { name: '/why', run: why },
-  { name: '/about', run: about },
-  { name: '/quit', run: (session) => ({ session, lines: [], over: true }) },
-];
+/** What the terminal alone has, by the name. */
+export const OWN_COMMANDS: ReadonlyMap<string, (session: Session) => Turn> = new Map([
+  ['why', why],
+  ['quit', (session: Session): Turn => ({ session, lines: [], over: true })],
+]);

@@ -1,7 +1,8 @@
 // What Tab completes: commands, ids after /fact, language codes after /lang, questions otherwise.
-import { fold } from '../../core/text/normalise.ts';
-import { AUTO, COMMANDS } from './commands.ts';
+import { AUTO } from '../../runtime/language-choice.ts';
+import { goesOn } from '../../runtime/spelling.ts';
 import { languageOf, type Session } from './session.ts';
+import { NAMES } from './turn.ts';
 
 /** What readline takes: the completions, and the end of the line that they replace. */
 export type Completed = readonly [completions: string[], replaced: string];
@@ -22,7 +23,7 @@ function words(session: Session, command: string): readonly string[] {
  */
 function questions(session: Session, line: string): string[] {
   const texts = session.bot.complete(line, languageOf(session), MOST).map(({ text }) => text);
-  const going = texts.filter((text) => fold(text.slice(0, line.length)) === fold(line));
+  const going = texts.filter((text) => goesOn(text, line));
   if (going.length === 0) return texts.slice(0, 1);
   return [...new Set(going.map((text) => line + text.slice(line.length)))];
 }
@@ -32,7 +33,7 @@ export function complete(session: Session, line: string): Completed {
   if (!line.startsWith('/')) return [questions(session, line), line];
   const [, command, argument] = /^(\/\S*)\s+(.*)$/u.exec(line) ?? [];
   if (command === undefined || argument === undefined) {
-    return [COMMANDS.map(({ name }) => name).filter((name) => name.startsWith(line.toLowerCase())), line];
+    return [NAMES.map((name) => `/${name}`).filter((name) => name.startsWith(line.toLowerCase())), line];
   }
   const wanted = argument.toLowerCase();
   return [words(session, command.toLowerCase()).filter((word) => word.startsWith(wanted)), argument];

@@ -3,6 +3,8 @@ import type { Answer, Citation, Outcome, Suggestion } from '../../core/answer.ts
 import type { Bot, FigureLine, Topic } from '../../core/bot.ts';
 import type { Language } from '../../core/knowledge/language.ts';
 import type { Phrase } from '../../core/knowledge/phrases.ts';
+import { examplesOf } from '../../runtime/examples.ts';
+import { figureLines, sourceLine, sourceLines } from '../../runtime/page.ts';
 
 export interface Line {
   readonly text: string;
@@ -25,15 +27,14 @@ function renderOffers(heading: string, offered: readonly Suggestion[]): Line[] {
 }
 
 export function renderAnswer(answer: Answer, phrase: Phrasing, heading: Phrase = HEADINGS[answer.outcome]): Line[] {
-  const { text, language, citations, suggestions } = answer;
-  const paragraphs = citations.map(({ paragraph }) => paragraph).join(', ');
-  const source: Line[] =
-    citations.length === 0 ? [] : [{ text: phrase('source_line', language, { paragraphs }), tone: 'dim' }];
+  const { text, language, suggestions } = answer;
+  const small = sourceLine(answer, phrase);
+  const source: Line[] = small === undefined ? [] : [{ text: small, tone: 'dim' }];
   return [{ text }, ...source, ...renderOffers(phrase(heading, language), suggestions)];
 }
 
 export function renderWelcome(phrase: Phrasing, language: Language): Line[] {
-  const examples = phrase('welcome_examples', language).split(' | ');
+  const examples = examplesOf(phrase, language);
   return [
     { text: phrase('welcome', language) },
     ...examples.map((example) => ({ text: `  ${example}` })),
@@ -60,17 +61,12 @@ export function renderTopics(topics: readonly Topic[], phrase: Phrasing, languag
 }
 
 export function renderFigures(figures: readonly FigureLine[], phrase: Phrasing, language: Language): Line[] {
-  const computed = phrase('computed', language);
-  const rows = figures.map((figure) => [figure.title, figure.value, figure.computed ? computed : '']);
+  const rows = figureLines(figures, phrase, language).map(({ title, value, note = '' }) => [title, value, note]);
   return [{ text: phrase('figures_title', language), tone: 'strong' }, ...align(rows)];
-}
-
-function renderParagraph({ paragraph, summary }: Citation, phrase: Phrasing, language: Language): Line {
-  return { text: phrase('source_paragraph', language, { paragraph: String(paragraph), summary }) };
 }
 
 /** One paragraph alone stands without the heading. */
 export function renderSource(citations: readonly Citation[], phrase: Phrasing, language: Language): Line[] {
-  const lines = citations.map((citation) => renderParagraph(citation, phrase, language));
+  const lines = sourceLines(citations, phrase, language).map(({ text }) => ({ text }));
   return lines.length === 1 ? lines : [{ text: phrase('source_title', language), tone: 'strong' }, ...lines];
 }

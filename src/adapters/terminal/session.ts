@@ -62,7 +62,7 @@ export function tell(session: Session, id: string, others: readonly Suggestion[]
   const { bot } = session;
   const language = languageOf(session);
   const answer = bot.tell(id, language);
-  if (answer === undefined) return say(session, [{ text: bot.phrase('fact_missing', language) }]);
+  if (answer === undefined) return ask(session, id);
   const offered = others.length > 0 ? others : answer.suggestions;
   const heading = others.length > 0 ? 'did_you_mean' : 'related';
   return {

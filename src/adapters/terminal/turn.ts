@@ -1,29 +1,32 @@
 // A typed line to a turn: a number picks, a slash commands, all else asks.
 import Fuse from 'fuse.js';
-import { COMMANDS } from './commands.ts';
+import { COMMAND_NAMES, parseCommand } from '../../runtime/command.ts';
+import { OWN_COMMANDS, run } from './commands.ts';
 import { ask, languageOf, type Session, say, type Turn, tell } from './session.ts';
 
-const HELP = '/help';
+const HELP = 'help';
 /** Longer words are no slip of a command's name. */
 const LONGEST_NAME = 20;
 
-const names = new Fuse(
-  COMMANDS.map(({ name }) => name.slice(1)),
-  { threshold: 0.5 },
-);
+/** In English, without the slash. */
+export const NAMES = [...COMMAND_NAMES, ...OWN_COMMANDS.keys()];
+
+const names = new Fuse(NAMES, { threshold: 0.5 });
 
 function nearestCommand(name: string): string {
-  const [nearest] = names.search(name.slice(1, LONGEST_NAME));
-  return nearest === undefined ? HELP : `/${nearest.item}`;
+  const [nearest] = names.search(name.slice(0, LONGEST_NAME));
+  return `/${nearest?.item ?? HELP}`;
 }
 
-function command(session: Session, line: string): Turn {
-  const [typed = ''] = line.split(/\s/u, 1);
-  const name = typed.toLowerCase();
-  const known = COMMANDS.find((candidate) => candidate.name === name);
-  if (known !== undefined) return known.run(session, line.slice(typed.length).trim());
-  const text = session.bot.phrase('unknown_command', languageOf(session), { command: nearestCommand(name) });
-  return say(session, [{ text }]);
+/** @param text behind the slash */
+function command(session: Session, text: string): Turn {
+  const name = (text.split(/\s/u, 1)[0] ?? '').toLowerCase();
+  const own = OWN_COMMANDS.get(name);
+  if (own !== undefined) return own(session);
+  const known = parseCommand({ text, isCommand: true }, session.bot);
+  if (known !== undefined) return run(session, known);
+  const unknown = { command: nearestCommand(name) };
+  return say(session, [{ text: session.bot.phrase('unknown_command', languageOf(session), unknown) }]);
 }
 
 function pick(session: Session, number: number): Turn {
@@ -34,7 +37,7 @@ function pick(session: Session, number: number): Turn {
 
 /** @param line trimmed, not empty */
 export function respond(session: Session, line: string): Turn {
-  if (line.startsWith('/')) return command(session, line);
+  if (line.startsWith('/')) return command(session, line.slice(1));
   if (/^\d+$/u.test(line) && session.offered.length > 0) return pick(session, Number(line));
   return ask(session, line);
 }

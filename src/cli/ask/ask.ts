@@ -2,6 +2,7 @@
 import type { Answer } from '../../core/answer.ts';
 import type { Bot } from '../../core/bot.ts';
 import { type Context, contextOf } from '../../core/question.ts';
+import { sourceLine } from '../../runtime/page.ts';
 import { whyLines } from '../../runtime/why.ts';
 import { UsageError } from '../arguments.ts';
 import { linesOf } from './lines.ts';
@@ -23,9 +24,8 @@ export interface AskOptions {
 const MOST_CONVERSATIONS = 10_000;
 
 function textLines(bot: Bot, answer: Answer): string[] {
-  const paragraphs = answer.citations.map(({ paragraph }) => paragraph).join(', ');
-  const source = paragraphs === '' ? [] : [bot.phrase('source_line', answer.language, { paragraphs })];
-  return [answer.text, ...source];
+  const source = sourceLine(answer, bot.phrase);
+  return [answer.text, ...(source === undefined ? [] : [source])];
 }
 
 /** Asks, in order, and remembers the last answer of each conversation. */

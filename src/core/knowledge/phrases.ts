@@ -18,7 +18,6 @@ export const PHRASES = {
   computed: [],
   figure_line: ['title', 'value'],
   about: ['stated', 'derived', 'unstated', 'version', 'knowledge'],
-  fact_missing: [],
   topics_title: [],
   welcome: [],
   welcome_examples: [],

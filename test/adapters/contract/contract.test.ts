@@ -67,6 +67,18 @@ describe.each(platforms)('$name', ({ meet }: Platform) => {
     expect(await person.fact(by === 'id' ? 'giga_count' : (title ?? ''))).toMatchObject({ text, cited });
   });
 
+  it.each([
+    ['asks', 'en', 'where will the gigafactories be built?', bot.tell('site_locations', 'en')],
+    ['asks mistyped', 'fr', 'lieux des gigafactoris', bot.tell('site_locations', 'fr')],
+    ['asks in the other language', 'fr', 'how many gigafactories?', bot.tell('giga_count', 'en')],
+    ['takes something for granted', 'en', 'Is it worth €30 billion?', bot.ask({ text: 'Is it worth €30 billion?' })],
+    ['only comes near to its title', 'fr', 'argnt', bot.tell('public', 'fr')],
+  ] as const)('finds a fact by what %s (%s): %s', async (_, locale, words, answer) => {
+    if (answer === undefined) throw new Error('it is a fact');
+    const { text, cited } = expected(answer);
+    expect(await meet(locale).fact(words)).toMatchObject({ text, cited });
+  });
+
   it.each(['en', 'fr'] as const)('tells what it offers when it is picked: %s', async (locale) => {
     const person = meet(locale);
     const asked = locale === 'en' ? 'How much is InvestAI worth in total?' : "Quel est le montant total d'InvestAI ?";

@@ -1,13 +1,10 @@
 // Messages at the edge of Discord's limits, and knowledge as it may become.
 import { describe, expect, it } from 'vitest';
-import { renderAnswer } from '../../../src/adapters/discord/render/answer.ts';
-import { renderFigures, renderTopic, renderTopics } from '../../../src/adapters/discord/render/cards.ts';
-import { renderNotice } from '../../../src/adapters/discord/render/message.ts';
 import type { Answer } from '../../../src/core/answer.ts';
 import type { Bot } from '../../../src/core/bot.ts';
 import { bot } from '../../support/bot.ts';
 import { controlFor, controlsOf, labelsOf } from './people.ts';
-import { clarify, faultsOf, told } from './renderings.ts';
+import { clarify, faultsOf, render, renderAnswer, told } from './renderings.ts';
 
 const total = told('total', 'en');
 const SENTENCE = 'InvestAI amounts to €200 billion in all. ';
@@ -39,7 +36,7 @@ describe('a text of 5,000 characters', () => {
   });
 
   it('is cut in a notice too', () => {
-    const { content } = renderNotice(SENTENCE.repeat(200));
+    const { content } = render({ kind: 'notice', text: SENTENCE.repeat(200) });
     expect([content.length <= 2000, content.endsWith('in all.')]).toEqual([true, true]);
   });
 });
@@ -56,14 +53,14 @@ describe('markup in what the curators wrote', () => {
 
   it('mentions nobody in a title either', () => {
     const topic = { topic: 'x', title: '**x** @everyone', facts: [{ fact: 'total', title: '**bold** @everyone' }] };
-    const { embeds, content } = renderTopic(topic, bot, 'en');
+    const { embeds, content } = render({ kind: 'topic', topic, language: 'en' });
     expect([content, embeds[0]?.description]).toEqual(['', '- \\*\\*bold\\*\\* @everyone']);
   });
 });
 
 describe('many suggestions', () => {
   it('of 60 characters are five options of a menu', () => {
-    const body = renderAnswer({ ...total, suggestions: suggestions(5, 60) }, bot, { canBePosted: true });
+    const body = renderAnswer({ ...total, suggestions: suggestions(5, 60) }, bot, true);
     expect(faultsOf(body)).toEqual([]);
     expect(controlFor(body, 'related').options.map(({ label }) => label.length)).toEqual([60, 60, 60, 60, 60]);
   });
@@ -90,7 +87,7 @@ describe('many suggestions', () => {
 
   it.each([26, 100, 130])('are menus of a topic with %i facts, which Discord takes', (count) => {
     const topic = { topic: 'money', title: 'The money', facts: suggestions(count, 60) };
-    const body = renderTopic(topic, bot, 'en');
+    const body = render({ kind: 'topic', topic, language: 'en' });
     expect(faultsOf(body)).toEqual([]);
     const offered = controlsOf(body).flatMap(({ id, options }) => (id.startsWith('v1:fact:') ? options : []));
     expect(offered.length).toBe(Math.min(count, 100));
@@ -100,7 +97,7 @@ describe('many suggestions', () => {
 describe('many facts in one answer', () => {
   it('leave the last ids out of the buttons, which stay within 100 characters', () => {
     const facts = bot.topics('en').flatMap((topic) => topic.facts.map(({ fact }) => fact));
-    const body = renderAnswer({ ...total, facts: facts.slice(0, 20) }, bot, { canBePosted: true });
+    const body = renderAnswer({ ...total, facts: facts.slice(0, 20) }, bot, true);
     expect(faultsOf(body)).toEqual([]);
     expect(controlFor(body, 'up').id.length).toBeGreaterThan(80);
   });
@@ -111,7 +108,7 @@ describe('six languages', () => {
   const six: Bot = { ...bot, languages: codes.map((code) => ({ code, name: code.toUpperCase() })) };
 
   it('are a menu instead of a button', () => {
-    const body = renderAnswer(total, six, { canBePosted: true });
+    const body = renderAnswer(total, six, true);
     expect(faultsOf(body)).toEqual([]);
     expect(labelsOf(body)).toEqual(['Source', '👍', '👎', 'Post publicly', 'See also', 'Answer in another language']);
     expect(controlFor(body, 'language').options).toEqual(
@@ -139,7 +136,7 @@ describe('other knowledge', () => {
   it('of 30 topics is browsed within the limits', () => {
     const topics = Array.from({ length: 30 }, (_, at) => ({ topic: `t${at}`, title: `Topic ${at}`, facts: [] }));
     const wide: Bot = { ...bot, topics: () => topics };
-    expect(faultsOf(renderTopics(wide, 'en'))).toEqual([]);
+    expect(faultsOf(render({ kind: 'topics', language: 'en' }, wide))).toEqual([]);
     const fallback: Answer = { ...clarify('en', []), outcome: 'fallback' };
     expect(faultsOf(renderAnswer(fallback, wide))).toEqual([]);
   });
@@ -148,7 +145,7 @@ describe('other knowledge', () => {
     const [line] = bot.figures('en');
     if (line === undefined) throw new Error('there are figures');
     const wide: Bot = { ...bot, figures: () => Array.from({ length: 300 }, () => line) };
-    const body = renderFigures(wide, 'en');
+    const body = render({ kind: 'figures', language: 'en' }, wide);
     expect(faultsOf(body)).toEqual([]);
     expect(body.embeds[0]?.description?.split('\n').at(-1)).toMatch(/\*\*€200 billion\*\*$|…$/u);
   });

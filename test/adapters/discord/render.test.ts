@@ -1,6 +1,7 @@
 // Every kind of message as Discord's JSON: it is a snapshot, and Discord takes it.
 import { describe, expect, it } from 'vitest';
-import { renderFeedbackForm } from '../../../src/adapters/discord/render/feedback.ts';
+import { renderForm } from '../../../src/adapters/discord/render/form.ts';
+import { ratingForm } from '../../../src/runtime/rating-form.ts';
 import { validateModal } from '../../doubles/discord/validate/modal.ts';
 import { bot } from '../../support/bot.ts';
 import { faultsOf, LANGUAGES, renderings } from './renderings.ts';
@@ -20,7 +21,8 @@ describe.each(LANGUAGES)('in "%s"', (language) => {
     ['a reason', false],
     ['a reason and the words of the person', true],
   ])('the form that asks for %s is one that Discord takes', (_, wantsDetails) => {
-    const form = renderFeedbackForm({ action: 'down', ids: ['total'], language }, language, bot, wantsDetails);
+    const asking = { form: { action: 'down', ids: ['total'], language }, language } as const;
+    const form = renderForm(ratingForm(asking, { bot, feedback: { wantsDetails } }));
     expect(validateModal({ ...form })).toEqual([]);
     expect(form).toMatchSnapshot();
   });

@@ -1,22 +1,24 @@
 // Every kind of message that the bot sends, rendered of the real knowledge base, in one language.
-import { renderAnswer } from '../../../src/adapters/discord/render/answer.ts';
-import {
-  renderAbout,
-  renderFigures,
-  renderHelp,
-  renderSource,
-  renderTopic,
-  renderTopics,
-} from '../../../src/adapters/discord/render/cards.ts';
-import { type MessageBody, renderNotice } from '../../../src/adapters/discord/render/message.ts';
+import type { MessageBody } from '../../../src/adapters/discord/render/message.ts';
+import { renderView } from '../../../src/adapters/discord/render/view.ts';
 import type { Answer } from '../../../src/core/answer.ts';
+import type { Bot } from '../../../src/core/bot.ts';
 import type { Phrase } from '../../../src/core/knowledge/phrases.ts';
+import type { View } from '../../../src/runtime/view.ts';
 import { validateMessage } from '../../doubles/discord/validate/message.ts';
 import { bot, knowledge } from '../../support/bot.ts';
 import { controlsOf } from './people.ts';
 
 export const LANGUAGES = ['en', 'fr'] as const;
 type Language = (typeof LANGUAGES)[number];
+
+export function render(view: View, own: Bot = bot): MessageBody {
+  return renderView(view, { bot: own, version: '1.2.3' });
+}
+
+export function renderAnswer(answer: Answer, own: Bot = bot, canBePosted = false): MessageBody {
+  return render({ kind: 'answer', answer, canBePosted }, own);
+}
 
 /** The answer of a fact; an error for an id that is none. */
 export function told(id: string, language: string): Answer {
@@ -79,22 +81,23 @@ function answers(language: Language): (readonly [string, Answer])[] {
 
 /** Name and message; the hash of the knowledge base is left out of it. */
 export function renderings(language: Language): (readonly [string, MessageBody])[] {
-  const one = bot.source(language, 2);
-  const bodies: (readonly [string, MessageBody])[] = [
-    ...answers(language).map(([name, answer]) => [name, renderAnswer(answer, bot)] as const),
-    ['in private', renderAnswer(told('total', language), bot, { canBePosted: true })],
-    ['help', renderHelp(bot, language)],
-    ['topics', renderTopics(bot, language)],
-    ...bot.topics(language).map((topic) => [`topic: ${topic.topic}`, renderTopic(topic, bot, language)] as const),
-    ['figures', renderFigures(bot, language)],
-    ['source', renderSource(bot.source(language), bot, language)],
-    ['one paragraph', renderSource(one, bot, language)],
-    ['about', renderAbout(bot, language, '1.2.3')],
-    ...NOTICES.map(([key, values]) => [`notice: ${key}`, renderNotice(bot.phrase(key, language, values))] as const),
+  const views: (readonly [string, View])[] = [
+    ...answers(language).map(([name, answer]) => [name, { kind: 'answer', answer }] as const),
+    ['in private', { kind: 'answer', answer: told('total', language), canBePosted: true }],
+    ['help', { kind: 'help', language }],
+    ['topics', { kind: 'topics', language }],
+    ...bot.topics(language).map((topic) => [`topic: ${topic.topic}`, { kind: 'topic', topic, language }] as const),
+    ['figures', { kind: 'figures', language }],
+    ['source', { kind: 'source', citations: bot.source(language), language }],
+    ['one paragraph', { kind: 'source', citations: bot.source(language, 2), language }],
+    ['about', { kind: 'about', language }],
+    ...NOTICES.map(
+      ([key, values]) => [`notice: ${key}`, { kind: 'notice', text: bot.phrase(key, language, values) }] as const,
+    ),
   ];
-  return bodies.map(([name, body]) => [
+  return views.map(([name, view]) => [
     name,
-    JSON.parse(JSON.stringify(body).replaceAll(bot.knowledge, '(hash)')) as MessageBody,
+    JSON.parse(JSON.stringify(render(view)).replaceAll(bot.knowledge, '(hash)')) as MessageBody,
   ]);
 }
 

@@ -1,9 +1,9 @@
 // Where there is no answer yet: "did you mean", what is nearest to a question that isn't covered, and the topics.
 import { afterAll, describe, expect, it } from 'vitest';
-import { renderAnswer } from '../../../src/adapters/discord/render/answer.ts';
 import type { Answer } from '../../../src/core/answer.ts';
 import { bot } from '../../support/bot.ts';
 import { cardOf, controlFor, controlsOf, labelsOf, mention, oursIn, replyTo, seen, textOf } from './people.ts';
+import { renderAnswer } from './renderings.ts';
 import { stage } from './support.ts';
 import { BELOW_EN, COUNT_EN, FALLBACK_EN, FALLBACK_FR, SITES_EN, TOTAL_EN } from './texts.ts';
 

@@ -94,7 +94,7 @@ test('the agent view has one scope more, and prompts that the bot answers', () =
   expect(description.length).toBeGreaterThan(0);
   expect(description.length).toBeLessThanOrEqual(300);
   expect(prompts.length).toBeLessThanOrEqual(4);
-  expect(prompts.map(({ message }) => message)).toEqual(examplesOf(bot, 'en'));
+  expect(prompts.map(({ message }) => message)).toEqual(examplesOf(bot.phrase, 'en'));
   for (const { title, message } of prompts) {
     expect(title).toBe(message);
     expect(['answer', 'unstated']).toContain(bot.ask({ text: message }).outcome);

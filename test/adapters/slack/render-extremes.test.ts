@@ -115,6 +115,14 @@ describe('many languages', () => {
   it.each([6, 24])('%i are a menu instead of a button', (count) => {
     const body = show(total, of(count));
     expect(faultsOf(body)).toEqual([]);
+    expect(labelsOf(body)).toEqual([
+      'Source',
+      '👍',
+      '👎',
+      'Share in channel',
+      'See also',
+      'Answer in another language',
+    ]);
     expect(controlFor(body, 'language').options.length).toBe(count - 1);
     const home = renderHome(serviceOf(of(count)), 'en', undefined);
     expect([validateView({ ...home }), controlsOf(home).at(-1)?.options.length]).toEqual([[], count + 1]);

@@ -1,7 +1,8 @@
 // Every kind of message, view and form as Block Kit: it is a snapshot, and Slack takes it.
 import { describe, expect, it } from 'vitest';
 import { renderHome } from '../../../src/adapters/slack/render/home.ts';
-import { renderFeedbackForm, renderModal } from '../../../src/adapters/slack/render/modal.ts';
+import { renderForm, renderModal } from '../../../src/adapters/slack/render/modal.ts';
+import { ratingForm } from '../../../src/runtime/rating-form.ts';
 import { validateView } from '../../doubles/slack/validate/view.ts';
 import { bot } from '../../support/bot.ts';
 import { faultsOf, LANGUAGES, renderings, serviceOf, withoutHash } from './renderings.ts';
@@ -31,7 +32,8 @@ describe.each(LANGUAGES)('in "%s"', (language) => {
     ['a reason', false],
     ['a reason and the words of the person', true],
   ])('the form that asks for %s is one that Slack takes', (_, wantsDetails) => {
-    const form = renderFeedbackForm({ action: 'down', ids: ['total'], language }, language, bot, wantsDetails);
+    const asking = { form: { action: 'down', ids: ['total'], language }, language } as const;
+    const form = renderForm(ratingForm(asking, { bot, feedback: { wantsDetails } }));
     expect(validateView({ ...form })).toEqual([]);
     expect(form).toMatchSnapshot();
   });

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { COMMANDS } from '../../../src/adapters/terminal/commands.ts';
 import { type Session, startSession } from '../../../src/adapters/terminal/session.ts';
-import { respond } from '../../../src/adapters/terminal/turn.ts';
+import { NAMES, respond } from '../../../src/adapters/terminal/turn.ts';
 import { contextOf } from '../../../src/core/question.ts';
 import { realBot } from './bot.ts';
 
@@ -68,16 +67,27 @@ test('a fact is found by its id, with its related ones', () => {
   expect(session.offered).toEqual(bot.tell('avg_giga', 'fr')?.suggestions);
 });
 
-test('a fact is found by mistyped words, the others that they may mean offered', () => {
-  const found = bot.find('publik', 'fr');
-  const { session, lines } = play('/fact publik');
+test('a fact is found by mistyped words that ask nothing, the others that they may mean offered', () => {
+  const found = bot.find('argnt', 'fr');
+  const { session, lines } = play('/fact argnt');
   expect(lines[0]).toBe(bot.tell('public', 'fr')?.text);
   expect(lines).toContain(bot.phrase('did_you_mean', 'fr'));
   expect(session.offered.map(({ fact }) => fact)).toEqual(found.slice(1, 6));
 });
 
-test.each(['/fact', '/fact zzzzqqq', '/fact constructor', '/fact __proto__'])('%s is no fact', (line) => {
-  expect(play(line).lines).toEqual([bot.phrase('fact_missing', 'fr')]);
+test('what is no fact is asked as a question, and nothing gives the topics', () => {
+  for (const words of ['zzzzqqq', 'constructor', '__proto__', 'qui va construire les gigafactories ?'])
+    expect(play(`/fact ${words}`).lines[0]).toBe(bot.ask({ text: words, locale: 'fr' }).text);
+  expect(play('/fact').lines).toEqual(play('/topics').lines);
+});
+
+test.each([
+  ['/sujets', '/topics'],
+  ['/Chiffres', '/figures'],
+  ['/apropos', '/about'],
+  ['/fait avg_giga', '/fact avg_giga'],
+])('%s is %s', (typed, meant) => {
+  expect(play(typed).lines).toEqual(play(meant).lines);
 });
 
 test('the source is shown whole, or by paragraph as a citation writes it', () => {
@@ -93,9 +103,8 @@ test.each(['0', '7', '-1', '1.5', 'two'])('/source %s says how many paragraphs t
 });
 
 test('the help names every command, and every command has its own answer', () => {
-  expect(COMMANDS.filter(({ name }) => name !== '/help' && !bot.phrase('help', 'fr').includes(`\n${name}`))).toEqual(
-    [],
-  );
+  const help = bot.phrase('help', 'fr');
+  expect(NAMES.filter((name) => name !== 'help' && !help.includes(`\n/${name}`))).toEqual([]);
   expect(play('/about').lines).toEqual([bot.about('fr', '1.2.3').text]);
   expect(play('/TOPICS').lines).toContain(`  total             ${bot.topics('fr')[0]?.facts[0]?.title}`);
   expect(respond(fresh, '/quit')).toEqual({ session: fresh, lines: [], over: true });

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { until } from '../shared/until.ts';
 import { Gateway } from './gateway/gateway.ts';
 import type { Application } from './model/application.ts';
 import type { Channel } from './model/channel.ts';
@@ -17,7 +18,6 @@ import { interactionRoutes } from './rest/interaction-routes.ts';
 import type { RecordedRequest } from './rest/request-log.ts';
 import { RestServer } from './rest/rest-server.ts';
 import { webhookRoutes } from './rest/webhook-routes.ts';
-import { until } from './until.ts';
 
 /** Discord on 127.0.0.1: its REST API and its gateway on one port, and people to use it. */
 export class FakeDiscord {

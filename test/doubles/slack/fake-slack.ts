@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { until } from '../shared/until.ts';
 import { consent, type Installed, type Installing, install } from './act/install.ts';
 import { Courier } from './deliver/courier.ts';
 import type { Attempt, Delivery } from './deliver/delivery.ts';
@@ -14,7 +15,6 @@ import { defaults, type Options } from './options.ts';
 import { Overview } from './overview.ts';
 import type { Ack } from './socket/acks.ts';
 import { SocketMode } from './socket/socket-mode.ts';
-import { until } from './until.ts';
 import type { Faults } from './web/faults.ts';
 import { methodsOf } from './web/methods.ts';
 import type { RecordedRequest } from './web/request-log.ts';

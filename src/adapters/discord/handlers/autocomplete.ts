@@ -3,8 +3,8 @@ import type { APIApplicationCommandOptionChoice } from 'discord.js';
 import type { Language } from '../../../core/knowledge/language.ts';
 import { FACT, TOPIC } from '../../../runtime/look-up.ts';
 import type { Place, Service } from '../../../runtime/service.ts';
-import { short } from '../render/message.ts';
 import type { Response } from '../response.ts';
+import { short } from '../text.ts';
 
 type Choice = APIApplicationCommandOptionChoice<string>;
 

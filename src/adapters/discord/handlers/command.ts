@@ -1,6 +1,6 @@
 // Slash commands: what they show.
 
-import { FACT, lookUp, lookUpSource } from '../../../runtime/look-up.ts';
+import { lookUp, lookUpFact, lookUpSource } from '../../../runtime/look-up.ts';
 import type { Place, Service } from '../../../runtime/service.ts';
 import { privateLanguage, publicLanguage } from '../../../runtime/service.ts';
 import { forEveryone, forPerson } from '../../../runtime/view.ts';
@@ -28,11 +28,8 @@ function ask(options: Options, service: Service, place: Place): Response {
 
 const HANDLERS: Readonly<Record<CommandName, (options: Options, service: Service, place: Place) => Response>> = {
   ask,
-  fact: ({ topic: typed = '' }, service, place) => {
-    // An id, typed as it stands, is what it says.
-    const topic = service.bot.tell(typed, 'en') === undefined ? typed : `${FACT}${typed}`;
-    return responseTo(lookUp({ text: textOf(topic), isPrivate: false }, service, place), service);
-  },
+  fact: ({ topic = '' }, service, place) =>
+    responseTo(lookUpFact({ text: textOf(topic), isPrivate: false }, service, place), service),
   source: ({ paragraph }, service, place) => responseTo(lookUpSource(paragraph, false, service, place), service),
   figures: (_, service, place) =>
     responseTo(forEveryone({ kind: 'figures', language: publicLanguage(service, place) }), service),

@@ -1,11 +1,10 @@
 // What our messages are made of, in Slack's Block Kit.
 import type { types } from '@slack/bolt';
-import { type Action, formatAction } from '../../../runtime/action.ts';
+import { formatAction } from '../../../runtime/action.ts';
+import type { Button, Choice, Row } from '../../../runtime/controls.ts';
 import { escapeText } from '../text.ts';
 
 export type Block = types.KnownBlock;
-export type Button = types.Button;
-export type Select = types.StaticSelect;
 
 /** Slack's limits, in characters; a button shows some 30 of its 75. */
 const SECTION = 3000;
@@ -16,11 +15,6 @@ const PLACEHOLDER = 150;
 const MOST_OPTIONS = 100;
 /** Elements of one row of buttons and menus. */
 const MOST_ELEMENTS = 25;
-
-export interface Option {
-  readonly label: string;
-  readonly value: string;
-}
 
 /** So many characters at most, with an ellipsis where some had to go. */
 export function short(text: string, most: number): string {
@@ -90,33 +84,34 @@ export function context(text: string): Block {
   return { type: 'context', elements: [{ type: 'mrkdwn', text: escapeText(text), verbatim: true }] };
 }
 
-export function button(action: Action, label: string, style?: 'primary'): Button {
+function renderButton({ action, label, style }: Button): types.Button {
   return {
     type: 'button',
     action_id: formatAction(action),
     text: words(label, BUTTON),
-    ...(style === undefined ? {} : { style }),
+    ...(style === 'primary' ? { style } : {}),
   };
 }
 
-/** None for no options. */
-export function select(actionId: string, placeholder: string, options: readonly Option[]): Select[] {
-  if (options.length === 0) return [];
-  return [
-    {
-      type: 'static_select',
-      action_id: actionId,
-      placeholder: words(placeholder, PLACEHOLDER),
-      options: options.slice(0, MOST_OPTIONS).map(({ label, value }) => ({ text: words(label, OPTION), value })),
-    },
-  ];
+export function select(actionId: string, placeholder: string, choices: readonly Choice[]): types.StaticSelect {
+  return {
+    type: 'static_select',
+    action_id: actionId,
+    placeholder: words(placeholder, PLACEHOLDER),
+    options: choices.slice(0, MOST_OPTIONS).map(({ label, value }) => ({ text: words(label, OPTION), value })),
+  };
 }
 
-export function menu(action: Action, placeholder: string, options: readonly Option[]): Select[] {
-  return select(formatAction(action), placeholder, options);
+export function actions(elements: (types.Button | types.StaticSelect)[]): Block {
+  return { type: 'actions', elements };
 }
 
-/** None for no elements. */
-export function row(elements: readonly (Button | Select)[]): Block[] {
-  return elements.length === 0 ? [] : [{ type: 'actions', elements: elements.slice(0, MOST_ELEMENTS) }];
+export function renderRows(rows: readonly Row[]): Block[] {
+  return rows.map((row) =>
+    actions(
+      row.kind === 'menu'
+        ? [select(formatAction(row.action), row.label, row.choices)]
+        : row.buttons.slice(0, MOST_ELEMENTS).map(renderButton),
+    ),
+  );
 }

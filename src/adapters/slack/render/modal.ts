@@ -1,15 +1,8 @@
 // What opens over Slack: answers to what was clicked on the Home tab, and the form of a rating.
 import type { types } from '@slack/bolt';
 import type { Bot } from '../../../core/bot.ts';
-import type { Language } from '../../../core/knowledge/language.ts';
-import { type Action, formatAction } from '../../../runtime/action.ts';
-import { REASONS } from '../../../runtime/feedback.ts';
+import { DETAILS_FIELD, type RatingForm, REASON_FIELD } from '../../../runtime/rating-form.ts';
 import { type Block, select } from './block.ts';
-
-/** The names of the form's fields: block and element alike. */
-export const REASON_FIELD = 'reason';
-export const DETAILS_FIELD = 'details';
-const LONGEST_DETAILS = 500;
 
 const words = (text: string): types.PlainTextElement => ({ type: 'plain_text', text, emoji: true });
 
@@ -17,47 +10,30 @@ export function renderModal(blocks: Block[], { plan }: Pick<Bot, 'plan'>): types
   return { type: 'modal', title: words(plan.name), blocks };
 }
 
-/**
- * @param language of the form; the action keeps that of the answer
- * @param wantsDetails whether people's own words are asked for
- */
-export function renderFeedbackForm(
-  action: Action,
-  language: Language,
-  bot: Bot,
-  wantsDetails: boolean,
-): types.ModalView {
-  const reasons = REASONS.map((reason) => ({ label: bot.phrase(`reason_${reason}`, language), value: reason }));
-  const [reason] = select(REASON_FIELD, bot.phrase('feedback_reason', language), reasons);
-  const details: types.PlainTextInput = {
-    type: 'plain_text_input',
-    action_id: DETAILS_FIELD,
-    multiline: true,
-    max_length: LONGEST_DETAILS,
+function renderDetails({ label, longest }: NonNullable<RatingForm['details']>): types.InputBlock {
+  return {
+    type: 'input',
+    block_id: DETAILS_FIELD,
+    optional: true,
+    label: words(label),
+    element: { type: 'plain_text_input', action_id: DETAILS_FIELD, multiline: true, max_length: longest },
   };
+}
+
+export function renderForm({ action, title, send, reason, details }: RatingForm): types.ModalView {
   return {
     type: 'modal',
-    callback_id: formatAction(action),
-    title: words(bot.phrase('feedback_title', language)),
-    submit: words(bot.phrase('button_send', language)),
+    callback_id: action,
+    title: words(title),
+    submit: words(send),
     blocks: [
       {
         type: 'input',
         block_id: REASON_FIELD,
-        label: words(bot.phrase('feedback_reason', language)),
-        element: reason as types.StaticSelect,
+        label: words(reason.label),
+        element: select(REASON_FIELD, reason.label, reason.choices),
       },
-      ...(wantsDetails
-        ? [
-            {
-              type: 'input' as const,
-              block_id: DETAILS_FIELD,
-              optional: true,
-              label: words(bot.phrase('feedback_details', language)),
-              element: details,
-            },
-          ]
-        : []),
+      ...(details === undefined ? [] : [renderDetails(details)]),
     ],
   };
 }

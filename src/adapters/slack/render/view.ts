@@ -1,10 +1,11 @@
 // Everything that is shown, to what Slack takes: blocks, and the text that is read out and shown in notices.
+import type { Bot } from '../../../core/bot.ts';
+import { linesOf, type Markup } from '../../../runtime/markup.ts';
+import { type Card, type Message, type Page, pageOf } from '../../../runtime/page.ts';
 import type { Service } from '../../../runtime/service.ts';
 import type { View } from '../../../runtime/view.ts';
 import { escapeText } from '../text.ts';
-import { renderAnswer } from './answer.ts';
-import { type Block, paragraph, short } from './block.ts';
-import { renderAbout, renderFigures, renderHelp, renderSource, renderTopic, renderTopics, topicsRow } from './cards.ts';
+import { type Block, context, header, lines, paragraph, renderRows, short } from './block.ts';
 
 export interface MessageBody {
   /** Escaped; what is shown where blocks aren't. */
@@ -15,52 +16,28 @@ export interface MessageBody {
 /** Slack cuts longer texts by itself, in the middle of a word. */
 const TEXT = 3000;
 
-type SlackService = Pick<Service, 'bot' | 'version'>;
+const MARKUP: Markup = { plain: escapeText, strong: (text) => `*${escapeText(text)}*`, bullet: '•' };
 
-function blocksOf(view: View, { bot, version }: SlackService): Block[] {
-  switch (view.kind) {
-    case 'answer': {
-      const { answer, canBePosted = false, browsed = false } = view;
-      return [...renderAnswer(answer, bot, { canBePosted }), ...(browsed ? topicsRow(bot, answer.language) : [])];
-    }
-    case 'topics':
-      return renderTopics(bot, view.language);
-    case 'topic':
-      return renderTopic(view.topic, bot, view.language);
-    case 'figures':
-      return renderFigures(bot, view.language);
-    case 'source':
-      return renderSource(view.citations, bot, view.language);
-    case 'about':
-      return renderAbout(bot, view.language, version);
-    case 'help':
-      return renderHelp(bot, view.language);
-    case 'notice':
-      return paragraph(view.text);
-  }
+function renderMessage({ text, small, rows }: Message): Block[] {
+  return [...paragraph(text), ...(small === undefined ? [] : [context(small)]), ...renderRows(rows)];
 }
 
-function textOf(view: View, { bot, version }: SlackService): string {
-  switch (view.kind) {
-    case 'answer':
-      return view.answer.text;
-    case 'topics':
-      return bot.phrase('topics_title', view.language);
-    case 'topic':
-      return view.topic.title;
-    case 'figures':
-      return bot.phrase('figures_title', view.language);
-    case 'source':
-      return view.citations.map(({ summary }) => summary).join(' ');
-    case 'about':
-      return bot.about(view.language, version).text;
-    case 'help':
-      return bot.phrase('help_examples', view.language);
-    case 'notice':
-      return view.text;
-  }
+function renderCard(card: Card, phrase: Bot['phrase']): Block[] {
+  // The menus of a topic hold its titles again: one section of them is enough.
+  const most = card.lines.some(({ kind }) => kind === 'item') ? 1 : undefined;
+  return [header(card.title), ...lines(linesOf(card, phrase, MARKUP), most), ...renderRows(card.rows)];
 }
 
-export function renderView(view: View, slack: SlackService): MessageBody {
-  return { text: escapeText(short(textOf(view, slack), TEXT)), blocks: blocksOf(view, slack) };
+function readOut(view: View, page: Page): string {
+  if (view.kind === 'source') return view.citations.map(({ summary }) => summary).join(' ');
+  return page.kind === 'card' ? page.title : page.text;
+}
+
+export function renderView(view: View, service: Pick<Service, 'bot' | 'version'>): MessageBody {
+  const { phrase } = service.bot;
+  const page = pageOf(view, service, 'button_share');
+  const blocks = page.kind === 'card' ? renderCard(page, phrase) : renderMessage(page);
+  // How else to ask here.
+  const help = view.kind === 'help' ? paragraph(phrase('help_slack', view.language)) : [];
+  return { text: escapeText(short(readOut(view, page), TEXT)), blocks: [...blocks, ...help] };
 }

@@ -1,5 +1,5 @@
 import { InteractionResponseType, type InteractionType } from 'discord.js';
-import { Later } from './later.ts';
+import { Later } from '../../shared/later.ts';
 import type { Message } from './message.ts';
 import { Modal } from './modal.ts';
 import type { Place } from './place.ts';

@@ -1,33 +1,28 @@
-import { setMaxListeners } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { setTimeout as pause } from 'node:timers/promises';
+import { close, closing } from '../../shared/closing.ts';
 import { isWire } from '../model/wire.ts';
 import type { World } from '../model/world.ts';
-import { ApiError, apiErrors, tooMany } from './api-error.ts';
+import { ApiError, apiErrors } from './api-error.ts';
 import { type Body, readBody } from './body.ts';
-import { type Fault, Faults } from './faults.ts';
+import { Faults, type Sent } from './faults.ts';
 import { RateLimits } from './rate-limits.ts';
 import { RequestLog } from './request-log.ts';
-import type { Call, Effect, Match, Reply, Route } from './route.ts';
+import type { Call, Effect, Match, Route } from './route.ts';
 import { Router } from './route.ts';
-
-type Sent = Reply & { headers?: Record<string, string> };
 
 const prefix = '/api/v10';
 
 /** The HTTP side: finds the route, lets faults strike, records and answers. */
 export class RestServer {
   readonly http: Server;
-  readonly faults = new Faults();
+  readonly #closing = closing();
+  readonly faults = new Faults(this.#closing.signal);
   readonly log: RequestLog;
   readonly #world: World;
   readonly #router: Router;
   readonly #limits: RateLimits;
-  readonly #closing = new AbortController();
 
   constructor(world: World, routes: Route[]) {
-    // A storm hangs many requests at once.
-    setMaxListeners(0, this.#closing.signal);
     this.#world = world;
     this.#router = new Router(routes);
     this.#limits = new RateLimits(world.options);
@@ -39,9 +34,7 @@ export class RestServer {
 
   async close(): Promise<void> {
     this.#closing.abort();
-    const closed = new Promise<void>((resolve) => this.http.close(() => resolve()));
-    this.http.closeAllConnections();
-    await closed;
+    await close(this.http);
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -54,30 +47,12 @@ export class RestServer {
     const found = path.startsWith(`${prefix}/`) ? this.#router.find(method, entry.path) : null;
     const effect: Effect = effectOf(body, this.#world.interactions.get(found?.params['token'] ?? '')?.id);
     const attempt = () => this.#attempt(found, { body, effect, query: url.searchParams, authorized });
-    const sent = await this.#strike(method, entry.path, effect, attempt);
+    const about = () => ({ method, path: entry.path, ...effect });
+    const sent = await this.faults.strike(`${method} ${entry.path}`, about, attempt);
     entry.status = sent?.status ?? null;
     entry.ms = Date.now() - entry.at;
     if (sent) reply(response, sent);
     else request.socket.resetAndDestroy();
-  }
-
-  /** The answer with what a fault makes of it; null when the connection breaks. */
-  async #strike(method: string, path: string, effect: Effect, attempt: () => Sent): Promise<Sent | null> {
-    const taken = this.faults.take(method, path);
-    if (!taken) return attempt();
-    const { fault, when, pattern } = taken;
-    const log = { at: Date.now(), pattern, method, path, fault, when };
-    const hangs = 'hang' in fault;
-    if (hangs && when === 'before') await this.#wait(fault.hang);
-    const sent = when === 'after' || hangs ? attempt() : null;
-    this.faults.log.push({ ...log, ...effect, effect: sent ? outcome(sent) : 'none' });
-    if (hangs && when === 'after') await this.#wait(fault.hang);
-    if (hangs) return sent;
-    return 'reset' in fault ? null : faulty(fault);
-  }
-
-  async #wait(ms: number): Promise<void> {
-    await pause(ms, undefined, { signal: this.#closing.signal });
   }
 
   #attempt(
@@ -119,24 +94,10 @@ function effectOf(read: unknown, interactionId: string | undefined): Effect {
   };
 }
 
-function outcome({ status }: Sent): 'done' | 'refused' {
-  return status < 400 ? 'done' : 'refused';
-}
-
 function failed(error: unknown): Sent {
   if (error instanceof ApiError) return { status: error.status, body: error.body, headers: error.headers };
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { status: 500, body: { message: `The double itself failed: ${message}`, code: 0 } };
-}
-
-function faulty(fault: Extract<Fault, { status: number }>): Sent {
-  const { status, retryAfter, global, body } = fault;
-  if (status !== 429) return { status, body: body ?? { message: `${status}: Fault`, code: 0 } };
-  const error = tooMany({
-    ...(retryAfter === undefined ? {} : { seconds: retryAfter }),
-    ...(global === undefined ? {} : { global }),
-  });
-  return { status, body: body ?? error.body, headers: error.headers };
 }
 
 /** A 204 has neither body nor content type: clients parse what says it is JSON. */

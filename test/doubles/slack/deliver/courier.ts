@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { closing } from '../../shared/closing.ts';
 import type { Team } from '../model/team.ts';
 import type { Wire } from '../model/wire.ts';
 import type { Options } from '../options.ts';
-import { closing } from './closing.ts';
 import { type Attempt, type Carrier, Delivery, type Kind, type Retry } from './delivery.ts';
 
 /** Brings things to the app by one carrier or the other, events again when they fail. */

@@ -1,6 +1,6 @@
+import { closing } from '../../shared/closing.ts';
 import type { Wire } from '../model/wire.ts';
 import type { World } from '../model/world.ts';
-import { closing } from './closing.ts';
 import type { Attempt, Carrier, Delivery, Kind, Retry } from './delivery.ts';
 import { httpPost, type Posted } from './http-post.ts';
 import { sign } from './signature.ts';

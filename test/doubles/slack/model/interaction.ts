@@ -1,6 +1,6 @@
+import { Later } from '../../shared/later.ts';
 import type { Attempt } from '../deliver/delivery.ts';
 import type { Channel } from './channel.ts';
-import { Later } from './later.ts';
 import type { Message } from './message.ts';
 import type { User } from './user.ts';
 import type { View } from './view.ts';

@@ -1,12 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { setTimeout as pause } from 'node:timers/promises';
+import { close, closing } from '../../shared/closing.ts';
 import { respond } from '../act/respond.ts';
-import { closing } from '../deliver/closing.ts';
 import type { Wire } from '../model/wire.ts';
 import type { World } from '../model/world.ts';
 import { answerCall, type Incoming, type Sent } from './answer-call.ts';
 import { decode, readBody } from './body.ts';
-import { Faults, faulty, outcome } from './faults.ts';
+import { Faults } from './faults.ts';
 import type { Effect, Methods } from './method.ts';
 import { RateLimit } from './rate-limit.ts';
 import { RequestLog } from './request-log.ts';
@@ -16,12 +15,12 @@ type Routed = { name: string; attempt: (incoming: Incoming) => Sent };
 /** The HTTP side: finds what was called, lets faults strike, records and answers. */
 export class WebServer {
   readonly http: Server;
-  readonly faults = new Faults();
+  readonly #closing = closing();
+  readonly faults = new Faults(this.#closing.signal);
   readonly log: RequestLog;
   readonly #world: World;
   readonly #methods: Methods;
   readonly #limit: RateLimit;
-  readonly #closing = closing();
   readonly #authorize: (query: URLSearchParams) => string;
 
   constructor(world: World, parts: { methods: Methods; authorize: (query: URLSearchParams) => string }) {
@@ -37,9 +36,7 @@ export class WebServer {
 
   async close(): Promise<void> {
     this.#closing.abort();
-    const closed = new Promise<void>((resolve) => this.http.close(() => resolve()));
-    this.http.closeAllConnections();
-    await closed;
+    await close(this.http);
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -53,7 +50,8 @@ export class WebServer {
     const entry = this.log.add(request, { method: routed.name, body: args, token: { kind, right } });
     const effect: Effect = {};
     const incoming = { args, value, token, effect, credentials: basic(request) };
-    const sent = await this.#strike(routed.name, effect, () => routed.attempt(incoming));
+    const about = () => ({ method: routed.name, ...effect });
+    const sent = await this.faults.strike(routed.name, about, () => routed.attempt(incoming));
     entry.status = sent?.status ?? null;
     entry.error = sent?.error ?? null;
     entry.ms = Date.now() - entry.at;
@@ -90,25 +88,6 @@ export class WebServer {
     if (!interaction) return { status: 404, error: 'used_url', body: { ok: false, error: 'used_url' } };
     const error = respond(this.#world, interaction, args);
     return error === null ? { status: 200, body: { ok: true } } : { status: 400, error, body: { ok: false, error } };
-  }
-
-  /** The answer with what a fault makes of it; null when the connection breaks. */
-  async #strike(method: string, effect: Effect, attempt: () => Sent): Promise<Sent | null> {
-    const taken = this.faults.take(method);
-    if (!taken) return attempt();
-    const { fault, when, pattern } = taken;
-    const log = { at: Date.now(), pattern, method, fault, when };
-    const hangs = 'hang' in fault;
-    if (hangs && when === 'before') await this.#wait(fault.hang);
-    const sent = when === 'after' || hangs ? attempt() : null;
-    this.faults.log.push({ ...log, ...effect, effect: sent ? outcome(sent) : 'none' });
-    if (hangs && when === 'after') await this.#wait(fault.hang);
-    if (hangs) return sent;
-    return 'reset' in fault ? null : faulty(fault);
-  }
-
-  async #wait(ms: number): Promise<void> {
-    await pause(ms, undefined, { signal: this.#closing.signal });
   }
 }
 

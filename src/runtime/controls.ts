@@ -1,0 +1,137 @@
+// What can be clicked or picked below what is shown: which controls, in which order. Each adapter draws them in its way.
+import type { Answer, Suggestion } from '../core/answer.ts';
+import type { Bot, Topic } from '../core/bot.ts';
+import type { Language } from '../core/knowledge/language.ts';
+import type { Phrase } from '../core/knowledge/phrases.ts';
+import type { Action, ActionName } from './action.ts';
+import { examplesOf } from './examples.ts';
+
+export interface Button {
+  readonly action: Action;
+  readonly label: string;
+  /** The label is an emoji, or the button is the one that stands out. */
+  readonly style?: 'emoji' | 'primary';
+}
+
+export interface Choice {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** One of its choices is picked. */
+export interface Menu {
+  readonly kind: 'menu';
+  readonly action: Action;
+  /** What it says until something is picked. */
+  readonly label: string;
+  readonly choices: readonly Choice[];
+}
+
+/** Beside each other. */
+export interface Buttons {
+  readonly kind: 'buttons';
+  readonly buttons: readonly Button[];
+}
+
+export type Row = Buttons | Menu;
+
+type Phrasing = Bot['phrase'];
+
+function button(action: Action, label: string, style?: Button['style']): Button {
+  return { action, label, ...(style === undefined ? {} : { style }) };
+}
+
+/** None for no buttons. */
+function row(buttons: readonly Button[]): Row[] {
+  return buttons.length === 0 ? [] : [{ kind: 'buttons', buttons }];
+}
+
+/** None for no choices. */
+function menu(action: Action, label: string, choices: readonly Choice[]): Row[] {
+  return choices.length === 0 ? [] : [{ kind: 'menu', action, label, choices }];
+}
+
+function choicesOf(suggestions: readonly Suggestion[]): Choice[] {
+  return suggestions.map(({ fact, title }) => ({ label: title, value: fact }));
+}
+
+function topicsButton(phrase: Phrasing, language: Language): Button {
+  return button({ action: 'topics', language }, phrase('button_topics', language));
+}
+
+export function exampleButtons(bot: Bot, language: Language): Row[] {
+  const examples = examplesOf(bot.phrase, language);
+  return row(examples.map((text, index) => button({ action: 'example', ids: [String(index)], language }, text)));
+}
+
+export function topicButtons(bot: Bot, language: Language): Row[] {
+  const topics = bot.topics(language);
+  return row(topics.map(({ topic, title }) => button({ action: 'topic', ids: [topic], language }, title)));
+}
+
+export function topicMenu(bot: Bot, language: Language): Row[] {
+  const topics = bot.topics(language).map(({ topic, title }) => ({ label: title, value: topic }));
+  return menu({ action: 'topic', language }, bot.phrase('topics_pick', language), topics);
+}
+
+export function factMenu({ topic, facts }: Topic, { phrase }: Bot, language: Language): Row[] {
+  return menu({ action: 'fact', ids: [topic], language }, phrase('facts_pick', language), choicesOf(facts));
+}
+
+/** What the button below a private answer says that posts it for everyone; absent where it cannot be posted. */
+export interface Posting {
+  readonly post?: Phrase;
+}
+
+type Carrying = (action: ActionName) => Action;
+
+/** One other language is a button, several are a menu. */
+function otherLanguages({ language }: Answer, carrying: Carrying, bot: Bot): { buttons: Button[]; menus: Row[] } {
+  const others = bot.languages.filter(({ code }) => code !== language);
+  const [only, ...more] = others;
+  if (only === undefined) return { buttons: [], menus: [] };
+  if (more.length === 0) {
+    const action = { ...carrying('language'), language: only.code };
+    return { buttons: [button(action, bot.phrase('language_title', only.code))], menus: [] };
+  }
+  const choices = others.map(({ code, name }) => ({ label: name, value: code }));
+  return { buttons: [], menus: menu(carrying('language'), bot.phrase('language_pick', language), choices) };
+}
+
+function belowTold(answer: Answer, bot: Bot, { post }: Posting): Row[] {
+  const { language, citations, suggestions } = answer;
+  const reference = bot.referenceOf(answer);
+  const carrying: Carrying = (action) => ({ action, answer: reference, language });
+  const others = otherLanguages(answer, carrying, bot);
+  const buttons = [
+    ...(citations.length === 0 ? [] : [button(carrying('source'), bot.phrase('button_source', language))]),
+    button(carrying('up'), '👍', 'emoji'),
+    button(carrying('down'), '👎', 'emoji'),
+    ...others.buttons,
+    ...(post === undefined ? [] : [button(carrying('post'), bot.phrase(post, language), 'primary')]),
+  ];
+  const related = menu(carrying('related'), bot.phrase('related_pick', language), choicesOf(suggestions));
+  return [...row(buttons), ...related, ...others.menus];
+}
+
+/** The nearest facts, a button each, and the topics; every topic where nothing is near. */
+function belowFallback({ language, suggestions }: Answer, bot: Bot): Row[] {
+  if (suggestions.length === 0) return topicButtons(bot, language);
+  const near = suggestions.map(({ fact, title }) => button({ action: 'tell', ids: [fact], language }, title));
+  return row([...near, topicsButton(bot.phrase, language)]);
+}
+
+export function controlsBelow(answer: Answer, bot: Bot, posting: Posting): Row[] {
+  const { outcome, language, suggestions } = answer;
+  switch (outcome) {
+    case 'answer':
+    case 'unstated':
+      return belowTold(answer, bot, posting);
+    case 'clarify':
+      return menu({ action: 'meant', language }, bot.phrase('meaning_pick', language), choicesOf(suggestions));
+    case 'smalltalk':
+      return row([topicsButton(bot.phrase, language)]);
+    case 'fallback':
+      return belowFallback(answer, bot);
+  }
+}

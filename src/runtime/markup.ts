@@ -1,0 +1,29 @@
+// The lines of a card in a platform's markup.
+import type { Bot } from '../core/bot.ts';
+import type { Card, Line } from './page.ts';
+
+export interface Markup {
+  /** So that nothing in it is markup. */
+  readonly plain: (text: string) => string;
+  readonly strong: (text: string) => string;
+  /** In front of an item of a list. */
+  readonly bullet: string;
+}
+
+export function linesOf({ lines, language }: Card, phrase: Bot['phrase'], { plain, strong, bullet }: Markup): string[] {
+  const lineOf = (line: Line): string => {
+    switch (line.kind) {
+      case 'text':
+        return plain(line.text);
+      case 'item':
+        return `${bullet} ${plain(line.text)}`;
+      case 'group':
+        return `${strong(line.title)} (${line.count})`;
+      case 'figure': {
+        const note = line.note === undefined ? '' : ` (${plain(line.note)})`;
+        return phrase('figure_line', language, { title: plain(line.title), value: `${strong(line.value)}${note}` });
+      }
+    }
+  };
+  return lines.map(lineOf);
+}

@@ -1,0 +1,129 @@
+// What a view says, and what can be done from there; each adapter draws it in its way.
+import type { Answer, Citation } from '../core/answer.ts';
+import type { Bot, FigureLine, Topic } from '../core/bot.ts';
+import type { Language } from '../core/knowledge/language.ts';
+import type { Phrase } from '../core/knowledge/phrases.ts';
+import { controlsBelow, exampleButtons, factMenu, type Row, topicMenu } from './controls.ts';
+import type { Service } from './service.ts';
+import type { View } from './view.ts';
+
+/** One line of a card. */
+export type Line =
+  | TextLine
+  | { readonly kind: 'item'; readonly text: string }
+  | { readonly kind: 'group'; readonly title: string; readonly count: number }
+  | FigureRow;
+
+export interface TextLine {
+  readonly kind: 'text';
+  readonly text: string;
+}
+
+export interface FigureRow {
+  readonly kind: 'figure';
+  readonly title: string;
+  readonly value: string;
+  /** Where it comes from, if not from the article itself. */
+  readonly note?: string;
+}
+
+export interface Message {
+  readonly kind: 'message';
+  readonly text: string;
+  /** In small print below the text. */
+  readonly small?: string;
+  readonly rows: readonly Row[];
+}
+
+export interface Card {
+  readonly kind: 'card';
+  readonly title: string;
+  readonly language: Language;
+  readonly lines: readonly Line[];
+  readonly rows: readonly Row[];
+}
+
+export type Page = Message | Card;
+
+type Phrasing = Bot['phrase'];
+
+/** Where the answer stands in the article; undefined where it cites nothing. */
+export function sourceLine({ citations, language }: Answer, phrase: Phrasing): string | undefined {
+  if (citations.length === 0) return undefined;
+  return phrase('source_line', language, { paragraphs: citations.map(({ paragraph }) => paragraph).join(', ') });
+}
+
+export function figureLines(figures: readonly FigureLine[], phrase: Phrasing, language: Language): FigureRow[] {
+  const note = phrase('computed', language);
+  return figures.map(({ title, value, computed }) => ({ kind: 'figure', title, value, ...(computed ? { note } : {}) }));
+}
+
+export function sourceLines(citations: readonly Citation[], phrase: Phrasing, language: Language): TextLine[] {
+  return citations.map(({ paragraph, summary }) => ({
+    kind: 'text',
+    text: phrase('source_paragraph', language, { paragraph: String(paragraph), summary }),
+  }));
+}
+
+function topicsCard(bot: Bot, language: Language): Card {
+  const title = bot.phrase('topics_title', language);
+  const lines = bot.topics(language).map(
+    (topic): Line => ({
+      kind: 'group',
+      title: topic.title,
+      count: topic.facts.length,
+    }),
+  );
+  return { kind: 'card', title, language, lines, rows: topicMenu(bot, language) };
+}
+
+function topicCard(topic: Topic, bot: Bot, language: Language): Card {
+  const lines = topic.facts.map(({ title }): Line => ({ kind: 'item', text: title }));
+  const rows = [...factMenu(topic, bot, language), ...topicMenu(bot, language)];
+  return { kind: 'card', title: topic.title, language, lines, rows };
+}
+
+function figuresCard(bot: Bot, language: Language): Card {
+  const lines = figureLines(bot.figures(language), bot.phrase, language);
+  return { kind: 'card', title: bot.phrase('figures_title', language), language, lines, rows: [] };
+}
+
+function sourceCard(citations: readonly Citation[], { phrase }: Bot, language: Language): Card {
+  const lines = sourceLines(citations, phrase, language);
+  return { kind: 'card', title: phrase('source_title', language), language, lines, rows: [] };
+}
+
+type Answered = Extract<View, { kind: 'answer' }>;
+
+function answerMessage({ answer, canBePosted = false, browsed = false }: Answered, bot: Bot, post: Phrase): Message {
+  const small = sourceLine(answer, bot.phrase);
+  const below = controlsBelow(answer, bot, canBePosted ? { post } : {});
+  const rows = browsed ? [...below, ...topicMenu(bot, answer.language)] : below;
+  return { kind: 'message', text: answer.text, ...(small === undefined ? {} : { small }), rows };
+}
+
+/** @param post what the button says that posts an answer for everyone */
+export function pageOf(view: View, { bot, version }: Pick<Service, 'bot' | 'version'>, post: Phrase): Page {
+  switch (view.kind) {
+    case 'answer':
+      return answerMessage(view, bot, post);
+    case 'topics':
+      return topicsCard(bot, view.language);
+    case 'topic':
+      return topicCard(view.topic, bot, view.language);
+    case 'figures':
+      return figuresCard(bot, view.language);
+    case 'source':
+      return sourceCard(view.citations, bot, view.language);
+    case 'about': {
+      const { text } = bot.about(view.language, version);
+      return { kind: 'message', text, rows: topicMenu(bot, view.language) };
+    }
+    case 'help': {
+      const text = bot.phrase('help_examples', view.language);
+      return { kind: 'message', text, rows: exampleButtons(bot, view.language) };
+    }
+    case 'notice':
+      return { kind: 'message', text: view.text, rows: [] };
+  }
+}
