@@ -73,7 +73,7 @@ export async function loadSlack() {
     load('adapters/slack/app.js') as Promise<typeof import('../src/adapters/slack/app.ts')>,
     load('adapters/slack/logger.js') as Promise<typeof import('../src/adapters/slack/logger.ts')>,
     load('adapters/slack/render/view.js') as Promise<typeof import('../src/adapters/slack/render/view.ts')>,
-    load('adapters/slack/commands.js') as Promise<typeof import('../src/adapters/slack/commands.ts')>,
+    load('adapters/slack/names.js') as Promise<typeof import('../src/adapters/slack/names.ts')>,
     load('runtime/limits.js') as Promise<typeof import('../src/runtime/limits.ts')>,
     load('runtime/feedback.js') as Promise<typeof import('../src/runtime/feedback.ts')>,
   ]);

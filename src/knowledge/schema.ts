@@ -18,9 +18,12 @@ const quantity = z.union([
   z.string().regex(/^\d+(?:\.\d+)? (?:thousand|million|billion)$/u, 'quantity'),
 ]);
 
+/** Slack's titles of modals have no more room. */
+const PLAN_NAME = 24;
+
 /** What facts.yaml begins with, before its entries. */
 export const headerSchema = z.object({
-  plan: z.strictObject({ name: text, slug: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/u, 'slug') }),
+  plan: z.strictObject({ name: text.max(PLAN_NAME), slug: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/u, 'slug') }),
   units: z.record(
     z.string().regex(/^[A-Za-z_]+$/u, 'unit'),
     z.strictObject({

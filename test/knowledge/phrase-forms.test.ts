@@ -48,7 +48,7 @@ describe('the name of a command or an option', () => {
 
 /** Where each phrase stands, and how many characters have room there. */
 const ROOM = [
-  ['command_answer', 'a command', 32],
+  ['command_answer', 'an entry of a menu', 24],
   ['command_ask_description', 'a description', 100],
   ['option_topic_description', 'a description', 100],
   ['button_source', 'a button', 34],

@@ -63,7 +63,7 @@ describe.each(['en', 'fr'])('the messages in "%s"', (language) => {
   it('nor do the bot’s own words', () => {
     const phrases = Object.keys(PHRASES).map((key) => bot.phrase(key as Phrase, language));
     expect(tracesIn(phrases)).toEqual([]);
-    expect(phrases.filter((phrase) => phrase.includes('/velohaven')).length).toBeGreaterThan(0);
+    expect(JSON.stringify(render({ kind: 'help', language }))).toContain('/velohaven');
   });
 });
 

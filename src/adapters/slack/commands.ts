@@ -1,22 +1,14 @@
 // The slash command and the message shortcut: answered in private.
 import type { App } from '@slack/bolt';
-import type { Bot } from '../../core/bot.ts';
 import { answerText } from '../../runtime/look-up.ts';
 import { tooMany, wentWrong } from '../../runtime/notices.ts';
 import type { Shown } from '../../runtime/view.ts';
 import { runCommand } from './handlers.ts';
+import { commandOf, shortcutOf } from './names.ts';
 import { personOf, placeOf } from './person.ts';
 import { urlMessage } from './responses.ts';
 import type { SlackService } from './service.ts';
 import { textOf } from './text.ts';
-
-export function commandOf({ plan }: Pick<Bot, 'plan'>): string {
-  return `/${plan.slug}`;
-}
-
-export function shortcutOf({ plan }: Pick<Bot, 'plan'>): string {
-  return `answer_with_${plan.slug}`;
-}
 
 function threadOf(message: Readonly<Record<string, unknown>>): { thread?: string } {
   const thread = message['thread_ts'];

@@ -3,7 +3,7 @@ import type { webApi } from '@slack/bolt';
 import type { Bot } from '../../core/bot.ts';
 import { examplesOf } from '../../runtime/examples.ts';
 import { SCOPES } from './app.ts';
-import { commandOf, shortcutOf } from './commands.ts';
+import { commandOf, shortcutOf } from './names.ts';
 
 export type Manifest = webApi.AppsManifestValidateArguments['manifest'];
 

@@ -65,7 +65,7 @@ export const PHRASES = {
   button_share: [],
   button_send: [],
   posted: [],
-  help_slack: [],
+  help_slack: ['command'],
   language_question: [],
   feedback_thanks: [],
   feedback_title: [],

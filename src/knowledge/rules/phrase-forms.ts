@@ -21,7 +21,7 @@ const EXAMPLE = 75;
 
 /** The least that Discord and Slack take, as their references have it; buttons so that a telephone shows them whole. */
 const FORMS: readonly Form[] = [
-  atMost(/^command_answer$/u, 'a command', 32),
+  atMost(/^command_answer$/u, 'an entry of a menu', 24),
   atMost(/^(?:command|option)_.+_description$/u, 'a description', 100),
   atMost(/^manifest_description$/u, "Slack's short description of an app", 140),
   atMost(/^manifest_usage_hint$/u, 'the hint of a command', 1_000),

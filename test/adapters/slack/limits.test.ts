@@ -1,6 +1,6 @@
 // More questions than one person may ask in a minute: a private notice, once in a window for what nobody waits for.
 import { describe, expect, it } from 'vitest';
-import { shortcutOf } from '../../../src/adapters/slack/commands.ts';
+import { shortcutOf } from '../../../src/adapters/slack/names.ts';
 import { createLimits } from '../../../src/runtime/limits.ts';
 import { bot } from '../../support/bot.ts';
 import { alarmsIn, controlFor, mention, oursIn, replyTo, whispered, wordsOf } from './people.ts';

@@ -1,6 +1,6 @@
 // "Answer with InvestAI" on somebody's message: a private answer to it through the response_url.
 import { afterAll, describe, expect, it } from 'vitest';
-import { shortcutOf } from '../../../src/adapters/slack/commands.ts';
+import { shortcutOf } from '../../../src/adapters/slack/names.ts';
 import { bot } from '../../support/bot.ts';
 import { alarmsIn, controlFor, labelsOf, mention, oursIn, seen, wordsOf } from './people.ts';
 import { stage } from './support.ts';

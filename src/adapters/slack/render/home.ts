@@ -1,9 +1,11 @@
 // The Home tab: what the bot knows, topics, examples, the language, the limits; in the person's language.
+
 import type { types } from '@slack/bolt';
 import type { Language } from '../../../core/knowledge/language.ts';
 import { type Choice, exampleButtons, topicButtons } from '../../../runtime/controls.ts';
 import { AUTO } from '../../../runtime/language-choice.ts';
 import type { Service } from '../../../runtime/service.ts';
+import { commandOf } from '../names.ts';
 import { actions, context, header, paragraph, renderRows, select } from './block.ts';
 
 export const LANGUAGE_MENU = 'home:language';
@@ -38,7 +40,7 @@ export function renderHome(
       ...renderRows(exampleButtons(bot, language)),
       header(phrase('topics_title')),
       ...renderRows(topicButtons(bot, language)),
-      ...paragraph(phrase('help_slack')),
+      ...paragraph(bot.phrase('help_slack', language, { command: commandOf(bot) })),
       actions([languages]),
       { type: 'divider' },
       context(bot.about(language, version).text),

@@ -1,9 +1,11 @@
 // Everything that is shown, to what Slack takes: blocks, and the text that is read out and shown in notices.
+
 import type { Bot } from '../../../core/bot.ts';
 import { linesOf, type Markup } from '../../../runtime/markup.ts';
 import { type Card, type Message, type Page, pageOf } from '../../../runtime/page.ts';
 import type { Service } from '../../../runtime/service.ts';
 import type { View } from '../../../runtime/view.ts';
+import { commandOf } from '../names.ts';
 import { escapeText } from '../text.ts';
 import { type Block, context, header, lines, paragraph, renderRows, short } from './block.ts';
 
@@ -34,10 +36,11 @@ function readOut(view: View, page: Page): string {
 }
 
 export function renderView(view: View, service: Pick<Service, 'bot' | 'version'>): MessageBody {
-  const { phrase } = service.bot;
+  const { bot } = service;
+  const { phrase } = bot;
   const page = pageOf(view, service, 'button_share');
   const blocks = page.kind === 'card' ? renderCard(page, phrase) : renderMessage(page);
   // How else to ask here.
-  const help = view.kind === 'help' ? paragraph(phrase('help_slack', view.language)) : [];
+  const help = view.kind === 'help' ? paragraph(phrase('help_slack', view.language, { command: commandOf(bot) })) : [];
   return { text: escapeText(short(readOut(view, page), TEXT)), blocks: [...blocks, ...help] };
 }
