@@ -61,10 +61,10 @@ function aspectsIn(
   { lexicon, courtesy }: Reading,
   tokens: readonly Token[],
   start: number,
-): { all: Found<string>[]; telling: Found<string>[] } {
+): { all: Found<string>[]; informative: Found<string>[] } {
   const all = lexicon.aspects.all(tokens).filter((aspect) => !courtesy[start + aspect.start]);
-  const telling = all.filter((aspect) => lexicon.wh.at(tokens, aspect.start)?.end !== aspect.end);
-  return { all, telling: telling.length > 0 ? telling : all };
+  const informative = all.filter((aspect) => lexicon.wh.at(tokens, aspect.start)?.end !== aspect.end);
+  return { all, informative: informative.length > 0 ? informative : all };
 }
 
 /** A subject inside a longer aspect ("share of the total") is none. */
@@ -78,12 +78,12 @@ function subjectsIn(lexicon: Lexicon, tokens: readonly Token[], aspects: readonl
 export function slotsOf(reading: Reading, range: Range): Slots {
   const { lexicon, courtesy } = reading;
   const tokens = reading.tokens.slice(range.start, range.end);
-  const { all, telling } = aspectsIn(reading, tokens, range.start);
+  const { all, informative } = aspectsIn(reading, tokens, range.start);
   const subjects = subjectsIn(lexicon, tokens, all);
   const covered = coveredWords(reading, tokens, range);
   mark(covered, [...subjects, ...all]);
   const subject = longest(subjects)?.value;
-  const aspect = longest(telling)?.value;
+  const aspect = longest(informative)?.value;
   return {
     ...(subject === undefined ? {} : { subject }),
     ...(aspect === undefined ? {} : { aspect }),

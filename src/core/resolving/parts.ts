@@ -71,7 +71,7 @@ function costOf(clauses: readonly Clause[], start: number, end: number): number 
   return SPLIT_COST + (asks ? 0 : SILENT_COST) + (comma ? COMMA_COST : 0);
 }
 
-/** The cut into spans of clauses with the highest sum of scores above the cost. */
+/** The cut into runs of clauses with the highest sum of scores above the cost. */
 function bestCut(reading: Reading, clauses: readonly Clause[], entries: Entries): readonly Part[] {
   const plans: Plan[] = [{ gain: 0, parts: [] }];
   for (let end = 1; end <= clauses.length; end++) {

@@ -150,8 +150,8 @@ function figureVerdict(reading: Reading, range: Range, fact: Fact, asks: boolean
   const wrong = checks.filter((found) => !found.right);
   const misplaced = wrong.filter((found) => !equalsAFigure(found.quantity, facts, found.claimedOf));
   if (right !== undefined && misplaced.length === 0) return verdictOf(right, asks);
-  const telling = misplaced[0] ?? (asks || states(reading) ? wrong[0] : undefined);
-  return telling === undefined ? undefined : verdictOf(telling, asks);
+  const wrongest = misplaced[0] ?? (asks || states(reading) ? wrong[0] : undefined);
+  return wrongest === undefined ? undefined : verdictOf(wrongest, asks);
 }
 
 function nameVerdict(reading: Reading, range: Range, fact: Fact, asks: boolean): Verdict | undefined {

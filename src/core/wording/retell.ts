@@ -1,4 +1,4 @@
-// An answer told again without its question: in another language, on a button pressed long after, for everyone.
+// An answer told again without its question: in another language, on a button clicked long after, for everyone.
 import type { Answer, Told } from '../answer.ts';
 import { parseFigure } from '../knowledge/figure.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
