@@ -1,31 +1,24 @@
 // What a system's guesses come to, for one split; and several splits together.
 import { auroc } from '../measures/auroc.ts';
-import { addKept, addShares, type Judged, type Kept, keptAtThreshold } from '../measures/threshold.ts';
-import type { Share } from '../results/result.ts';
+import { type Judged, type Kept, keptAtThreshold, sumOf, sumOfKept } from '../measures/threshold.ts';
+import type { AccuracyFigures, Share, SystemLabel } from '../results/result.ts';
 import type { Guess } from '../systems/system.ts';
+import type { Lists } from './lists.ts';
 
 /** A question of the set with what the system found. */
 export interface Asked {
   /** Undefined where the question is out of scope. */
-  readonly label?: string;
+  readonly label?: string | undefined;
   readonly guesses: readonly Guess[];
-}
-
-export interface Answers {
-  readonly test: readonly Asked[];
-  readonly noisy: readonly Asked[];
-  readonly val: readonly Asked[];
-  readonly oosVal: readonly Asked[];
-  readonly oosTest: readonly Asked[];
 }
 
 export interface Tally {
   readonly closed: Share;
   readonly noisy: Share;
   readonly hit3: Share;
-  readonly threshold?: Kept;
-  /** One a split that has questions out of scope. */
-  readonly aurocs: readonly number[];
+  /** Undefined where the split has nothing out of scope. */
+  readonly threshold: Kept | undefined;
+  readonly auroc: number | undefined;
 }
 
 const HIT = 3;
@@ -44,30 +37,28 @@ function within(all: readonly Asked[], first: number): Share {
   return { count: found.length, of: all.length };
 }
 
-export function tallyOf({ test, noisy, val, oosVal, oosTest }: Answers): Tally {
-  const area = auroc(test.map(confidenceOf), oosTest.map(confidenceOf));
-  const threshold = keptAtThreshold([...test, ...oosTest].map(judge), [...val, ...oosVal].map(judge));
+export function tallyOf({ test, noisy, val, oosVal, oosTest }: Lists<Asked>): Tally {
   return {
     closed: within(test, 1),
     noisy: within(noisy, 1),
     hit3: within(test, HIT),
-    ...(threshold === undefined ? {} : { threshold }),
-    aurocs: area === undefined ? [] : [area],
+    threshold: keptAtThreshold([...test, ...oosTest].map(judge), [...val, ...oosVal].map(judge)),
+    auroc: auroc(test.map(confidenceOf), oosTest.map(confidenceOf)),
   };
 }
 
-function sumOfKept(one: Kept | undefined, other: Kept | undefined): Kept | undefined {
-  return one === undefined || other === undefined ? (one ?? other) : addKept(one, other);
-}
-
-/** Counts added: over corpora of one label a question this is the micro-averaged F1. */
-export function addTallies(one: Tally, other: Tally): Tally {
-  const threshold = sumOfKept(one.threshold, other.threshold);
+/** Counts added (over corpora of one label a question this is the micro-averaged F1), and the mean of the areas. */
+export function figuresOf({ name, version, settings }: SystemLabel, tallies: readonly Tally[]): AccuracyFigures {
+  const aurocs = tallies.flatMap((tally) => tally.auroc ?? []);
+  const kept = tallies.flatMap(({ threshold }) => threshold ?? []);
   return {
-    closed: addShares(one.closed, other.closed),
-    noisy: addShares(one.noisy, other.noisy),
-    hit3: addShares(one.hit3, other.hit3),
-    ...(threshold === undefined ? {} : { threshold }),
-    aurocs: [...one.aurocs, ...other.aurocs],
+    name,
+    version,
+    settings,
+    closed: sumOf(tallies.map(({ closed }) => closed)),
+    noisy: sumOf(tallies.map(({ noisy }) => noisy)),
+    hit3: sumOf(tallies.map(({ hit3 }) => hit3)),
+    ...(aurocs.length === 0 ? {} : { auroc: aurocs.reduce((sum, area) => sum + area, 0) / aurocs.length }),
+    ...(kept.length === 0 ? {} : { threshold: sumOfKept(kept) }),
   };
 }

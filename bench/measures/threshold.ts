@@ -43,21 +43,22 @@ export function chooseThreshold(judged: readonly Judged[]): number {
 export function countKept(judged: readonly Judged[], threshold: number): Kept {
   const answered = ({ confidence }: Judged): boolean =>
     confidence >= threshold && confidence > Number.NEGATIVE_INFINITY;
+  const inside = judged.filter(({ kind }) => kind !== 'out');
   const out = judged.filter(({ kind }) => kind === 'out');
-  return {
-    in: {
-      count: judged.filter((each) => each.kind === 'right' && answered(each)).length,
-      of: judged.length - out.length,
-    },
-    out: { count: out.filter((each) => !answered(each)).length, of: out.length },
-  };
+  const right = inside.filter((each) => each.kind === 'right' && answered(each));
+  const refused = out.filter((each) => !answered(each));
+  return { in: { count: right.length, of: inside.length }, out: { count: refused.length, of: out.length } };
 }
 
-export const addShares = (a: Share, b: Share): Share => ({ count: a.count + b.count, of: a.of + b.of });
-
-export function addKept(a: Kept, b: Kept): Kept {
-  return { in: addShares(a.in, b.in), out: addShares(a.out, b.out) };
+/** All of them together. */
+export function sumOf(shares: readonly Share[]): Share {
+  return shares.reduce((sum, { count, of }) => ({ count: sum.count + count, of: sum.of + of }), { count: 0, of: 0 });
 }
+
+export const sumOfKept = (all: readonly Kept[]): Kept => ({
+  in: sumOf(all.map((kept) => kept.in)),
+  out: sumOf(all.map((kept) => kept.out)),
+});
 
 /** Two halves, each with half of those in scope and half of those out of scope, drawn by a seed. */
 export function halve(judged: readonly Judged[]): readonly [Judged[], Judged[]] {
@@ -80,5 +81,5 @@ export function keptAtThreshold(judged: readonly Judged[], tuning: readonly Judg
   const outs = tuning.filter(({ kind }) => kind === 'out').length;
   if (outs > 0 && outs < tuning.length) return countKept(judged, chooseThreshold(tuning));
   const [one, other] = halve(judged);
-  return addKept(countKept(one, chooseThreshold(other)), countKept(other, chooseThreshold(one)));
+  return sumOfKept([countKept(one, chooseThreshold(other)), countKept(other, chooseThreshold(one))]);
 }

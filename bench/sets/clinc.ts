@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { SEEDS } from '../measures/seeds.ts';
 import { sample } from '../statistics.ts';
-import type { Row, Split } from './dataset.ts';
+import type { Row, Split } from './set.ts';
 import { issuesOf, parseJson, wrongIn } from './set-error.ts';
 
 const text = z.string({ error: 'should be a text' }).trim().min(1, { error: 'is empty' });

@@ -1,6 +1,4 @@
 // The time of each question, one after the other.
-import type { Times } from '../results/result.ts';
-import { median, quantile } from '../statistics.ts';
 import type { Trained } from '../systems/system.ts';
 
 const MICRO = 1000;
@@ -30,15 +28,4 @@ export async function timesOf(
     times.push((performance.now() - start) * MICRO);
   }
   return times;
-}
-
-/** @param times microseconds, at least one */
-export function summarise(times: readonly number[]): Times {
-  const total = times.reduce((sum, time) => sum + time, 0);
-  return {
-    median: median(times),
-    p99: quantile(times, 0.99),
-    perSecond: (times.length * MICRO ** 2) / total,
-    questions: times.length,
-  };
 }

@@ -3,8 +3,8 @@ import { generator } from '../../src/core/matching/shuffle.ts';
 import { misspell } from '../measures/noise.ts';
 import { SEEDS } from '../measures/seeds.ts';
 import { loadSet } from '../sets/catalogue.ts';
-import type { Row, Split } from '../sets/dataset.ts';
 import type { Place } from '../sets/fetch.ts';
+import type { Row, Split } from '../sets/set.ts';
 import { sample } from '../statistics.ts';
 import type { Lesson } from '../systems/system.ts';
 import { variations } from './variations.ts';
@@ -36,26 +36,16 @@ export const SPEED_SEEDS = { ...SEEDS, variations: 11, warmUp: 5 } as const;
 const ENOUGH = 2000;
 const WARM_UP = 1500;
 
-interface Size {
-  readonly from: string;
-  readonly set: string;
-  readonly learn: (train: readonly Row[], phrasings: number) => Row[];
-}
+type Learn = (train: readonly Row[], phrasings: number) => Row[];
 
-const first = (train: readonly Row[], phrasings: number): Row[] => sample(train, phrasings, SPEED_SEEDS.questions);
+const drawn: Learn = (train, phrasings) => sample(train, phrasings, SPEED_SEEDS.questions);
+const varied: Learn = (train, phrasings) => variations(train, phrasings, generator(SPEED_SEEDS.variations));
 
-const CATALOGUE = new Map<number, Size>([
-  [444, { from: 'faqfr', set: 'French FAQ, first fold, drawn', learn: first }],
-  [1500, { from: 'clinc150-10', set: 'CLINC150, 10 phrasings an intent', learn: first }],
-  [15_000, { from: 'clinc150', set: 'CLINC150, full', learn: first }],
-  [
-    100_000,
-    {
-      from: 'clinc150',
-      set: 'CLINC150, full, and synthetic variations of its phrasings',
-      learn: (train, phrasings) => variations(train, phrasings, generator(SPEED_SEEDS.variations)),
-    },
-  ],
+const CATALOGUE = new Map<number, readonly [from: string, set: string, learn: Learn]>([
+  [444, ['faqfr', 'French FAQ, first fold, drawn', drawn]],
+  [1500, ['clinc150-10', 'CLINC150, 10 phrasings an intent', drawn]],
+  [15_000, ['clinc150', 'CLINC150, full', drawn]],
+  [100_000, ['clinc150', 'CLINC150, full, and synthetic variations of its phrasings', varied]],
 ]);
 
 /** Phrasings; what `--size` takes. */
@@ -84,14 +74,10 @@ function warmUpOf(rows: readonly Row[]): string[] {
 export async function workloadOf(phrasings: number, place: Place): Promise<Workload> {
   const size = CATALOGUE.get(phrasings);
   if (size === undefined) throw new Error(`There is no size ${phrasings}. Known are: ${SIZES.join(', ')}.`);
-  const { language, splits } = await loadSet(size.from, place);
+  const [from, set, learn] = size;
+  const { language, splits } = await loadSet(from, place);
   const [split] = splits;
-  if (split === undefined || split.train.length === 0)
-    throw new Error(`The set "${size.from}" has no rows to train on.`);
-  const rows = size.learn(split.train, phrasings);
-  return {
-    set: size.set,
-    lesson: { rows, language },
-    questions: { warmUp: warmUpOf(rows), rounds: roundsOf(split, rows) },
-  };
+  if (split === undefined || split.train.length === 0) throw new Error(`The set "${from}" has no rows to train on.`);
+  const rows = learn(split.train, phrasings);
+  return { set, lesson: { rows, language }, questions: { warmUp: warmUpOf(rows), rounds: roundsOf(split, rows) } };
 }

@@ -67,6 +67,3 @@ declare module 'node-nlp' {
 
   export { nodeNlp as default };
 }
-
-// Drawn with through an interface of our own (bench/results/render.ts).
-declare module 'echarts';

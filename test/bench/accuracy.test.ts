@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { listsOf, sizeOf } from '../../bench/accuracy/lists.ts';
+import { type Lists, listsOf, sizeOf } from '../../bench/accuracy/lists.ts';
 import { benchAccuracy } from '../../bench/accuracy/main.ts';
-import { type Answers, type Asked, addTallies, tallyOf } from '../../bench/accuracy/tally.ts';
+import { type Asked, figuresOf, tallyOf } from '../../bench/accuracy/tally.ts';
 import { misspellAll } from '../../bench/measures/noise.ts';
 import type { Output } from '../../bench/output.ts';
-import type { Divided } from '../../bench/sets/catalogue.ts';
+import type { Dataset } from '../../bench/sets/set.ts';
 import { fuse } from '../../bench/systems/fuse.ts';
 import type { System } from '../../bench/systems/system.ts';
 
 const guesses = (confidence: number, ...labels: readonly string[]): Asked['guesses'] =>
   labels.map((label, at) => ({ label, confidence: confidence - at }));
-const EMPTY: Answers = { test: [], noisy: [], val: [], oosVal: [], oosTest: [] };
+const EMPTY: Lists<Asked> = { test: [], noisy: [], val: [], oosVal: [], oosTest: [] };
 
 test('counts the first guess, the first three, and those at the threshold', () => {
   const tally = tallyOf({
@@ -36,7 +36,7 @@ test('counts the first guess, the first three, and those at the threshold', () =
     threshold: { in: { count: 1, of: 4 }, out: { count: 2, of: 3 } },
   });
   // Of twelve pairs: 9 beats three; 5 and 2 beat two each; nothing found ties with nothing found.
-  expect(tally.aurocs).toEqual([7.5 / 12]);
+  expect(tally.auroc).toBe(7.5 / 12);
 });
 
 test('adds the counts of several splits, and says no more than they do', () => {
@@ -48,24 +48,29 @@ test('adds the counts of several splits, and says no more than they do', () => {
       { label: 'a', guesses: guesses(1, 'a') },
     ],
   });
-  const both = addTallies(one, two);
-  expect(both).toMatchObject({ closed: { count: 2, of: 3 }, hit3: { count: 3, of: 3 }, aurocs: [] });
-  expect(both).not.toHaveProperty('threshold');
+  const both = figuresOf({ name: 'any', version: '1', settings: 'none' }, [one, two]);
+  expect(both).toMatchObject({ name: 'any', closed: { count: 2, of: 3 }, hit3: { count: 3, of: 3 } });
+  for (const figure of ['threshold', 'auroc']) expect(both).not.toHaveProperty(figure);
 });
 
 const rows = (count: number, name: string) =>
   Array.from({ length: count }, (_, at) => ({ text: `${name} question number ${at}`, label: name }));
+const outside = (count: number, name: string): string[] => rows(count, name).map(({ text }) => text);
 const LONG = {
   train: rows(20, 'train'),
   val: rows(60, 'validation'),
   test: rows(90, 'test'),
-  oosVal: rows(6, 'out').map(({ text }) => text),
-  oosTest: rows(30, 'outside').map(({ text }) => text),
+  oosVal: outside(6, 'out'),
+  oosTest: outside(30, 'outside'),
 };
 
 test('asks all there is where a system is fast enough', () => {
   const lists = listsOf(LONG, 90);
-  expect(lists).toMatchObject({ test: LONG.test, val: LONG.val, oosVal: LONG.oosVal, oosTest: LONG.oosTest });
+  expect(lists).toMatchObject({ test: LONG.test, val: LONG.val });
+  expect([lists.oosVal, lists.oosTest].map((list) => list.map(({ text }) => text))).toEqual([
+    LONG.oosVal,
+    LONG.oosTest,
+  ]);
   expect(lists.noisy.map(({ text }) => text)).toEqual(misspellAll(LONG.test.map(({ text }) => text)));
   expect(sizeOf(lists)).toBe(90 + 90 + 60 + 6 + 30);
 });
@@ -103,13 +108,12 @@ const TEACHING = [
   { text: 'what is the time now', label: 'time' },
   { text: 'turn the light off', label: 'light' },
 ];
-const SET: Divided = {
+const SET: Dataset = {
   name: 'small',
   title: 'Small',
   language: 'en',
   source: 'here',
   licence: 'none',
-  attribution: '',
   splits: [
     {
       train: TEACHING,
@@ -157,8 +161,9 @@ test('measures every system on every split, and each named split apart', async (
     threshold: { in: { of: 2 }, out: { of: 2 } },
   });
   expect(results[2]?.systems[1]).not.toHaveProperty('auroc');
-  expect(results[0]).toMatchObject({ title: 'Small', source: 'here', licence: 'none', node: process.version });
-  expect(results[0]?.seeds).toMatchObject({ noise: 99, sample: 42 });
+  expect(results[0]).toMatchObject({ title: 'Small', source: 'here', licence: 'none' });
+  expect(results[0]?.systems[0]).toMatchObject({ node: process.version });
+  expect(results[0]?.systems[0]?.seeds).toMatchObject({ noise: 99, sample: 42 });
 });
 
 test('prints a line for each system with its counts, and says where it stands', async () => {

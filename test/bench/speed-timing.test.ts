@@ -1,7 +1,8 @@
 // How many questions are asked, and what their times come to.
 import { describe, expect, it } from 'vitest';
-import { summarise, timesOf } from '../../bench/speed/timing.ts';
+import { timesOf } from '../../bench/speed/timing.ts';
 import { SIZES, workloadOf } from '../../bench/speed/workload.ts';
+import { summarise } from '../../bench/statistics.ts';
 import type { Trained } from '../../bench/systems/system.ts';
 
 function recorder(): { readonly asked: string[]; readonly trained: Trained } {
