@@ -1,16 +1,11 @@
 // What a system's guesses come to, for one split; and several splits together.
+import type { Asked } from '../asking.ts';
 import { auroc } from '../measures/auroc.ts';
 import { type Judged, type Kept, keptAtThreshold, sumOf, sumOfKept } from '../measures/threshold.ts';
 import type { AccuracyFigures, Share, SystemLabel } from '../results/result.ts';
-import type { Guess } from '../systems/system.ts';
-import type { Lists } from './lists.ts';
+import type { Question } from './ask.ts';
 
-/** A question of the set with what the system found. */
-export interface Asked {
-  /** Undefined where the question is out of scope. */
-  readonly label?: string | undefined;
-  readonly guesses: readonly Guess[];
-}
+type Answers = readonly Pick<Asked<Question>, 'question' | 'guesses'>[];
 
 export interface Tally {
   readonly closed: Share;
@@ -23,27 +18,29 @@ export interface Tally {
 
 const HIT = 3;
 
-const confidenceOf = ({ guesses }: Asked): number => guesses[0]?.confidence ?? Number.NEGATIVE_INFINITY;
-
-function judge(asked: Asked): Judged {
-  const { label, guesses } = asked;
-  const answered = guesses[0]?.label === label ? 'right' : 'wrong';
-  return { confidence: confidenceOf(asked), kind: label === undefined ? 'out' : answered };
+function judge({ question: { label }, guesses: [best] }: Answers[number]): Judged {
+  const answered = best?.label === label ? 'right' : 'wrong';
+  return { confidence: best?.confidence ?? Number.NEGATIVE_INFINITY, kind: label === undefined ? 'out' : answered };
 }
 
 /** How many have their label among the first guesses. */
-function within(all: readonly Asked[], first: number): Share {
-  const found = all.filter(({ label, guesses }) => guesses.slice(0, first).some((guess) => guess.label === label));
-  return { count: found.length, of: all.length };
+function within(answers: Answers, first: number): Share {
+  const found = answers.filter(({ question, guesses }) =>
+    guesses.slice(0, first).some(({ label }) => label === question.label),
+  );
+  return { count: found.length, of: answers.length };
 }
 
-export function tallyOf({ test, noisy, val, oosVal, oosTest }: Lists<Asked>): Tally {
+export function tallyOf(answers: Answers): Tally {
+  const of = (...lists: Question['list'][]) => answers.filter(({ question }) => lists.includes(question.list));
+  const judged = (...lists: Question['list'][]): Judged[] => of(...lists).map(judge);
+  const confidences = (list: Question['list']): number[] => judged(list).map(({ confidence }) => confidence);
   return {
-    closed: within(test, 1),
-    noisy: within(noisy, 1),
-    hit3: within(test, HIT),
-    threshold: keptAtThreshold([...test, ...oosTest].map(judge), [...val, ...oosVal].map(judge)),
-    auroc: auroc(test.map(confidenceOf), oosTest.map(confidenceOf)),
+    closed: within(of('test'), 1),
+    noisy: within(of('noisy'), 1),
+    hit3: within(of('test'), HIT),
+    threshold: keptAtThreshold(judged('test', 'oosTest'), judged('val', 'oosVal')),
+    auroc: auroc(confidences('test'), confidences('oosTest')),
   };
 }
 
@@ -51,14 +48,9 @@ export function tallyOf({ test, noisy, val, oosVal, oosTest }: Lists<Asked>): Ta
 export function figuresOf({ name, version, settings }: SystemLabel, tallies: readonly Tally[]): AccuracyFigures {
   const aurocs = tallies.flatMap((tally) => tally.auroc ?? []);
   const kept = tallies.flatMap(({ threshold }) => threshold ?? []);
-  return {
-    name,
-    version,
-    settings,
-    closed: sumOf(tallies.map(({ closed }) => closed)),
-    noisy: sumOf(tallies.map(({ noisy }) => noisy)),
-    hit3: sumOf(tallies.map(({ hit3 }) => hit3)),
-    ...(aurocs.length === 0 ? {} : { auroc: aurocs.reduce((sum, area) => sum + area, 0) / aurocs.length }),
-    ...(kept.length === 0 ? {} : { threshold: sumOfKept(kept) }),
-  };
+  const [closed, noisy, hit3] = [sumOf(tallies, 'closed'), sumOf(tallies, 'noisy'), sumOf(tallies, 'hit3')];
+  const mean = aurocs.reduce((sum, area) => sum + area, 0) / aurocs.length;
+  const areas = aurocs.length > 0 && { auroc: mean };
+  const threshold = kept.length > 0 && { threshold: sumOfKept(kept) };
+  return { name, version, settings, closed, noisy, hit3, ...areas, ...threshold };
 }

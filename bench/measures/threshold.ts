@@ -50,15 +50,13 @@ export function countKept(judged: readonly Judged[], threshold: number): Kept {
   return { in: { count: right.length, of: inside.length }, out: { count: refused.length, of: out.length } };
 }
 
-/** All of them together. */
-export function sumOf(shares: readonly Share[]): Share {
-  return shares.reduce((sum, { count, of }) => ({ count: sum.count + count, of: sum.of + of }), { count: 0, of: 0 });
+/** One figure of all of them together. */
+export function sumOf<Name extends string>(all: readonly Readonly<Record<Name, Share>>[], name: Name): Share {
+  const of = (part: keyof Share): number => all.reduce((sum, each) => sum + each[name][part], 0);
+  return { count: of('count'), of: of('of') };
 }
 
-export const sumOfKept = (all: readonly Kept[]): Kept => ({
-  in: sumOf(all.map((kept) => kept.in)),
-  out: sumOf(all.map((kept) => kept.out)),
-});
+export const sumOfKept = (all: readonly Kept[]): Kept => ({ in: sumOf(all, 'in'), out: sumOf(all, 'out') });
 
 /** Two halves, each with half of those in scope and half of those out of scope, drawn by a seed. */
 export function halve(judged: readonly Judged[]): readonly [Judged[], Judged[]] {
