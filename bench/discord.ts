@@ -1,7 +1,7 @@
 // The load of Discord: slash commands, and choices while a question is typed.
 import { FakeDiscord } from '../test/doubles/discord/fake-discord.ts';
 import type { User } from '../test/doubles/discord/model/user.ts';
-import { type Asking, type Connected, loadTexts, measureLoads, startChild, type Which } from './load.ts';
+import { type Ask, type Asking, type Connected, loadTexts, measureLoads, startChild, type Which } from './load.ts';
 import type { Output } from './output.ts';
 
 interface DiscordBot extends Connected {
@@ -18,18 +18,14 @@ export async function benchDiscord(output: Output): Promise<void> {
   const texts = loadTexts();
   // Beginnings of questions, as they are when a client asks for choices.
   const beginnings = texts.flatMap((text) => [4, 9, 16].map((length) => text.slice(0, length)));
-  const waits = [['from the sending to the answer', 'answered']] as const;
-  const slash: Asking<DiscordBot> = {
-    what: 'Slash commands',
-    texts,
-    ask: ({ asker }, question) => [asker.command('ask', { question }).acknowledged],
-    waits,
-  };
-  const autocomplete: Asking<DiscordBot> = {
-    what: 'Autocomplete',
-    texts: beginnings,
-    ask: ({ asker }, typed) => [asker.autocomplete('ask', 'question', typed).acknowledged],
-    waits,
-  };
-  await measureLoads('discord', start, [slash, autocomplete], output);
+  const waits = { 'from the sending to the answer': 'answered' } as const;
+  const slash: Ask<DiscordBot> = ({ asker }, question) => [asker.command('ask', { question }).acknowledged];
+  const autocomplete: Ask<DiscordBot> = ({ asker }, typed) => [
+    asker.autocomplete('ask', 'question', typed).acknowledged,
+  ];
+  const askings: Asking<DiscordBot>[] = [
+    { what: 'Slash commands', texts, ask: slash, waits },
+    { what: 'Autocomplete', texts: beginnings, ask: autocomplete, waits },
+  ];
+  await measureLoads('discord', start, askings, output);
 }

@@ -41,17 +41,19 @@ async function cpu({ child }: Connected): Promise<number> {
   return (user + system) / 1_000;
 }
 
+/**
+ * @param lane of those that are asked at once
+ * @returns the acknowledgement that the platform waits for, false where it came too late; and the answer, where it isn't that
+ */
+export type Ask<C> = (connected: C, text: string, lane: number) => readonly [Promise<boolean>, Promise<unknown>?];
+
 /** What is asked, and how. */
 export interface Asking<C extends Connected> {
   readonly what: string;
   readonly texts: readonly string[];
-  /**
-   * @param lane of those that are asked at once
-   * @returns the acknowledgement that the platform waits for, false where it came too late; and the answer, where it isn't that
-   */
-  readonly ask: (connected: C, text: string, lane: number) => readonly [Promise<boolean>, Promise<unknown>?];
-  /** What is shown of the waits; nothing of the acknowledgement where it is always the answer. */
-  readonly waits: readonly (readonly [label: string, wait: 'acknowledged' | 'answered'])[];
+  readonly ask: Ask<C>;
+  /** What is shown of the waits, by label; nothing of the acknowledgement where it is always the answer. */
+  readonly waits: Readonly<Record<string, 'acknowledged' | 'answered'>>;
 }
 
 interface Load {
@@ -102,7 +104,7 @@ function tableOf(
   return [
     `\n${what}: ${ROUNDS} rounds of ${PER_ROUND}, ${AT_ONCE} at once, over loopback\n`,
     line('answered a second', spread(perSecond, '')),
-    ...waits.flatMap(([label, wait]) => [
+    ...Object.entries(waits).flatMap(([label, wait]) => [
       line(label, latency(ours.flatMap((own) => own[wait]))),
       line('  one at a time', latency(alone[wait])),
     ]),

@@ -16,7 +16,7 @@ import { benchSlack } from './slack.ts';
 import { benchSpeed } from './speed/main.ts';
 import { SIZES, workloadOf } from './speed/workload.ts';
 import { benchStart } from './start.ts';
-import { type Entrant, SYSTEM_NAMES, systemsFor } from './systems/catalogue.ts';
+import { type Entrant, PeerError, SYSTEM_NAMES, systemsFor } from './systems/catalogue.ts';
 import { benchTrain } from './train.ts';
 import { type BenchPart, COMPARISONS, USAGE } from './usage.ts';
 
@@ -36,15 +36,6 @@ function fail(message: string, code: number): never {
   process.exit(code);
 }
 
-function parse(): BenchArguments {
-  try {
-    return readArguments(process.argv.slice(2), { sets: SET_NAMES, systems: SYSTEM_NAMES, sizes: SIZES });
-  } catch (error) {
-    if (error instanceof UsageError) fail(`${error.message}\nWhat there is: npm run bench -- --help`, 2);
-    throw error;
-  }
-}
-
 function checkBuild(): void {
   const state = buildState();
   if (state === 'missing') fail('There is no dist/main.js to measure. Build it with: npm run build', 1);
@@ -57,7 +48,7 @@ async function open({ parts, systems, save: saves }: BenchArguments): Promise<re
   if (!COMPARISONS.some((part) => parts.includes(part))) return [];
   if (saves) readAll();
   const names = systems.length === 0 ? SYSTEM_NAMES : [...new Set(systems)];
-  return systemsFor(names).catch((error: Error) => fail(error.message, 1));
+  return systemsFor(names);
 }
 
 /** Each keeps what it measured as soon as it is there, so that it stays where a later one fails or the run is stopped. */
@@ -88,7 +79,9 @@ function runsOf({ sets, data, sizes, save: saves }: BenchArguments, entrants: re
   } satisfies Record<BenchPart, () => Promise<void>>;
 }
 
-async function run(wanted: BenchArguments): Promise<void> {
+async function run(args: readonly string[]): Promise<void> {
+  const wanted = readArguments(args, { sets: SET_NAMES, systems: SYSTEM_NAMES, sizes: SIZES });
+  if (wanted.help) return output.write(USAGE);
   checkBuild();
   const entrants = await open(wanted);
   const { openKnowledge } = await built('knowledge/open');
@@ -100,10 +93,9 @@ async function run(wanted: BenchArguments): Promise<void> {
   for (const part of wanted.parts) await runs[part]();
 }
 
-const wanted = parse();
-if (wanted.help) output.write(USAGE);
-else
-  await run(wanted).catch((error: unknown) => {
-    if (error instanceof SetError || error instanceof ResultsError) fail(error.message, 1);
-    throw error;
-  });
+await run(process.argv.slice(2)).catch((error: unknown) => {
+  if (error instanceof UsageError) fail(`${error.message}\nWhat there is: npm run bench -- --help`, 2);
+  if ([PeerError, SetError, ResultsError].some((expected) => error instanceof expected))
+    fail(String((error as Error).message), 1);
+  throw error;
+});

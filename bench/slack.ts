@@ -3,7 +3,16 @@ import { FakeSlack } from '../test/doubles/slack/fake-slack.ts';
 import type { Channel } from '../test/doubles/slack/model/channel.ts';
 import { typed } from '../test/doubles/slack/model/mentions.ts';
 import type { User } from '../test/doubles/slack/model/user.ts';
-import { type Asking, AT_ONCE, type Connected, loadTexts, measureLoads, startChild, type Which } from './load.ts';
+import {
+  type Ask,
+  type Asking,
+  AT_ONCE,
+  type Connected,
+  loadTexts,
+  measureLoads,
+  startChild,
+  type Which,
+} from './load.ts';
 import type { Output } from './output.ts';
 
 /** The manifest's: more would let the bot ask for each person's locale. */
@@ -51,33 +60,22 @@ async function start(which: Which, mode: string): Promise<SlackBot> {
   return { double, child, asker: double.createUser(), channels, replied: bellOf(channels) };
 }
 
+const command: Ask<SlackBot> = ({ asker, channels }, text, lane) => {
+  return [asker.command('/investai', typed(text), { in: channels[lane] as Channel }).acknowledged];
+};
+const mention: Ask<SlackBot> = ({ asker, channels, replied }, text, lane) => {
+  const { ts, deliveries } = asker.mention(channels[lane] as Channel, typed(text));
+  return [deliveries[0]?.acknowledged ?? Promise.resolve(false), replied(ts)];
+};
+
+const WAITS = { 'to the acknowledgement': 'acknowledged', 'to the answer': 'answered' } as const;
+const MODES = { socket: 'Socket Mode', http: 'HTTP' } as const;
+
 export async function benchSlack(output: Output): Promise<void> {
-  const texts = loadTexts();
-  const waits = [
-    ['to the acknowledgement', 'acknowledged'],
-    ['to the answer', 'answered'],
-  ] as const;
-  for (const [mode, by] of [
-    ['socket', 'Socket Mode'],
-    ['http', 'HTTP'],
-  ] as const) {
-    const command: Asking<SlackBot> = {
-      what: `/investai, ${by}`,
-      texts,
-      ask: ({ asker, channels }, text, lane) => [
-        asker.command('/investai', typed(text), { in: channels[lane] as Channel }).acknowledged,
-      ],
-      waits,
-    };
-    const mention: Asking<SlackBot> = {
-      what: `Mentions, ${by}`,
-      texts,
-      ask: ({ asker, channels, replied }, text, lane) => {
-        const { ts, deliveries } = asker.mention(channels[lane] as Channel, typed(text));
-        return [deliveries[0]?.acknowledged ?? Promise.resolve(false), replied(ts)];
-      },
-      waits,
-    };
-    await measureLoads('slack', (which) => start(which, mode), [command, mention], output);
+  const common = { texts: loadTexts(), waits: WAITS };
+  for (const [mode, by] of Object.entries(MODES)) {
+    const commands: Asking<SlackBot> = { ...common, what: `/investai, ${by}`, ask: command };
+    const mentions: Asking<SlackBot> = { ...common, what: `Mentions, ${by}`, ask: mention };
+    await measureLoads('slack', (which) => start(which, mode), [commands, mentions], output);
   }
 }

@@ -1,13 +1,11 @@
 // Training, loading what is trained, and memory; each run in a process of its own.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { built, KNOWLEDGE, ROOT } from './built.ts';
 import type { Figures } from './child.ts';
 import type { Output } from './output.ts';
 import { aimed, digits, line, median, spread } from './statistics.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const RUNS = 5;
 const MEGA = 1e6;
@@ -30,7 +28,7 @@ const of = <T, N extends keyof T>(figures: readonly T[], name: N): T[N][] => fig
 
 export async function benchTrain(output: Output): Promise<void> {
   const { write } = output;
-  const cache = mkdtempSync(join(tmpdir(), 'investai-bench-'));
+  const { folder: cache, remove } = temporaryFolder();
   try {
     const trained = runs('train', cache, output);
     const times = of(trained, 'train');
@@ -51,6 +49,6 @@ export async function benchTrain(output: Output): Promise<void> {
     write(line('memory of the bot', mega('idle')));
     write(line('memory after the dev questions', mega('used')));
   } finally {
-    rmSync(cache, { recursive: true, force: true });
+    remove();
   }
 }

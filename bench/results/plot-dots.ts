@@ -55,18 +55,14 @@ function drawPanel(
     const place = (value: number) => [across(100 * value), above + ROW * (at + 0.5)] as const;
     const [, y] = place(0);
     const weight = { 'font-weight': ours ? 'bold' : 'normal' };
+    const figures = [filled, hollow].filter((value) => value !== undefined).map(percent);
     const both = hollow === undefined ? [] : [path([place(filled), place(hollow)], colour, 2)];
     return [
       text([start - 8, y], name, 12, { 'text-anchor': 'end', ...weight }),
       ...both,
       mark(0, place(filled), ours ? 7 : 5, colour),
       ...(hollow === undefined ? [] : [mark(HOLLOW, place(hollow), ours ? 5.5 : 3.5, colour)]),
-      text(
-        [start + width + 8, y],
-        [filled, hollow].flatMap((value) => (value === undefined ? [] : percent(value))).join(' / '),
-        12,
-        weight,
-      ),
+      text([start + width + 8, y], figures.join(' / '), 12, weight),
     ];
   });
   const heading = text([left + 16, top + 4], title, 14, { 'font-weight': 'bold' });

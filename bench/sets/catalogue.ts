@@ -17,45 +17,33 @@ interface Entry {
   readonly split: (text: string, name: string, at: number) => readonly Split[];
 }
 
-const clinc = (title: string, prepare: (split: Split) => Split = (split) => split): Entry => ({
-  title: `CLINC150, ${title}`,
-  language: 'en',
-  source: CLINC,
-  split: (text, name) => [prepare(parseClinc(text, name).split)],
-});
+const entry = (title: string, source: Source, split: Entry['split'], language = 'en'): Entry => {
+  return { title, language, source, split };
+};
+const clinc = (title: string, prepare: (split: Split) => Split): Entry =>
+  entry(`CLINC150, ${title}`, CLINC, (text, name) => [prepare(parseClinc(text, name).split)]);
+const braun = (title: string, source: Source, split: Entry['split']): Entry =>
+  entry(`Braun et al., ${title}`, source, split);
 
 /** Each of one file of the source, in its order. */
-const CORPORA = ['AskUbuntu', 'Chatbot', 'WebApplications'].map((corpus) => ({
-  name: `braun-${corpus.toLowerCase()}`,
-  title: `Braun et al., ${corpus}`,
-}));
+const CORPORA = ['AskUbuntu', 'Chatbot', 'WebApplications'].map((corpus) => {
+  return { corpus, name: `braun-${corpus.toLowerCase()}`, title: `Braun et al., ${corpus}` };
+});
+const alone = ({ corpus, name }: (typeof CORPORA)[number], at: number): [string, Entry] => {
+  const source = { ...BRAUN, files: BRAUN.files.slice(at, at + 1) };
+  return [name, braun(corpus, source, (text, file) => [parseBraun(text, file)])];
+};
+const together: Entry['split'] = (text, file, at) =>
+  CORPORA.slice(at, at + 1).map(({ name, title }) => ({ ...parseBraun(text, file), part: { name, title } }));
+const folds: Entry['split'] = (text, name) => foldsOf(parseRasa(text, name));
 
 const ENTRIES: ReadonlyMap<string, Entry> = new Map<string, Entry>([
-  ['clinc150', clinc('full')],
+  ['clinc150', clinc('full', (split) => split)],
   ['clinc150-10', clinc('10 phrasings an intent', (split) => thin(split, 10))],
   ['clinc150-5', clinc('5 phrasings an intent', (split) => thin(split, 5))],
-  [
-    'braun',
-    {
-      title: 'Braun et al., three corpora, micro-F1',
-      language: 'en',
-      source: BRAUN,
-      split: (text, name, at) => CORPORA.slice(at, at + 1).map((part) => ({ ...parseBraun(text, name), part })),
-    },
-  ],
-  ...CORPORA.map(({ name, title }, at): [string, Entry] => {
-    const source = { ...BRAUN, files: BRAUN.files.slice(at, at + 1) };
-    return [name, { title, language: 'en', source, split: (text, file) => [parseBraun(text, file)] }];
-  }),
-  [
-    'faqfr',
-    {
-      title: 'French FAQ, five folds',
-      language: 'fr',
-      source: FAQFR,
-      split: (text, name) => foldsOf(parseRasa(text, name)),
-    },
-  ],
+  ['braun', braun('three corpora, micro-F1', BRAUN, together)],
+  ...CORPORA.map(alone),
+  ['faqfr', entry('French FAQ, five folds', FAQFR, folds, 'fr')],
 ]);
 
 /** What `--set` takes. */

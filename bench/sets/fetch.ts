@@ -79,25 +79,20 @@ function difference(where: string, bytes: Buffer, { sha256 }: SourceFile): strin
   return sum === sha256 ? undefined : `${where} has the SHA-256 ${sum}, not ${sha256}`;
 }
 
-/** @throws SetError where a copy is there and is another file */
-function fromFolder({ folder: set }: Source, file: SourceFile, folder: string): Buffer | undefined {
-  const path = [join(folder, set, file.name), join(folder, file.name)].find((candidate) => existsSync(candidate));
-  if (path === undefined) return undefined;
-  const bytes = readFileSync(path);
-  const wrong = difference(path, bytes, file);
-  if (wrong === undefined) return bytes;
-  throw new SetError(
-    `${wrong}: it is another version, or damaged, and isn't used. Replace it, or unset BENCH_DATA to fetch the right one.`,
-  );
-}
-
-function fromCache(path: string, file: SourceFile, progress: Place['progress']): Buffer | undefined {
+/** What is there, if it is right. @param damaged is told how it differs */
+function read(path: string, file: SourceFile, damaged: (wrong: string) => void): Buffer | undefined {
   if (!existsSync(path)) return undefined;
   const bytes = readFileSync(path);
   const wrong = difference(path, bytes, file);
   if (wrong === undefined) return bytes;
-  progress(`${wrong}: it is damaged, and is fetched anew.`);
+  damaged(wrong);
   return undefined;
+}
+
+function refuse(wrong: string): never {
+  throw new SetError(
+    `${wrong}: it is another version, or damaged, and isn't used. Replace it, or unset BENCH_DATA to fetch the right one.`,
+  );
 }
 
 /**
@@ -107,9 +102,13 @@ function fromCache(path: string, file: SourceFile, progress: Place['progress']):
 export async function fetchFile(source: Source, file: SourceFile, place: Place): Promise<Buffer> {
   const { folder, cache = CACHE, base = BASE, progress } = place;
   const path = join(cache, `${file.sha256.slice(0, PREFIX)}-${file.name}`);
-  const own = folder === undefined ? undefined : fromFolder(source, file, folder);
-  const had = own ?? fromCache(path, file, progress);
-  if (had !== undefined) return had;
+  const copies = folder === undefined ? [] : [join(folder, source.folder, file.name), join(folder, file.name)];
+  for (const copy of copies) {
+    const own = read(copy, file, refuse);
+    if (own !== undefined) return own;
+  }
+  const cached = read(path, file, (wrong) => progress(`${wrong}: it is damaged, and is fetched anew.`));
+  if (cached !== undefined) return cached;
   const address = `${base}/${source.repository}/${source.commit}/${file.path}`;
   const bytes = await download(address, file.bytes, place).catch((error: unknown) => {
     const lacking = folder === undefined ? '' : ` ${folder} (BENCH_DATA) lacks it too.`;

@@ -1,11 +1,11 @@
 // One measurement of one system. Arguments: the job, the system's name, the folder, its language. Sends its figures to its parent.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { askAll, type Bounds } from '../asking.ts';
 import type { Times } from '../results/result.ts';
 import { summarise } from '../statistics.ts';
 import { systemsFor } from '../systems/catalogue.ts';
-import type { Lesson } from '../systems/system.ts';
+import type { Lesson, Trained } from '../systems/system.ts';
 import { fileIn } from './run.ts';
-import { type Bounds, timesOf } from './timing.ts';
 import type { Questions } from './workload.ts';
 
 /** Nothing is compiled yet in the first round; in the later ones only the caches of the processor are cold. */
@@ -62,6 +62,12 @@ async function load(): Promise<{ readonly load: number; readonly memory: number 
 function boundsAfter(times: readonly number[]): Bounds {
   const spent = times.reduce((sum, time) => sum + time, 0) / 1000;
   return { time: MEASURED.time - spent, least: MEASURED.least - times.length };
+}
+
+/** Microseconds of each question. */
+async function timesOf({ ask }: Trained, texts: readonly string[], bounds: Bounds): Promise<number[]> {
+  const questions = texts.map((text) => ({ text }));
+  return (await askAll(ask, questions, () => {}, bounds)).map(({ time }) => time);
 }
 
 /** Every round asks a system that has just been loaded and warmed up by other questions, so that none is remembered. */

@@ -9,17 +9,11 @@ import { sample } from '../statistics.ts';
 import type { Lesson } from '../systems/system.ts';
 import { variations } from './variations.ts';
 
-/** Questions that are asked one after the other; each text once. */
-export interface Round {
-  readonly clean: readonly string[];
-  readonly mistyped: readonly string[];
-}
-
 export interface Questions {
-  /** Asked before each round, and not measured: other texts than those of the rounds. */
+  /** Asked before each round, and not measured: other texts than those of the rounds, in which each is asked once. */
   readonly warmUp: readonly string[];
   /** Several where a set has few questions: the clean ones are then the same in each, the mistakes others. */
-  readonly rounds: readonly Round[];
+  readonly rounds: readonly Readonly<Record<'clean' | 'mistyped', readonly string[]>>[];
 }
 
 export interface Workload {
@@ -52,7 +46,7 @@ const CATALOGUE = new Map<number, readonly [from: string, set: string, learn: Le
 export const SIZES: readonly number[] = [...CATALOGUE.keys()];
 
 /** What was learnt as it stands is no question: sets repeat themselves, and a variation may hit on one. */
-function roundsOf({ test, oosTest }: Split, rows: readonly Row[]): Round[] {
+function roundsOf({ test, oosTest }: Split, rows: readonly Row[]): Questions['rounds'] {
   const learnt = new Set(rows.map(({ text }) => text));
   const texts = [...new Set([...test.map(({ text }) => text), ...oosTest])].filter((text) => !learnt.has(text));
   const clean = sample(texts, texts.length, SPEED_SEEDS.questions);

@@ -24,10 +24,13 @@ export interface Entrant {
   readonly system: System;
 }
 
+/** A peer isn't installed: the message names each and says what to do. */
+export class PeerError extends Error {}
+
 /**
  * The named systems, in the order given.
  * @param folder where the peers are installed
- * @throws when a name is unknown, or a peer isn't installed: the message names each and says what to do
+ * @throws PeerError; and where a name is unknown
  */
 export async function systemsFor(names: readonly string[], folder: string = PEERS): Promise<readonly Entrant[]> {
   const unknown = names.filter((name) => !SYSTEM_NAMES.includes(name));
@@ -35,7 +38,7 @@ export async function systemsFor(names: readonly string[], folder: string = PEER
     throw new Error(`There is no system "${unknown.join('", "')}". Known are: ${SYSTEM_NAMES.join(', ')}.`);
   const missing = names.filter((name) => NEED_PEER.includes(name) && !isInstalled(name, folder));
   if (missing.length > 0)
-    throw new Error(
+    throw new PeerError(
       `The peers are not installed (${missing.join(', ')}). Install them with: npm ci --prefix bench. Or leave them out: --system ours`,
     );
   const opened = names.map(async (name) => ({ name, system: await CATALOGUE.get(name)?.() }));

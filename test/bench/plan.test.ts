@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { type Answerer, answerOf, botAnswerer } from '../../bench/plan/answerer.ts';
-import { askPlan, type PlanAsked } from '../../bench/plan/ask.ts';
-import { tableOf } from '../../bench/plan/main.ts';
+import type { Asked } from '../../bench/asking.ts';
+import { type Answerer, askPlan, botAnswerer, tableOf } from '../../bench/plan/main.ts';
 import { type Group, type PlanQuestion, planQuestions } from '../../bench/plan/questions.ts';
-import { isRight, tallyPlan } from '../../bench/plan/tally.ts';
+import { answerOf, isRight, tallyPlan } from '../../bench/plan/tally.ts';
 import { fuse } from '../../bench/systems/fuse.ts';
 import type { Fact } from '../../src/core/knowledge/fact.ts';
 import type { Dialog, Turn } from '../evaluation/questions.ts';
@@ -93,7 +92,7 @@ test.each([
 const guess = (label: string, confidence: number) => ({ guesses: [{ label, confidence }], time: 1 });
 
 test('tallies each language apart', () => {
-  const asked: PlanAsked[] = [
+  const asked: Asked<PlanQuestion>[] = [
     { question: question('clean', ['total']), ...guess('total', 0.9) },
     { question: question('clean', ['total']), ...guess('share', 0.4) },
     { question: question('noisy', ['total']), ...guess('', 0.3) },

@@ -14,7 +14,7 @@ const SIGNALLED = 128;
 
 /** Models of 100,000 phrasings are large: Ctrl-C leaves none behind. */
 export function temporaryFolder(): TemporaryFolder {
-  const folder = mkdtempSync(join(tmpdir(), 'investai-speed-'));
+  const folder = mkdtempSync(join(tmpdir(), 'investai-bench-'));
   const clear = (): void => rmSync(folder, { recursive: true, force: true });
   const stop = (signal: (typeof SIGNALS)[number]): never => process.exit(SIGNALLED + constants.signals[signal]);
   process.once('exit', clear);
