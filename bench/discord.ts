@@ -4,13 +4,15 @@ import type { User } from '../test/doubles/discord/model/user.ts';
 import { type Ask, type Asking, type Connected, loadTexts, measureLoads, startChild, type Which } from './load.ts';
 import type { Output } from './output.ts';
 
+const CHILD = new URL('./discord-child.ts', import.meta.url);
+
 interface DiscordBot extends Connected {
   readonly asker: User;
 }
 
 async function start(which: Which): Promise<DiscordBot> {
   const double = await FakeDiscord.start({ history: 2_000 });
-  const { child } = await startChild('./discord-child.ts', [which, double.url, double.token]);
+  const { child } = await startChild(CHILD, [which, double.url, double.token]);
   return { double, child, asker: double.createUser({ locale: 'en-GB' }) };
 }
 

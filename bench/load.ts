@@ -22,8 +22,8 @@ export interface Connected {
 }
 
 /** @returns once it is ready, with what it said */
-export async function startChild(file: string, args: readonly string[]) {
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), args, { execArgv: ['--import', 'tsx'] });
+export async function startChild(file: URL, args: readonly string[]) {
+  const child = fork(fileURLToPath(file), args, { execArgv: ['--import', 'tsx'] });
   const [said] = (await once(child, 'message')) as [{ readonly port?: number }];
   return { child, port: said.port };
 }

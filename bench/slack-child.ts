@@ -32,7 +32,9 @@ async function startConstant(): Promise<number | undefined> {
   const posted = renderView({ kind: 'answer', answer }, parts);
   const logger = createLogger(log);
   const app = createApp(settings, createReceiver(settings, logger), logger);
-  app.command(commandOf(parts.bot), async ({ ack }) => ack({ ...told, response_type: 'ephemeral', replace_original: false }));
+  app.command(commandOf(parts.bot), async ({ ack }) =>
+    ack({ ...told, response_type: 'ephemeral', replace_original: false }),
+  );
   app.event('app_mention', async ({ event, client }) => {
     const { channel, ts } = event;
     await client.chat.postMessage({ ...posted, channel, thread_ts: ts, unfurl_links: false, unfurl_media: false });

@@ -15,6 +15,7 @@ import {
 } from './load.ts';
 import type { Output } from './output.ts';
 
+const CHILD = new URL('./slack-child.ts', import.meta.url);
 /** The manifest's: more would let the bot ask for each person's locale. */
 const SCOPES = ['app_mentions:read', 'chat:write', 'commands', 'im:history'];
 /** Milliseconds without an answer after which something is broken. */
@@ -54,7 +55,7 @@ function bellOf(channels: readonly Channel[]): Replied {
 async function start(which: Which, mode: string): Promise<SlackBot> {
   const double = await FakeSlack.start({ history: 2_000, scopes: SCOPES });
   const { url, botToken, appToken, signingSecret } = double;
-  const { child, port } = await startChild('./slack-child.ts', [which, mode, url, botToken, appToken, signingSecret]);
+  const { child, port } = await startChild(CHILD, [which, mode, url, botToken, appToken, signingSecret]);
   if (port !== undefined) double.connect(`http://127.0.0.1:${port}/slack/events`);
   const channels = Array.from({ length: AT_ONCE }, () => double.createChannel());
   return { double, child, asker: double.createUser(), channels, replied: bellOf(channels) };

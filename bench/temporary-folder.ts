@@ -3,6 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** What the processes that measure speed hand each other: "model" is what `System.save` gives. */
+export const fileIn = (folder: string, name: 'lesson' | 'questions' | 'model'): string => join(folder, name);
+
 export interface TemporaryFolder {
   readonly folder: string;
   readonly remove: () => void;

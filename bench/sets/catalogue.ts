@@ -7,7 +7,7 @@ import { foldsOf, parseRasa } from './faqfr.ts';
 import { fetchFile, type Place } from './fetch.ts';
 import type { Dataset, Split } from './set.ts';
 import { SetError } from './set-error.ts';
-import { BRAUN, CLINC, FAQFR, type Source } from './sources.ts';
+import { SOURCES, type Source } from './sources.ts';
 
 interface Entry {
   readonly title: string;
@@ -21,7 +21,7 @@ const entry = (title: string, source: Source, split: Entry['split'], language = 
   return { title, language, source, split };
 };
 const clinc = (title: string, prepare: (split: Split) => Split): Entry =>
-  entry(`CLINC150, ${title}`, CLINC, (text, name) => [prepare(parseClinc(text, name).split)]);
+  entry(`CLINC150, ${title}`, SOURCES.clinc, (text, name) => [prepare(parseClinc(text, name).split)]);
 const braun = (title: string, source: Source, split: Entry['split']): Entry =>
   entry(`Braun et al., ${title}`, source, split);
 
@@ -30,7 +30,7 @@ const CORPORA = ['AskUbuntu', 'Chatbot', 'WebApplications'].map((corpus) => {
   return { corpus, name: `braun-${corpus.toLowerCase()}`, title: `Braun et al., ${corpus}` };
 });
 const alone = ({ corpus, name }: (typeof CORPORA)[number], at: number): [string, Entry] => {
-  const source = { ...BRAUN, files: BRAUN.files.slice(at, at + 1) };
+  const source = { ...SOURCES.braun, files: SOURCES.braun.files.slice(at, at + 1) };
   return [name, braun(corpus, source, (text, file) => [parseBraun(text, file)])];
 };
 const together: Entry['split'] = (text, file, at) =>
@@ -41,9 +41,9 @@ const ENTRIES: ReadonlyMap<string, Entry> = new Map<string, Entry>([
   ['clinc150', clinc('full', (split) => split)],
   ['clinc150-10', clinc('10 phrasings an intent', (split) => thin(split, 10))],
   ['clinc150-5', clinc('5 phrasings an intent', (split) => thin(split, 5))],
-  ['braun', braun('three corpora, micro-F1', BRAUN, together)],
+  ['braun', braun('three corpora, micro-F1', SOURCES.braun, together)],
   ...CORPORA.map(alone),
-  ['faqfr', entry('French FAQ, five folds', FAQFR, folds, 'fr')],
+  ['faqfr', entry('French FAQ, five folds', SOURCES.faqfr, folds, 'fr')],
 ]);
 
 /** What `--set` takes. */

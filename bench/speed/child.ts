@@ -5,7 +5,7 @@ import type { Times } from '../results/result.ts';
 import { summarise } from '../statistics.ts';
 import { systemsFor } from '../systems/catalogue.ts';
 import type { Lesson, Trained } from '../systems/system.ts';
-import { fileIn } from './run.ts';
+import { fileIn } from '../temporary-folder.ts';
 import type { Questions } from './workload.ts';
 
 /** Nothing is compiled yet in the first round; in the later ones only the caches of the processor are cold. */

@@ -6,8 +6,8 @@ import { circumstances } from '../results/circumstances.ts';
 import type { SizeResult, Times } from '../results/result.ts';
 import { digits } from '../statistics.ts';
 import type { Entrant } from '../systems/catalogue.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
-import { fileIn, measureSystem } from './run.ts';
+import { fileIn, temporaryFolder } from '../temporary-folder.ts';
+import { measureSystem } from './run.ts';
 import { SPEED_SEEDS, type Workload } from './workload.ts';
 
 /** Milliseconds that one system may take at one size. */

@@ -1,7 +1,6 @@
 // All figures of one system at one size, each measured in a process of its own, which is ended where it takes too long.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ROOT } from '../built.ts';
 import type { Output } from '../output.ts';
@@ -26,9 +25,6 @@ export interface Task {
   readonly limit: number;
   readonly began?: number;
 }
-
-/** What the processes hand each other: "model" is what `System.save` gives. */
-export const fileIn = (folder: string, name: 'lesson' | 'questions' | 'model'): string => join(folder, name);
 
 /** Why there are no figures: too slow and too big are results. */
 class Unreached extends Error {}

@@ -3,8 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fileIn, measureSystem, type Task } from '../../bench/speed/run.ts';
+import { measureSystem, type Task } from '../../bench/speed/run.ts';
 import type { Questions } from '../../bench/speed/workload.ts';
+import { fileIn } from '../../bench/temporary-folder.ts';
 
 const MINUTE = 60_000;
 const output = { write: () => {}, progress: () => {} };
