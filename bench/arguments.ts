@@ -29,7 +29,10 @@ export class UsageError extends Error {}
 
 const several = { type: 'string', multiple: true } as const;
 const OPTIONS = {
-  ...{ set: several, data: several, system: several, size: several },
+  set: several,
+  data: several,
+  system: several,
+  size: several,
   save: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;

@@ -96,6 +96,6 @@ async function run(args: readonly string[]): Promise<void> {
 await run(process.argv.slice(2)).catch((error: unknown) => {
   if (error instanceof UsageError) fail(`${error.message}\nWhat there is: npm run bench -- --help`, 2);
   if ([PeerError, SetError, ResultsError].some((expected) => error instanceof expected))
-    fail(String((error as Error).message), 1);
+    fail((error as Error).message, 1);
   throw error;
 });

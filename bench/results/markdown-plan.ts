@@ -1,7 +1,8 @@
 // The bot and its peers on the plan itself, in tables: what was right in each language, then times.
 import { languageName, ordered } from './labels.ts';
+import { ratioNote, ratiosOf } from './ratio.ts';
 import type { PlanResult } from './result.ts';
-import { escaped, percent, ratioNote, ratiosOf, shareOf, systemTable, whole } from './table.ts';
+import { escaped, percent, shareOf, systemTable, whole } from './table.ts';
 
 /** The codes of the languages that any system was asked in. */
 export function languagesOf(systems: readonly PlanResult[]): string[] {

@@ -1,9 +1,8 @@
 // Speed in tables: times a question, and what training, loading and memory take, for each size.
 import { namesOf, ordered } from './labels.ts';
+import { ratioNote, ratiosOf } from './ratio.ts';
 import type { SizeResult } from './result.ts';
-import * as cells from './table.ts';
-
-const { escaped, NONE, number, ratioNote, ratiosOf, systemTable, whole } = cells;
+import { compared, escaped, megabytes, NONE, nameOf, number, seconds, systemTable, table, whole } from './table.ts';
 
 type System = SizeResult['systems'][number];
 
@@ -17,17 +16,17 @@ export function summariseSpeed(sizes: readonly SizeResult[]): string {
   const rows = sizes.map(({ phrasings, systems }, size) => {
     const own = names.map((name) => systems.findIndex((system) => system.name === name));
     const medians = own.map((at) => systems[at] && clean(systems[at]));
-    const times = cells.compared(medians, number, Math.min);
+    const times = compared(medians, number, Math.min);
     const shown = times.map((time, at) => (time === NONE ? NONE : `${time} · ${all[size]?.[own[at] ?? -1]}`));
     return [whole(phrasings), ...shown];
   });
-  const header = ['phrasings', ...names.map((name) => cells.nameOf({ name }))];
-  return `${cells.table(header, rows)}${ratioNote(all.flat())}`;
+  const header = ['phrasings', ...names.map((name) => nameOf({ name }))];
+  return `${table(header, rows)}${ratioNote(all.flat())}`;
 }
 
 function renderTimes(systems: readonly System[]): string {
   const [ratios, others] = [ratiosOf(systems, clean), ratiosOf(systems, mistyped)];
-  const times = cells.compared(systems.map(clean), number, Math.min);
+  const times = compared(systems.map(clean), number, Math.min);
   const medians = times.map((time, at) => (time === NONE ? escaped(systems[at]?.why ?? NONE) : time));
   const figures = systemTable(systems, [
     ['median', (_, at) => medians[at]],
@@ -45,10 +44,10 @@ function renderTimes(systems: readonly System[]): string {
 function renderCosts(all: readonly System[]): string {
   const systems = all.filter(({ train, memory }) => train !== undefined || memory !== undefined);
   const figures = systemTable(systems, [
-    ['training, s', ({ train }) => train, cells.seconds, Math.min],
+    ['training, s', ({ train }) => train, seconds, Math.min],
     ['loading, ms', ({ load }) => load, number, Math.min],
-    ['saved, MB', ({ saved }) => saved, cells.megabytes, Math.min],
-    ['memory, MB', ({ memory }) => memory, cells.megabytes, Math.min],
+    ['saved, MB', ({ saved }) => saved, megabytes, Math.min],
+    ['memory, MB', ({ memory }) => memory, megabytes, Math.min],
   ]);
   return systems.length === 0 ? '' : `\n${figures}`;
 }

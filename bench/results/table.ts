@@ -1,14 +1,14 @@
 // Cells, rows and tables of Markdown.
 import { digits } from '../statistics.ts';
-import { BASE, isOurs } from './labels.ts';
-import type { Circumstances, Share, SystemLabel } from './result.ts';
+import { isOurs } from './labels.ts';
+import type { Share } from './result.ts';
 
 export const NONE = '–';
 
 const MEGA = 1e6;
 const MILLI = 1000;
 
-type Value = number | undefined;
+export type Value = number | undefined;
 
 /** Text as it stands, within a cell. */
 export function escaped(text: string): string {
@@ -75,21 +75,4 @@ export function systemTable<T extends { readonly name: string }>(systems: readon
   const cells = columns.map((column) => cellsOf(systems, column));
   const rows = systems.map((system, at) => [nameOf(system), ...cells.map((own) => own[at] ?? NONE)]);
   return table(['', ...columns.map(([head]) => head)], rows);
-}
-
-/** "668 ×"; in brackets where the two were measured in different runs; none where on different machines, or not at all. */
-export function ratiosOf<T extends Circumstances & SystemLabel>(systems: readonly T[], median: (system: T) => Value) {
-  const base = systems.find(({ name }) => name === BASE);
-  return systems.map((system) => {
-    const [own, other] = [median(system), base && median(base)];
-    if (!base || own === undefined || other === undefined || base.machine !== system.machine) return NONE;
-    const ratio = `${number(other / own)}\u00a0×`;
-    return base.date === system.date ? ratio : `(${ratio})`;
-  });
-}
-
-/** Said below a table, where any of its ratios needs it. */
-export function ratioNote(ratios: readonly string[]): string {
-  if (!ratios.some((ratio) => ratio.startsWith('('))) return '';
-  return '\nA ratio in brackets compares two runs on the same machine, not one run.\n';
 }

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { number, row } from '../measures/table.ts';
 import type { Output } from '../output.ts';
 import { circumstances } from '../results/circumstances.ts';
+import { BASE } from '../results/labels.ts';
 import type { SizeResult, Times } from '../results/result.ts';
 import { digits } from '../statistics.ts';
 import type { Entrant } from '../systems/catalogue.ts';
@@ -63,6 +64,6 @@ export async function benchSpeed(
     remove();
   }
   const result = { phrasings, set, systems };
-  output.write(speedTable(result, 'fuse.js, default'));
+  output.write(speedTable(result, BASE));
   return result;
 }
