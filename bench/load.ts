@@ -56,15 +56,7 @@ export interface Asking<C extends Connected> {
   readonly waits: Readonly<Record<string, 'acknowledged' | 'answered'>>;
 }
 
-interface Load {
-  /** Milliseconds each, from the sending of the event. */
-  readonly acknowledged: readonly number[];
-  readonly answered: readonly number[];
-  readonly perSecond: number;
-  /** Milliseconds of the processor for one. */
-  readonly cpu: number;
-}
-
+/** Waits are milliseconds each, from the sending of the event; the processor's, milliseconds for one. */
 async function load<C extends Connected>(connected: C, { ask, texts }: Asking<C>, count: number, atOnce: number) {
   const [acknowledged, answered]: [number[], number[]] = [[], []];
   const before = await cpu(connected);
@@ -84,16 +76,13 @@ async function load<C extends Connected>(connected: C, { ask, texts }: Asking<C>
   await Promise.all(Array.from({ length: atOnce }, (_, lane) => work(lane)));
   const elapsed = performance.now() - started;
   const each = ((await cpu(connected)) - before) / count;
-  return { acknowledged, answered, perSecond: (count / elapsed) * 1_000, cpu: each } satisfies Load;
+  return { acknowledged, answered, perSecond: (count / elapsed) * 1_000, cpu: each };
 }
 
+type Load = Awaited<ReturnType<typeof load>>;
 type Pair<T> = readonly [own: T, constant: T];
 
-function tableOf(
-  { what, waits }: Pick<Asking<Connected>, 'what' | 'waits'>,
-  pairs: readonly Pair<Load>[],
-  alone: Load,
-) {
+function tableOf<C extends Connected>({ what, waits }: Asking<C>, pairs: readonly Pair<Load>[], alone: Load): string {
   const ours = pairs.map(([own]) => own);
   const latency = (values: readonly number[]): string =>
     `${digits(median(values))} ms median, ${digits(quantile(values, 0.99))} ms p99`;

@@ -59,11 +59,11 @@ export function rewrite(folder: string = RESULTS): void {
  */
 export function save<P extends Part>(part: P, fresh: Stored[P], folder: string = RESULTS): void {
   const rows = MERGES[part](readPart(folder, part), fresh);
-  const { error } = SCHEMAS[part].safeParse(rows);
+  const { data, error } = SCHEMAS[part].safeParse(rows);
   if (error) {
     const why = `they aren't such as a run can leave; this is a mistake in the bench.\n${z.prettifyError(error)}`;
     throw new Error(`The results of "${part}" were not saved, because ${why}`, { cause: error });
   }
-  replaceFile(join(folder, `${part}.json`), `${JSON.stringify(rows, undefined, 1)}\n`);
+  replaceFile(join(folder, `${part}.json`), `${JSON.stringify(data, undefined, 1)}\n`);
   rewrite(folder);
 }
