@@ -94,6 +94,6 @@ export function drawGrowth(plot: GrowthPlot): string {
       return text(corner, name, weight === 'bold' ? 15 : 13, { ...HALO, 'font-weight': weight });
     });
   });
-  // Ours above the others, names above all.
-  return drawing(HEIGHT, plot, [...rows, ...columns, ...axes, ...drawn.toReversed(), ...names]);
+  // The first line, ours, above the others; names above all.
+  return drawing(HEIGHT, plot, [...rows, ...columns, ...axes, ...drawn.slice(1), ...drawn.slice(0, 1), ...names]);
 }
