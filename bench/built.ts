@@ -18,7 +18,6 @@ interface Modules {
   'adapters/discord/handlers/autocomplete': typeof import('../src/adapters/discord/handlers/autocomplete.ts');
   'adapters/discord/render/view': typeof import('../src/adapters/discord/render/view.ts');
   'adapters/slack/app': typeof import('../src/adapters/slack/app.ts');
-
   'adapters/slack/logger': typeof import('../src/adapters/slack/logger.ts');
   'adapters/slack/names': typeof import('../src/adapters/slack/names.ts');
   'adapters/slack/render/view': typeof import('../src/adapters/slack/render/view.ts');
