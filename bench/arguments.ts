@@ -27,68 +27,42 @@ export interface Known {
 /** The command line is misused: the message lists every problem; said on standard error, exit code 2. */
 export class UsageError extends Error {}
 
+const several = { type: 'string', multiple: true } as const;
 const OPTIONS = {
-  set: { type: 'string', multiple: true },
-  data: { type: 'string' },
-  system: { type: 'string', multiple: true },
-  size: { type: 'string', multiple: true },
+  set: several,
+  data: several,
+  system: several,
+  size: several,
   save: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-type Option = keyof typeof OPTIONS;
-
 /** Which parts an option is for. */
-const FOR: Readonly<Record<Exclude<Option, 'help'>, readonly BenchPart[]>> = {
-  set: ['accuracy'],
-  data: ['accuracy'],
-  system: COMPARISONS,
-  size: ['speed'],
-  save: COMPARISONS,
-};
+const FOR: ReadonlyMap<string, readonly BenchPart[]> = new Map<string, readonly BenchPart[]>([
+  ['set', ['accuracy']],
+  ['data', ['accuracy']],
+  ['system', COMPARISONS],
+  ['size', ['speed']],
+  ['save', COMPARISONS],
+]);
 
-interface Read {
-  readonly words: readonly string[];
-  /** What stands behind each option that was given; nothing behind a flag. */
-  readonly given: ReadonlyMap<Option, readonly string[]>;
-  readonly problems: readonly string[];
-}
-
-const isOption = (name: string): name is Option => Object.hasOwn(OPTIONS, name);
-
-/** Node's own parsing stops at the first problem unless it is told not to be strict. */
-function read(args: readonly string[]): Read {
-  const { tokens } = parseArgs({
-    args: [...args],
-    options: OPTIONS,
-    strict: false,
-    allowPositionals: true,
-    tokens: true,
-  });
-  const words: string[] = [];
-  const given = new Map<Option, readonly string[]>();
-  const problems: string[] = [];
-  for (const token of tokens) {
-    if (token.kind === 'positional') words.push(token.value);
-    if (token.kind !== 'option') continue;
+/** Node's own parsing stops at the first problem unless it is told not to be strict; then it takes the next option for a value. */
+function parse(args: readonly string[]) {
+  const lax = { args: [...args], options: OPTIONS, strict: false, allowPositionals: true, tokens: true } as const;
+  const { tokens, values, positionals } = parseArgs(lax);
+  const problems = tokens.flatMap((token) => {
+    if (token.kind !== 'option') return [];
     const { name, rawName, value } = token;
-    if (!isOption(name)) {
-      problems.push(`There is no option ${rawName}.`);
-      continue;
-    }
-    problems.push(...wrongValue(name, rawName, value));
-    given.set(name, [...(given.get(name) ?? []), ...(value === undefined ? [] : [value])]);
-  }
-  return { words, given, problems };
+    if (!Object.hasOwn(OPTIONS, name)) return [`There is no option ${rawName}.`];
+    if (FOR.has(name) && name !== 'save') return isValue(value) ? [] : [`${rawName} needs a value behind it.`];
+    return value === undefined ? [] : [`${rawName} takes no value.`];
+  });
+  const given = (name: 'set' | 'data' | 'system' | 'size') => (values[name] ?? []).filter(isValue);
+  return { words: positionals, values, given, problems };
 }
 
-function wrongValue(name: Option, rawName: string, value: string | undefined): string[] {
-  const { type } = OPTIONS[name];
-  // Not strict, Node takes the next option for the value.
-  if (type === 'string' && (value === undefined || value === '' || value.startsWith('--')))
-    return [`${rawName} needs a value behind it.`];
-  return type === 'boolean' && value !== undefined ? [`${rawName} takes no value.`] : [];
-}
+const isValue = (value: unknown): value is string =>
+  typeof value === 'string' && value !== '' && !value.startsWith('--');
 
 function unknownNames(what: string, names: readonly string[], known: readonly string[]): string[] {
   return names.flatMap((name) =>
@@ -96,9 +70,9 @@ function unknownNames(what: string, names: readonly string[], known: readonly st
   );
 }
 
-function outOfPlace(given: Read['given'], parts: readonly BenchPart[]): string[] {
-  return Object.entries(FOR).flatMap(([name, own]) =>
-    given.has(name as Option) && !parts.some((part) => own.includes(part))
+function outOfPlace(values: object, parts: readonly BenchPart[]): string[] {
+  return [...FOR].flatMap(([name, own]) =>
+    Object.hasOwn(values, name) && !parts.some((part) => own.includes(part))
       ? [`--${name} is for ${own.join(', ')}: name ${own.length === 1 ? 'it' : 'one of them'} as a part.`]
       : [],
   );
@@ -106,12 +80,9 @@ function outOfPlace(given: Read['given'], parts: readonly BenchPart[]): string[]
 
 /** @throws UsageError with every problem */
 export function readArguments(args: readonly string[], known: Known): BenchArguments {
-  const { words, given, problems } = read(args);
-  const [sets = [], systems = [], sizes = [], files = []] = (['set', 'system', 'size', 'data'] as const).map((name) =>
-    (given.get(name) ?? []).filter((value) => value !== '' && !value.startsWith('--')),
-  );
+  const { words, values, given, problems } = parse(args);
+  const [sets, systems, sizes, files] = [given('set'), given('system'), given('size'), given('data')];
   const parts = words.length === 0 ? OWN_PARTS : PARTS.filter((part) => words.includes(part));
-  const data = files.at(-1);
   const strange = unknownNames('part', words, PARTS);
   const all = [
     ...problems,
@@ -122,17 +93,11 @@ export function readArguments(args: readonly string[], known: Known): BenchArgum
     ...(files.length > 1 ? ['--data takes one file.'] : []),
     ...files.filter((file) => !existsSync(file)).map((file) => `There is no file ${file}.`),
     // What a misspelt part would have taken isn't known.
-    ...(strange.length === 0 ? outOfPlace(given, parts) : []),
+    ...(strange.length === 0 ? outOfPlace(values, parts) : []),
   ];
-  const help = given.has('help');
+  const help = values.help !== undefined;
   if (all.length > 0 && !help) throw new UsageError(all.join('\n'));
-  return {
-    help,
-    parts,
-    sets,
-    ...(data === undefined ? {} : { data }),
-    systems,
-    sizes: sizes.map(Number),
-    save: given.has('save'),
-  };
+  const [data] = files;
+  const save = values.save !== undefined;
+  return { help, parts, sets, ...(data === undefined ? {} : { data }), systems, sizes: sizes.map(Number), save };
 }

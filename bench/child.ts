@@ -1,26 +1,21 @@
 // One measurement in a process of its own, so that nothing is warm: "train" or "load", then the cache folder. Prints one line of JSON.
 import { statSync } from 'node:fs';
-import { KNOWLEDGE, loadBot, loadChecking, loadExamples, loadFiles, loadOpen, loadTraining } from './built.ts';
+import { built, KNOWLEDGE } from './built.ts';
 import { firstQuestions, textOf } from './questions.ts';
 import { timed } from './statistics.ts';
 
-export interface TrainFigures {
-  readonly check: number;
-  readonly train: number;
-  readonly questions: number;
-  readonly classes: number;
-  readonly features: number;
-}
+const { openFolder } = await built('knowledge/files');
 
-export interface LoadFigures {
-  readonly open: number;
-  readonly create: number;
-  /** Bytes: of the bot that waits, of one that has answered the dev questions, of the file. */
-  readonly idle: number;
-  readonly used: number;
-  readonly file: number;
-  /** The hash of what was opened; read last, so that the bot is held while memory is counted. */
-  readonly knowledge: string;
+/** Checks and trains; writes nothing. */
+async function train() {
+  const { parseKnowledge } = await built('knowledge/load');
+  const { trainKnowledge } = await built('knowledge/train-files');
+  const { curatedQuestions } = await built('core/reading/examples');
+  const checked = timed(() => parseKnowledge(openFolder(KNOWLEDGE)));
+  const { result: model, milliseconds } = timed(() => trainKnowledge(checked.result));
+  const questions = curatedQuestions(checked.result).length;
+  const counts = { questions, classes: model.classes.length, features: model.idf.length };
+  return { check: checked.milliseconds, train: milliseconds, ...counts };
 }
 
 /** Bytes in use once all garbage is gone; external holds the array buffers. */
@@ -30,29 +25,10 @@ function bytesInUse(): number {
   return heapUsed + external;
 }
 
-/** Checks and trains; writes nothing. */
-async function train(): Promise<TrainFigures> {
-  const { openFolder } = await loadFiles();
-  const { parseKnowledge } = await loadChecking();
-  const { trainKnowledge } = await loadTraining();
-  const checked = timed(() => parseKnowledge(openFolder(KNOWLEDGE)));
-  const { result: model, milliseconds } = timed(() => trainKnowledge(checked.result));
-  const { curatedQuestions } = await loadExamples();
-  const questions = curatedQuestions(checked.result).length;
-  return {
-    check: checked.milliseconds,
-    train: milliseconds,
-    questions,
-    classes: model.classes.length,
-    features: model.idf.length,
-  };
-}
-
-/** Opens what is cached already. */
-async function load(cache: string): Promise<LoadFigures> {
-  const { openKnowledge, modelFile } = await loadOpen();
-  const { openFolder } = await loadFiles();
-  const { createBot } = await loadBot();
+/** Opens what is cached already; bytes of the bot that waits, of one that has answered the dev questions, of the file. */
+async function load(cache: string) {
+  const { openKnowledge, modelFile } = await built('knowledge/open');
+  const { createBot } = await built('core/bot');
   const texts = firstQuestions().map(textOf);
   const file = statSync(modelFile(cache, openFolder(KNOWLEDGE))).size;
   const before = bytesInUse();
@@ -64,8 +40,13 @@ async function load(cache: string): Promise<LoadFigures> {
   const idle = bytesInUse() - before;
   for (const text of texts) bot.ask({ text });
   const used = bytesInUse() - before;
+  // Read last, the hash of what was opened holds the bot while memory is counted.
   return { open: opened - start, create: ready - opened, idle, used, file, knowledge: bot.knowledge };
 }
 
-const [job, cache] = process.argv.slice(2);
-process.stdout.write(`${JSON.stringify(job === 'load' ? await load(cache ?? '') : await train())}\n`);
+const JOBS = { train, load } as const;
+/** What each job prints. */
+export type Figures = { readonly [Job in keyof typeof JOBS]: Awaited<ReturnType<(typeof JOBS)[Job]>> };
+
+const [job, cache = ''] = process.argv.slice(2);
+process.stdout.write(`${JSON.stringify(await JOBS[job === 'load' ? 'load' : 'train'](cache))}\n`);

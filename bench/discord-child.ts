@@ -1,49 +1,31 @@
 // A bot in a process of its own: "bot" is ours, "constant" the same client that gives one answer to everything.
-// Arguments: which, the API's address, the token. Answers every message of its parent with its CPU time so far.
+// Arguments: which, the API's address, the token.
+import { once } from 'node:events';
 import { Events } from 'discord.js';
-import { KNOWLEDGE, loadBot, loadDiscord, loadOpen, MODELS } from './built.ts';
+import { built } from './built.ts';
+import { answer, parts, report } from './load-child.ts';
 
 const [which, api = '', token = ''] = process.argv.slice(2);
-const { openKnowledge } = await loadOpen();
-const { createBot } = await loadBot();
-const { createDiscordAdapter, createClient, localizeCommands, registerCommands, renderView, completeOption } =
-  await loadDiscord();
-const { createLimits, createFeedback, createPlatform } = await loadDiscord();
-const { knowledge, model } = await openKnowledge(KNOWLEDGE, MODELS);
-const bot = createBot(knowledge, model);
 const settings = { api, shards: 1 };
-const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
-const feedback = createFeedback({ log: silent, logTexts: false });
 
 async function startBot(): Promise<void> {
-  const limits = createLimits({ user: 1e9, channel: 1e9 });
-  const adapter = createDiscordAdapter({
-    bot,
-    version: 'bench',
-    token,
-    settings,
-    registers: true,
-    limits,
-    feedback,
-    log: silent,
-    failed: (error) => {
-      throw error;
-    },
-  });
-  await adapter.start();
+  const { createDiscordAdapter } = await built('adapters/discord/discord');
+  const failed = (error: unknown): never => {
+    throw error;
+  };
+  await createDiscordAdapter({ ...parts, token, settings, registers: true, failed }).start();
 }
 
 /** As long as ours: an answer with its buttons, and as many choices. */
 async function startConstant(): Promise<void> {
-  const { service } = createPlatform({
-    platform: 'discord',
-    bot,
-    version: 'bench',
-    limits: createLimits({ user: 1e9, channel: 1e9 }),
-    feedback,
-    log: silent,
-  });
-  const answer = bot.ask({ text: 'How many gigafactories?' });
+  const { createClient } = await built('adapters/discord/client');
+  const { createPlatform } = await built('runtime/platform');
+  const { renderView } = await built('adapters/discord/render/view');
+  const { completeOption } = await built('adapters/discord/handlers/autocomplete');
+  const { localizeCommands } = await built('adapters/discord/commands/localize');
+  const { registerCommands } = await built('adapters/discord/commands/registration');
+  const { bot } = parts;
+  const { service } = createPlatform({ ...parts, platform: 'discord' });
   const body = { ...renderView({ kind: 'answer', answer }, service), allowedMentions: { parse: [] } };
   const place = { person: '1', conversation: '1', locale: 'en-GB', publicLocale: 'en-GB', direct: false };
   const offered = completeOption({ option: 'question', typed: 'how', language: undefined }, service, place);
@@ -53,9 +35,7 @@ async function startConstant(): Promise<void> {
     if (interaction.isAutocomplete()) interaction.respond(choices).catch(() => {});
     else if (interaction.isRepliable()) interaction.reply(body).catch(() => {});
   });
-  const ready = new Promise<void>((resolve) => {
-    client.once(Events.ClientReady, () => resolve());
-  });
+  const ready = once(client, Events.ClientReady);
   await client.login(token);
   await ready;
   const application = client.application?.id ?? '';
@@ -63,6 +43,4 @@ async function startConstant(): Promise<void> {
 }
 
 await (which === 'bot' ? startBot() : startConstant());
-process.on('message', () => process.send?.(process.cpuUsage()));
-process.on('disconnect', () => process.exit(0));
-process.send?.('ready');
+report({});

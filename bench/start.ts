@@ -17,57 +17,26 @@ function wall(command: string, args: readonly string[], speaks = true): number {
   return milliseconds;
 }
 
-const timeBare = (): number => wall(process.execPath, ['-e', '0'], false);
-const timeAsk = (): number => wall(process.execPath, [MAIN, 'ask', QUESTION]);
-const timeNpm = (): number => wall('npm', ['run', '--silent', 'ask', '--', QUESTION]);
-
-interface Round {
-  readonly bare: number;
-  readonly ask: number;
-  readonly npm: number;
-}
-
-function writeRounds(rounds: readonly Round[], { write }: Output): void {
-  const of = (value: (round: Round) => number, unit: string): string => spread(rounds.map(value), unit);
-  const ratio = (round: Round): number => round.ask / round.bare;
-  write(`\nThe first answer, from the cache: ${rounds.length} rounds, median (least to most)\n`);
-  write(
-    line(
-      'node -e 0',
-      of(({ bare }) => bare, 'ms'),
-    ),
-  );
-  write(
-    line(
-      'node dist/main.js ask "…"',
-      of(({ ask }) => ask, 'ms'),
-    ),
-  );
-  write(aimed('  against node -e 0', of(ratio, '×'), median(rounds.map(ratio)), START_AIM));
-  write(
-    line(
-      'npm run --silent ask -- "…"',
-      of(({ npm }) => npm, 'ms'),
-    ),
-  );
-  write(
-    line(
-      '  npm alone',
-      of(({ npm, ask }) => npm - ask, 'ms'),
-    ),
-  );
-  write(
-    line(
-      '  against node -e 0',
-      of(({ npm, bare }) => npm / bare, '×'),
-    ),
-  );
-}
+const round = () => ({
+  bare: wall(process.execPath, ['-e', '0'], false),
+  ask: wall(process.execPath, [MAIN, 'ask', QUESTION]),
+  npm: wall('npm', ['run', '--silent', 'ask', '--', QUESTION]),
+});
 
 /** The three take turns, so that what else the machine does slows all of them. */
-export function benchStart(output: Output): void {
-  output.progress(`start: ${ROUNDS} rounds of node -e 0, ask, npm run ask`);
-  for (const command of [timeBare, timeAsk, timeNpm]) command();
-  const rounds = Array.from({ length: ROUNDS }, () => ({ bare: timeBare(), ask: timeAsk(), npm: timeNpm() }));
-  writeRounds(rounds, output);
+export function benchStart({ write, progress }: Output): void {
+  progress(`start: ${ROUNDS} rounds of node -e 0, ask, npm run ask`);
+  round();
+  const rounds = Array.from({ length: ROUNDS }, round);
+  const [bare, ask, npm] = (['bare', 'ask', 'npm'] as const).map((name) => rounds.map((own) => own[name]));
+  const ratios = rounds.map((own) => own.ask / own.bare);
+  const above = rounds.map((own) => own.npm - own.ask);
+  const npmRatios = rounds.map((own) => own.npm / own.bare);
+  write(`\nThe first answer, from the cache: ${ROUNDS} rounds, median (least to most)\n`);
+  write(line('node -e 0', spread(bare ?? [], 'ms')));
+  write(line('node dist/main.js ask "…"', spread(ask ?? [], 'ms')));
+  write(aimed('  against node -e 0', spread(ratios, '×'), median(ratios), START_AIM));
+  write(line('npm run --silent ask -- "…"', spread(npm ?? [], 'ms')));
+  write(line('  npm alone', spread(above, 'ms')));
+  write(line('  against node -e 0', spread(npmRatios, '×')));
 }

@@ -1,5 +1,9 @@
 // Measurements to a few numbers, and numbers to lines of text.
 import { generator } from '../src/core/matching/shuffle.ts';
+import type { Times } from './results/result.ts';
+
+/** Microseconds of a second. */
+const MICRO = 1e6;
 
 /** The value that the share `at` of the values doesn't exceed (nearest rank); NaN where there are none. */
 export function quantile(values: readonly number[], at: number): number {
@@ -9,6 +13,13 @@ export function quantile(values: readonly number[], at: number): number {
 
 export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
+}
+
+/** @param times microseconds of each question, at least one */
+export function summarise(times: readonly number[]): Times {
+  const total = times.reduce((sum, time) => sum + time, 0);
+  const perSecond = (times.length * MICRO) / total;
+  return { median: median(times), p99: quantile(times, 0.99), perSecond, questions: times.length };
 }
 
 /** Milliseconds that the work takes, and what it gives. */

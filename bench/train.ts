@@ -1,91 +1,54 @@
 // Training, loading what is trained, and memory; each run in a process of its own.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { KNOWLEDGE, loadOpen, ROOT } from './built.ts';
-import type { LoadFigures, TrainFigures } from './child.ts';
+import { built, KNOWLEDGE, ROOT } from './built.ts';
+import type { Figures } from './child.ts';
 import type { Output } from './output.ts';
 import { aimed, digits, line, median, spread } from './statistics.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
 const RUNS = 5;
 const MEGA = 1e6;
 const TRAIN_AIM = { atMost: 1000, unit: 'ms' };
-
 const CHILD = fileURLToPath(new URL('child.ts', import.meta.url));
 
-/** @throws what the child said on standard error, when it fails */
-function run(job: 'train' | 'load', cache: string): unknown {
+/** @throws what a child said on standard error, when it fails */
+function runs<J extends keyof Figures>(job: J, cache: string, { progress }: Output): Figures[J][] {
   const args = ['--expose-gc', ...process.execArgv, CHILD, job, cache];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`The measurement of "${job}" failed: ${stderr}`);
-  return JSON.parse(stdout);
-}
-
-function measure<T>(job: 'train' | 'load', cache: string, { progress }: Output): T[] {
   return Array.from({ length: RUNS }, (_, at) => {
     progress(`train: ${job} ${at + 1} of ${RUNS}`);
-    return run(job, cache) as T;
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`The measurement of "${job}" failed: ${stderr}`);
+    return JSON.parse(stdout) as Figures[J];
   });
 }
 
-function writeTraining(runs: readonly TrainFigures[], { write }: Output): void {
-  const [first] = runs;
-  const times = runs.map(({ train }) => train);
-  write(`\nTraining: ${RUNS} new processes, median (least to most)\n`);
-  write(
-    line(
-      'curated questions, entries, features',
-      [first?.questions, first?.classes, first?.features].map((count) => (count ?? 0).toLocaleString('en')).join(', '),
-    ),
-  );
-  write(aimed('training', spread(times, 'ms'), median(times), TRAIN_AIM));
-  write(
-    line(
-      'reading and checking the YAML before it',
-      spread(
-        runs.map(({ check }) => check),
-        'ms',
-      ),
-    ),
-  );
-}
-
-function writeLoading(runs: readonly LoadFigures[], { write }: Output): void {
-  const mega = (name: 'idle' | 'used' | 'file'): string => `${digits(median(runs.map((run) => run[name])) / MEGA)} MB`;
-  write(`\nFrom the cache: ${RUNS} new processes, median (least to most)\n`);
-  write(
-    line(
-      'opening knowledge and model',
-      spread(
-        runs.map(({ open }) => open),
-        'ms',
-      ),
-    ),
-  );
-  write(
-    line(
-      'creating the bot',
-      spread(
-        runs.map(({ create }) => create),
-        'ms',
-      ),
-    ),
-  );
-  write(line('model file', mega('file')));
-  write(line('memory of the bot', mega('idle')));
-  write(line('memory after the dev questions', mega('used')));
-}
+/** The values of one figure, run by run. */
+const of = <T, N extends keyof T>(figures: readonly T[], name: N): T[N][] => figures.map((own) => own[name]);
 
 export async function benchTrain(output: Output): Promise<void> {
-  const cache = mkdtempSync(join(tmpdir(), 'investai-bench-'));
+  const { write } = output;
+  const { folder: cache, remove } = temporaryFolder();
   try {
-    writeTraining(measure<TrainFigures>('train', cache, output), output);
-    const { openKnowledge } = await loadOpen();
+    const trained = runs('train', cache, output);
+    const times = of(trained, 'train');
+    const counts = (['questions', 'classes', 'features'] as const).map((name) => of(trained, name)[0] ?? 0);
+    const words = counts.map((count) => count.toLocaleString('en')).join(', ');
+    write(`\nTraining: ${RUNS} new processes, median (least to most)\n`);
+    write(line('curated questions, entries, features', words));
+    write(aimed('training', spread(times, 'ms'), median(times), TRAIN_AIM));
+    write(line('reading and checking the YAML before it', spread(of(trained, 'check'), 'ms')));
+    const { openKnowledge } = await built('knowledge/open');
     await openKnowledge(KNOWLEDGE, cache);
-    writeLoading(measure<LoadFigures>('load', cache, output), output);
+    const loaded = runs('load', cache, output);
+    const mega = (name: 'idle' | 'used' | 'file'): string => `${digits(median(of(loaded, name)) / MEGA)} MB`;
+    write(`\nFrom the cache: ${RUNS} new processes, median (least to most)\n`);
+    write(line('opening knowledge and model', spread(of(loaded, 'open'), 'ms')));
+    write(line('creating the bot', spread(of(loaded, 'create'), 'ms')));
+    write(line('model file', mega('file')));
+    write(line('memory of the bot', mega('idle')));
+    write(line('memory after the dev questions', mega('used')));
   } finally {
-    rmSync(cache, { recursive: true, force: true });
+    remove();
   }
 }

@@ -1,15 +1,25 @@
 // "npm run bench -- accuracy": how often each system finds the right label, and how well it knows what it cannot answer.
 import { SEEDS } from '../measures/seeds.ts';
-import { NOTE } from '../measures/table.ts';
+import { area, NOTE, percent, row } from '../measures/table.ts';
 import type { Output } from '../output.ts';
 import { circumstances } from '../results/circumstances.ts';
-import type { AccuracyFigures, AccuracyResult } from '../results/result.ts';
-import type { Divided } from '../sets/catalogue.ts';
-import type { Part, PartedSplit } from '../sets/entries.ts';
+import type { AccuracyFigures, SetResult } from '../results/result.ts';
+import type { Dataset, Split } from '../sets/set.ts';
 import type { System } from '../systems/system.ts';
 import { askSplit } from './ask.ts';
-import { tableOf } from './table.ts';
-import { addTallies, type Tally, tallyOf } from './tally.ts';
+import { figuresOf, type Tally, tallyOf } from './tally.ts';
+
+const WIDTHS = [24, 24, 24, 24, 8];
+const HEAD = ['', 'closed', 'mistyped', 'hit@3', 'AUROC', 'at the threshold: in / out of scope'];
+/** Under so many questions a share is shown with its counts. */
+const FEW = 1000;
+
+/** @param questions in the set's test lists; who was asked fewer is shown with the counts */
+function line({ name, closed, noisy, hit3, auroc, threshold }: AccuracyFigures, questions: number): string {
+  const counted = closed.of < Math.max(questions, FEW);
+  const kept = threshold ? `${percent(threshold.in, counted)} / ${percent(threshold.out, counted)}` : '–';
+  return row([name, ...[closed, noisy, hit3].map((share) => percent(share, counted)), area(auroc), kept], WIDTHS);
+}
 
 /** One system's tally for each split of a set, in their order. */
 interface Measured {
@@ -17,86 +27,51 @@ interface Measured {
   readonly tallies: readonly Tally[];
 }
 
-function figuresOf({ name, version, settings }: System, tallies: readonly Tally[]): AccuracyFigures | undefined {
-  const [first, ...rest] = tallies;
-  if (first === undefined) return undefined;
-  const { closed, noisy, hit3, threshold, aurocs } = rest.reduce(addTallies, first);
-  const auroc = aurocs.reduce((sum, area) => sum + area, 0) / aurocs.length;
-  return {
-    name,
-    version,
-    settings,
-    closed,
-    noisy,
-    hit3,
-    ...(aurocs.length === 0 ? {} : { auroc }),
-    ...(threshold === undefined ? {} : { threshold }),
-  };
-}
-
-/** The whole set, or one of its parts alone. */
-interface Scope {
-  readonly name: string;
-  readonly title: string;
-  readonly holds: (split: PartedSplit) => boolean;
-}
-
-function resultOf(set: Divided, { name, title, holds }: Scope, measured: readonly Measured[]): AccuracyResult {
-  // Folds share their rows: each counts once.
-  const rows = [...new Set(set.splits.filter(holds).flatMap(({ train }) => train))];
-  return {
-    ...circumstances(SEEDS),
-    set: name,
-    title,
-    source: set.source,
-    licence: set.licence,
-    phrasings: rows.length,
-    labels: new Set(rows.map(({ label }) => label)).size,
-    systems: measured.flatMap(({ system, tallies }) => {
-      const own = tallies.filter((_, at) => set.splits[at] !== undefined && holds(set.splits[at]));
-      return figuresOf(system, own) ?? [];
-    }),
-  };
-}
-
-const testsOf = (set: Divided, holds: Scope['holds']): number =>
-  set.splits.filter(holds).reduce((sum, { test }) => sum + test.length, 0);
-
-async function measure(set: Divided, system: System, output: Output): Promise<Measured> {
+async function measure({ name, language, splits }: Dataset, system: System, output: Output): Promise<Measured> {
   const tallies: Tally[] = [];
-  for (const [at, split] of set.splits.entries()) {
-    const which = split.part?.title ?? (set.splits.length > 1 ? `fold ${at + 1} of ${set.splits.length}` : '');
-    const place = [set.name, which, system.name].filter((word) => word !== '').join(', ');
-    const answers = await askSplit(system, split, set.language, (text) =>
-      output.progress(`accuracy: ${place}: ${text}`),
-    );
+  for (const [at, split] of splits.entries()) {
+    const which = split.part?.title ?? (splits.length > 1 ? `fold ${at + 1} of ${splits.length}` : '');
+    const place = [name, which, system.name].filter((word) => word !== '').join(', ');
+    const answers = await askSplit(system, split, language, (text) => output.progress(`accuracy: ${place}: ${text}`));
     tallies.push(tallyOf(answers));
   }
   return { system, tallies };
 }
 
-/** The whole first, then each part that is a set of its own. */
-function scopesOf(set: Divided): Scope[] {
-  const parts = set.splits.flatMap(({ part }) => part ?? []);
-  const whole: Scope = { name: set.name, title: set.title, holds: () => true };
-  const alone = ({ name, title }: Part): Scope => ({ name, title, holds: ({ part }) => part?.name === name });
-  return [whole, ...parts.map(alone)];
+/** @param splits of the set, as many as belong to what is named: the whole set, or one of its parts alone */
+function resultOf(
+  { source, licence }: Dataset,
+  { name, title }: NonNullable<Split['part']>,
+  splits: readonly Split[],
+  measured: readonly Measured[],
+): SetResult {
+  // Folds share their rows: each counts once.
+  const rows = [...new Set(splits.flatMap(({ train }) => train))];
+  const labels = new Set(rows.map(({ label }) => label)).size;
+  const where = circumstances(SEEDS);
+  const systems = measured.map(({ system, tallies }) => ({ ...where, ...figuresOf(system, tallies) }));
+  return { set: name, title, source, licence, phrasings: rows.length, labels, systems };
 }
 
 /**
  * Each system on one set, one after another in this process; tables go to the output.
- * @returns the whole set's result, then that of each named part
+ * @returns the whole set's result, then that of each part that is a set of its own
  */
-export async function benchAccuracy(
-  set: Divided,
-  systems: readonly System[],
-  output: Output,
-): Promise<AccuracyResult[]> {
+export async function benchAccuracy(set: Dataset, systems: readonly System[], output: Output): Promise<SetResult[]> {
   const measured: Measured[] = [];
   for (const system of systems) measured.push(await measure(set, system, output));
-  const results = scopesOf(set).map((scope) => {
-    const result = resultOf(set, scope, measured);
-    output.write(tableOf(result, testsOf(set, scope.holds)));
+  const results = [set, ...set.splits.flatMap(({ part }) => part ?? [])].map((scope) => {
+    const holds = (split: Split | undefined): boolean => scope === set || split?.part === scope;
+    const splits = set.splits.filter(holds);
+    const own = measured.map(({ system, tallies }) => ({
+      system,
+      tallies: tallies.filter((_, at) => holds(set.splits[at])),
+    }));
+    const result = resultOf(set, scope, splits, own);
+    const questions = splits.reduce((sum, { test }) => sum + test.length, 0);
+    const { title, phrasings, labels } = result;
+    output.write(`\n${title}: ${phrasings} phrasings, ${labels} labels, ${questions} test questions; per cent\n`);
+    output.write(row(HEAD, WIDTHS) + result.systems.map((figures) => line(figures, questions)).join(''));
     return result;
   });
   output.write(NOTE);

@@ -1,73 +1,56 @@
 // What a system's guesses come to, for one split; and several splits together.
+import type { Asked } from '../asking.ts';
 import { auroc } from '../measures/auroc.ts';
-import { addKept, addShares, type Judged, type Kept, keptAtThreshold } from '../measures/threshold.ts';
-import type { Share } from '../results/result.ts';
-import type { Guess } from '../systems/system.ts';
+import { type Judged, type Kept, keptAtThreshold, sumOf, sumOfKept } from '../measures/threshold.ts';
+import type { AccuracyFigures, Share, SystemLabel } from '../results/result.ts';
+import type { Question } from './ask.ts';
 
-/** A question of the set with what the system found. */
-export interface Asked {
-  /** Undefined where the question is out of scope. */
-  readonly label?: string;
-  readonly guesses: readonly Guess[];
-}
-
-export interface Answers {
-  readonly test: readonly Asked[];
-  readonly noisy: readonly Asked[];
-  readonly val: readonly Asked[];
-  readonly oosVal: readonly Asked[];
-  readonly oosTest: readonly Asked[];
-}
+type Answers = readonly Pick<Asked<Question>, 'question' | 'guesses'>[];
 
 export interface Tally {
   readonly closed: Share;
   readonly noisy: Share;
   readonly hit3: Share;
-  readonly threshold?: Kept;
-  /** One a split that has questions out of scope. */
-  readonly aurocs: readonly number[];
+  /** Undefined where the split has nothing out of scope. */
+  readonly threshold: Kept | undefined;
+  readonly auroc: number | undefined;
 }
 
 const HIT = 3;
 
-const confidenceOf = ({ guesses }: Asked): number => guesses[0]?.confidence ?? Number.NEGATIVE_INFINITY;
-
-function judge(asked: Asked): Judged {
-  const { label, guesses } = asked;
-  const answered = guesses[0]?.label === label ? 'right' : 'wrong';
-  return { confidence: confidenceOf(asked), kind: label === undefined ? 'out' : answered };
+function judge({ question: { label }, guesses: [best] }: Answers[number]): Judged {
+  const answered = best?.label === label ? 'right' : 'wrong';
+  return { confidence: best?.confidence ?? Number.NEGATIVE_INFINITY, kind: label === undefined ? 'out' : answered };
 }
 
 /** How many have their label among the first guesses. */
-function within(all: readonly Asked[], first: number): Share {
-  const found = all.filter(({ label, guesses }) => guesses.slice(0, first).some((guess) => guess.label === label));
-  return { count: found.length, of: all.length };
+function within(answers: Answers, first: number): Share {
+  const found = answers.filter(({ question, guesses }) =>
+    guesses.slice(0, first).some(({ label }) => label === question.label),
+  );
+  return { count: found.length, of: answers.length };
 }
 
-export function tallyOf({ test, noisy, val, oosVal, oosTest }: Answers): Tally {
-  const area = auroc(test.map(confidenceOf), oosTest.map(confidenceOf));
-  const threshold = keptAtThreshold([...test, ...oosTest].map(judge), [...val, ...oosVal].map(judge));
+export function tallyOf(answers: Answers): Tally {
+  const of = (...lists: Question['list'][]) => answers.filter(({ question }) => lists.includes(question.list));
+  const judged = (...lists: Question['list'][]): Judged[] => of(...lists).map(judge);
+  const confidences = (list: Question['list']): number[] => judged(list).map(({ confidence }) => confidence);
   return {
-    closed: within(test, 1),
-    noisy: within(noisy, 1),
-    hit3: within(test, HIT),
-    ...(threshold === undefined ? {} : { threshold }),
-    aurocs: area === undefined ? [] : [area],
+    closed: within(of('test'), 1),
+    noisy: within(of('noisy'), 1),
+    hit3: within(of('test'), HIT),
+    threshold: keptAtThreshold(judged('test', 'oosTest'), judged('val', 'oosVal')),
+    auroc: auroc(confidences('test'), confidences('oosTest')),
   };
 }
 
-function sumOfKept(one: Kept | undefined, other: Kept | undefined): Kept | undefined {
-  return one === undefined || other === undefined ? (one ?? other) : addKept(one, other);
-}
-
-/** Counts added: over corpora of one label a question this is the micro-averaged F1. */
-export function addTallies(one: Tally, other: Tally): Tally {
-  const threshold = sumOfKept(one.threshold, other.threshold);
-  return {
-    closed: addShares(one.closed, other.closed),
-    noisy: addShares(one.noisy, other.noisy),
-    hit3: addShares(one.hit3, other.hit3),
-    ...(threshold === undefined ? {} : { threshold }),
-    aurocs: [...one.aurocs, ...other.aurocs],
-  };
+/** Counts added (over corpora of one label a question this is the micro-averaged F1), and the mean of the areas. */
+export function figuresOf({ name, version, settings }: SystemLabel, tallies: readonly Tally[]): AccuracyFigures {
+  const aurocs = tallies.flatMap((tally) => tally.auroc ?? []);
+  const kept = tallies.flatMap(({ threshold }) => threshold ?? []);
+  const [closed, noisy, hit3] = [sumOf(tallies, 'closed'), sumOf(tallies, 'noisy'), sumOf(tallies, 'hit3')];
+  const mean = aurocs.reduce((sum, area) => sum + area, 0) / aurocs.length;
+  const areas = aurocs.length > 0 && { auroc: mean };
+  const threshold = kept.length > 0 && { threshold: sumOfKept(kept) };
+  return { name, version, settings, closed, noisy, hit3, ...areas, ...threshold };
 }

@@ -31,28 +31,26 @@ function letterLike(near: string, word: readonly string[], random: Random): stri
   return UPPER.test(near) ? letter.toUpperCase() : letter;
 }
 
-function insert(word: readonly string[], random: Random): string[] {
+type Edit = (word: readonly string[], random: Random) => string[];
+
+const insert: Edit = (word, random) => {
   const at = Math.floor(random() * (word.length + 1));
-  const near = word[Math.min(at, word.length - 1)] ?? '';
-  return [...word.slice(0, at), letterLike(near, word, random), ...word.slice(at)];
-}
+  return word.toSpliced(at, 0, letterLike(word[Math.min(at, word.length - 1)] ?? '', word, random));
+};
 
-function remove(word: readonly string[], random: Random): string[] {
-  return word.toSpliced(Math.floor(random() * word.length), 1);
-}
+const remove: Edit = (word, random) => word.toSpliced(Math.floor(random() * word.length), 1);
 
-function replace(word: readonly string[], random: Random): string[] {
+const replace: Edit = (word, random) => {
   const at = Math.floor(random() * word.length);
   return word.with(at, letterLike(word[at] ?? '', word, random));
-}
+};
 
-function swap(word: readonly string[], random: Random): string[] {
+const swap: Edit = (word, random) => {
   const places = word.flatMap((letter, at) => (at + 1 < word.length && word[at + 1] !== letter ? [at] : []));
   const at = pick(places, random);
   // A word of one letter only, "aaaa", shows no swap.
-  if (at === undefined) return remove(word, random);
-  return [...word.slice(0, at), word[at + 1] ?? '', word[at] ?? '', ...word.slice(at + 2)];
-}
+  return at === undefined ? remove(word, random) : word.toSpliced(at, 2, word[at + 1] ?? '', word[at] ?? '');
+};
 
 const EDITS = [insert, remove, replace, swap] as const;
 

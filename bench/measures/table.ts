@@ -1,6 +1,7 @@
-// Shares and rows of tables as text.
+// Shares, figures and rows of tables as text.
 import { wilson } from '../../test/evaluation/wilson.ts';
 import type { Share } from '../results/result.ts';
+import { digits } from '../statistics.ts';
 
 const PERCENT = 100;
 
@@ -13,14 +14,18 @@ export function percent({ count, of }: Share, counted = false): string {
 }
 
 /** "96.9" for 0.969; a dash where there is none. */
-export function area(value: number | undefined): string {
-  return value === undefined || Number.isNaN(value) ? '–' : (PERCENT * value).toFixed(1);
-}
+export const area = (value = Number.NaN): string => (Number.isNaN(value) ? '–' : (PERCENT * value).toFixed(1));
 
-/** One line, each cell as wide as its column. */
+/** Three digits or more; a dash where there is none. */
+export const number = (value: number | undefined): string => (value === undefined ? '–' : digits(value));
+
+/** One line, each cell as wide as its column; columns of a negative width are right-aligned. */
 export function row(cells: readonly string[], widths: readonly number[]): string {
-  const line = cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('');
-  return `  ${line}`.trimEnd().concat('\n');
+  const padded = cells.map((cell, at) => {
+    const width = widths[at] ?? 0;
+    return width < 0 ? cell.padStart(-width) : cell.padEnd(width);
+  });
+  return `${`  ${padded.join('')}`.trimEnd()}\n`;
 }
 
 /** Below tables whose shares have a ±. */

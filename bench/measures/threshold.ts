@@ -43,21 +43,20 @@ export function chooseThreshold(judged: readonly Judged[]): number {
 export function countKept(judged: readonly Judged[], threshold: number): Kept {
   const answered = ({ confidence }: Judged): boolean =>
     confidence >= threshold && confidence > Number.NEGATIVE_INFINITY;
+  const inside = judged.filter(({ kind }) => kind !== 'out');
   const out = judged.filter(({ kind }) => kind === 'out');
-  return {
-    in: {
-      count: judged.filter((each) => each.kind === 'right' && answered(each)).length,
-      of: judged.length - out.length,
-    },
-    out: { count: out.filter((each) => !answered(each)).length, of: out.length },
-  };
+  const right = inside.filter((each) => each.kind === 'right' && answered(each));
+  const refused = out.filter((each) => !answered(each));
+  return { in: { count: right.length, of: inside.length }, out: { count: refused.length, of: out.length } };
 }
 
-export const addShares = (a: Share, b: Share): Share => ({ count: a.count + b.count, of: a.of + b.of });
-
-export function addKept(a: Kept, b: Kept): Kept {
-  return { in: addShares(a.in, b.in), out: addShares(a.out, b.out) };
+/** One figure of all of them together. */
+export function sumOf<Name extends string>(all: readonly Readonly<Record<Name, Share>>[], name: Name): Share {
+  const of = (part: keyof Share): number => all.reduce((sum, each) => sum + each[name][part], 0);
+  return { count: of('count'), of: of('of') };
 }
+
+export const sumOfKept = (all: readonly Kept[]): Kept => ({ in: sumOf(all, 'in'), out: sumOf(all, 'out') });
 
 /** Two halves, each with half of those in scope and half of those out of scope, drawn by a seed. */
 export function halve(judged: readonly Judged[]): readonly [Judged[], Judged[]] {
@@ -80,5 +79,5 @@ export function keptAtThreshold(judged: readonly Judged[], tuning: readonly Judg
   const outs = tuning.filter(({ kind }) => kind === 'out').length;
   if (outs > 0 && outs < tuning.length) return countKept(judged, chooseThreshold(tuning));
   const [one, other] = halve(judged);
-  return addKept(countKept(one, chooseThreshold(other)), countKept(other, chooseThreshold(one)));
+  return sumOfKept([countKept(one, chooseThreshold(other)), countKept(other, chooseThreshold(one))]);
 }

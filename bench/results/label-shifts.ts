@@ -1,30 +1,20 @@
 // Room between labels that stand in one column.
 
-interface Block {
-  readonly sum: number;
-  readonly count: number;
-}
-
-const meanOf = ({ sum, count }: Block): number => sum / count;
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /**
- * How far to move each label so that any two are `gap` apart in the same order: the least squares of the moves, by pooling
- * adjacent violators (Barlow et al., "Statistical inference under order restrictions", 1972).
+ * How far to move each label so that any two are `gap` apart in the same order: the least squares of the moves, by the max-min
+ * formula of isotonic regression (Barlow et al., "Statistical inference under order restrictions", 1972).
  * @param positions in pixels, in any order
  */
 export function shiftsOf(positions: readonly number[], gap: number): number[] {
-  const order = positions.map((position, at) => ({ position, at })).toSorted((a, b) => a.position - b.position);
-  const blocks: Block[] = [];
-  for (const [rank, { position }] of order.entries()) {
-    let block: Block = { sum: position - rank * gap, count: 1 };
-    for (let last = blocks.at(-1); last && meanOf(last) > meanOf(block); last = blocks.at(-1)) {
-      block = { sum: last.sum + block.sum, count: last.count + block.count };
-      blocks.pop();
-    }
-    blocks.push(block);
-  }
-  const shifts = positions.map(() => 0);
-  const settled = blocks.flatMap((block) => Array.from({ length: block.count }, () => meanOf(block)));
-  for (const [rank, { position, at }] of order.entries()) shifts[at] = (settled[rank] ?? 0) + rank * gap - position;
-  return shifts;
+  const order = positions.map((_, at) => at).sort((a, b) => (positions[a] ?? 0) - (positions[b] ?? 0));
+  // Without the gaps, what is left to keep is the order.
+  const places = order.map((at, rank) => (positions[at] ?? 0) - rank * gap);
+  const settled = places.map((_, rank) => {
+    const least = (from: number) =>
+      Math.min(...places.slice(rank).map((__, more) => mean(places.slice(from, rank + more + 1))));
+    return Math.max(...places.slice(0, rank + 1).map((__, from) => least(from)));
+  });
+  return positions.map((_, at) => (settled[order.indexOf(at)] ?? 0) - (places[order.indexOf(at)] ?? 0));
 }

@@ -1,12 +1,14 @@
-// How systems are named, ordered and coloured in tables and plots.
+// How systems are named, ordered and coloured in tables and plots, and how sets are ordered.
 
 /** What the names of the project's own systems begin with: "ours", "ours, the whole bot". */
-export const OURS = 'ours';
+const OURS = 'ours';
 /** The system that times are compared with. */
 export const BASE = 'fuse.js, default';
 
 /** Okabe and Ito's palette, told apart by the colour-blind; the first is ours. */
-const PALETTE = { ours: '#D55E00', base: '#000000', others: ['#56B4E9', '#009E73', '#CC79A7', '#0072B2', '#E69F00'] };
+const OWN_COLOUR = '#D55E00';
+const BASE_COLOUR = '#000000';
+const COLOURS = ['#56B4E9', '#009E73', '#CC79A7', '#0072B2', '#E69F00'];
 
 interface Named {
   readonly name: string;
@@ -35,26 +37,22 @@ export function namesOf(lists: readonly (readonly Named[])[]): string[] {
 /** A colour for each of the names, which are in order. */
 export function colours(names: readonly string[]): Map<string, string> {
   const others = names.filter((name) => rank({ name }) === 2);
-  return new Map(
-    names.map((name) => {
-      if (isOurs({ name })) return [name, PALETTE.ours];
-      const at = others.indexOf(name);
-      return [name, at < 0 ? PALETTE.base : (PALETTE.others[at % PALETTE.others.length] ?? PALETTE.base)];
-    }),
-  );
+  const other = (name: string) => COLOURS[others.indexOf(name) % COLOURS.length] ?? BASE_COLOUR;
+  return new Map(names.map((name) => [name, [OWN_COLOUR, BASE_COLOUR, other(name)][rank({ name })] ?? BASE_COLOUR]));
 }
 
 /** "English" of "en". */
-export function languageName(code: string): string {
-  return new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code;
+export const languageName = (code: string): string =>
+  new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code;
+
+interface OfSet {
+  readonly set: string;
 }
 
 /** Sets by name, numbers by their size: clinc150, clinc150-5, clinc150-10. */
-export function bySet(one: { readonly set: string }, other: { readonly set: string }): number {
-  return one.set.localeCompare(other.set, 'en', { numeric: true });
-}
+export const bySet = (one: OfSet, other: OfSet): number => one.set.localeCompare(other.set, 'en', { numeric: true });
 
 /** Whether the set is counted in another one too, by its name: braun-chatbot in braun. A sample, clinc150-10, isn't. */
-export function isPart(set: string, all: readonly { readonly set: string }[]): boolean {
+export function isPart(set: string, all: readonly OfSet[]): boolean {
   return all.some((other) => set.startsWith(`${other.set}-`) && !/^\d+$/u.test(set.slice(other.set.length + 1)));
 }

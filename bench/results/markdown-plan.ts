@@ -1,52 +1,42 @@
 // The bot and its peers on the plan itself, in tables: what was right in each language, then times.
-import { isOurs, languageName, ordered } from './labels.ts';
-import { ratioNote, ratioTo } from './ratio.ts';
-import type { PlanLanguage, Share } from './result.ts';
-import type { StoredPlan } from './stored.ts';
-import { bold, column, escaped, NONE, number, percent, shareOf, table, whole } from './table.ts';
-
-const nameOf = (system: StoredPlan): string => (isOurs(system) ? bold(system.name) : escaped(system.name));
+import { languageName, ordered } from './labels.ts';
+import { ratioNote, ratiosOf } from './ratio.ts';
+import type { PlanResult } from './result.ts';
+import { escaped, percent, shareOf, systemTable, whole } from './table.ts';
 
 /** The codes of the languages that any system was asked in. */
-export function languagesOf(systems: readonly StoredPlan[]): string[] {
+export function languagesOf(systems: readonly PlanResult[]): string[] {
   return [...new Set(systems.flatMap(({ languages }) => Object.keys(languages)))].toSorted();
 }
 
-function renderLanguage(code: string, systems: readonly StoredPlan[]): string {
-  const own = systems.filter(({ languages }) => languages[code]);
-  const greatest = (value: (figures: PlanLanguage) => number | undefined): string[] =>
-    column(
-      own.map(({ languages }) => languages[code] && value(languages[code])),
-      percent,
-      'greater',
-    );
-  const counts = ({ clean, noisy, refused }: PlanLanguage): string =>
-    [clean, noisy, refused].map(({ of }: Share) => whole(of)).join(', ');
-  const columns = [
-    greatest(({ clean }) => shareOf(clean)),
-    greatest(({ noisy }) => shareOf(noisy)),
-    greatest(({ refused }) => shareOf(refused)),
-    greatest(({ auroc }) => auroc),
-    own.map(({ languages }) => (languages[code] ? counts(languages[code]) : NONE)),
-  ];
-  const rows = own.map((system, at) => [nameOf(system), ...columns.map((cells) => cells[at] ?? NONE)]);
-  const header = ['', 'right, clean', 'right, noisy', 'refused', 'AUROC', 'questions: clean, noisy, to refuse'];
-  return `### ${languageName(code)}\n\n${table(header, rows)}`;
+function renderLanguage(code: string, systems: readonly PlanResult[]): string {
+  const own = systems.flatMap(({ name, languages }) => (languages[code] ? [{ name, ...languages[code] }] : []));
+  const figures = systemTable(own, [
+    ['right, clean', ({ clean }) => shareOf(clean), percent, Math.max],
+    ['right, noisy', ({ noisy }) => shareOf(noisy), percent, Math.max],
+    ['refused', ({ refused }) => shareOf(refused), percent, Math.max],
+    ['AUROC', ({ auroc }) => auroc, percent, Math.max],
+    [
+      'questions: clean, noisy, to refuse',
+      (all) => [all.clean, all.noisy, all.refused].map(({ of }) => whole(of)).join(', '),
+    ],
+  ]);
+  return `### ${languageName(code)}\n\n${figures}`;
 }
 
-function renderTimes(systems: readonly StoredPlan[]): string {
-  const rows = systems.map((system) => [
-    nameOf(system),
-    number(system.median),
-    number(system.p99),
-    ratioTo(systems, system, ({ median }) => median),
+function renderTimes(systems: readonly PlanResult[]): string {
+  const ratios = ratiosOf(systems, ({ median }) => median);
+  const figures = systemTable(systems, [
+    ['median', ({ median }) => median],
+    ['p99', ({ p99 }) => p99],
+    ['ratio', (_, at) => ratios[at]],
   ]);
-  return `### Times\n\nMicroseconds a question.\n\n${table(['', 'median', 'p99', 'ratio'], rows)}${ratioNote(rows.flat())}`;
+  return `### Times\n\nMicroseconds a question.\n\n${figures}${ratioNote(ratios)}`;
 }
 
 const HASH = 8;
 
-function renderKnowledge(systems: readonly StoredPlan[]): string {
+function renderKnowledge(systems: readonly PlanResult[]): string {
   const bases = new Set(
     systems.map(({ knowledge, phrasings }) => `${knowledge.slice(0, HASH)} (${whole(phrasings)} curated questions)`),
   );
@@ -56,7 +46,7 @@ function renderKnowledge(systems: readonly StoredPlan[]): string {
 }
 
 /** A table for each language, and one of times. */
-export function renderPlan(plan: readonly StoredPlan[]): string {
+export function renderPlan(plan: readonly PlanResult[]): string {
   const systems = ordered(plan);
   const tables = languagesOf(systems).map((code) => renderLanguage(code, systems));
   return [renderKnowledge(systems), ...tables, renderTimes(systems)].join('\n');

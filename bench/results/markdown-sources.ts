@@ -1,24 +1,17 @@
 // What the figures rest on, in tables: the sets with their licences, the systems with their settings, the runs.
-import { bySet, isOurs, namesOf, ordered } from './labels.ts';
-import type { Circumstances, SystemLabel } from './result.ts';
-import type { Measured, Stored, StoredSet } from './stored.ts';
-import { bold, escaped, table, whole } from './table.ts';
+import { bySet, namesOf, ordered } from './labels.ts';
+import type { Circumstances, SetResult, Stored, SystemLabel } from './result.ts';
+import { escaped, nameOf, table, whole } from './table.ts';
 
 /** Where each set comes from, and under which licence. */
-export function renderSets(sets: readonly StoredSet[]): string {
-  const rows = sets
-    .toSorted(bySet)
-    .map(({ title, source, licence, phrasings, labels }) => [
-      escaped(title),
-      escaped(source),
-      escaped(licence),
-      whole(phrasings),
-      whole(labels),
-    ]);
+export function renderSets(sets: readonly SetResult[]): string {
+  const rows = sets.toSorted(bySet).map(({ title, source, licence, phrasings, labels }) => {
+    return [...[title, source, licence].map(escaped), whole(phrasings), whole(labels)];
+  });
   return table(['set', 'source', 'licence', 'phrasings', 'labels'], rows, 3);
 }
 
-interface Measurement extends Measured<SystemLabel> {
+interface Measurement extends Circumstances, SystemLabel {
   /** "accuracy", "speed", "plan". */
   readonly part: string;
   /** The set or the size; empty where there is only one. */
@@ -26,46 +19,29 @@ interface Measurement extends Measured<SystemLabel> {
 }
 
 function measurementsOf({ accuracy, speed, plan }: Stored): Measurement[] {
-  return [
-    ...accuracy
-      .toSorted(bySet)
-      .flatMap(({ set, systems }) => systems.map((system) => ({ ...system, part: 'accuracy', what: set }))),
-    ...speed.flatMap(({ phrasings, systems }) =>
-      systems.map((system) => ({ ...system, part: 'speed', what: whole(phrasings) })),
-    ),
-    ...plan.map((system) => ({ ...system, part: 'plan', what: '' })),
-  ];
+  const sets = accuracy.toSorted(bySet).map(({ set, systems }) => ({ part: 'accuracy', what: set, systems }));
+  const sizes = speed.map(({ phrasings, systems }) => ({ part: 'speed', what: whole(phrasings), systems }));
+  return [...sets, ...sizes, { part: 'plan', what: '', systems: plan }].flatMap(({ part, what, systems }) =>
+    systems.map((system: Circumstances & SystemLabel) => ({ ...system, part, what })),
+  );
 }
 
 /** Every system in every version and setting that a figure comes from. */
 export function renderSystems(stored: Stored): string {
-  const label = ({ name, version, settings }: SystemLabel): string[] => [
-    isOurs({ name }) ? bold(name) : escaped(name),
-    escaped(version),
-    escaped(settings),
-  ];
-  const rows = new Map(ordered(measurementsOf(stored)).map((system) => [JSON.stringify(label(system)), label(system)]));
-  return table(['system', 'version', 'settings'], [...rows.values()], 3);
+  const rows = ordered(measurementsOf(stored)).map((own) => [nameOf(own), escaped(own.version), escaped(own.settings)]);
+  const distinct = new Map(rows.map((row) => [row.join('\n'), row])).values();
+  return table(['system', 'version', 'settings'], [...distinct], 3);
 }
 
-function seedsOf({ seeds }: Circumstances): string {
-  return Object.entries(seeds)
-    .map(([name, seed]) => `${escaped(name)} ${seed}`)
-    .join(', ');
-}
-
-/** "clinc150, faqfr: ours": what was measured of each set, where not every system was. */
+/** "clinc150, faqfr (ours)": what was measured, with who was, where not every system was. */
 function extentOf(own: readonly Measurement[], all: readonly Measurement[]): string {
-  const whats = [...new Set(own.map(({ what }) => what))];
-  return whats
-    .map((what) => {
-      const here = (measurements: readonly Measurement[]): string[] =>
-        namesOf([measurements.filter((measurement) => measurement.what === what)]);
-      const partly = here(own).length < here(all).length;
-      return [what, partly ? `(${here(own).map(escaped).join(', ')})` : ''].filter(Boolean).join(' ');
-    })
-    .filter(Boolean)
-    .join(', ');
+  const whats = [...new Set(own.map(({ what }) => what))].map((what) => {
+    const here = (measurements: readonly Measurement[]): string[] =>
+      namesOf([measurements.filter((measurement) => measurement.what === what)]);
+    const names = here(own).length < here(all).length ? `(${here(own).map(escaped).join(', ')})` : '';
+    return `${what} ${names}`.trim();
+  });
+  return whats.filter(Boolean).join(', ') || 'all';
 }
 
 /** When, where and with which code; what was measured alike on one day shares a row. */
@@ -73,20 +49,13 @@ export function renderRuns(stored: Stored): string {
   const all = measurementsOf(stored);
   const key = ({ part, date, machine, node, commit, seeds }: Measurement): string =>
     JSON.stringify([part, date.slice(0, 10), machine, node, commit, seeds]);
-  const rows = [...new Set(all.map(key))].flatMap((group) => {
-    const own = all.filter((measurement) => key(measurement) === group);
-    return own.slice(0, 1).map((run) => [
-      run.part,
-      extentOf(
-        own,
-        all.filter(({ part }) => part === run.part),
-      ) || 'all',
-      run.date.slice(0, 10),
-      escaped(run.machine),
-      escaped(run.node),
-      escaped(run.commit),
-      seedsOf(run),
-    ]);
+  const firsts = all.filter((own, at) => all.findIndex((other) => key(other) === key(own)) === at);
+  const rows = firsts.map((first) => {
+    const { part, date, machine, node, commit, seeds } = first;
+    const own = all.filter((other) => key(other) === key(first));
+    const ofPart = all.filter((other) => other.part === part);
+    const drawn = Object.entries(seeds).map(([name, seed]) => `${escaped(name)} ${seed}`);
+    return [part, extentOf(own, ofPart), date.slice(0, 10), ...[machine, node, commit].map(escaped), drawn.join(', ')];
   });
   return table(['part', 'measured', 'date', 'machine', 'Node', 'commit', 'seeds'], rows, 7);
 }

@@ -1,74 +1,62 @@
 // Speed in tables: times a question, and what training, loading and memory take, for each size.
-import { isOurs, namesOf, ordered } from './labels.ts';
-import { ratioNote, ratioTo } from './ratio.ts';
-import type { SpeedFigures } from './result.ts';
-import type { StoredSize } from './stored.ts';
-import { bold, column, escaped, megabytes, NONE, number, seconds, table, whole } from './table.ts';
+import { namesOf, ordered } from './labels.ts';
+import { ratioNote, ratiosOf } from './ratio.ts';
+import type { SizeResult } from './result.ts';
+import { compared, escaped, megabytes, NONE, nameOf, number, seconds, systemTable, table, whole } from './table.ts';
 
-const nameOf = (system: { readonly name: string }): string =>
-  isOurs(system) ? bold(system.name) : escaped(system.name);
+type System = SizeResult['systems'][number];
 
-const clean = ({ clean: times }: SpeedFigures): number | undefined => times?.median;
-const mistyped = ({ mistyped: times }: SpeedFigures): number | undefined => times?.median;
+const clean = ({ clean: times }: System): number | undefined => times?.median;
+const mistyped = ({ mistyped: times }: System): number | undefined => times?.median;
 
 /** One row a size, one column a system: the median of a clean question, and its ratio. */
-export function summariseSpeed(sizes: readonly StoredSize[]): string {
+export function summariseSpeed(sizes: readonly SizeResult[]): string {
   const names = namesOf(sizes.map(({ systems }) => systems));
-  const rows = sizes.map(({ phrasings, systems }) => {
-    const own = names.map((name) => systems.find((system) => system.name === name));
-    const times = column(
-      own.map((system) => system && clean(system)),
-      number,
-      'less',
-    );
-    const ratios = own.map((system) => (system ? ratioTo(systems, system, clean) : NONE));
-    return [whole(phrasings), ...times.map((time, at) => (time === NONE ? NONE : `${time} · ${ratios[at]}`))];
+  const all = sizes.map(({ systems }) => ratiosOf(systems, clean));
+  const rows = sizes.map(({ phrasings, systems }, size) => {
+    const own = names.map((name) => systems.findIndex((system) => system.name === name));
+    const medians = own.map((at) => systems[at] && clean(systems[at]));
+    const times = compared(medians, number, Math.min);
+    const shown = times.map((time, at) => (time === NONE ? NONE : `${time} · ${all[size]?.[own[at] ?? -1]}`));
+    return [whole(phrasings), ...shown];
   });
-  return `${table(['phrasings', ...names.map((name) => nameOf({ name }))], rows)}${ratioNote(rows.flat().map((cell) => cell.split(' · ')[1] ?? ''))}`;
-}
-
-type System = StoredSize['systems'][number];
-
-const least = (systems: readonly System[], value: (system: System) => number | undefined, show = number): string[] =>
-  column(systems.map(value), show, 'less');
-
-function rowsOf(systems: readonly System[], columns: readonly (readonly string[])[]): string[][] {
-  return systems.map((system, at) => [nameOf(system), ...columns.map((cells) => cells[at] ?? NONE)]);
+  const header = ['phrasings', ...names.map((name) => nameOf({ name }))];
+  return `${table(header, rows)}${ratioNote(all.flat())}`;
 }
 
 function renderTimes(systems: readonly System[]): string {
-  const perSecond = systems.map(({ clean: times }) => times?.perSecond);
-  const rows = rowsOf(systems, [
-    least(systems, clean).map((cell, at) => (cell === NONE ? escaped(systems[at]?.why ?? NONE) : cell)),
-    least(systems, ({ clean: times }) => times?.p99),
-    column(perSecond, number, 'greater'),
-    systems.map((system) => ratioTo(systems, system, clean)),
-    least(systems, mistyped),
-    least(systems, ({ mistyped: times }) => times?.p99),
-    systems.map((system) => ratioTo(systems, system, mistyped)),
-    systems.map(({ clean: times }) => (times ? whole(times.questions) : NONE)),
+  const [ratios, others] = [ratiosOf(systems, clean), ratiosOf(systems, mistyped)];
+  const times = compared(systems.map(clean), number, Math.min);
+  const medians = times.map((time, at) => (time === NONE ? escaped(systems[at]?.why ?? NONE) : time));
+  const figures = systemTable(systems, [
+    ['median', (_, at) => medians[at]],
+    ['p99', (own) => own.clean?.p99, number, Math.min],
+    ['a second', (own) => own.clean?.perSecond, number, Math.max],
+    ['ratio', (_, at) => ratios[at]],
+    ['mistyped: median', mistyped, number, Math.min],
+    ['p99', (own) => own.mistyped?.p99, number, Math.min],
+    ['ratio', (_, at) => others[at]],
+    ['questions, each', (own) => own.clean && whole(own.clean.questions)],
   ]);
-  const header = ['', 'median', 'p99', 'a second', 'ratio', 'mistyped: median', 'p99', 'ratio', 'questions, each'];
-  return `${table(header, rows)}${ratioNote(rows.flat())}`;
+  return `${figures}${ratioNote([...ratios, ...others])}`;
 }
 
 function renderCosts(all: readonly System[]): string {
   const systems = all.filter(({ train, memory }) => train !== undefined || memory !== undefined);
-  const rows = rowsOf(systems, [
-    least(systems, ({ train }) => train, seconds),
-    least(systems, ({ load }) => load),
-    least(systems, ({ saved }) => saved, megabytes),
-    least(systems, ({ memory }) => memory, megabytes),
+  const figures = systemTable(systems, [
+    ['training, s', ({ train }) => train, seconds, Math.min],
+    ['loading, ms', ({ load }) => load, number, Math.min],
+    ['saved, MB', ({ saved }) => saved, megabytes, Math.min],
+    ['memory, MB', ({ memory }) => memory, megabytes, Math.min],
   ]);
-  return rows.length === 0 ? '' : `\n${table(['', 'training, s', 'loading, ms', 'saved, MB', 'memory, MB'], rows)}`;
-}
-
-function renderSize({ phrasings, set, systems }: StoredSize): string {
-  const own = ordered(systems);
-  return `### ${whole(phrasings)} phrasings\n\nOf ${escaped(set)}. Times are microseconds a question.\n\n${renderTimes(own)}${renderCosts(own)}`;
+  return systems.length === 0 ? '' : `\n${figures}`;
 }
 
 /** Two tables for each size, the smallest first. */
-export function renderSpeed(sizes: readonly StoredSize[]): string {
-  return sizes.map(renderSize).join('\n');
+export function renderSpeed(sizes: readonly SizeResult[]): string {
+  const pages = sizes.map(({ phrasings, set, systems }) => {
+    const [own, title] = [ordered(systems), `### ${whole(phrasings)} phrasings`];
+    return `${title}\n\nOf ${escaped(set)}. Times are microseconds a question.\n\n${renderTimes(own)}${renderCosts(own)}`;
+  });
+  return pages.join('\n');
 }

@@ -3,23 +3,23 @@ import { renderAccuracy, summariseAccuracy } from './markdown-accuracy.ts';
 import { renderPlan } from './markdown-plan.ts';
 import { renderRuns, renderSets, renderSystems } from './markdown-sources.ts';
 import { renderSpeed, summariseSpeed } from './markdown-speed.ts';
-import type { Plot } from './plot.ts';
-import { renderPublished } from './published.ts';
-import type { Stored } from './stored.ts';
+import type { Plot } from './plots.ts';
+import type { Stored } from './result.ts';
 
 export interface Surroundings {
   /** The folder of the plots, from RESULTS.md. */
   readonly folder: string;
   readonly plots: readonly Plot[];
-  /** Markdown written by hand, taken over as it stands. */
+  /** Markdown written by hand, taken over as it stands: what was tried, and what others published. */
   readonly notes: string;
+  readonly published: string;
 }
 
 const HEAD = `# Results
 
-Written by \`npm run bench -- accuracy speed plan --save\` from what was measured, except the notes, which are written by hand in
-\`results/notes.md\`. [README.md](README.md) says how each figure is measured and how to measure it again. Shares and AUROC are in
-percent; the best of each comparison is bold.
+Written by \`npm run bench -- accuracy speed plan --save\` from what was measured, except what is written by hand: the notes, in
+\`results/notes.md\`, and what others published, in \`results/published.md\`. [README.md](README.md) says how each figure is measured and
+how to measure it again. Shares and AUROC are in percent; the best of each comparison is bold.
 `;
 
 const CLOSED = `Closed accuracy, and AUROC in against out of scope where a set has both: \`closed / AUROC\`.`;
@@ -29,7 +29,7 @@ where a system is too slow for all of them.`;
 const MEDIAN = 'Median microseconds of a clean question, and how many times faster than fuse.js default.';
 
 /** The whole file. */
-export function renderResults(stored: Stored, { folder, plots, notes }: Surroundings): string {
+export function renderResults(stored: Stored, { folder, plots, notes, published }: Surroundings): string {
   const { accuracy, speed, plan } = stored;
   const image = (name: Plot['name']): string =>
     plots
@@ -53,7 +53,7 @@ export function renderResults(stored: Stored, { folder, plots, notes }: Surround
     has.speed && `## Speed, size by size\n\n${renderSpeed(speed)}`,
     image('training'),
     image('memory'),
-    `## Published figures\n\n${renderPublished()}`,
+    published,
     has.accuracy && `## Sets\n\n${renderSets(accuracy)}`,
     measured && `## Systems\n\n${renderSystems(stored)}`,
     measured && `## Runs\n\n${renderRuns(stored)}`,

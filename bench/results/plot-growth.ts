@@ -1,171 +1,99 @@
 // What grows with the number of phrasings: a line a system, both scales logarithmic, each line named at its end.
-
 import { shiftsOf } from './label-shifts.ts';
 import { colours, isOurs, namesOf } from './labels.ts';
-import { FAINT, type Heading, headed, INK, LOOK, RULE } from './plot.ts';
-import type { StoredSize } from './stored.ts';
+import type { SizeResult } from './result.ts';
+import { drawing, FAINT, HALO, type Heading, INK, mark, path, RULE, rule, text, WIDTH } from './svg.ts';
 import { whole } from './table.ts';
 
 export interface GrowthPlot extends Heading {
   readonly axis: string;
   /** A value as the axis shows it, with its unit. */
   readonly tick: (value: number) => string;
-  readonly sizes: readonly StoredSize[];
+  readonly sizes: readonly SizeResult[];
   /** Nothing where it wasn't measured: the line ends or leaves the size out. */
-  readonly value: (system: StoredSize['systems'][number]) => number | undefined;
+  readonly value: (system: SizeResult['systems'][number]) => number | undefined;
 }
 
-/** Different shapes, so that lines are told apart without colour. */
-const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond', 'emptyCircle', 'emptyRect'];
-const MARGINS = { left: 100, top: 84, right: 178, bottom: 62 };
+const HEIGHT = 460;
+const [LEFT, RIGHT, TOP, BOTTOM] = [100, WIDTH - 178, 84, HEIGHT - 62];
 /** Free on both sides of the sizes, as a factor. */
 const ROOM = 1.3;
-const HEIGHT = 460;
 const NAME_HEIGHT = 19;
+const AXIS = '#54555a';
 
 type Point = readonly [phrasings: number, value: number];
 
-/** The points of each system that has any, by name, in order. */
-export function linesOf({ sizes, value }: GrowthPlot): Map<string, Point[]> {
-  const names = namesOf(sizes.map(({ systems }) => systems));
-  const points = (name: string): Point[] =>
-    sizes.flatMap(({ phrasings, systems }) => {
-      const system = systems.find((own) => own.name === name);
-      const own = system && value(system);
-      return own !== undefined && own > 0 ? [[phrasings, own] as const] : [];
-    });
-  return new Map(names.map((name) => [name, points(name)] as const).filter(([, own]) => own.length > 0));
-}
-
 interface Line {
   readonly name: string;
-  readonly data: readonly Point[];
-  readonly symbol: string | undefined;
-  readonly colour: string | undefined;
-  /** Of its name at the end, downwards, in pixels. */
-  readonly shift: number;
+  readonly points: readonly Point[];
+  readonly last: Point;
 }
 
-function seriesOf({ name, data, symbol, colour }: Line): object {
-  const ours = isOurs({ name });
-  return {
-    name,
-    type: 'line',
-    data,
-    silent: true,
-    symbol,
-    symbolSize: ours ? 11 : 8,
-    lineStyle: { color: colour ?? INK, width: ours ? 4 : 2 },
-    itemStyle: { color: colour ?? INK },
-    z: ours ? 4 : 3,
-  };
-}
-
-/** The names at the ends, above all lines, which they would be hidden by as parts of them. */
-function namesSeries(lines: readonly Line[]): object {
-  const data = lines.map(({ name, data: points, shift }) => {
-    const ours = isOurs({ name });
-    const label = { offset: [0, shift], fontSize: ours ? 15 : 13, fontWeight: ours ? 'bold' : 'normal' };
-    return { name, value: points.at(-1), label };
+/** Those that have any point, in order. */
+export function linesOf({ sizes, value }: GrowthPlot): Line[] {
+  return namesOf(sizes.map(({ systems }) => systems)).flatMap((name) => {
+    const points = sizes.flatMap(({ phrasings, systems }): Point[] => {
+      const system = systems.find((own) => own.name === name);
+      const own = system && value(system);
+      return own !== undefined && own > 0 ? [[phrasings, own]] : [];
+    });
+    const last = points.at(-1);
+    return last ? [{ name, points, last }] : [];
   });
-  return {
-    type: 'scatter',
-    data,
-    silent: true,
-    symbolSize: 1,
-    itemStyle: { color: 'transparent', opacity: 1 },
-    z: 5,
-    label: {
-      show: true,
-      formatter: '{b}',
-      position: 'right',
-      distance: 10,
-      color: INK,
-      textBorderColor: LOOK.backgroundColor,
-      textBorderWidth: 3,
-    },
-  };
 }
 
-interface Scale {
-  readonly min: number;
-  readonly max: number;
-}
+/** From a value to its place between `start` and `end`. */
+const logarithmic = (from: number, to: number, start: number, end: number) => (value: number) =>
+  start + ((end - start) * Math.log(value / from)) / Math.log(to / from);
 
 /** The powers of ten around the values. */
-function decades(values: readonly number[]): Scale {
-  const min = 10 ** Math.floor(Math.log10(Math.min(...values)));
-  return { min, max: Math.max(10 * min, 10 ** Math.ceil(Math.log10(Math.max(...values)))) };
+function decadesOf(values: readonly number[]): number[] {
+  const first = Math.floor(Math.log10(Math.min(...values)));
+  const last = Math.max(first + 1, Math.ceil(Math.log10(Math.max(...values))));
+  return Array.from({ length: last - first + 1 }, (_, at) => 10 ** (first + at));
 }
 
-/** Names at the same size stand in one column; each line's shift, by name. */
-function nameShifts(lines: ReadonlyMap<string, readonly Point[]>, { min, max }: Scale): Map<string, number> {
-  const height = HEIGHT - MARGINS.top - MARGINS.bottom;
-  const ends = [...lines].flatMap(([name, data]) =>
-    data.slice(-1).map(([phrasings, value]) => ({ name, phrasings, value })),
-  );
-  const columns = new Set(ends.map(({ phrasings }) => phrasings));
-  return new Map(
-    [...columns].flatMap((column) => {
-      const own = ends.filter(({ phrasings }) => phrasings === column);
-      const places = own.map(({ value }) => (height * Math.log(max / value)) / Math.log(max / min));
-      return shiftsOf(places, NAME_HEIGHT).map((shift, at) => [own[at]?.name ?? '', Math.round(shift)] as const);
-    }),
-  );
-}
-
-/** What echarts draws, and how high it is. */
-export function drawGrowth(plot: GrowthPlot): { readonly option: Record<string, unknown>; readonly height: number } {
+export function drawGrowth(plot: GrowthPlot): string {
   const lines = linesOf(plot);
-  const palette = colours([...lines.keys()]);
-  const points = [...lines.values()].flat();
-  const scale = decades(points.map(([, value]) => value));
-  const shifts = nameShifts(lines, scale);
-  const own = [...lines].map(([name, data], at) => ({
-    name,
-    data,
-    symbol: SYMBOLS[at % SYMBOLS.length],
-    colour: palette.get(name),
-    shift: shifts.get(name) ?? 0,
-  }));
+  const palette = colours(lines.map(({ name }) => name));
   const sizes = plot.sizes.map(({ phrasings }) => phrasings);
-  const shared = {
-    type: 'log',
-    nameLocation: 'middle',
-    nameTextStyle: { color: FAINT, fontSize: 13 },
-    splitLine: { lineStyle: { color: RULE } },
-  };
-  const label = { color: FAINT, fontSize: 12 };
-  const option = {
-    ...LOOK,
-    title: headed(plot),
-    grid: { ...MARGINS, outerBoundsMode: 'none' },
-    xAxis: {
-      ...shared,
-      name: 'phrasings',
-      nameGap: 32,
-      min: Math.min(...sizes) / ROOM,
-      max: Math.max(...sizes) * ROOM,
-      axisLabel: { ...label, customValues: sizes, formatter: whole },
-      axisTick: { customValues: sizes },
-      splitLine: { show: false },
-    },
-    yAxis: {
-      ...shared,
-      name: plot.axis,
-      nameGap: 74,
-      ...scale,
-      axisLabel: { ...label, formatter: plot.tick },
-    },
-    series: [...own.map(seriesOf), namesSeries(own)],
-  };
-  return { option, height: HEIGHT };
-}
-
-/** "444 to 100 000 phrasings". */
-export function rangeOf(sizes: readonly StoredSize[]): string {
-  const all = sizes.map(({ phrasings }) => phrasings);
-  return all.length < 2
-    ? `${all.map(whole).join()} phrasings`
-    : `${whole(Math.min(...all))} to ${whole(Math.max(...all))} phrasings`;
+  const decades = decadesOf(lines.flatMap(({ points }) => points.map(([, value]) => value)));
+  const across = logarithmic(Math.min(...sizes) / ROOM, Math.max(...sizes) * ROOM, LEFT, RIGHT);
+  const down = logarithmic(decades[0] ?? 1, decades.at(-1) ?? 1, BOTTOM, TOP);
+  const place = ([phrasings, value]: Point) => [across(phrasings), down(value)] as const;
+  const faint = { fill: FAINT };
+  const rows = decades.flatMap((value) => [
+    rule(LEFT - 5, down(value), LEFT, down(value), AXIS),
+    rule(LEFT, down(value), RIGHT, down(value), RULE),
+    text([LEFT - 8, down(value)], plot.tick(value), 12, { ...faint, 'text-anchor': 'end' }),
+  ]);
+  const columns = sizes.flatMap((size) => [
+    rule(across(size), BOTTOM, across(size), BOTTOM + 5, AXIS),
+    text([across(size), BOTTOM + 13], whole(size), 12, { ...faint, 'text-anchor': 'middle' }),
+  ]);
+  const [middle, centre] = [(TOP + BOTTOM) / 2, (LEFT + RIGHT) / 2];
+  const axes = [
+    rule(LEFT, TOP, LEFT, BOTTOM, AXIS),
+    rule(LEFT, BOTTOM, RIGHT, BOTTOM, AXIS),
+    text([centre, BOTTOM + 38], 'phrasings', 13, { ...faint, 'text-anchor': 'middle' }),
+    text([20, middle], plot.axis, 13, { ...faint, 'text-anchor': 'middle', transform: `rotate(-90 20 ${middle})` }),
+  ];
+  const drawn = lines.map(({ name, points }, at) => {
+    const [ours, colour] = [isOurs({ name }), palette.get(name) ?? INK];
+    const marks = points.map((point) => mark(at, place(point), ours ? 5.5 : 4, colour));
+    return path(points.map(place), colour, ours ? 4 : 2) + marks.join('');
+  });
+  // Names at the same size stand in one column.
+  const names = sizes.flatMap((size) => {
+    const own = lines.filter(({ last }) => last[0] === size);
+    const heights = own.map(({ last }) => down(last[1]));
+    const shifts = shiftsOf(heights, NAME_HEIGHT);
+    return own.map(({ name, last: [, value] }, at) => {
+      const weight = isOurs({ name }) ? 'bold' : 'normal';
+      const corner = [across(size) + 11, down(value) + (shifts[at] ?? 0)] as const;
+      return text(corner, name, weight === 'bold' ? 15 : 13, { ...HALO, 'font-weight': weight });
+    });
+  });
+  // The first line, ours, above the others; names above all.
+  return drawing(HEIGHT, plot, [...rows, ...columns, ...axes, ...drawn.slice(1), ...drawn.slice(0, 1), ...names]);
 }

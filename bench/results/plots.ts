@@ -1,14 +1,19 @@
 // Every plot of the results: what it shows, how to read it, and the same in words for those who can't see it.
 import { bySet, isOurs, isPart, languageName, ordered } from './labels.ts';
 import { languagesOf } from './markdown-plan.ts';
-import { type Heading, type Plot, WIDTH } from './plot.ts';
 import { type DotPanel, type DotRow, drawDots } from './plot-dots.ts';
-import { drawGrowth, type GrowthPlot, linesOf, rangeOf } from './plot-growth.ts';
-import type { Share } from './result.ts';
-import type { Stored, StoredPlan, StoredSet } from './stored.ts';
+import { drawGrowth, type GrowthPlot, linesOf } from './plot-growth.ts';
+import type { PlanResult, SetResult, Share, SizeResult, Stored } from './result.ts';
 import { percent, shareOf, whole } from './table.ts';
 
-const RIGHT = 'questions answered right, %';
+export interface Plot {
+  /** The file's name without ".svg". */
+  readonly name: 'accuracy' | 'scope' | 'speed' | 'training' | 'memory' | 'plan';
+  /** What the plot shows, in words. */
+  readonly alt: string;
+  /** The document. */
+  readonly svg: string;
+}
 
 const MILLI = 1000;
 const MEGA = 1e6;
@@ -26,116 +31,93 @@ function duration(microseconds: number): string {
 const part = (share: Share): number => shareOf(share) ?? 0;
 
 /** What a glance tells: ours, and the best of the others. The tables tell the rest. */
-function dotsInWords(panels: readonly DotPanel[]): string {
-  const words = ({ name, filled, hollow }: DotRow): string =>
-    `${name} ${percent(filled)}${hollow === undefined ? '' : ` and ${percent(hollow)}`}`;
-  const telling = (rows: readonly DotRow[]): DotRow[] => [
-    ...rows.filter(isOurs),
-    ...rows
-      .filter((row) => !isOurs(row))
-      .toSorted((one, other) => other.filled - one.filled)
-      .slice(0, 1),
-  ];
-  return panels.map(({ title, rows }) => `${title}: ${telling(rows).map(words).join(', ')}.`).join(' ');
+function inWords({ title, rows }: DotPanel): string {
+  const best = rows.filter((row) => !isOurs(row)).toSorted((one, other) => other.filled - one.filled);
+  const words = [...rows.filter(isOurs), ...best.slice(0, 1)].map(
+    ({ name, filled, hollow }) => `${name} ${percent(filled)}${hollow === undefined ? '' : ` and ${percent(hollow)}`}`,
+  );
+  return `${title}: ${words.join(', ')}.`;
 }
 
-function dotPlot(name: Plot['name'], heading: Heading, axis: string, all: readonly DotPanel[]): Plot[] {
+/** @param words the title; how to read it; what the axis shows */
+function dotPlot(name: Plot['name'], words: readonly [string, string, string], all: readonly DotPanel[]): Plot[] {
   const panels = all.filter(({ rows }) => rows.length > 0);
   if (panels.length === 0) return [];
-  const alt = `${heading.text}, in percent, ours and the best of the others. ${dotsInWords(panels)}`;
-  return [{ name, alt, width: WIDTH, ...drawDots({ ...heading, axis, panels }) }];
+  const [text, subtext, axis] = words;
+  const alt = `${text}, in percent, ours and the best of the others. ${panels.map(inWords).join(' ')}`;
+  return [{ name, alt, svg: drawDots({ text, subtext }, axis, panels) }];
 }
 
-function accuracyPlot(sets: readonly StoredSet[]): Plot[] {
-  const heading = {
-    text: 'Questions answered right, set by set',
-    subtext: 'filled: as written · hollow: with typing errors · at the right, both',
-  };
-  const panels = sets.map(({ title, systems }) => ({
-    title,
-    rows: ordered(systems).map(({ name, closed, noisy }) => ({ name, filled: part(closed), hollow: part(noisy) })),
-  }));
-  return dotPlot('accuracy', heading, RIGHT, panels);
+type System = SetResult['systems'][number];
+
+function setPanels(sets: readonly SetResult[], rowOf: (system: System) => DotRow | undefined): DotPanel[] {
+  return sets.map(({ title, systems }) => ({ title, rows: ordered(systems).flatMap((own) => rowOf(own) ?? []) }));
 }
 
-function scopePlot(sets: readonly StoredSet[]): Plot[] {
-  const heading = {
-    text: 'Telling in scope from out of scope',
-    subtext: 'AUROC: how often a question in scope gets more confidence than one out of scope; 50 % is chance',
-  };
-  const panels = sets.map(({ title, systems }) => ({
-    title,
-    rows: ordered(systems).flatMap(({ name, auroc }) => (auroc === undefined ? [] : [{ name, filled: auroc }])),
-  }));
-  return dotPlot('scope', heading, 'AUROC, %', panels);
-}
-
-function planPlot(plan: readonly StoredPlan[]): Plot[] {
-  const heading = {
-    text: 'On the plan itself: told right, and refused right',
-    subtext:
-      'told: filled, as written; hollow, with noise · refused: what the article leaves out or the plan isn’t about',
-  };
-  const panels = languagesOf(plan).flatMap((code) => {
+function planPanels(plan: readonly PlanResult[]): DotPanel[] {
+  return languagesOf(plan).flatMap((code) => {
     const own = ordered(plan).flatMap(({ name, languages }) => (languages[code] ? [{ name, ...languages[code] }] : []));
+    const told = own.map(({ name, clean, noisy }) => ({ name, filled: part(clean), hollow: part(noisy) }));
+    const refused = own.map(({ name, refused }) => ({ name, filled: part(refused) }));
+    const language = languageName(code);
     return [
-      {
-        title: `${languageName(code)}: told right`,
-        rows: own.map(({ name, clean, noisy }) => ({ name, filled: part(clean), hollow: part(noisy) })),
-      },
-      {
-        title: `${languageName(code)}: refused right`,
-        rows: own.map(({ name, refused }) => ({ name, filled: part(refused) })),
-      },
+      { title: `${language}: told right`, rows: told },
+      { title: `${language}: refused right`, rows: refused },
     ];
   });
-  return dotPlot('plan', heading, 'questions, %', panels);
 }
 
-function growthPlot(name: Plot['name'], plot: GrowthPlot): Plot[] {
-  const lines = [...linesOf(plot)];
+function growthPlot(name: Plot['name'], plot: Omit<GrowthPlot, 'subtext'>): Plot[] {
+  const subtext = 'both scales are logarithmic: from one line of the grid to the next it is ten times as much';
+  const lines = linesOf({ ...plot, subtext });
   if (lines.length === 0) return [];
-  const greatest = Math.max(...plot.sizes.map(({ phrasings }) => phrasings));
-  const words = lines.map(([system, points]) => {
-    const ends = [...new Set([points.at(0), points.at(-1)])].map((point) => plot.tick(point?.[1] ?? 0));
-    const last = points.at(-1)?.[0] ?? greatest;
-    return `${system} ${ends.join(' to ')}${last === greatest ? '' : ` at ${whole(last)}`}`;
+  const sizes = plot.sizes.map(({ phrasings }) => phrasings);
+  const [least, greatest] = [Math.min(...sizes), Math.max(...sizes)];
+  const words = lines.map(({ name: system, points, last }) => {
+    const ends = [...new Set([points.at(0), last])].map((point) => plot.tick(point?.[1] ?? 0));
+    return `${system} ${ends.join(' to ')}${last[0] === greatest ? '' : ` at ${whole(last[0])}`}`;
   });
-  const alt = `${plot.text} (${plot.axis}), ${plot.sizes.length > 1 ? 'from' : 'at'} ${rangeOf(plot.sizes)}: ${words.join(', ')}.`;
-  return [{ name, alt, width: WIDTH, ...drawGrowth(plot) }];
+  const range = least === greatest ? `at ${whole(least)}` : `from ${whole(least)} to ${whole(greatest)}`;
+  const alt = `${plot.text} (${plot.axis}), ${range} phrasings: ${words.join(', ')}.`;
+  return [{ name, alt, svg: drawGrowth({ ...plot, subtext }) }];
 }
+
+function growthPlots(sizes: readonly SizeResult[]): Plot[] {
+  const time = { sizes, tick: duration };
+  const bytes = { sizes, tick: (value: number) => `${short(value / MEGA)} MB` };
+  const [answer, train, memory] = ['Time to answer one question', 'Time to train or to index', 'Memory once loaded'];
+  return [
+    ...growthPlot('speed', { ...time, text: answer, axis: 'median time', value: ({ clean }) => clean?.median }),
+    ...growthPlot('training', { ...time, text: train, axis: 'time', value: (own) => own.train && own.train * MILLI }),
+    ...growthPlot('memory', { ...bytes, text: memory, axis: 'heap and array buffers', value: (own) => own.memory }),
+  ];
+}
+
+const RIGHT = [
+  'Questions answered right, set by set',
+  'filled: as written · hollow: with typing errors · at the right, both',
+  'questions answered right, %',
+] as const;
+const SCOPE = [
+  'Telling in scope from out of scope',
+  'AUROC: how often a question in scope gets more confidence than one out of scope; 50 % is chance',
+  'AUROC, %',
+] as const;
+const PLAN = [
+  'On the plan itself: told right, and refused right',
+  'told: filled, as written; hollow, with noise · refused: what the article leaves out or the plan isn’t about',
+  'questions, %',
+] as const;
 
 /** Those that there are figures for. */
-export function plotsOf({ accuracy, speed: sizes, plan }: Stored): Plot[] {
+export function plotsOf({ accuracy, speed, plan }: Stored): Plot[] {
   const sets = accuracy.filter(({ set }) => !isPart(set, accuracy)).toSorted(bySet);
-  const subtext = 'both scales are logarithmic: from one line of the grid to the next it is ten times as much';
+  const right = ({ name, closed, noisy }: System) => ({ name, filled: part(closed), hollow: part(noisy) });
+  const scope = ({ name, auroc }: System) => (auroc === undefined ? undefined : { name, filled: auroc });
   return [
-    ...accuracyPlot(sets),
-    ...scopePlot(sets),
-    ...growthPlot('speed', {
-      text: 'Time to answer one question',
-      subtext,
-      axis: 'median time',
-      tick: duration,
-      sizes,
-      value: ({ clean }) => clean?.median,
-    }),
-    ...growthPlot('training', {
-      text: 'Time to train or to index',
-      subtext,
-      axis: 'time',
-      tick: duration,
-      sizes,
-      value: ({ train }) => train && train * MILLI,
-    }),
-    ...growthPlot('memory', {
-      text: 'Memory once loaded',
-      subtext,
-      axis: 'heap and array buffers',
-      tick: (bytes) => `${short(bytes / MEGA)} MB`,
-      sizes,
-      value: ({ memory }) => memory,
-    }),
-    ...planPlot(plan),
+    ...dotPlot('accuracy', RIGHT, setPanels(sets, right)),
+    ...dotPlot('scope', SCOPE, setPanels(sets, scope)),
+    ...growthPlots(speed),
+    ...dotPlot('plan', PLAN, planPanels(plan)),
   ];
 }

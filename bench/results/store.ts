@@ -1,57 +1,69 @@
 // Keeps what a run leaves: the JSON, then RESULTS.md and the plots, which are made of nothing else.
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { z } from 'zod';
 import { ROOT } from '../built.ts';
-import { readPart, replaceFile, writePart } from './files.ts';
+import { replaceFile } from '../replace-file.ts';
 import { renderResults } from './markdown.ts';
+import { MERGES } from './merge.ts';
 import { plotsOf } from './plots.ts';
-import { drawPlots } from './render.ts';
-import type { AccuracyResult, PlanResult, SpeedResult } from './result.ts';
-import { mergeAccuracy, mergePlan, mergeSpeed, type Stored } from './stored.ts';
+import { SCHEMAS, type Stored } from './result.ts';
+
+type Part = keyof Stored;
 
 /** Where the committed results are. */
-export const RESULTS = join(ROOT, 'bench', 'results');
+const RESULTS = join(ROOT, 'bench', 'results');
 
-function readAll(folder: string): Stored {
+/** A committed file can't be used: the message names it and the remedy. */
+export class ResultsError extends Error {}
+
+const textOf = (path: string): string | undefined => (existsSync(path) ? readFileSync(path, 'utf8') : undefined);
+
+/** An empty list where there is no file. */
+function readPart<P extends Part>(folder: string, part: P): Stored[P] {
+  const path = join(folder, `${part}.json`);
+  const damaged = (why: string, cause: unknown): ResultsError =>
+    new ResultsError(
+      `${path} can't be used: ${why}\nTake it back with: git checkout -- ${path}\nor delete it and measure again with: npm run bench -- ${part} --save`,
+      { cause },
+    );
+  let json: unknown;
+  try {
+    json = JSON.parse(textOf(path) ?? '[]');
+  } catch (error) {
+    throw damaged(`it isn't JSON (${error instanceof Error ? error.message : String(error)}).`, error);
+  }
+  const { data, error } = SCHEMAS[part].safeParse(json);
+  if (error) throw damaged(`it isn't what a run leaves.\n${z.prettifyError(error)}`, error);
+  return data as Stored[P];
+}
+
+/** @throws ResultsError naming a damaged file and the remedy: known before anything is measured, it costs no hour's work */
+export function readAll(folder: string = RESULTS): Stored {
   return { accuracy: readPart(folder, 'accuracy'), speed: readPart(folder, 'speed'), plan: readPart(folder, 'plan') };
 }
 
-/** @throws ResultsError where a file is damaged: known before anything is measured, it costs no hour's work */
-export function checkResults(folder: string = RESULTS): void {
-  readAll(folder);
+/** Writes RESULTS.md beside the folder, and the plots into it, from the JSON and the hand-written pages of the folder alone. */
+export function rewrite(folder: string = RESULTS): void {
+  const stored = readAll(folder);
+  const plots = plotsOf(stored);
+  const page = (name: string): string => textOf(join(folder, name)) ?? '';
+  const surroundings = { folder: basename(folder), plots, notes: page('notes.md'), published: page('published.md') };
+  replaceFile(join(folder, '..', 'RESULTS.md'), renderResults(stored, surroundings));
+  for (const { name, svg } of plots) replaceFile(join(folder, `${name}.svg`), svg);
 }
 
 /**
- * Writes RESULTS.md beside the folder, and the plots into it, from the folder's JSON and its notes.md alone.
- * @returns a sentence on what was written, and on what was not and why
+ * Replaces the rows of the same sets, sizes and systems, and rewrites what is made of them.
+ * @throws ResultsError where the JSON is damaged; without writing, where the figures aren't such as a run can leave
  */
-export async function rewrite(folder: string = RESULTS): Promise<string> {
-  const stored = readAll(folder);
-  const plots = plotsOf(stored);
-  const notes = join(folder, 'notes.md');
-  const text = renderResults(stored, {
-    folder: basename(folder),
-    plots,
-    notes: existsSync(notes) ? readFileSync(notes, 'utf8') : '',
-  });
-  replaceFile(join(folder, '..', 'RESULTS.md'), text);
-  return `RESULTS.md is written. ${await drawPlots(plots, folder)}`;
-}
-
-/** Replaces the rows of the same sets and systems. @returns and @throws as `rewrite`, and where the JSON is damaged */
-export async function saveAccuracy(results: readonly AccuracyResult[], folder: string = RESULTS): Promise<string> {
-  writePart(folder, 'accuracy', results.reduce(mergeAccuracy, [...readPart(folder, 'accuracy')]));
-  return await rewrite(folder);
-}
-
-/** Replaces the rows of the same sizes and systems. @returns and @throws as `saveAccuracy` */
-export async function saveSpeed(results: readonly SpeedResult[], folder: string = RESULTS): Promise<string> {
-  writePart(folder, 'speed', results.reduce(mergeSpeed, [...readPart(folder, 'speed')]));
-  return await rewrite(folder);
-}
-
-/** Replaces the rows of the same systems. @returns and @throws as `saveAccuracy` */
-export async function savePlan(result: PlanResult, folder: string = RESULTS): Promise<string> {
-  writePart(folder, 'plan', mergePlan(readPart(folder, 'plan'), result));
-  return await rewrite(folder);
+export function save<P extends Part>(part: P, fresh: Stored[P], folder: string = RESULTS): void {
+  const rows = MERGES[part](readPart(folder, part), fresh);
+  const { data, error } = SCHEMAS[part].safeParse(rows);
+  if (error) {
+    const why = `they aren't such as a run can leave; this is a mistake in the bench.\n${z.prettifyError(error)}`;
+    throw new Error(`The results of "${part}" were not saved, because ${why}`, { cause: error });
+  }
+  replaceFile(join(folder, `${part}.json`), `${JSON.stringify(data, undefined, 1)}\n`);
+  rewrite(folder);
 }

@@ -1,6 +1,6 @@
 // The corpora of Braun et al.: JSON of sentences, each marked for training or for testing.
 import { z } from 'zod';
-import type { Split } from './dataset.ts';
+import type { Split } from './set.ts';
 import { issuesOf, parseJson, wrongIn } from './set-error.ts';
 
 const shape = z.object({

@@ -2,12 +2,13 @@
 import { z } from 'zod';
 import { SEEDS } from '../measures/seeds.ts';
 import { sample } from '../statistics.ts';
-import type { Row, Split } from './dataset.ts';
+import type { Row, Split } from './set.ts';
 import { issuesOf, parseJson, wrongIn } from './set-error.ts';
 
 const text = z.string({ error: 'should be a text' }).trim().min(1, { error: 'is empty' });
 const row = z.tuple([text, text], { error: 'should be a list of two: ["text", "label"]' });
 const rows = z.array(row, { error: 'should be a list of ["text", "label"]' });
+const code = z.string().regex(/^[a-z]{2}$/u, { error: 'should be two letters, such as "en"' });
 const filled = rows.min(1, { error: 'holds no row' });
 
 const shape = z.object(
@@ -20,10 +21,7 @@ const shape = z.object(
     oos_val: rows.optional(),
     oos_test: rows.optional(),
     /** Beyond CLINC150's own keys: two letters. */
-    language: z
-      .string()
-      .regex(/^[a-z]{2}$/u, { error: 'should be two letters, such as "en"' })
-      .optional(),
+    language: code.optional(),
   },
   { error: 'should be an object with "train" and "test"' },
 );

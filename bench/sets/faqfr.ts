@@ -1,7 +1,7 @@
 // A French FAQ in Rasa's Markdown, and the five folds that it is divided into.
 import { SEEDS } from '../measures/seeds.ts';
 import { sample } from '../statistics.ts';
-import type { Row, Split } from './dataset.ts';
+import type { Row, Split } from './set.ts';
 import { wrongIn } from './set-error.ts';
 
 const FOLDS = 5;

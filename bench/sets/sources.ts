@@ -1,4 +1,5 @@
-// Where the public sets come from: pinned, so that everyone measures on the same bytes.
+// Where the public sets come from: pinned in sources.json, so that everyone measures on the same bytes.
+import { readFileSync } from 'node:fs';
 
 export interface SourceFile {
   readonly name: string;
@@ -16,69 +17,8 @@ export interface Source {
   readonly repository: string;
   readonly commit: string;
   readonly licence: string;
-  /** Who made it, and where they describe it. */
-  readonly attribution: string;
   readonly files: readonly SourceFile[];
 }
 
-export const CLINC: Source = {
-  folder: 'clinc150',
-  repository: 'clinc/oos-eval',
-  commit: '828f8093932c8fe6ca7936c3d2e52903b1c523de',
-  licence: 'CC BY 3.0',
-  attribution:
-    'Larson et al., "An evaluation dataset for intent classification and out-of-scope prediction", EMNLP-IJCNLP 2019',
-  files: [
-    {
-      name: 'data_full.json',
-      path: 'data/data_full.json',
-      sha256: '36923c3705a59e08fe9c3883d8bc2dd966ef93e22cb78ac41171782a698d56e0',
-      bytes: 2_495_390,
-    },
-  ],
-};
-
-export const BRAUN: Source = {
-  folder: 'braun',
-  repository: 'sebischair/NLU-Evaluation-Corpora',
-  commit: '9bac08b980f0f570c4166e2d7243c2971df50d8f',
-  licence: 'CC BY-SA 3.0',
-  attribution:
-    'Braun et al., "Evaluating natural language understanding services for conversational question answering systems", SIGDIAL 2017',
-  files: [
-    {
-      name: 'AskUbuntuCorpus.json',
-      path: 'AskUbuntuCorpus.json',
-      sha256: '2eaac51ed3d53e06bc90f48d29367214ecf788965c6f540992250a0f12447b49',
-      bytes: 244_062,
-    },
-    {
-      name: 'ChatbotCorpus.json',
-      path: 'ChatbotCorpus.json',
-      sha256: '34ae4577802af41145fe138b5b1906fdea4cf371ef2a10e3d5cd2d69e86cfbc8',
-      bytes: 102_871,
-    },
-    {
-      name: 'WebApplicationsCorpus.json',
-      path: 'WebApplicationsCorpus.json',
-      sha256: 'da737aa784a065e39a000f436a43337621d5e86bc1d87edd6a338843ea913463',
-      bytes: 120_374,
-    },
-  ],
-};
-
-export const FAQFR: Source = {
-  folder: 'faqfr',
-  repository: 'dialoguemd-archives/covidfaq',
-  commit: 'a493ed7',
-  licence: 'MIT',
-  attribution: 'Dialogue, covidfaq: questions on COVID-19 in Québec',
-  files: [
-    {
-      name: 'nlu.md',
-      path: 'data/fr/nlu.md',
-      sha256: '65069cb6cee748aea9a2078ac047cc3b9864fc99418dbc0f06936bc23a451dae',
-      bytes: 50_003,
-    },
-  ],
-};
+const json = readFileSync(new URL('./sources.json', import.meta.url), 'utf8');
+export const SOURCES = JSON.parse(json) as Readonly<Record<'clinc' | 'braun' | 'faqfr', Source>>;

@@ -1,5 +1,5 @@
 // More phrasings than people wrote: variations of theirs, to see what grows with their number. Nothing is judged right or wrong by them.
-import type { Row } from '../sets/dataset.ts';
+import type { Row } from '../sets/set.ts';
 
 type Words = readonly string[];
 type Random = () => number;
@@ -45,18 +45,13 @@ const keyOf = ({ text, label }: Row): string => `${label}\n${text}`;
  */
 export function variations(rows: readonly Row[], count: number, random: Random): Row[] {
   const all = new Map(rows.map((row) => [keyOf(row), row]));
-  const ofLabel = new Map<string, Words[]>();
-  const known = rows.map(({ text, label }) => {
-    const words = text.trim().split(/\s+/u);
-    const others = ofLabel.get(label) ?? [];
-    ofLabel.set(label, others);
-    others.push(words);
-    return { words, label, others };
-  });
+  const known = rows.map(({ text, label }) => ({ label, words: text.trim().split(/\s+/u) }));
+  const ofLabel = new Map<string, Words[]>(known.map(({ label }) => [label, []]));
+  for (const { label, words } of known) ofLabel.get(label)?.push(words);
   for (let at = 0, failed = 0; all.size < count && failed < TRIES; at++) {
     const one = known[at % known.length];
     if (one === undefined) break;
-    const row = { text: vary(one.words, one.others, random), label: one.label };
+    const row = { text: vary(one.words, ofLabel.get(one.label) ?? [], random), label: one.label };
     const isNew = row.text !== '' && !all.has(keyOf(row));
     failed = isNew ? 0 : failed + 1;
     if (isNew) all.set(keyOf(row), row);

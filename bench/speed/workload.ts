@@ -3,23 +3,17 @@ import { generator } from '../../src/core/matching/shuffle.ts';
 import { misspell } from '../measures/noise.ts';
 import { SEEDS } from '../measures/seeds.ts';
 import { loadSet } from '../sets/catalogue.ts';
-import type { Row, Split } from '../sets/dataset.ts';
 import type { Place } from '../sets/fetch.ts';
+import type { Row, Split } from '../sets/set.ts';
 import { sample } from '../statistics.ts';
 import type { Lesson } from '../systems/system.ts';
 import { variations } from './variations.ts';
 
-/** Questions that are asked one after the other; each text once. */
-export interface Round {
-  readonly clean: readonly string[];
-  readonly mistyped: readonly string[];
-}
-
 export interface Questions {
-  /** Asked before each round, and not measured: other texts than those of the rounds. */
+  /** Asked before each round, and not measured: other texts than those of the rounds, in which each is asked once. */
   readonly warmUp: readonly string[];
   /** Several where a set has few questions: the clean ones are then the same in each, the mistakes others. */
-  readonly rounds: readonly Round[];
+  readonly rounds: readonly Readonly<Record<'clean' | 'mistyped', readonly string[]>>[];
 }
 
 export interface Workload {
@@ -36,33 +30,23 @@ export const SPEED_SEEDS = { ...SEEDS, variations: 11, warmUp: 5 } as const;
 const ENOUGH = 2000;
 const WARM_UP = 1500;
 
-interface Size {
-  readonly from: string;
-  readonly set: string;
-  readonly learn: (train: readonly Row[], phrasings: number) => Row[];
-}
+type Learn = (train: readonly Row[], phrasings: number) => Row[];
 
-const first = (train: readonly Row[], phrasings: number): Row[] => sample(train, phrasings, SPEED_SEEDS.questions);
+const drawn: Learn = (train, phrasings) => sample(train, phrasings, SPEED_SEEDS.questions);
+const varied: Learn = (train, phrasings) => variations(train, phrasings, generator(SPEED_SEEDS.variations));
 
-const CATALOGUE = new Map<number, Size>([
-  [444, { from: 'faqfr', set: 'French FAQ, first fold, drawn', learn: first }],
-  [1500, { from: 'clinc150-10', set: 'CLINC150, 10 phrasings an intent', learn: first }],
-  [15_000, { from: 'clinc150', set: 'CLINC150, full', learn: first }],
-  [
-    100_000,
-    {
-      from: 'clinc150',
-      set: 'CLINC150, full, and synthetic variations of its phrasings',
-      learn: (train, phrasings) => variations(train, phrasings, generator(SPEED_SEEDS.variations)),
-    },
-  ],
+const CATALOGUE = new Map<number, readonly [from: string, set: string, learn: Learn]>([
+  [444, ['faqfr', 'French FAQ, first fold, drawn', drawn]],
+  [1500, ['clinc150-10', 'CLINC150, 10 phrasings an intent', drawn]],
+  [15_000, ['clinc150', 'CLINC150, full', drawn]],
+  [100_000, ['clinc150', 'CLINC150, full, and synthetic variations of its phrasings', varied]],
 ]);
 
 /** Phrasings; what `--size` takes. */
 export const SIZES: readonly number[] = [...CATALOGUE.keys()];
 
 /** What was learnt as it stands is no question: sets repeat themselves, and a variation may hit on one. */
-function roundsOf({ test, oosTest }: Split, rows: readonly Row[]): Round[] {
+function roundsOf({ test, oosTest }: Split, rows: readonly Row[]): Questions['rounds'] {
   const learnt = new Set(rows.map(({ text }) => text));
   const texts = [...new Set([...test.map(({ text }) => text), ...oosTest])].filter((text) => !learnt.has(text));
   const clean = sample(texts, texts.length, SPEED_SEEDS.questions);
@@ -84,14 +68,10 @@ function warmUpOf(rows: readonly Row[]): string[] {
 export async function workloadOf(phrasings: number, place: Place): Promise<Workload> {
   const size = CATALOGUE.get(phrasings);
   if (size === undefined) throw new Error(`There is no size ${phrasings}. Known are: ${SIZES.join(', ')}.`);
-  const { language, splits } = await loadSet(size.from, place);
+  const [from, set, learn] = size;
+  const { language, splits } = await loadSet(from, place);
   const [split] = splits;
-  if (split === undefined || split.train.length === 0)
-    throw new Error(`The set "${size.from}" has no rows to train on.`);
-  const rows = size.learn(split.train, phrasings);
-  return {
-    set: size.set,
-    lesson: { rows, language },
-    questions: { warmUp: warmUpOf(rows), rounds: roundsOf(split, rows) },
-  };
+  if (split === undefined || split.train.length === 0) throw new Error(`The set "${from}" has no rows to train on.`);
+  const rows = learn(split.train, phrasings);
+  return { set, lesson: { rows, language }, questions: { warmUp: warmUpOf(rows), rounds: roundsOf(split, rows) } };
 }

@@ -2,42 +2,45 @@
 import { isInstalled, PEERS } from './packages.ts';
 import type { System } from './system.ts';
 
-interface Entry {
-  /** The package of bench/package.json that it needs. */
-  readonly peer?: string;
-  /** Loads its code: nothing is loaded that isn't measured. */
-  readonly open: () => Promise<System>;
-}
+/** Each loads its own code: nothing is loaded that isn't measured. */
+const CATALOGUE: ReadonlyMap<string, () => Promise<System>> = new Map([
+  ['ours', async () => (await import('./ours.ts')).ours()],
+  ['fuse', async () => (await import('./fuse.ts')).fuse],
+  ['fuse-tokens', async () => (await import('./fuse.ts')).fuseTokens],
+  ['minisearch', async () => (await import('./minisearch.ts')).minisearch],
+  ['lunr', async () => (await import('./lunr.ts')).lunr],
+  ['node-nlp', async () => (await import('./node-nlp.ts')).nodeNlp],
+]);
 
-const CATALOGUE: Readonly<Record<string, Entry>> = {
-  ours: { open: async () => (await import('./ours.ts')).ours() },
-  fuse: { open: async () => (await import('./fuse.ts')).fuse },
-  'fuse-tokens': { open: async () => (await import('./fuse.ts')).fuseTokens },
-  minisearch: { peer: 'minisearch', open: async () => (await import('./minisearch.ts')).minisearch },
-  lunr: { peer: 'lunr', open: async () => (await import('./lunr.ts')).lunr },
-  'node-nlp': { peer: 'node-nlp', open: async () => (await import('./node-nlp.ts')).nodeNlp },
-};
+/** Named like the packages of bench/package.json that they need. */
+const NEED_PEER = ['minisearch', 'lunr', 'node-nlp'];
 
 /** In the order of the tables: ours first. */
-export const SYSTEM_NAMES: readonly string[] = Object.keys(CATALOGUE);
+export const SYSTEM_NAMES: readonly string[] = [...CATALOGUE.keys()];
+
+export interface Entrant {
+  /** As `--system` takes it. */
+  readonly name: string;
+  readonly system: System;
+}
+
+/** A peer isn't installed: the message names each and says what to do. */
+export class PeerError extends Error {}
 
 /**
- * The named systems, in the order given; all of them by default.
+ * The named systems, in the order given.
  * @param folder where the peers are installed
- * @throws when a name is unknown, or a peer isn't installed: the message names each and says what to do
+ * @throws PeerError; and where a name is unknown
  */
-export async function systemsFor(
-  names: readonly string[] = SYSTEM_NAMES,
-  folder: string = PEERS,
-): Promise<readonly System[]> {
+export async function systemsFor(names: readonly string[], folder: string = PEERS): Promise<readonly Entrant[]> {
   const unknown = names.filter((name) => !SYSTEM_NAMES.includes(name));
   if (unknown.length > 0)
     throw new Error(`There is no system "${unknown.join('", "')}". Known are: ${SYSTEM_NAMES.join(', ')}.`);
-  const entries = names.flatMap((name) => CATALOGUE[name] ?? []);
-  const missing = entries.flatMap(({ peer }) => (peer === undefined || isInstalled(peer, folder) ? [] : [peer]));
+  const missing = names.filter((name) => NEED_PEER.includes(name) && !isInstalled(name, folder));
   if (missing.length > 0)
-    throw new Error(
+    throw new PeerError(
       `The peers are not installed (${missing.join(', ')}). Install them with: npm ci --prefix bench. Or leave them out: --system ours`,
     );
-  return Promise.all(entries.map(({ open }) => open()));
+  const opened = names.map(async (name) => ({ name, system: await CATALOGUE.get(name)?.() }));
+  return (await Promise.all(opened)).flatMap(({ name, system }) => (system ? [{ name, system }] : []));
 }

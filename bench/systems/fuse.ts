@@ -1,10 +1,9 @@
 // fuse.js over the phrasings: as it comes, and with token search tuned.
 import FuseSearch, { type IFuseOptions } from 'fuse.js';
-import type { Row } from '../sets/dataset.ts';
+import type { Row } from '../sets/set.ts';
 import { HITS, type Hit, ranked, voted } from './hits.ts';
 import { nameAndVersion, OWN } from './packages.ts';
-import { affordable } from './patience.ts';
-import type { Guess, System, Trained } from './system.ts';
+import { affordable, type Guess, type System, type Trained } from './system.ts';
 
 type Choice = (hits: readonly Hit[]) => Guess[];
 

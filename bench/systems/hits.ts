@@ -1,5 +1,5 @@
 // What a search finds, to labels: a search engine ranks phrasings, a bot needs the label they belong to.
-import type { Guess } from './system.ts';
+import { GUESSES, type Guess } from './system.ts';
 
 export interface Hit {
   readonly label: string;
@@ -9,21 +9,16 @@ export interface Hit {
 
 /** How many phrasings a search is asked for: enough for three labels, and for a vote. */
 export const HITS = 10;
-const GUESSES = 3;
 
-/** Each label once, with the score of its best hit; the hits come best first. */
-export function ranked(hits: readonly Hit[]): Guess[] {
-  const best = new Map<string, number>();
-  for (const { label, score } of hits) if (score > 0 && !best.has(label)) best.set(label, score);
-  return [...best].slice(0, GUESSES).map(([label, confidence]) => ({ label, confidence }));
+function scored(hits: readonly Hit[], add: (score: number, before: number) => number): Guess[] {
+  const scores = new Map<string, number>();
+  for (const { label, score } of hits) if (score > 0) scores.set(label, add(score, scores.get(label) ?? 0));
+  const guesses = [...scores].map(([label, confidence]) => ({ label, confidence }));
+  return guesses.sort((a, b) => b.confidence - a.confidence).slice(0, GUESSES);
 }
 
-/** Each label once, with the sum of its hits' scores, greatest first. */
-export function voted(hits: readonly Hit[]): Guess[] {
-  const votes = new Map<string, number>();
-  for (const { label, score } of hits) if (score > 0) votes.set(label, (votes.get(label) ?? 0) + score);
-  return [...votes]
-    .sort(([, a], [, b]) => b - a)
-    .slice(0, GUESSES)
-    .map(([label, confidence]) => ({ label, confidence }));
-}
+/** Each label once, with the score of its best hit. */
+export const ranked = (hits: readonly Hit[]): Guess[] => scored(hits, Math.max);
+
+/** Each label once, with the sum of its hits' scores. */
+export const voted = (hits: readonly Hit[]): Guess[] => scored(hits, (score, before) => before + score);

@@ -2,8 +2,7 @@
 import lunrSearch, { type LunrIndex } from 'lunr';
 import { HITS, ranked } from './hits.ts';
 import { nameAndVersion, PEERS } from './packages.ts';
-import { affordable } from './patience.ts';
-import type { System, Trained } from './system.ts';
+import { affordable, type System, type Trained } from './system.ts';
 
 const EXACT_BOOST = 10;
 const EDITS = 1;
@@ -42,10 +41,8 @@ export const lunr: System = {
       builder.field('text');
       for (const [id, { text }] of rows.entries()) builder.add({ id, text: words(text).join(' ') });
     });
-    return ready(
-      index,
-      rows.map(({ label }) => label),
-    );
+    const labels = rows.map(({ label }) => label);
+    return ready(index, labels);
   },
   load: (bytes) => {
     const { labels, index } = JSON.parse(bytes.toString()) as Saved;

@@ -2,8 +2,7 @@
 import MiniSearch from 'minisearch';
 import { HITS, ranked } from './hits.ts';
 import { nameAndVersion, PEERS } from './packages.ts';
-import { affordable } from './patience.ts';
-import type { System, Trained } from './system.ts';
+import { affordable, type System, type Trained } from './system.ts';
 
 const OPTIONS = {
   fields: ['text'],

@@ -1,10 +1,8 @@
 // node-nlp (NLP.js): a classifier trained on the phrasings.
 import nlp, { type NlpManager } from 'node-nlp';
 import { nameAndVersion, PEERS } from './packages.ts';
-import { affordable } from './patience.ts';
-import type { Guess, Lesson, System, Trained } from './system.ts';
+import { affordable, GUESSES, type Guess, type Lesson, type System, type Trained } from './system.ts';
 
-const GUESSES = 3;
 /** Its own class for what it doesn't know; a set may have a label of that name, which is then trained as any other. */
 const NONE = 'None';
 
@@ -13,20 +11,16 @@ const SILENT = Object.fromEntries(
 );
 
 /** Without `autoSave: false` it writes model.nlp into the working directory; without `log: false` it prints its epochs. */
-function create(languages: readonly string[]): NlpManager {
+function create({ language }: Lesson): NlpManager {
+  const languages = language.split(',');
   const settings = { languages, autoSave: false, autoLoad: false, calculateSentiment: false, nlu: { log: false } };
   const manager = new nlp.NlpManager(settings);
   manager.container.register('logger', SILENT);
   return manager;
 }
 
-/** "en,fr" where a lesson has rows of several languages. */
-const languagesOf = ({ language }: Lesson): readonly string[] => language.split(',');
-
 /** Undefined where it is to guess among several, as it does by default. */
-function onlyOne(languages: readonly string[]): string | undefined {
-  return languages.length === 1 ? languages[0] : undefined;
-}
+const onlyOne = ({ language }: Lesson): string | undefined => (language.includes(',') ? undefined : language);
 
 /** A "%" by itself is taken for an entity, and one entity has dates and numbers sought in every question. It is no part of a word. */
 const withoutEntities = (text: string): string => text.replaceAll('%', ' ');
@@ -52,9 +46,8 @@ export const nodeNlp: System = {
   settings:
     'NlpManager with the language of the set (several: each phrasing with its own, a question’s is guessed), without sentiment and entities; the best classification but “None”, confidence its score (https://github.com/axa-group/nlp.js/blob/master/docs/v3/nlp-manager.md, https://github.com/axa-group/nlp.js/pull/516)',
   train: async (lesson) => {
-    const languages = languagesOf(lesson);
-    const language = onlyOne(languages);
-    const manager = create(languages);
+    const language = onlyOne(lesson);
+    const manager = create(lesson);
     for (const { text, label, language: own } of lesson.rows)
       manager.addDocument(own ?? language ?? manager.guessLanguage(text), withoutEntities(text), label);
     await manager.train();
@@ -63,10 +56,9 @@ export const nodeNlp: System = {
   },
   load: (bytes, lesson) => {
     const { hasNone, model } = JSON.parse(bytes.toString()) as { hasNone: boolean; model: unknown };
-    const languages = languagesOf(lesson);
-    const manager = create(languages);
+    const manager = create(lesson);
     manager.import(model);
-    return ready(manager, onlyOne(languages), hasNone);
+    return ready(manager, onlyOne(lesson), hasNone);
   },
   patience: () => affordable(200),
 };

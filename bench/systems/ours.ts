@@ -1,11 +1,10 @@
 // The bot's own matcher, as it is compiled: spelling repair, features, machines and score.
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import type { Model } from '../../src/core/matching/model.ts';
-import { loadMatching, ROOT } from '../built.ts';
+import { built, ROOT } from '../built.ts';
 import { codeOf } from '../results/circumstances.ts';
-import type { Guess, System, Trained } from './system.ts';
+import { GUESSES, type Guess, type System, type Trained } from './system.ts';
 
-const GUESSES = 3;
 /** A model is kept with the knowledge that it was trained from; a public set has none. */
 const NO_KNOWLEDGE: Knowledge = {
   hash: '',
@@ -20,7 +19,11 @@ const NO_KNOWLEDGE: Knowledge = {
 const classOf = (label: string): string => encodeURIComponent(label);
 
 export async function ours(): Promise<System> {
-  const { train, createRepairs, repairedWords, propose, wordsOf, encode, decode } = await loadMatching();
+  const { train } = await built('core/matching/training');
+  const { propose } = await built('core/matching/candidates');
+  const { createRepairs, repairedWords } = await built('core/reading/spelling');
+  const { wordsOf } = await built('core/text/tokenize');
+  const { encode, decode } = await built('knowledge/model-file');
 
   function trained(model: Model): Trained {
     // A set is in one language.

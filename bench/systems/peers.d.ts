@@ -1,11 +1,8 @@
 // What the bench uses of the peers' interfaces, so that its types are checked where they aren't installed too.
 
 declare module 'minisearch' {
-  interface Options {
-    readonly fields: readonly string[];
-    readonly storeFields: readonly string[];
-    readonly searchOptions: { readonly prefix: boolean; readonly fuzzy: number };
-  }
+  type Search = { readonly prefix: boolean; readonly fuzzy: number };
+  type Options = { readonly fields: string[]; readonly storeFields: string[]; readonly searchOptions: Search };
   class MiniSearch {
     constructor(options: Options);
     addAll(documents: readonly { readonly id: number }[]): void;
@@ -18,23 +15,11 @@ declare module 'minisearch' {
 }
 
 declare module 'lunr' {
-  interface Pipeline {
-    reset(): void;
-  }
-  interface Builder {
-    readonly pipeline: Pipeline;
-    readonly searchPipeline: Pipeline;
-    ref(field: string): void;
-    field(name: string): void;
-    add(document: Readonly<Record<string, unknown>>): void;
-  }
-  interface Query {
-    term(terms: readonly string[], options: { readonly boost?: number; readonly editDistance?: number }): void;
-  }
-  export interface LunrIndex {
-    query(build: (query: Query) => void): { readonly ref: string; readonly score: number }[];
-    toJSON(): unknown;
-  }
+  type Builder = {
+    readonly [name in 'pipeline' | 'searchPipeline']: { reset(): void };
+  } & { ref(field: string): void; field(name: string): void; add(document: object): void };
+  type Query = { term(terms: readonly string[], options: { boost?: number; editDistance?: number }): void };
+  export type LunrIndex = { query(build: (query: Query) => void): { readonly ref: string; readonly score: number }[] };
   const lunr: {
     (configure: (builder: Builder) => void): LunrIndex;
     readonly Index: { load(saved: unknown): LunrIndex };
@@ -44,29 +29,17 @@ declare module 'lunr' {
 }
 
 declare module 'node-nlp' {
-  export interface NlpManager {
+  type Processed = { readonly classifications: readonly { readonly intent: string; readonly score: number }[] };
+  export type NlpManager = {
     readonly container: { register(name: string, instance: unknown): void };
     addDocument(language: string, text: string, intent: string): void;
     train(): Promise<void>;
     guessLanguage(text: string): string;
-    process(
-      language: string | undefined,
-      text: string,
-    ): Promise<{ readonly classifications: readonly { readonly intent: string; readonly score: number }[] }>;
+    process(language: string | undefined, text: string): Promise<Processed>;
     toObj(): unknown;
     import(saved: unknown): void;
-  }
-  interface Settings {
-    readonly languages: readonly string[];
-    readonly autoSave: boolean;
-    readonly autoLoad: boolean;
-    readonly calculateSentiment: boolean;
-    readonly nlu: { readonly log: boolean };
-  }
-  const nodeNlp: { readonly NlpManager: new (settings: Settings) => NlpManager };
+  };
+  const nodeNlp: { readonly NlpManager: new (settings: object) => NlpManager };
 
   export { nodeNlp as default };
 }
-
-// Drawn with through an interface of our own (bench/results/render.ts).
-declare module 'echarts';

@@ -1,33 +1,33 @@
 import { expect, test } from 'vitest';
-import { listsOf, sizeOf } from '../../bench/accuracy/lists.ts';
+import { type Question, questionsOf } from '../../bench/accuracy/ask.ts';
 import { benchAccuracy } from '../../bench/accuracy/main.ts';
-import { type Answers, type Asked, addTallies, tallyOf } from '../../bench/accuracy/tally.ts';
+import { figuresOf, tallyOf } from '../../bench/accuracy/tally.ts';
 import { misspellAll } from '../../bench/measures/noise.ts';
 import type { Output } from '../../bench/output.ts';
-import type { Divided } from '../../bench/sets/catalogue.ts';
+import type { Dataset } from '../../bench/sets/set.ts';
 import { fuse } from '../../bench/systems/fuse.ts';
 import type { System } from '../../bench/systems/system.ts';
 
-const guesses = (confidence: number, ...labels: readonly string[]): Asked['guesses'] =>
-  labels.map((label, at) => ({ label, confidence: confidence - at }));
-const EMPTY: Answers = { test: [], noisy: [], val: [], oosVal: [], oosTest: [] };
+/** A question of a list, whose label is the one given, with what was found. */
+function asked(list: Question['list'], label: string | undefined, confidence: number, ...labels: readonly string[]) {
+  const guesses = labels.map((own, at) => ({ label: own, confidence: confidence - at }));
+  return { question: { text: '', list, ...(label === undefined ? {} : { label }) }, guesses };
+}
 
 test('counts the first guess, the first three, and those at the threshold', () => {
-  const tally = tallyOf({
-    test: [
-      { label: 'a', guesses: guesses(9, 'a', 'b') },
-      { label: 'a', guesses: guesses(5, 'b', 'c', 'a') },
-      { label: 'a', guesses: guesses(2, 'b', 'c', 'd') },
-      { label: 'b', guesses: [] },
-    ],
-    noisy: [
-      { label: 'a', guesses: guesses(9, 'b') },
-      { label: 'a', guesses: guesses(9, 'a') },
-    ],
-    val: [{ label: 'a', guesses: guesses(8, 'a') }],
-    oosVal: [{ guesses: guesses(7, 'a') }],
-    oosTest: [{ guesses: guesses(8, 'a') }, { guesses: guesses(1, 'a') }, { guesses: [] }],
-  });
+  const tally = tallyOf([
+    asked('test', 'a', 9, 'a', 'b'),
+    asked('test', 'a', 5, 'b', 'c', 'a'),
+    asked('test', 'a', 2, 'b', 'c', 'd'),
+    asked('test', 'b', 0),
+    asked('noisy', 'a', 9, 'b'),
+    asked('noisy', 'a', 9, 'a'),
+    asked('val', 'a', 8, 'a'),
+    asked('oosVal', undefined, 7, 'a'),
+    asked('oosTest', undefined, 8, 'a'),
+    asked('oosTest', undefined, 1, 'a'),
+    asked('oosTest', undefined, 0),
+  ]);
   expect(tally).toMatchObject({
     closed: { count: 1, of: 4 },
     hit3: { count: 2, of: 4 },
@@ -36,48 +36,59 @@ test('counts the first guess, the first three, and those at the threshold', () =
     threshold: { in: { count: 1, of: 4 }, out: { count: 2, of: 3 } },
   });
   // Of twelve pairs: 9 beats three; 5 and 2 beat two each; nothing found ties with nothing found.
-  expect(tally.aurocs).toEqual([7.5 / 12]);
+  expect(tally.auroc).toBe(7.5 / 12);
 });
 
 test('adds the counts of several splits, and says no more than they do', () => {
-  const one = tallyOf({ ...EMPTY, test: [{ label: 'a', guesses: guesses(1, 'a') }] });
-  const two = tallyOf({
-    ...EMPTY,
-    test: [
-      { label: 'a', guesses: guesses(1, 'b', 'a') },
-      { label: 'a', guesses: guesses(1, 'a') },
-    ],
-  });
-  const both = addTallies(one, two);
-  expect(both).toMatchObject({ closed: { count: 2, of: 3 }, hit3: { count: 3, of: 3 }, aurocs: [] });
-  expect(both).not.toHaveProperty('threshold');
+  const one = tallyOf([asked('test', 'a', 1, 'a')]);
+  const two = tallyOf([asked('test', 'a', 1, 'b', 'a'), asked('test', 'a', 1, 'a')]);
+  const both = figuresOf({ name: 'any', version: '1', settings: 'none' }, [one, two]);
+  expect(both).toMatchObject({ name: 'any', closed: { count: 2, of: 3 }, hit3: { count: 3, of: 3 } });
+  for (const figure of ['threshold', 'auroc']) expect(both).not.toHaveProperty(figure);
 });
 
 const rows = (count: number, name: string) =>
   Array.from({ length: count }, (_, at) => ({ text: `${name} question number ${at}`, label: name }));
+const outside = (count: number, name: string): string[] => rows(count, name).map(({ text }) => text);
 const LONG = {
   train: rows(20, 'train'),
   val: rows(60, 'validation'),
   test: rows(90, 'test'),
-  oosVal: rows(6, 'out').map(({ text }) => text),
-  oosTest: rows(30, 'outside').map(({ text }) => text),
+  oosVal: outside(6, 'out'),
+  oosTest: outside(30, 'outside'),
 };
 
+const LISTS = ['test', 'noisy', 'val', 'oosVal', 'oosTest'] as const;
+const TEXTS = LONG.test.map(({ text }) => text);
+
+/** The questions of each list, at most so many of the longest. */
+function listsOf(most: number): Record<Question['list'], Question[]> {
+  const questions = questionsOf(LONG, most);
+  const lists = LISTS.map((list) => [list, questions.filter((own) => own.list === list)]);
+  return Object.fromEntries(lists) as Record<Question['list'], Question[]>;
+}
+
+const textsOf = (questions: readonly Question[]): string[] => questions.map(({ text }) => text);
+
 test('asks all there is where a system is fast enough', () => {
-  const lists = listsOf(LONG, 90);
-  expect(lists).toMatchObject({ test: LONG.test, val: LONG.val, oosVal: LONG.oosVal, oosTest: LONG.oosTest });
-  expect(lists.noisy.map(({ text }) => text)).toEqual(misspellAll(LONG.test.map(({ text }) => text)));
-  expect(sizeOf(lists)).toBe(90 + 90 + 60 + 6 + 30);
+  const { test: tested, noisy, val, oosVal, oosTest } = listsOf(90);
+  expect(tested.map(({ text, label }) => ({ text, label }))).toEqual(LONG.test);
+  expect(val.map(({ text, label }) => ({ text, label }))).toEqual(LONG.val);
+  expect(textsOf(noisy)).toEqual(misspellAll(TEXTS));
+  expect(noisy.map(({ label }) => label)).toEqual(tested.map(({ label }) => label));
+  expect([oosVal, oosTest].map(textsOf)).toEqual([LONG.oosVal, LONG.oosTest]);
+  for (const question of [...oosVal, ...oosTest]) expect(question).not.toHaveProperty('label');
+  expect(questionsOf(LONG, 90)).toHaveLength(90 + 90 + 60 + 6 + 30);
 });
 
 test('cuts every list in the same proportion, the smaller sample from the greater, misspelt alike', () => {
-  const [thirty, ten] = [listsOf(LONG, 30), listsOf(LONG, 10)];
-  expect(Object.values(thirty).map((list) => list.length)).toEqual([30, 30, 20, 2, 10]);
-  expect(Object.values(ten).map((list) => list.length)).toEqual([10, 10, 7, 1, 4]);
+  const [thirty, ten] = [listsOf(30), listsOf(10)];
+  expect(LISTS.map((list) => thirty[list].length)).toEqual([30, 30, 20, 2, 10]);
+  expect(LISTS.map((list) => ten[list].length)).toEqual([10, 10, 7, 1, 4]);
   expect(thirty.test.slice(0, 10)).toEqual(ten.test);
   expect(thirty.noisy.slice(0, 10)).toEqual(ten.noisy);
-  const noisy = new Map(LONG.test.map(({ text }, at) => [text, misspellAll(LONG.test.map((row) => row.text))[at]]));
-  expect(ten.noisy.map(({ text }) => text)).toEqual(ten.test.map(({ text }) => noisy.get(text)));
+  const noisy = new Map(TEXTS.map((text, at) => [text, misspellAll(TEXTS)[at]]));
+  expect(textsOf(ten.noisy)).toEqual(textsOf(ten.test).map((text) => noisy.get(text)));
 });
 
 /** Knows what it was taught word for word, and is asked at most two questions a list. */
@@ -103,13 +114,12 @@ const TEACHING = [
   { text: 'what is the time now', label: 'time' },
   { text: 'turn the light off', label: 'light' },
 ];
-const SET: Divided = {
+const SET: Dataset = {
   name: 'small',
   title: 'Small',
   language: 'en',
   source: 'here',
   licence: 'none',
-  attribution: '',
   splits: [
     {
       train: TEACHING,
@@ -157,8 +167,9 @@ test('measures every system on every split, and each named split apart', async (
     threshold: { in: { of: 2 }, out: { of: 2 } },
   });
   expect(results[2]?.systems[1]).not.toHaveProperty('auroc');
-  expect(results[0]).toMatchObject({ title: 'Small', source: 'here', licence: 'none', node: process.version });
-  expect(results[0]?.seeds).toMatchObject({ noise: 99, sample: 42 });
+  expect(results[0]).toMatchObject({ title: 'Small', source: 'here', licence: 'none' });
+  expect(results[0]?.systems[0]).toMatchObject({ node: process.version });
+  expect(results[0]?.systems[0]?.seeds).toMatchObject({ noise: 99, sample: 42 });
 });
 
 test('prints a line for each system with its counts, and says where it stands', async () => {

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { botAnswerer, peerAnswerer } from '../../bench/plan/answerer.ts';
-import { askPlan } from '../../bench/plan/ask.ts';
+import type { Asked } from '../../bench/asking.ts';
+import { type Answerer, askPlan, botAnswerer, tableOf } from '../../bench/plan/main.ts';
 import { type Group, type PlanQuestion, planQuestions } from '../../bench/plan/questions.ts';
-import { tableOf } from '../../bench/plan/table.ts';
-import { isRight, type PlanAsked, tallyPlan } from '../../bench/plan/tally.ts';
+import { answerOf, isRight, tallyPlan } from '../../bench/plan/tally.ts';
 import { fuse } from '../../bench/systems/fuse.ts';
 import type { Fact } from '../../src/core/knowledge/fact.ts';
 import type { Dialog, Turn } from '../evaluation/questions.ts';
@@ -86,18 +85,21 @@ test.each([
   [undefined, ['total'], false],
 ])('takes %s where %j is accepted for right: %s', (told, accepted, expected) => {
   const answer = told === undefined ? { confidence: 1 } : { fact: told, confidence: 1 };
-  expect(isRight({ answer, question: question('clean', accepted) }, FACTS)).toBe(expected);
+  expect(isRight(answer, accepted, FACTS)).toBe(expected);
 });
 
+/** What is no fact to tell is a refusal. */
+const guess = (label: string, confidence: number) => ({ guesses: [{ label, confidence }], time: 1 });
+
 test('tallies each language apart', () => {
-  const asked: PlanAsked[] = [
-    { question: question('clean', ['total']), answer: { fact: 'total', confidence: 0.9 }, time: 1 },
-    { question: question('clean', ['total']), answer: { fact: 'share', confidence: 0.4 }, time: 1 },
-    { question: question('noisy', ['total']), answer: { confidence: -0.3 }, time: 1 },
-    { question: question('refused'), answer: { confidence: -0.8 }, time: 1 },
-    { question: question('refused'), answer: { fact: 'total', confidence: 0.5 }, time: 1 },
-    { question: question('clean', ['share'], 'fr'), answer: { fact: 'both', confidence: 1 }, time: 1 },
-    { question: question('refused', [], 'fr'), answer: { confidence: Number.NEGATIVE_INFINITY }, time: 1 },
+  const asked: Asked<PlanQuestion>[] = [
+    { question: question('clean', ['total']), ...guess('total', 0.9) },
+    { question: question('clean', ['total']), ...guess('share', 0.4) },
+    { question: question('noisy', ['total']), ...guess('', 0.3) },
+    { question: question('refused'), ...guess('jobs', 0.8) },
+    { question: question('refused'), ...guess('total', 0.5) },
+    { question: question('clean', ['share'], 'fr'), ...guess('both', 1) },
+    { question: question('refused', [], 'fr'), guesses: [], time: 1 },
   ];
   expect(tallyPlan(asked, FACTS)).toEqual({
     en: {
@@ -118,27 +120,26 @@ test('refuses for a peer by what its best phrasing belongs to', async () => {
     { text: 'good morning', label: 'smalltalk:hello' },
     { text: 'the weather in Paris', label: 'out:weather' },
   ];
-  const trained = await fuse.train({ rows, language: 'en' });
-  const peer = peerAnswerer(fuse, trained, FACTS, 30);
-  expect(peer).toMatchObject({ name: fuse.name, version: fuse.version, settings: fuse.settings, most: 30 });
-  expect(await peer.ask('how much money altogether')).toMatchObject({ fact: 'total' });
+  const { ask } = await fuse.train({ rows, language: 'en' });
+  expect(answerOf(await ask('how much money altogether'), FACTS)).toMatchObject({ fact: 'total' });
   for (const { text } of rows.slice(1)) {
-    const answer = await peer.ask(text);
+    const answer = answerOf(await ask(text), FACTS);
     expect(answer).not.toHaveProperty('fact');
     expect(answer.confidence).toBeLessThan(0);
   }
-  expect(await peer.ask('qqqqqqqqqqqqq')).toEqual({ confidence: Number.NEGATIVE_INFINITY });
+  expect(answerOf(await ask('qqqqqqqqqqqqq'), FACTS)).toEqual({ confidence: Number.NEGATIVE_INFINITY });
 });
 
 test('takes the whole bot as it answers', async () => {
   const own = botAnswerer(bot, 'here');
-  const told = await own.ask('How many gigafactories will there be?');
+  const answer = async (text: string) => answerOf(await own.ask(text), knowledge.facts);
+  const told = await answer('How many gigafactories will there be?');
   expect(told.fact).toBe('giga_count');
   expect(told.confidence).toBeGreaterThan(0.5);
   for (const text of ['How many jobs will it create?', 'What is the capital of Peru?', 'hello']) {
-    const answer = await own.ask(text);
-    expect(answer).not.toHaveProperty('fact');
-    expect(answer.confidence).toBeLessThanOrEqual(0);
+    const refused = await answer(text);
+    expect(refused).not.toHaveProperty('fact');
+    expect(refused.confidence).toBeLessThanOrEqual(0);
   }
 });
 
@@ -146,7 +147,8 @@ test('asks as many as an answerer bears, the first ones', async () => {
   const questions = planQuestions().slice(0, 40);
   const said: string[] = [];
   const output = { write: () => {}, progress: (text: string) => said.push(text) };
-  const asked = await askPlan({ ...botAnswerer(bot, 'here'), most: 15 }, questions, output);
+  const answerer: Answerer = { ...botAnswerer(bot, 'here'), most: 15 };
+  const asked = await askPlan(answerer, questions, output);
   expect(asked.map((each) => each.question)).toEqual(questions.slice(0, 15));
   expect(asked.every(({ time }) => time > 0)).toBe(true);
   expect(said[0]).toBe('plan: ours: is asked 15 questions');

@@ -1,8 +1,11 @@
 // The tables of RESULTS.md, row by row.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { ROOT } from '../../bench/built.ts';
 import { renderResults } from '../../bench/results/markdown.ts';
-import type { AccuracyResult, PlanResult, SpeedResult } from '../../bench/results/result.ts';
-import { mergeAccuracy, mergePlan, mergeSpeed, type StoredPlan } from '../../bench/results/stored.ts';
+import { MERGES } from '../../bench/results/merge.ts';
+import type { Stored } from '../../bench/results/result.ts';
 import {
   accuracyFigures,
   accuracyResult,
@@ -15,20 +18,15 @@ import {
   speedResult,
 } from './results-sample.ts';
 
-interface Results {
-  readonly accuracy?: readonly AccuracyResult[];
-  readonly speed?: readonly SpeedResult[];
-  readonly plan?: readonly PlanResult[];
-}
-
 /** Spaces that keep numbers together are shown as plain ones. */
-function render({ accuracy = [], speed = [], plan = [] }: Results, notes = ''): string {
+function render({ accuracy = [], speed = [], plan = [] }: Partial<Stored>): string {
   const stored = {
-    accuracy: accuracy.reduce(mergeAccuracy, []),
-    speed: speed.reduce(mergeSpeed, []),
-    plan: plan.reduce<StoredPlan[]>(mergePlan, []),
+    accuracy: MERGES.accuracy([], accuracy),
+    speed: MERGES.speed([], speed),
+    plan: MERGES.plan([], plan),
   };
-  return renderResults(stored, { folder: 'results', plots: [], notes }).replaceAll('\u00a0', ' ');
+  const surroundings = { folder: 'results', plots: [], notes: '', published: '' };
+  return renderResults(stored, surroundings).replaceAll('\u00a0', ' ');
 }
 
 /** The lines of the first table below the heading, without its rule. */
@@ -106,7 +104,7 @@ test('says why a system has no times', () => {
 });
 
 test('shows the plan in each language', () => {
-  const text = render({ plan: [planResult([planFigures('ours', 960, 50), planFigures(BASE_NAME, 500, 25_000)])] });
+  const text = render({ plan: planResult([planFigures('ours', 960, 50), planFigures(BASE_NAME, 500, 25_000)]) });
   expect(text).toContain('Knowledge base 01234567 (4 321 curated questions).');
   expect(tableBelow('### French', text).slice(1)).toEqual([
     '| **ours** | **96.0** | **93.0** | **86.0** | **96.0** | 1 000, 1 000, 1 000 |',
@@ -125,7 +123,7 @@ test('names sources with licences, systems with settings, and runs with seeds', 
     accuracy: [
       accuracyResult([awkward, accuracyFigures('lunr', 700)]),
       accuracyResult([awkward, accuracyFigures('lunr', 700)], other),
-      accuracyResult([accuracyFigures('lunr', 710)], { ...other, ...OTHER }),
+      accuracyResult([accuracyFigures('lunr', 710)], other, OTHER),
     ],
   });
   expect(tableBelow('## Sets', text)[2]).toBe('| Toy set | example/toy @ 1234567 | CC BY 4.0 | 1 500 | 12 |');
@@ -141,7 +139,7 @@ test('names sources with licences, systems with settings, and runs with seeds', 
 });
 
 test('marks what others published as not measured', () => {
-  const text = render({});
+  const text = readFileSync(join(ROOT, 'bench', 'RESULTS.md'), 'utf8');
   expect(text).toContain('These were not measured here');
   expect(tableBelow('### CLINC150, threshold protocol', text)[1]).toBe('| BERT | 96.2 / 52.3 | 96.2 / 58.9 |');
 });

@@ -1,14 +1,13 @@
-// What the plots show; and, where echarts is installed, that it draws them.
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+// What the plots show, read from the documents.
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ROOT } from '../../bench/built.ts';
 import { shiftsOf } from '../../bench/results/label-shifts.ts';
-import type { Plot } from '../../bench/results/plot.ts';
-import { plotsOf } from '../../bench/results/plots.ts';
-import { drawPlots } from '../../bench/results/render.ts';
-import { mergeAccuracy, mergePlan, mergeSpeed, type Stored } from '../../bench/results/stored.ts';
+import { MERGES } from '../../bench/results/merge.ts';
+import { type Plot, plotsOf } from '../../bench/results/plots.ts';
+import type { Stored } from '../../bench/results/result.ts';
+import { save } from '../../bench/results/store.ts';
 import {
   accuracyFigures,
   accuracyResult,
@@ -22,19 +21,7 @@ import {
 
 const EMPTY: Stored = { accuracy: [], speed: [], plan: [] };
 const OURS_COLOUR = '#D55E00';
-
-interface Series {
-  readonly name?: string;
-  readonly type: string;
-  readonly data: readonly {
-    readonly name?: string;
-    readonly value: readonly number[];
-    readonly itemStyle: { readonly color: string };
-    readonly label: { readonly offset: readonly number[] };
-  }[];
-}
-
-const series = ({ option }: Plot): readonly Series[] => option['series'] as readonly Series[];
+const GROUND = '#ffffff';
 
 function only(plots: readonly Plot[], name: Plot['name']): Plot {
   const plot = plots.find((own) => own.name === name);
@@ -42,10 +29,41 @@ function only(plots: readonly Plot[], name: Plot['name']): Plot {
   return plot;
 }
 
-const accuracy = [
-  accuracyResult([accuracyFigures(BASE_NAME, 600), accuracyFigures('ours', 900, { auroc: 0.95 })]),
-  accuracyResult([accuracyFigures('ours', 800)], { set: 'toy-part' }),
-].reduce(mergeAccuracy, []);
+interface Element {
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly content: string;
+}
+
+/** The elements of that name, in the order in which they are drawn. */
+function elements({ svg }: Plot, name: string): Element[] {
+  return [...svg.matchAll(new RegExp(`<${name}((?: [\\w-]+="[^"]*")*)>([^<]*)</${name}>`, 'gu'))].map((match) => {
+    const [, given = '', content = ''] = match;
+    const pairs = [...given.matchAll(/ ([\w-]+)="([^"]*)"/gu)].map(([, key = '', value = '']) => [key, value] as const);
+    return { attributes: Object.fromEntries(pairs), content };
+  });
+}
+
+const numbers = (all: readonly Element[], attribute: string): number[] =>
+  all.map(({ attributes }) => Number(attributes[attribute]));
+
+const label = (plot: Plot, content: string): Element | undefined =>
+  elements(plot, 'text').find((own) => own.content === content);
+
+/** Percent of a dot's place, between the first and the last tick of its scale. */
+function percentOf(plot: Plot, x: number): number {
+  const ticks = elements(plot, 'text').filter(({ content }) => /^\d+$/u.test(content));
+  const [first, last] = [ticks[0], ticks.at(-1)];
+  const [from, to] = [Number(first?.attributes['x']), Number(last?.attributes['x'])];
+  return Number(first?.content) + ((x - from) / (to - from)) * (Number(last?.content) - Number(first?.content));
+}
+
+const accuracy = MERGES.accuracy(
+  [],
+  [
+    accuracyResult([accuracyFigures(BASE_NAME, 600), accuracyFigures('ours', 900, { auroc: 0.95 })]),
+    accuracyResult([accuracyFigures('ours', 800)], { set: 'toy-part' }),
+  ],
+);
 
 test('nothing measured, nothing drawn', () => {
   expect(plotsOf(EMPTY)).toEqual([]);
@@ -53,16 +71,24 @@ test('nothing measured, nothing drawn', () => {
 
 test('a set is a panel: ours on top, filled as written, hollow with typing errors; parts of a set are left out', () => {
   const plot = only(plotsOf({ ...EMPTY, accuracy }), 'accuracy');
-  const [links, filled, hollow, ...more] = series(plot);
-  expect([links?.type, more]).toEqual(['lines', []]);
-  expect(filled?.data.map(({ value, itemStyle }) => [value, itemStyle.color])).toEqual([
-    [[90, 0], OURS_COLOUR],
-    [[60, 1], '#000000'],
-  ]);
-  expect(hollow?.data.map(({ value }) => value)).toEqual([
-    [89, 0],
-    [59, 1],
-  ]);
+  const dots = elements(plot, 'circle');
+  const filled = dots.filter(({ attributes }) => attributes['fill'] !== GROUND);
+  const hollow = dots.filter(({ attributes }) => attributes['fill'] === GROUND);
+  expect(filled.map(({ attributes }) => attributes['fill'])).toEqual([OURS_COLOUR, '#000000']);
+  expect(hollow.map(({ attributes }) => attributes['stroke'])).toEqual([OURS_COLOUR, '#000000']);
+  for (const [dot, percent] of [
+    [filled[0], 90],
+    [filled[1], 60],
+    [hollow[0], 89],
+    [hollow[1], 59],
+  ] as const)
+    expect(percentOf(plot, Number(dot?.attributes['cx']))).toBeCloseTo(percent, 0);
+  const [own = 0, base = 0] = numbers(filled, 'cy');
+  expect(own).toBeLessThan(base);
+  expect(numbers(hollow, 'cy')).toEqual([own, base]);
+  expect(elements(plot, 'text').map(({ content }) => content)).toEqual(
+    expect.arrayContaining(['Toy set', 'ours', '90.0 / 89.0', BASE_NAME, '60.0 / 59.0']),
+  );
   expect(plot.alt).toBe(
     'Questions answered right, set by set, in percent, ours and the best of the others. Toy set: ours 90.0 and 89.0, fuse.js, default 60.0 and 59.0.',
   );
@@ -70,46 +96,48 @@ test('a set is a panel: ours on top, filled as written, hollow with typing error
 
 test('what a set has no out-of-scope questions for is not shown as nought', () => {
   const plot = only(plotsOf({ ...EMPTY, accuracy }), 'scope');
-  expect(series(plot).flatMap(({ data }) => data.map(({ value }) => value))).toEqual([[95, 0]]);
+  const dots = numbers(elements(plot, 'circle'), 'cx').map((x) => percentOf(plot, x));
+  expect(dots.map(Math.round)).toEqual([95]);
 });
 
 const unfinished = { name: 'slow', version: '1', settings: '', why: 'not within 10 min' };
-const speed = [
-  speedResult(444, [speedFigures('ours', 20), speedFigures('slow', 90)]),
-  speedResult(1500, [speedFigures('ours', 40), unfinished]),
-].reduce(mergeSpeed, []);
+const speed = MERGES.speed(
+  [],
+  [
+    speedResult(444, [speedFigures('ours', 20), speedFigures('slow', 90)]),
+    speedResult(1500, [speedFigures('ours', 40), unfinished]),
+  ],
+);
 
 test('a system is a line, which ends where it was not measured, and is named at its end', () => {
   const plots = plotsOf({ ...EMPTY, speed });
   expect(plots.map(({ name }) => name)).toEqual(['speed', 'training', 'memory']);
-  const drawn = series(only(plots, 'speed'));
-  expect(drawn.map(({ name, type, data }) => [name, type, data.length])).toEqual([
-    ['ours', 'line', 2],
-    ['slow', 'line', 1],
-    [undefined, 'scatter', 2],
-  ]);
-  expect(drawn[0]?.data).toEqual([
-    [444, 20],
-    [1500, 40],
-  ]);
-  expect(drawn[2]?.data.map(({ name, value }) => [name, value])).toEqual([
-    ['ours', [1500, 40]],
-    ['slow', [444, 90]],
-  ]);
+  const plot = only(plots, 'speed');
+  // Each system has a shape of its own.
+  const [ours, slow] = [elements(plot, 'circle'), elements(plot, 'polygon')];
+  expect([ours.length, slow.length]).toEqual([2, 1]);
+  const [small, large] = [label(plot, '444'), label(plot, '1\u00a0500')].map((tick) => tick?.attributes['x']);
+  expect(ours.map(({ attributes }) => attributes['cx'])).toEqual([small, large]);
+  const [upper, lower] = [label(plot, '100 µs'), label(plot, '10 µs')].map((tick) => Number(tick?.attributes['y']));
+  const height = (value: number): number => (lower ?? 0) - Math.log10(value / 10) * ((lower ?? 0) - (upper ?? 0));
+  expect(numbers(ours, 'cy')).toEqual([20, 40].map((value) => expect.closeTo(height(value), 0)));
+  expect(Number(label(plot, 'ours')?.attributes['x'])).toBeGreaterThan(Number(large));
+  expect(Number(label(plot, 'slow')?.attributes['x'])).toBeLessThan(Number(large));
+  expect(Number(label(plot, 'slow')?.attributes['x'])).toBeGreaterThan(Number(small));
   expect(only(plots, 'speed').alt.replaceAll('\u00a0', ' ')).toBe(
     'Time to answer one question (median time), from 444 to 1 500 phrasings: ours 20 µs to 40 µs, slow 90 µs at 444.',
   );
 });
 
 test('says a value once where there is one size', () => {
-  const speed = mergeSpeed([], speedResult(444, [speedFigures('ours', 20)]));
+  const speed = [speedResult(444, [speedFigures('ours', 20)])];
   expect(only(plotsOf({ ...EMPTY, speed }), 'speed').alt.replaceAll('\u00a0', ' ')).toBe(
     'Time to answer one question (median time), at 444 phrasings: ours 20 µs.',
   );
 });
 
 test('the plan has two panels a language', () => {
-  const plan = mergePlan([], planResult([planFigures('ours', 960, 50)]));
+  const plan = planResult([planFigures('ours', 960, 50)]);
   const { alt } = only(plotsOf({ ...EMPTY, plan }), 'plan');
   expect(alt).toContain(
     'English: told right: ours 96.0 and 93.0. English: refused right: ours 86.0. French: told right',
@@ -134,41 +162,25 @@ test('names in one column keep their order and never overlap, and none moves wit
   );
 });
 
-test('without echarts nothing is drawn, and the remedy is said', async () => {
+test('draws the same file every time, small, on its own ground', () => {
+  const names = ['ours', BASE_NAME, 'fuse.js, token search', 'MiniSearch', 'lunr', 'node-nlp & <more>'];
+  const figures = names.map((name) => accuracyFigures(name, 800, { auroc: 0.9 }));
+  const sets = Array.from({ length: 6 }, (_, at) => accuracyResult(figures, { set: `toy-${at}` }));
   const folder = newFolder();
-  mkdirSync(folder);
-  const absent = 'echarts-that-is-not-installed';
-  expect(await drawPlots(plotsOf({ ...EMPTY, accuracy }), folder, () => import(/* @vite-ignore */ absent))).toBe(
-    'The plots are as they were, because echarts is not installed. Install it with: npm ci --prefix bench',
-  );
-  expect(readdirSync(folder)).toEqual([]);
-});
-
-const installed = existsSync(join(ROOT, 'bench', 'node_modules', 'echarts'));
-
-test.skipIf(!installed)('echarts draws the same file every time, small, on its own ground', async () => {
-  const names = ['ours', BASE_NAME, 'fuse.js, token search', 'MiniSearch', 'lunr', 'node-nlp'];
-  const sets = Array.from({ length: 6 }, (_, at) =>
-    accuracyResult(
-      names.map((name) => accuracyFigures(name, 800, { auroc: 0.9 })),
-      { set: `toy-${at}` },
-    ),
-  );
-  const stored = {
-    accuracy: sets.reduce(mergeAccuracy, []),
-    speed,
-    plan: mergePlan([], planResult(names.map((name) => planFigures(name, 900, 50)))),
+  const draw = (): string[] => {
+    save('accuracy', sets, folder);
+    save('speed', speed, folder);
+    save('plan', planResult(names.map((name) => planFigures(name, 900, 50))), folder);
+    const files = readdirSync(folder).filter((file) => file.endsWith('.svg'));
+    return files.map((file) => readFileSync(join(folder, file), 'utf8'));
   };
-  const folder = newFolder();
-  const draw = async (): Promise<string[]> => {
-    expect(await drawPlots(plotsOf(stored), folder)).toBe('Plots drawn: 6.');
-    return readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
-  };
-  const drawn = await draw();
-  expect(await draw()).toEqual(drawn);
+  const drawn = draw();
+  expect(drawn).toHaveLength(6);
+  expect(draw()).toEqual(drawn);
   for (const svg of drawn) {
     expect(svg.length).toBeLessThan(60_000);
     expect(svg).toMatch(/^<svg [^>]+>\s*<rect [^>]*fill="#ffffff"/u);
-    expect(svg).toMatch(/<text [^>]*font-weight:bold[^>]*>ours<\/text>/u);
+    expect(svg).toMatch(/<text [^>]*font-weight="bold"[^>]*>ours<\/text>/u);
+    expect(svg).not.toContain('<more>');
   }
 });

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type {
   AccuracyFigures,
-  AccuracyResult,
   Circumstances,
   PlanFigures,
   PlanResult,
+  SetResult,
   Share,
+  SizeResult,
   SpeedFigures,
-  SpeedResult,
 } from '../../bench/results/result.ts';
 
 /** A folder that isn't there yet, until the test ends; RESULTS.md goes beside it. */
@@ -39,12 +39,17 @@ export function accuracyFigures(name: string, closed: number, more: Partial<Accu
   return { ...label(name), closed: share(closed), noisy: share(closed - 10), hit3: share(closed + 20), ...more };
 }
 
+/** What differs from the usual run. */
+type Run = Partial<Circumstances>;
+
 export function accuracyResult(
   systems: readonly AccuracyFigures[],
-  more: Partial<AccuracyResult> = {},
-): AccuracyResult {
+  more: Partial<Omit<SetResult, 'systems'>> = {},
+  run: Run = {},
+): SetResult {
   const set = { set: 'toy', title: 'Toy set', source: 'example/toy @ 1234567', licence: 'CC BY 4.0' };
-  return { ...RUN, ...set, phrasings: 1500, labels: 12, systems, ...more };
+  const measured = systems.map((system) => ({ ...RUN, ...run, ...system }));
+  return { ...set, phrasings: 1500, labels: 12, ...more, systems: measured };
 }
 
 /** Twice the memory and the training for half the speed. */
@@ -59,8 +64,8 @@ export function speedFigures(name: string, median: number, more: Partial<SpeedFi
   return { ...label(name), ...costs, clean: times(1), mistyped: times(2), ...more };
 }
 
-export function speedResult(phrasings: number, systems: readonly SpeedFigures[], more: Partial<SpeedResult> = {}) {
-  return { ...RUN, phrasings, set: 'toy', systems, ...more } satisfies SpeedResult;
+export function speedResult(phrasings: number, systems: readonly SpeedFigures[], run: Run = {}): SizeResult {
+  return { phrasings, set: 'toy', systems: systems.map((system) => ({ ...RUN, ...run, ...system })) };
 }
 
 export function planFigures(name: string, right: number, median: number): PlanFigures {
@@ -68,6 +73,6 @@ export function planFigures(name: string, right: number, median: number): PlanFi
   return { ...label(name), languages: { fr: figures, en: figures }, median, p99: 3 * median };
 }
 
-export function planResult(systems: readonly PlanFigures[], more: Partial<PlanResult> = {}): PlanResult {
-  return { ...RUN, knowledge: '0123456789abcdef', phrasings: 4321, systems, ...more };
+export function planResult(systems: readonly PlanFigures[], knowledge = '0123456789abcdef'): PlanResult[] {
+  return systems.map((system) => ({ ...RUN, ...system, knowledge, phrasings: 4321 }));
 }

@@ -2,8 +2,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkResults, rewrite, saveAccuracy, savePlan, saveSpeed } from '../../bench/results/store.ts';
-import type { Stored } from '../../bench/results/stored.ts';
+import type { Stored } from '../../bench/results/result.ts';
+import { readAll, rewrite, save } from '../../bench/results/store.ts';
 import {
   accuracyFigures,
   accuracyResult,
@@ -23,9 +23,9 @@ const results = (folder: string): string => readFileSync(join(dirname(folder), '
 
 const LATER = { date: '2031-01-01T00:00:00.000Z', commit: 'def5678' };
 
-test('keeps each system with its own circumstances', async () => {
+test('keeps each system with its own circumstances', () => {
   const folder = newFolder();
-  await saveAccuracy([accuracyResult([accuracyFigures('ours', 900)])], folder);
+  save('accuracy', [accuracyResult([accuracyFigures('ours', 900)])], folder);
   expect(stored(folder, 'accuracy')).toEqual([
     {
       set: 'toy',
@@ -39,11 +39,11 @@ test('keeps each system with its own circumstances', async () => {
   ]);
 });
 
-test('a run of one system on one set replaces that row alone', async () => {
+test('a run of one system on one set replaces that row alone', () => {
   const folder = newFolder();
   const systems = [accuracyFigures('ours', 900), accuracyFigures('lunr', 700)];
-  await saveAccuracy([accuracyResult(systems), accuracyResult(systems, { set: 'other' })], folder);
-  await saveAccuracy([accuracyResult([accuracyFigures('ours', 950)], LATER)], folder);
+  save('accuracy', [accuracyResult(systems), accuracyResult(systems, { set: 'other' })], folder);
+  save('accuracy', [accuracyResult([accuracyFigures('ours', 950)], {}, LATER)], folder);
   const rows = stored(folder, 'accuracy').flatMap(({ set, systems: own }) =>
     own.map(({ name, commit, closed }) => [set, name, commit, closed.count]),
   );
@@ -55,17 +55,18 @@ test('a run of one system on one set replaces that row alone', async () => {
   ]);
 });
 
-test('drops the figures of a set that is no longer the same', async () => {
+test('drops the figures of a set that is no longer the same', () => {
   const folder = newFolder();
-  await saveAccuracy([accuracyResult([accuracyFigures('ours', 900), accuracyFigures('lunr', 700)])], folder);
-  await saveAccuracy([accuracyResult([accuracyFigures('ours', 800)], { phrasings: 1501 })], folder);
+  save('accuracy', [accuracyResult([accuracyFigures('ours', 900), accuracyFigures('lunr', 700)])], folder);
+  save('accuracy', [accuracyResult([accuracyFigures('ours', 800)], { phrasings: 1501 })], folder);
   expect(stored(folder, 'accuracy').map(({ systems }) => systems.map(({ name }) => name))).toEqual([['ours']]);
 });
 
-test('keeps sizes apart, the smallest first', async () => {
+test('keeps sizes apart, the smallest first', () => {
   const folder = newFolder();
-  await saveSpeed([speedResult(15_000, [speedFigures('ours', 50)])], folder);
-  await saveSpeed(
+  save('speed', [speedResult(15_000, [speedFigures('ours', 50)])], folder);
+  save(
+    'speed',
     [speedResult(444, [speedFigures('ours', 20)]), speedResult(15_000, [speedFigures('lunr', 900)])],
     folder,
   );
@@ -77,10 +78,10 @@ test('keeps sizes apart, the smallest first', async () => {
   );
 });
 
-test('says of each system which knowledge it was measured on', async () => {
+test('says of each system which knowledge it was measured on', () => {
   const folder = newFolder();
-  await savePlan(planResult([planFigures('ours', 950, 60), planFigures('lunr', 600, 900)]), folder);
-  await savePlan(planResult([planFigures('ours', 960, 60)], { knowledge: '89abcdef01234567' }), folder);
+  save('plan', planResult([planFigures('ours', 950, 60), planFigures('lunr', 600, 900)]), folder);
+  save('plan', planResult([planFigures('ours', 960, 60)], '89abcdef01234567'), folder);
   expect(stored(folder, 'plan').map(({ name, knowledge }) => [name, knowledge])).toEqual([
     ['ours', '89abcdef01234567'],
     ['lunr', '0123456789abcdef'],
@@ -90,12 +91,12 @@ test('says of each system which knowledge it was measured on', async () => {
   );
 });
 
-test('a saved run is read again as it was', async () => {
+test('a saved run is read again as it was', () => {
   const folder = newFolder();
   const unfinished = { name: 'slow', version: '1', settings: '', why: 'not within 10 min' };
-  await saveSpeed([speedResult(444, [speedFigures('ours', 20), unfinished])], folder);
+  save('speed', [speedResult(444, [speedFigures('ours', 20), unfinished])], folder);
   const before = readFileSync(join(folder, 'speed.json'), 'utf8');
-  await saveSpeed([], folder);
+  save('speed', [], folder);
   expect(readFileSync(join(folder, 'speed.json'), 'utf8')).toBe(before);
 });
 
@@ -108,48 +109,50 @@ test.each([
     '[{"set": "toy"}]',
     /accuracy\.json can't be used: it isn't what a run leaves\.\n[\s\S]*\[0\]\.systems[\s\S]*--save$/u,
   ],
-])('names a damaged file and the remedy, and leaves it alone: %s', async (text, message) => {
+])('names a damaged file and the remedy, and leaves it alone: %s', (text, message) => {
   const folder = newFolder();
   mkdirSync(folder);
   writeFileSync(join(folder, 'accuracy.json'), text);
-  expect(() => checkResults(folder)).toThrow(message);
-  await expect(saveAccuracy([accuracyResult([accuracyFigures('ours', 900)])], folder)).rejects.toThrow(message);
+  expect(() => readAll(folder)).toThrow(message);
+  expect(() => save('accuracy', [accuracyResult([accuracyFigures('ours', 900)])], folder)).toThrow(message);
   expect(readFileSync(join(folder, 'accuracy.json'), 'utf8')).toBe(text);
 });
 
 test.each([
   ['a figure that is no number', accuracyFigures('ours', 900, { auroc: Number.NaN })],
   ['more right than asked', accuracyFigures('ours', 900, { closed: { count: 5, of: 4 } })],
-])('saves nothing where there is %s', async (_, figures) => {
+])('saves nothing where there is %s', (_, figures) => {
   const folder = newFolder();
-  await saveAccuracy([accuracyResult([accuracyFigures('ours', 900)])], folder);
+  save('accuracy', [accuracyResult([accuracyFigures('ours', 900)])], folder);
   const before = readFileSync(join(folder, 'accuracy.json'), 'utf8');
-  await expect(saveAccuracy([accuracyResult([figures])], folder)).rejects.toThrow(/were not saved/u);
+  expect(() => save('accuracy', [accuracyResult([figures])], folder)).toThrow(/were not saved/u);
   expect(readFileSync(join(folder, 'accuracy.json'), 'utf8')).toBe(before);
 });
 
-test('takes the hand-written notes over as they stand, every time', async () => {
+test.each(['notes.md', 'published.md'])('takes the hand-written %s over as it stands, every time', (name) => {
   const folder = newFolder();
-  const notes = '## What did not help\n\n| tried | worth |\n| --- | ---: |\n| stemming | −0.1 |\n';
+  const page = '## What did not help\n\n| tried | worth |\n| --- | ---: |\n| stemming | −0.1 |\n';
   mkdirSync(folder);
-  writeFileSync(join(folder, 'notes.md'), notes);
-  await saveAccuracy([accuracyResult([accuracyFigures('ours', 900)])], folder);
-  await saveAccuracy([accuracyResult([accuracyFigures('ours', 910)])], folder);
-  expect(results(folder).split(notes)).toHaveLength(2);
-  expect(readFileSync(join(folder, 'notes.md'), 'utf8')).toBe(notes);
+  writeFileSync(join(folder, name), page);
+  save('accuracy', [accuracyResult([accuracyFigures('ours', 900)])], folder);
+  save('accuracy', [accuracyResult([accuracyFigures('ours', 910)])], folder);
+  expect(results(folder).split(page)).toHaveLength(2);
+  expect(readFileSync(join(folder, name), 'utf8')).toBe(page);
 });
 
-test('RESULTS.md is made of the files alone', async () => {
+test('RESULTS.md is made of the files alone', () => {
   const folder = newFolder();
-  await saveAccuracy([accuracyResult([accuracyFigures('ours', 900)])], folder);
+  save('accuracy', [accuracyResult([accuracyFigures('ours', 900)])], folder);
   const before = results(folder);
   writeFileSync(join(dirname(folder), 'RESULTS.md'), 'lost');
-  expect(await rewrite(folder)).toMatch(/^RESULTS\.md is written\. (?:Plots drawn: 1|The plots are as they were)/u);
+  writeFileSync(join(folder, 'accuracy.svg'), 'lost');
+  rewrite(folder);
+  expect(readFileSync(join(folder, 'accuracy.svg'), 'utf8')).toMatch(/^<svg /u);
   expect(results(folder)).toBe(before);
 });
 
-test('leaves no temporary file', async () => {
+test('leaves no temporary file', () => {
   const folder = newFolder();
-  await saveAccuracy([accuracyResult([accuracyFigures('ours', 900)])], folder);
+  save('accuracy', [accuracyResult([accuracyFigures('ours', 900)])], folder);
   expect([...readdirSync(folder), ...readdirSync(dirname(folder))].filter((name) => name.includes('tmp'))).toEqual([]);
 });

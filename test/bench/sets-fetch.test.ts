@@ -8,8 +8,9 @@ import { expect, onTestFinished, test } from 'vitest';
 import { loadSet, SET_NAMES } from '../../bench/sets/catalogue.ts';
 import { fetchFile, type Place } from '../../bench/sets/fetch.ts';
 import { SetError } from '../../bench/sets/set-error.ts';
-import { BRAUN, CLINC, FAQFR, type Source } from '../../bench/sets/sources.ts';
+import { SOURCES, type Source } from '../../bench/sets/sources.ts';
 
+const { clinc: CLINC, braun: BRAUN, faqfr: FAQFR } = SOURCES;
 const RIGHT = Buffer.from('## intent: ask_faq/hours\n- Quand ouvrez-vous ?\n');
 const OTHER = Buffer.from(RIGHT.toString().replace('Quand', 'Quant'));
 const sumOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');

@@ -1,12 +1,11 @@
 // Measurements in processes of their own: real ones, over a few rows.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { modelIn, writeWork } from '../../bench/speed/job.ts';
-import { measureSystem } from '../../bench/speed/measure.ts';
-import { runJob, type Task } from '../../bench/speed/run.ts';
+import { measureSystem, type Task } from '../../bench/speed/run.ts';
 import type { Questions } from '../../bench/speed/workload.ts';
+import { fileIn } from '../../bench/temporary-folder.ts';
 
 const MINUTE = 60_000;
 const output = { write: () => {}, progress: () => {} };
@@ -32,7 +31,10 @@ describe('measuring a system', () => {
   const folder = mkdtempSync(join(tmpdir(), 'investai-measure-'));
   const task = (own: Partial<Task>): Task => ({ system: 'fuse', folder, language: 'en', limit: MINUTE, ...own });
 
-  beforeAll(() => writeWork(folder, LESSON, QUESTIONS));
+  beforeAll(() => {
+    writeFileSync(fileIn(folder, 'lesson'), JSON.stringify(LESSON));
+    writeFileSync(fileIn(folder, 'questions'), JSON.stringify(QUESTIONS));
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('trains, loads and asks, and counts every question of every round', { timeout: MINUTE }, async () => {
@@ -41,7 +43,7 @@ describe('measuring a system', () => {
     expect(train).toBeGreaterThan(0);
     expect(load).toBeGreaterThan(0);
     expect(memory).toBeTypeOf('number');
-    expect(saved).toBe(readFileSync(modelIn(folder)).length);
+    expect(saved).toBe(readFileSync(fileIn(folder, 'model')).length);
     expect([clean?.questions, mistyped?.questions]).toEqual([3, 4]);
     for (const times of [clean, mistyped]) expect(times?.p99).toBeGreaterThanOrEqual(times?.median ?? Number.NaN);
   });
@@ -51,7 +53,7 @@ describe('measuring a system', () => {
   });
 
   it('fails with what the process said, where it failed for another reason', { timeout: MINUTE }, async () => {
-    await expect(runJob('train', task({ system: 'nobody' }), output)).rejects.toThrow(
+    await expect(measureSystem(task({ system: 'nobody' }), output)).rejects.toThrow(
       /Measuring "nobody" failed \(train\):.*There is no system "nobody"/s,
     );
   });

@@ -1,15 +1,18 @@
 // The table of one size.
 import { describe, expect, it } from 'vitest';
-import { speedTable } from '../../bench/speed/table.ts';
+import { speedTable } from '../../bench/speed/main.ts';
 
 const times = (median: number) => ({ median, p99: 4 * median, perSecond: 1e6 / median, questions: 2000 });
-const label = { version: '1', settings: '' };
-const RESULT = {
+const label = {
   date: '2026-01-01T00:00:00Z',
   node: 'v20',
   machine: '1 × x',
   commit: 'c',
   seeds: {},
+  version: '1',
+  settings: '',
+};
+const RESULT = {
   phrasings: 1500,
   set: 'a set',
   systems: [

@@ -35,9 +35,9 @@ const OTHERS = SYSTEM_NAMES.filter((name) => name !== 'ours');
 const isPeer = (name: string): boolean => !name.startsWith('fuse');
 
 async function open(name: string): Promise<System> {
-  const [system] = await systemsFor([name]);
-  if (system === undefined) throw new Error(`no system ${name}`);
-  return system;
+  const [entrant] = await systemsFor([name]);
+  if (entrant === undefined) throw new Error(`no system ${name}`);
+  return entrant.system;
 }
 
 describe.each(OTHERS)('%s', (name) => {
@@ -154,7 +154,7 @@ describe('the catalogue', () => {
   });
 
   it('needs no peer for fuse.js, which is the bot’s own', async () => {
-    const names = (await systemsFor(['fuse-tokens', 'fuse'], empty)).map(({ name }) => name);
+    const names = (await systemsFor(['fuse-tokens', 'fuse'], empty)).map(({ system }) => system.name);
     expect(names).toEqual(['fuse.js, token search', 'fuse.js, default']);
   });
 

@@ -1,7 +1,8 @@
 // How many questions are asked, and what their times come to.
 import { describe, expect, it } from 'vitest';
-import { summarise, timesOf } from '../../bench/speed/timing.ts';
+import { askAll } from '../../bench/asking.ts';
 import { SIZES, workloadOf } from '../../bench/speed/workload.ts';
+import { summarise } from '../../bench/statistics.ts';
 import type { Trained } from '../../bench/systems/system.ts';
 
 function recorder(): { readonly asked: string[]; readonly trained: Trained } {
@@ -14,17 +15,18 @@ function recorder(): { readonly asked: string[]; readonly trained: Trained } {
 }
 
 describe('asking one question after the other', () => {
-  const texts = ['a', 'b', 'c', 'd'];
+  const questions = ['a', 'b', 'c', 'd'].map((text) => ({ text }));
 
   it('asks each once and in order, where there is time', async () => {
     const { asked, trained } = recorder();
-    expect(await timesOf(trained, texts, { time: Number.POSITIVE_INFINITY, least: 0 })).toHaveLength(4);
-    expect(asked).toEqual(texts);
+    const answers = await askAll(trained.ask, questions, () => {});
+    expect(answers.map(({ question, guesses }) => [question.text, guesses])).toEqual(asked.map((text) => [text, []]));
+    expect(asked).toEqual(['a', 'b', 'c', 'd']);
   });
 
   it('asks the least number where the time is over', async () => {
     const { asked, trained } = recorder();
-    await timesOf(trained, texts, { time: -1, least: 3 });
+    await askAll(trained.ask, questions, () => {}, { time: -1, least: 3 });
     expect(asked).toEqual(['a', 'b', 'c']);
   });
 
@@ -36,7 +38,7 @@ describe('asking one question after the other', () => {
       order.push(`${text} answered`);
       return [];
     };
-    await timesOf({ ask, save: () => Buffer.alloc(0) }, ['a', 'b'], { time: Number.POSITIVE_INFINITY, least: 0 });
+    await askAll(ask, questions.slice(0, 2), () => {});
     expect(order).toEqual(['a asked', 'a answered', 'b asked', 'b answered']);
   });
 });

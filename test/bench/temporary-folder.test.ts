@@ -4,9 +4,9 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { temporaryFolder } from '../../bench/speed/folder.ts';
+import { temporaryFolder } from '../../bench/temporary-folder.ts';
 
-const MODULE = new URL('../../bench/speed/folder.ts', import.meta.url).href;
+const MODULE = new URL('../../bench/temporary-folder.ts', import.meta.url).href;
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SCRIPT = `
   import { writeFileSync } from 'node:fs';

@@ -15,6 +15,8 @@ export interface Split {
   /** Out of scope: their labels mean nothing. */
   readonly oosVal: readonly string[];
   readonly oosTest: readonly string[];
+  /** Where the split is a set of its own besides, with its own figures. */
+  readonly part?: { readonly name: string; readonly title: string };
 }
 
 export interface Dataset {
