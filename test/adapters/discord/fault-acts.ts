@@ -5,7 +5,7 @@ import { PLAN, type Scene } from './fault-scene.ts';
 
 /** The custom_id of the button or menu of a message that does this. */
 export function idOf(message: Message, action: string): string {
-  const found = JSON.stringify(message.components).match(new RegExp(`v1:${action}:[^"]*`, 'u'));
+  const found = JSON.stringify(message.components).match(new RegExp(`v2:${action}:[^"]*`, 'u'));
   if (found === null) throw new Error(`there is no ${action} under: ${message.content}`);
   return found[0];
 }

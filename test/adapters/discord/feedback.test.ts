@@ -117,8 +117,8 @@ describe('a thumb down', () => {
 
   it.each([
     ['of an older version', 'v0:down:giga_count:en'],
-    ['of a fact that is gone', 'v1:down:gone:en'],
-    ['of another action', 'v1:up:giga_count:en'],
+    ['of a fact that is gone', 'v2:down:a:gone:en'],
+    ['of another action', 'v2:up:a:giga_count:en'],
     ['that is none of ours', 'survey'],
   ])('in a form %s asks in private to ask again, and does not count', async (_, customId) => {
     const ann = plain.discord.createUser({ name: 'Ann' });

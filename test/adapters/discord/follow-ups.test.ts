@@ -79,7 +79,7 @@ describe('"where?"', () => {
   it('in a reply to buttons like ours, of another bot, follows nothing', async () => {
     const ann = discord.createUser();
     const impostor = discord.createUser({ bot: true });
-    const button = { type: 2, style: 2, label: 'x', custom_id: 'v1:up:giga_count:en' };
+    const button = { type: 2, style: 2, label: 'x', custom_id: 'v2:up:a:giga_count:en' };
     // The mention lets the bot read it.
     const forged = impostor.say(guild.channel, `${discord.bot} ${COUNT_EN}`, {
       components: [{ type: 1, components: [button] }],

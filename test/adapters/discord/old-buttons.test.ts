@@ -13,7 +13,7 @@ const LONG = `v1:source:${'giga_count+'.repeat(9)}total:en`;
 
 const BUTTONS = [
   ['of an older version', 'v0:source:giga_count:en'],
-  ['of a version to come', 'v2:source:giga_count:en'],
+  ['of a version to come', 'v3:source:a:giga_count:en'],
   ['of a fact that is gone', 'v1:source:gone:en'],
   ['of a fact that is gone beside one that is not', 'v1:source:giga_count+gone:en'],
   ['of every object', 'v1:source:__proto__:en'],

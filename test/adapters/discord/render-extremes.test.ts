@@ -89,7 +89,7 @@ describe('many suggestions', () => {
     const topic = { topic: 'money', title: 'The money', facts: suggestions(count, 60) };
     const body = render({ kind: 'topic', topic, language: 'en' });
     expect(faultsOf(body)).toEqual([]);
-    const offered = controlsOf(body).flatMap(({ id, options }) => (id.startsWith('v1:fact:') ? options : []));
+    const offered = controlsOf(body).flatMap(({ id, options }) => (id.startsWith('v2:fact:') ? options : []));
     expect(offered.length).toBe(Math.min(count, 100));
   });
 });
@@ -97,7 +97,8 @@ describe('many suggestions', () => {
 describe('many facts in one answer', () => {
   it('leave the last ids out of the buttons, which stay within 100 characters', () => {
     const facts = bot.topics('en').flatMap((topic) => topic.facts.map(({ fact }) => fact));
-    const body = renderAnswer({ ...total, facts: facts.slice(0, 20) }, bot, true);
+    const told = facts.slice(0, 20).map((entry) => ({ entry }));
+    const body = renderAnswer({ ...total, told }, bot, true);
     expect(faultsOf(body)).toEqual([]);
     expect(controlFor(body, 'up').id.length).toBeGreaterThan(80);
   });

@@ -23,7 +23,7 @@ export type Asked = Message | Interaction;
 /** The action_id of the button of a message that does this. */
 export function buttonOf(message: Message, action: string): string {
   const ids = message.elements.map((element) => String(element['action_id']));
-  const found = ids.find((id) => id.startsWith(`v1:${action}:`));
+  const found = ids.find((id) => id.startsWith(`v2:${action}:`));
   if (found === undefined) throw new Error(`there is no ${action} among ${ids.join(' ')}`);
   return found;
 }

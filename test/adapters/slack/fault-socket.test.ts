@@ -150,7 +150,7 @@ describe.concurrent('a question', () => {
     play({ double: { deadline: 500 } }, async (scene) => {
       const message = await scene.command().response();
       const { hellos } = scene.slack.socket;
-      const click = scene.ann.click(message, (element) => String(element['action_id']).startsWith('v1:source'));
+      const click = scene.ann.click(message, (element) => String(element['action_id']).startsWith('v2:source'));
       scene.slack.socket.cut();
       await click.acknowledged;
       await isBack(scene, hellos);

@@ -83,7 +83,7 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
     expect([await sent.acknowledged, wordsOf(await sent.modal())]).toEqual([true, THANKS_EN]);
   });
 
-  it.each(['v0:topic:money:en', 'v1:topic:gone:en', 'somebody_elses', 'v1:fact:money:xx'])(
+  it.each(['v0:topic:money:en', 'v2:topic::gone:en', 'somebody_elses', 'v2:fact::money:xx'])(
     'an old or forged button %s opens "ask again"',
     async (id) => {
       const ann = slack.createUser();

@@ -13,7 +13,7 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
 
   it.each([
     'v0:source:total:en',
-    'v2:source:total:en',
+    'v3:source:a:total:en',
     'v1:source:gone:en',
     'v1:meant:total:en',
     'v1:tell::en',

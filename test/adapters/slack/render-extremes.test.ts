@@ -101,7 +101,7 @@ describe('many suggestions', () => {
     const body = render({ kind: 'topic', topic, language: 'en' });
     expect(faultsOf(body)).toEqual([]);
     expect(validateView({ ...renderModal(body.blocks, bot) })).toEqual([]);
-    const offered = controlsOf(body).flatMap(({ id, options }) => (id.startsWith('v1:fact:') ? options : []));
+    const offered = controlsOf(body).flatMap(({ id, options }) => (id.startsWith('v2:fact:') ? options : []));
     expect(offered.length).toBeGreaterThanOrEqual(Math.min(count, 100));
   });
 });
@@ -152,7 +152,8 @@ describe('other knowledge', () => {
 
   it('of a fact with 20 parts leaves ids out of its buttons, not the buttons', () => {
     const facts = bot.topics('en').flatMap((topic) => topic.facts.map(({ fact }) => fact));
-    const body = show({ ...total, facts: facts.slice(0, 20) });
+    const told = facts.slice(0, 20).map((entry) => ({ entry }));
+    const body = show({ ...total, told });
     expect(faultsOf(body)).toEqual([]);
     expect(controlsOf(body).filter(({ id }) => id.length > 255)).toEqual([]);
   });

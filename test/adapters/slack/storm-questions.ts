@@ -57,7 +57,7 @@ const click: Ask = ({ answers }, user, random) => {
   const answer = answers.get(user);
   if (answer === undefined) throw new Error('this person has no answer');
   // A button stays good for whoever still sees it.
-  return user.click(answer, pick(random, ['v1:source:total:en', 'v1:up:total:en', 'an old one']), { forged: true });
+  return user.click(answer, pick(random, ['v2:source:a:total:en', 'v2:up:a:total:en', 'an old one']), { forged: true });
 };
 
 const shortcut: Ask = ({ channels }, user, random) =>
