@@ -1,4 +1,5 @@
 // What the functions of the bot share: the model, and per language what words and finds in it, made when first needed.
+
 import type { Answer } from './answer.ts';
 import { type Complete, type Completion, createComplete } from './browsing/complete.ts';
 import { traceOf } from './browsing/explain.ts';
@@ -11,6 +12,7 @@ import type { Language } from './knowledge/language.ts';
 import { propose } from './matching/candidates.ts';
 import type { Model } from './matching/model.ts';
 import type { Question } from './question.ts';
+import { withoutAsides } from './reading/asides.ts';
 import { createLexicons } from './reading/examples.ts';
 import { chooseLanguage, languageOf } from './reading/language.ts';
 import type { Lexicon } from './reading/lexicon.ts';
@@ -88,7 +90,8 @@ export class Engine {
   }
 
   /** Read in the language of its own: a chosen one is that of the answer, and "30 billion" is no French number. */
-  read({ text, language: chosen, locale, context }: Question): Reading {
+  read({ text: typed, language: chosen, locale, context }: Question): Reading {
+    const text = withoutAsides(typed);
     const hints = { chosen: undefined, locale: chosen ?? locale, before: chosen ?? context?.language };
     const language = chooseLanguage(text, this.#model, this.#lexicons, hints);
     return read(text, language, this.#lexicons.get(language) as Lexicon, this.#repairs.get(language));

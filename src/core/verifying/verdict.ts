@@ -136,8 +136,16 @@ function states({ tokens, lexicon }: Reading): boolean {
   return !tokens.some(({ text }) => text === '?') && !lexicon.wh.has(tokens);
 }
 
+/** In an open question a bare number and "all of it" claim nothing, and a range never does. */
+function claimingIn(reading: Reading, range: Range, asks: boolean): Quantity[] {
+  const opens = !asks && reading.lexicon.wh.has(reading.tokens.slice(range.start, range.end));
+  return quantitiesIn(reading, range).filter(
+    ({ unit, loose }) => loose !== 'range' && !(opens && (unit === undefined || loose !== undefined)),
+  );
+}
+
 function figureVerdict(reading: Reading, range: Range, fact: Fact, asks: boolean, facts: Facts): Verdict | undefined {
-  const quantities = quantitiesIn(reading, range);
+  const quantities = claimingIn(reading, range, asks);
   if (quantities.length === 0) return currencyVerdict(reading, fact, asks);
   const combined = combinedVerdict(reading, quantities, fact, asks, facts);
   if (combined !== undefined) return combined;
