@@ -21,6 +21,7 @@ import { createRepairs, type Repair } from './reading/spelling.ts';
 import type { Entries } from './resolving/parts.ts';
 import { type Pairs, pairsOf } from './resolving/slot-pairs.ts';
 import type { Trace } from './trace.ts';
+import { type Accounts, createAccounts } from './verifying/accounted.ts';
 import { composeAnswer, composeEntry } from './wording/compose.ts';
 import { type Reference, referenceOf, retell } from './wording/retell.ts';
 import { createWording, type Wording } from './wording/wording.ts';
@@ -44,6 +45,7 @@ export class Engine {
   readonly #lexicons: ReadonlyMap<Language, Lexicon>;
   readonly #repairs: ReadonlyMap<Language, Repair>;
   readonly #pairs: Pairs;
+  readonly #accounts: Accounts;
   readonly #wordings = new Map<Language, Wording>();
   readonly #finds = new Map<Language, Find>();
   readonly #completes = new Map<Language, Complete>();
@@ -55,6 +57,7 @@ export class Engine {
     this.codes = [...this.#lexicons.keys()];
     this.#repairs = repairSpelling ? createRepairs(model) : new Map();
     this.#pairs = pairsOf(knowledge);
+    this.#accounts = createAccounts(knowledge, this.#lexicons);
   }
 
   /** The language of this code or locale, else English, else the first. */
@@ -104,6 +107,7 @@ export class Engine {
       model: this.#model,
       facts: this.knowledge.facts,
       pairs: this.#pairs,
+      accounts: this.#accounts,
       titleOf: this.wording(reading.language).title,
     };
     return { reading, decision: decide(reading, entries, question.context) };

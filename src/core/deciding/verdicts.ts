@@ -2,14 +2,13 @@
 
 import type { Opening, Premise } from '../answer.ts';
 import type { Fact } from '../knowledge/fact.ts';
-import { type Reading, wholeOf } from '../reading/reading.ts';
+import { type Range, type Reading, wholeOf } from '../reading/reading.ts';
 import { wantsYesOrNo } from '../reading/yes-or-no.ts';
-import type { Part } from '../resolving/parts.ts';
+import type { Entries, Part } from '../resolving/parts.ts';
+import { unaccounted } from '../verifying/accounted.ts';
 import { misnamed } from '../verifying/claimed-fact.ts';
-import { examine } from '../verifying/verdict.ts';
+import { examine, type Verdict } from '../verifying/verdict.ts';
 import type { Asked, Verdicts } from './decision.ts';
-
-type Facts = Readonly<Record<string, Fact>>;
 
 function isSwapped(asked: readonly Asked[]): boolean {
   if (asked.some(({ verdict }) => verdict?.swapped)) return true;
@@ -53,14 +52,33 @@ function unquoted({ fact, verdict }: Asked): Asked {
   return { fact, verdict: rest };
 }
 
+/** A right figure confirms nothing of what stands beside it ("is the 200 billion a scam?"): the fact is told, without a "Yes". */
+function isAccountedFor(
+  { premise, told }: Verdict,
+  reading: Reading,
+  range: Range,
+  fact: Fact,
+  { facts, accounts }: Pick<Entries, 'facts' | 'accounts'>,
+): boolean {
+  if (premise !== 'confirmed') return true;
+  const confirming = [fact, facts[told] ?? fact];
+  return unaccounted(reading, range, confirming, facts, accounts).length === 0;
+}
+
 /** @param most how many parts are told */
-export function verdictsOn(reading: Reading, parts: readonly Part[], facts: Facts, most: number): Verdicts {
+export function verdictsOn(
+  reading: Reading,
+  parts: readonly Part[],
+  { facts, accounts }: Pick<Entries, 'facts' | 'accounts'>,
+  most: number,
+): Verdicts {
   const yesOrNo = wantsYesOrNo(reading);
   const asked: Asked[] = parts.slice(0, most).flatMap((part) => {
     const fact = facts[part.top.id];
     if (fact === undefined) return [];
     const range = parts.length === 1 ? wholeOf(reading) : part.range;
-    const verdict = fact.kind === 'unstated' ? undefined : examine(reading, range, fact, yesOrNo, facts);
+    const found = fact.kind === 'unstated' ? undefined : examine(reading, range, fact, yesOrNo, facts);
+    const verdict = found && isAccountedFor(found, reading, range, fact, { facts, accounts }) ? found : undefined;
     return [{ fact, ...(verdict === undefined ? {} : { verdict }) }];
   });
   const isAnswer = asked.some(({ fact }) => fact.kind !== 'unstated');
