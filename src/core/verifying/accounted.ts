@@ -5,7 +5,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/language.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { claimsIn } from '../reading/names.ts';
-import { quantitiesIn, type Range, type Reading, read } from '../reading/reading.ts';
+import { type Range, type Reading, read } from '../reading/reading.ts';
 import { mark } from '../reading/slots.ts';
 import type { PhraseTable } from '../text/phrase-table.ts';
 import { claimOf } from './claimed-figure.ts';
@@ -60,10 +60,10 @@ function relativesOf(fact: Fact, facts: Facts): Fact[] {
 }
 
 /** Right names of what is told, or of what is told of the same subject: "announced in Paris by von der Leyen". */
-function rightNames(reading: Reading, range: Range, told: readonly Fact[], facts: Facts): Range[] {
+function rightNames(reading: Reading, told: readonly Fact[], facts: Facts): Range[] {
   const subjects = new Set(told.map(subjectOf));
   const ids = new Set(told.map(({ id }) => id));
-  return claimsIn(reading, range).flatMap(({ fact, right, start }) => {
+  return claimsIn(reading).flatMap(({ fact, right, start }) => {
     const own = ids.has(fact) || subjects.has(subjectOf(facts[fact]));
     const found = own && right ? reading.lexicon.names.at(reading.tokens, start) : undefined;
     return found === undefined ? [] : [found];
@@ -71,11 +71,11 @@ function rightNames(reading: Reading, range: Range, told: readonly Fact[], facts
 }
 
 /** The figures that these facts hold, and that of the plan's own amount: another fact's is a claim of its own. */
-function heldFigures(reading: Reading, range: Range, told: readonly Fact[], facts: Facts): Range[] {
+function heldFigures({ quantities }: Reading, told: readonly Fact[], facts: Facts): Range[] {
   const figures = [...told, ...[headline(facts)].filter((fact) => fact !== undefined)].flatMap(
     ({ figure }) => figure ?? [],
   );
-  return quantitiesIn(reading, range).filter((quantity) =>
+  return quantities.filter((quantity) =>
     figures.some(
       (figure) =>
         (quantity.unit === undefined || isComparable(quantity.unit, figure.unit)) &&
@@ -85,12 +85,13 @@ function heldFigures(reading: Reading, range: Range, told: readonly Fact[], fact
 }
 
 /**
- * The words of this stretch that nothing accounts for when these facts are told.
+ * The words that nothing accounts for when these facts are told.
+ * @param beside stretches that ask something else
  * @param told the entries whose answers confirm the claim
  */
 export function unaccounted(
   reading: Reading,
-  range: Range,
+  beside: readonly Range[],
   told: readonly Fact[],
   facts: Facts,
   accounts: Accounts,
@@ -101,11 +102,7 @@ export function unaccounted(
   );
   for (const table of general(lexicon)) mark(covered, table.all(tokens));
   const relatives = told.flatMap((fact) => relativesOf(fact, facts));
-  mark(covered, heldFigures(reading, range, relatives, facts));
-  mark(covered, rightNames(reading, range, relatives, facts));
+  mark(covered, [...beside, ...heldFigures(reading, relatives, facts), ...rightNames(reading, relatives, facts)]);
   const words = relatives.map(({ id }) => accounts(language, id));
-  return tokens
-    .slice(range.start, range.end)
-    .filter(({ text }, at) => !covered[range.start + at] && !words.some((own) => own.has(text)))
-    .map(({ text }) => text);
+  return tokens.filter(({ text }, at) => !covered[at] && !words.some((own) => own.has(text))).map(({ text }) => text);
 }
