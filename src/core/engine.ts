@@ -1,4 +1,5 @@
 // What the functions of the bot share: the model, and per language what words and finds in it, made when first needed.
+
 import type { Answer } from './answer.ts';
 import { type Complete, type Completion, createComplete } from './browsing/complete.ts';
 import { traceOf } from './browsing/explain.ts';
@@ -11,6 +12,7 @@ import type { Language } from './knowledge/language.ts';
 import { propose } from './matching/candidates.ts';
 import type { Model } from './matching/model.ts';
 import type { Question } from './question.ts';
+import { withoutAsides } from './reading/asides.ts';
 import { createLexicons } from './reading/examples.ts';
 import { chooseLanguage, languageOf } from './reading/language.ts';
 import type { Lexicon } from './reading/lexicon.ts';
@@ -19,6 +21,7 @@ import { createRepairs, type Repair } from './reading/spelling.ts';
 import type { Entries } from './resolving/parts.ts';
 import { type Pairs, pairsOf } from './resolving/slot-pairs.ts';
 import type { Trace } from './trace.ts';
+import { type Accounts, createAccounts } from './verifying/accounted.ts';
 import { composeAnswer, composeEntry } from './wording/compose.ts';
 import { type Reference, referenceOf, retell } from './wording/retell.ts';
 import { createWording, type Wording } from './wording/wording.ts';
@@ -42,6 +45,7 @@ export class Engine {
   readonly #lexicons: ReadonlyMap<Language, Lexicon>;
   readonly #repairs: ReadonlyMap<Language, Repair>;
   readonly #pairs: Pairs;
+  readonly #accounts: Accounts;
   readonly #wordings = new Map<Language, Wording>();
   readonly #finds = new Map<Language, Find>();
   readonly #completes = new Map<Language, Complete>();
@@ -53,6 +57,7 @@ export class Engine {
     this.codes = [...this.#lexicons.keys()];
     this.#repairs = repairSpelling ? createRepairs(model) : new Map();
     this.#pairs = pairsOf(knowledge);
+    this.#accounts = createAccounts(knowledge, this.#lexicons);
   }
 
   /** The language of this code or locale, else English, else the first. */
@@ -88,7 +93,8 @@ export class Engine {
   }
 
   /** Read in the language of its own: a chosen one is that of the answer, and "30 billion" is no French number. */
-  read({ text, language: chosen, locale, context }: Question): Reading {
+  read({ text: typed, language: chosen, locale, context }: Question): Reading {
+    const text = withoutAsides(typed);
     const hints = { chosen: undefined, locale: chosen ?? locale, before: chosen ?? context?.language };
     const language = chooseLanguage(text, this.#model, this.#lexicons, hints);
     return read(text, language, this.#lexicons.get(language) as Lexicon, this.#repairs.get(language));
@@ -101,6 +107,7 @@ export class Engine {
       model: this.#model,
       facts: this.knowledge.facts,
       pairs: this.#pairs,
+      accounts: this.#accounts,
       titleOf: this.wording(reading.language).title,
     };
     return { reading, decision: decide(reading, entries, question.context) };

@@ -155,7 +155,7 @@ function unclear({ first, parts, entries }: Case): Ruling | undefined {
 }
 
 function answered(rule: Rule, { reading, entries }: Case, parts: readonly Part[]): Ruling {
-  const verdicts = verdictsOn(reading, parts, entries.facts, MOST_PARTS);
+  const verdicts = verdictsOn(reading, parts, entries, MOST_PARTS);
   return {
     ...verdicts,
     rule,

@@ -1,15 +1,15 @@
 // The parts of a question, each with the verdict on what it takes for granted.
 
 import type { Opening, Premise } from '../answer.ts';
-import type { Fact } from '../knowledge/fact.ts';
 import { type Reading, wholeOf } from '../reading/reading.ts';
 import { wantsYesOrNo } from '../reading/yes-or-no.ts';
-import type { Part } from '../resolving/parts.ts';
+import type { Entries, Part } from '../resolving/parts.ts';
+import { unaccounted } from '../verifying/accounted.ts';
 import { misnamed } from '../verifying/claimed-fact.ts';
 import { examine } from '../verifying/verdict.ts';
 import type { Asked, Verdicts } from './decision.ts';
 
-type Facts = Readonly<Record<string, Fact>>;
+type Ground = Pick<Entries, 'facts' | 'accounts'>;
 
 function isSwapped(asked: readonly Asked[]): boolean {
   if (asked.some(({ verdict }) => verdict?.swapped)) return true;
@@ -53,16 +53,50 @@ function unquoted({ fact, verdict }: Asked): Asked {
   return { fact, verdict: rest };
 }
 
+function unconfirmed(asked: Asked): Asked {
+  return asked.verdict?.premise === 'confirmed' ? { fact: asked.fact } : asked;
+}
+
+/** "…, and how much?" is a question of its own beside the claim. */
+function asksOpenly({ tokens, lexicon }: Reading, { range }: Part): boolean {
+  const first = tokens.findIndex(({ kind }, at) => at >= range.start && kind !== 'mark');
+  return lexicon.wh.at(tokens, first) !== undefined;
+}
+
+/**
+ * A right figure confirms nothing of what stands beside it ("is the 200 billion a scam?"): the facts are told, without a "Yes",
+ * unless each word outside of further questions is accounted for by what is told.
+ */
+function confirmable(
+  reading: Reading,
+  parts: readonly Part[],
+  asked: readonly Asked[],
+  { facts, accounts }: Ground,
+): Asked[] {
+  if (!asked.some(({ verdict }) => verdict?.premise === 'confirmed')) return [...asked];
+  const further = parts.length === 1 ? [] : parts.filter((part) => asksOpenly(reading, part));
+  const silent = (id: string): boolean => facts[id]?.kind === 'unstated';
+  const leftOut = parts.some((part) => silent(part.top.id) && !further.includes(part));
+  const told = asked.flatMap(({ fact, verdict }) =>
+    silent(fact.id) ? [] : [fact, facts[verdict?.told ?? fact.id] ?? fact],
+  );
+  const ranges = further.map(({ range }) => range);
+  const left = leftOut || unaccounted(reading, ranges, told, facts, accounts).length > 0;
+  return left ? asked.map(unconfirmed) : [...asked];
+}
+
 /** @param most how many parts are told */
-export function verdictsOn(reading: Reading, parts: readonly Part[], facts: Facts, most: number): Verdicts {
+export function verdictsOn(reading: Reading, parts: readonly Part[], ground: Ground, most: number): Verdicts {
+  const { facts } = ground;
   const yesOrNo = wantsYesOrNo(reading);
-  const asked: Asked[] = parts.slice(0, most).flatMap((part) => {
+  const found = parts.slice(0, most).flatMap((part): Asked[] => {
     const fact = facts[part.top.id];
     if (fact === undefined) return [];
     const range = parts.length === 1 ? wholeOf(reading) : part.range;
     const verdict = fact.kind === 'unstated' ? undefined : examine(reading, range, fact, yesOrNo, facts);
     return [{ fact, ...(verdict === undefined ? {} : { verdict }) }];
   });
+  const asked = confirmable(reading, parts, found, ground);
   const isAnswer = asked.some(({ fact }) => fact.kind !== 'unstated');
   for (const fact of isAnswer ? misnamed(reading, facts) : []) {
     if (asked.length >= most || asked.some((other) => (other.verdict?.told ?? other.fact.id) === fact.id)) continue;

@@ -9,10 +9,16 @@ export interface ParsedNumber {
   readonly end: number;
 }
 
-/** "200 billion", "200-billion". */
+const HUNDRED = 100;
+
+/** "200 billion", "200-billion", "100 mille". */
 function scaleBehind(tokens: readonly Token[], end: number, lexicon: Lexicon): ParsedNumber | undefined {
   const hyphen = tokens[end]?.text === '-' && tokens[end]?.glued;
-  return lexicon.scales.at(tokens, hyphen ? end + 1 : end);
+  const at = hyphen ? end + 1 : end;
+  const multiplier = lexicon.multipliers.at(tokens, at);
+  return (
+    lexicon.scales.at(tokens, at) ?? (multiplier !== undefined && multiplier.value > HUNDRED ? multiplier : undefined)
+  );
 }
 
 /** "200", "200bn", "1.5 million": digits and the scales behind them. */
@@ -26,8 +32,6 @@ export function digitsAt(tokens: readonly Token[], start: number, lexicon: Lexic
   }
   return parsed;
 }
-
-const HUNDRED = 100;
 
 /** Reads "deux cents milliards" or "a hundred and fifty thousand" word by word. */
 class WordReader {

@@ -5,6 +5,7 @@ import type { Comparison } from '../knowledge/language.ts';
 import type { Token } from '../text/tokenize.ts';
 import type { Lexicon } from './lexicon.ts';
 import { digitsAt, numberInWordsAt } from './number.ts';
+import { currencyBefore, unitAt, unitBehind } from './units.ts';
 
 export interface Quantity {
   /** In whole units where the unit is known; as written where it is not. */
@@ -12,6 +13,8 @@ export interface Quantity {
   /** Absent for a bare number, which may be meant in billions. */
   readonly unit?: Unit;
   readonly comparison?: Comparison;
+  /** It claims nothing by itself: a range ("150-200"), or a share that a word implies ("all of it"). */
+  readonly loose?: 'range' | 'implied';
   /** The tokens from `start` up to `end`. */
   readonly start: number;
   readonly end: number;
@@ -21,43 +24,10 @@ const PARAGRAPH = '§';
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
 const MILLION = 1e6;
-/** How many words may stand between a number and what it counts: "four large new sites". */
-const NEAR = 2;
+/** A number, a dash, a number. */
+const RANGE = 3;
 /** How many words in front of a number may say how it is compared. */
 const COMPARED = 4;
-
-function counted(unit: Unit, value: number, end: number): { unit: Unit; end: number } | undefined {
-  return value < (unit.below ?? Number.POSITIVE_INFINITY) ? { unit, end } : undefined;
-}
-
-/** "euros", "%", "-euro" right behind the number. */
-function unitAt(tokens: readonly Token[], end: number, lexicon: Lexicon): { unit: Unit; end: number } | undefined {
-  const sign = lexicon.signs.get(tokens[end]?.text ?? '');
-  if (sign !== undefined) return { unit: sign, end: end + 1 };
-  const hyphen = tokens[end]?.text === '-' && tokens[end]?.glued;
-  const found = hyphen ? lexicon.units.at(tokens, end + 1) : undefined;
-  return found === undefined ? undefined : { unit: found.value, end: found.end };
-}
-
-function unitBehind(
-  tokens: readonly Token[],
-  end: number,
-  lexicon: Lexicon,
-  value: number,
-): { unit: Unit; end: number } | undefined {
-  for (let at = end; at <= end + NEAR && tokens[at]?.kind === 'word'; at++) {
-    const found = lexicon.units.at(tokens, at);
-    if (found === undefined) continue;
-    if (found.value.kind === 'count') return counted(found.value, value, end);
-    if (at === end || lexicon.functionWords.has(tokens[end]?.text ?? '')) return { unit: found.value, end: found.end };
-  }
-  return undefined;
-}
-
-function currencyBefore(tokens: readonly Token[], start: number, { signs }: Lexicon): Unit | undefined {
-  const unit = signs.get(tokens[start - 1]?.text ?? '');
-  return unit?.kind === 'currency' ? unit : undefined;
-}
 
 /** A currency that the plan has nothing to do with. */
 function isStrangeSign(text: string | undefined, { signs }: Lexicon): boolean {
@@ -96,8 +66,12 @@ function isNoFigure(
   return isStuck(tokens, start, end) || (end === start + 1 && isYear(tokens[start]));
 }
 
+const SIGNS: Readonly<Record<string, Comparison>> = { '>': 'over', '<': 'under', '≥': 'at_least', '≤': 'at_most' };
+
 /** The comparison said in the few words before: "more than 100 billion". */
 function comparisonBefore(tokens: readonly Token[], start: number, lexicon: Lexicon): Comparison | undefined {
+  const sign = SIGNS[tokens[start - 1]?.text ?? ''];
+  if (sign !== undefined) return sign;
   for (let at = Math.max(0, start - COMPARED); at < start; at++) {
     const found = lexicon.comparisons.at(tokens, at);
     if (found === undefined || found.end > start || found.value === 'all' || found.value === 'most') continue;
@@ -127,13 +101,16 @@ function fractionAt(tokens: readonly Token[], start: number, lexicon: Lexicon): 
   return { value: (scale.value * fraction.value) / 100, unit: lexicon.currency, start, end: scale.end };
 }
 
-function numberAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Measured | undefined {
+/** @param inRange whether it ends a range: then what is glued in front doesn't make it a name */
+function numberAt(tokens: readonly Token[], start: number, lexicon: Lexicon, inRange = false): Measured | undefined {
   const parsed = digitsAt(tokens, start, lexicon) ?? numberInWordsAt(tokens, start, lexicon);
   if (parsed === undefined) return undefined;
-  const behind = unitAt(tokens, parsed.end, lexicon) ?? unitBehind(tokens, parsed.end, lexicon, parsed.value);
   const before = currencyBefore(tokens, start, lexicon);
+  const behind =
+    unitAt(tokens, parsed.end, lexicon) ??
+    (before === undefined ? unitBehind(tokens, parsed.end, lexicon, parsed.value) : undefined);
   const unit = behind?.unit ?? before ?? (parsed.value >= MILLION ? lexicon.currency : undefined);
-  if (isNoFigure(tokens, start, parsed.end, lexicon, unit)) return undefined;
+  if (!inRange && isNoFigure(tokens, start, parsed.end, lexicon, unit)) return undefined;
   const measured = {
     value: parsed.value,
     start: before === undefined ? start : start - 1,
@@ -142,7 +119,18 @@ function numberAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Me
   return unit === undefined ? measured : { ...measured, unit };
 }
 
+/** "150-200 billion": from one number to another. */
+function rangeAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Quantity | undefined {
+  const [low, dash, high] = tokens.slice(start, start + RANGE);
+  if (low?.kind !== 'number' || high?.kind !== 'number' || !high.glued || !/^[-–—]$/u.test(dash?.text ?? ''))
+    return undefined;
+  const last = high.value > low.value ? numberAt(tokens, start + RANGE - 1, lexicon, true) : undefined;
+  return last && { ...last, loose: 'range', start };
+}
+
 function quantityAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Quantity | undefined {
+  const range = rangeAt(tokens, start, lexicon);
+  if (range !== undefined) return range;
   const fraction = fractionAt(tokens, start, lexicon);
   const number = numberAt(tokens, start, lexicon);
   const measured = (fraction?.end ?? 0) > (number?.end ?? 0) ? fraction : number;
@@ -154,8 +142,9 @@ function quantityAt(tokens: readonly Token[], start: number, lexicon: Lexicon): 
 /** "entirely", "most of it": a share without a number. */
 function wholeAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Quantity | undefined {
   const found = lexicon.comparisons.at(tokens, at);
-  if (found?.value === 'all') return { value: 100, unit: lexicon.share, start: at, end: found.end };
-  if (found?.value === 'most') return { value: 50, unit: lexicon.share, comparison: 'over', start: at, end: found.end };
+  if (found?.value === 'all') return { value: 100, unit: lexicon.share, loose: 'implied', start: at, end: found.end };
+  if (found?.value === 'most')
+    return { value: 50, unit: lexicon.share, comparison: 'over', loose: 'implied', start: at, end: found.end };
   return undefined;
 }
 

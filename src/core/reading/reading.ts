@@ -32,7 +32,16 @@ export interface Range {
 const FIGURE_WORDS: Readonly<Partial<Record<UnitKind, string>>> = { currency: 'figcur', share: 'figpct' };
 const BARE_FIGURE = 'fignum';
 
-function writeOut(tokens: readonly Token[], { sms }: Lexicon): Token[] {
+/** "EUR200bn": a currency's code in front of its number. */
+function withoutCode(token: Token, { units }: Lexicon): Token[] {
+  const [, code = '', rest = ''] = /^(\p{L}{3})(\d.*)$/u.exec(token.text) ?? [];
+  const isCode = units.at([word(code)], 0)?.value.kind === 'currency';
+  return isCode ? [word(code), ...tokenize(rest)] : [token];
+}
+
+function writeOut(written: readonly Token[], lexicon: Lexicon): Token[] {
+  const { sms } = lexicon;
+  const tokens = written.flatMap((token) => (token.kind === 'word' ? withoutCode(token, lexicon) : [token]));
   return tokens.flatMap((token, at) => {
     const scale = tokens[at - 1]?.kind === 'number' && (token.glued || token.text === '%');
     const long =

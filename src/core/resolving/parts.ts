@@ -5,6 +5,7 @@ import { type Candidate, type Candidates, propose, type Words } from '../matchin
 import type { Model } from '../matching/model.ts';
 import { type Range, type Reading, wordsIn } from '../reading/reading.ts';
 import { type Slots, slotsOf } from '../reading/slots.ts';
+import type { Accounts } from '../verifying/accounted.ts';
 import { meantBy } from './claimed-entry.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { ellipticClauses } from './ellipsis.ts';
@@ -22,6 +23,8 @@ export interface Entries {
   readonly model: Model;
   readonly facts: Readonly<Record<string, Fact>>;
   readonly pairs: Pairs;
+  /** The words with which people ask for an entry. */
+  readonly accounts: Accounts;
   /** The title of a fact in the question's language. */
   readonly titleOf: (id: string) => string;
 }

@@ -16,6 +16,15 @@ function decomposed(lower: string): string {
 /** Latin letters up to ſ, decomposed once: a table costs a tenth of normalising each word. */
 const LATIN = Array.from({ length: 0x180 }, (_, code) => decomposed(String.fromCharCode(code)));
 
+const ELLIPSIS = '…';
+
+/** Compatibility forms (full-width letters, ligatures, fractions) and all kinds of spaces as plain ones; accents composed. */
+export function plain(text: string): string {
+  if (ASCII.test(text)) return text;
+  const parts = text.replaceAll(/\p{Zs}/gu, ' ').split(ELLIPSIS);
+  return parts.map((part) => part.normalize('NFKC').replaceAll('⁄', '/')).join(ELLIPSIS);
+}
+
 /** Lower case without accents; œ and æ undone. */
 export function fold(text: string): string {
   const lower = text.toLowerCase();

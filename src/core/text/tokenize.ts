@@ -1,7 +1,7 @@
 // From what was typed to tokens: words without case or accents, numbers, and the marks that carry meaning.
 
 import { READ_LIMIT } from '../question.ts';
-import { fold } from './normalise.ts';
+import { fold, plain } from './normalise.ts';
 
 export interface Token {
   readonly kind: 'word' | 'number' | 'mark';
@@ -19,12 +19,10 @@ export interface Token {
   readonly typed?: string;
 }
 
-/** Below the combining marks everything is composed. */
-const COMPOSED = /^[\p{ASCII}\u0080-\u02ff]*$/u;
 const APOSTROPHES = "'’ʼ‘`´";
-const GROUPED = /^(\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+)(?:[.,](\d{1,2}))?$/u;
+const GROUPED = /^(\d{1,3}(?:[ .,'’]\d{3})+)(?:[.,](\d{1,2}))?$/u;
 const TOKEN =
-  /\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d+)?|\p{L}[\p{L}\p{N}\p{M}]*|[\p{Sc}%§?!.,;:()&+/\-–—\n]/gu;
+  /\d{1,3}(?:[ .,'’]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d+)?|(?<![\p{L}\p{N}.])\.\d+|\p{L}[\p{L}\p{N}\p{M}]*|[\p{Sc}%§?!.,;:()&+/\-–—<>≤≥\n]/gu;
 
 function numberValue(text: string): number {
   const grouped = GROUPED.exec(text);
@@ -34,7 +32,7 @@ function numberValue(text: string): number {
 
 function kindOf(text: string): Token['kind'] {
   const first = text.charCodeAt(0);
-  if (first >= 48 && first <= 57) return 'number';
+  if ((first >= 48 && first <= 57) || (text.length > 1 && text.startsWith('.'))) return 'number';
   if (first >= 97 && first <= 122) return 'word';
   return /^[\p{L}\p{Sc}%]/u.test(text) ? 'word' : 'mark';
 }
@@ -47,15 +45,10 @@ export function readable(text: string): string {
     .join('');
 }
 
-function lowered(text: string): string {
-  const lower = text.toLowerCase();
-  return COMPOSED.test(lower) ? lower : lower.normalize('NFC');
-}
-
 /** Splits any string, however malformed, into tokens. Emoji, controls, marks of direction and lone surrogates are dropped. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  const lower = lowered(readable(text));
+  const lower = plain(readable(text)).toLowerCase();
   let end = -1;
   for (const match of lower.matchAll(TOKEN)) {
     const written = match[0];

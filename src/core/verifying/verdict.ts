@@ -106,9 +106,10 @@ function combinedVerdict(
   if (parts.length < 2) return undefined;
   const checks = quantities.flatMap((quantity) => {
     const part = nearestPart(reading, quantity, parts);
-    return part === undefined || (quantity.unit?.main === true && headline(facts)?.figure?.value === quantity.value)
-      ? []
-      : (check(reading, part, quantity, facts, asks) ?? []);
+    // Beside a figure for each part, the whole is said of none of them.
+    const isWhole = quantity.unit?.main === true && headline(facts)?.figure?.value === quantity.value;
+    if (part === undefined || (isWhole && quantities.length !== parts.length)) return [];
+    return check(reading, part, quantity, facts, asks) ?? [];
   });
   if (checks.length === 0) return undefined;
   const wrong = checks.filter(({ right }) => !right);
@@ -136,8 +137,16 @@ function states({ tokens, lexicon }: Reading): boolean {
   return !tokens.some(({ text }) => text === '?') && !lexicon.wh.has(tokens);
 }
 
+/** In an open question a bare number and "all of it" claim nothing, and a range never does. */
+function claimingIn(reading: Reading, range: Range, asks: boolean): Quantity[] {
+  const opens = !asks && reading.lexicon.wh.has(reading.tokens.slice(range.start, range.end));
+  return quantitiesIn(reading, range).filter(
+    ({ unit, loose }) => loose !== 'range' && !(opens && (unit === undefined || loose !== undefined)),
+  );
+}
+
 function figureVerdict(reading: Reading, range: Range, fact: Fact, asks: boolean, facts: Facts): Verdict | undefined {
-  const quantities = quantitiesIn(reading, range);
+  const quantities = claimingIn(reading, range, asks);
   if (quantities.length === 0) return currencyVerdict(reading, fact, asks);
   const combined = combinedVerdict(reading, quantities, fact, asks, facts);
   if (combined !== undefined) return combined;
@@ -149,7 +158,9 @@ function figureVerdict(reading: Reading, range: Range, fact: Fact, asks: boolean
     checks.find((found) => found.right && found.claimedOf.id === fact.id) ?? checks.find((found) => found.right);
   const wrong = checks.filter((found) => !found.right);
   const misplaced = wrong.filter((found) => !equalsAFigure(found.quantity, facts, found.claimedOf));
-  if (right !== undefined && misplaced.length === 0) return verdictOf(right, asks);
+  // "Four sites at 20 billion each": a right figure of another fact confirms nothing where that of this one is wrong.
+  const contrary = right?.claimedOf.id !== fact.id && wrong.some(({ claimedOf }) => claimedOf.id === fact.id);
+  if (right !== undefined && misplaced.length === 0 && !contrary) return verdictOf(right, asks);
   const wrongest = misplaced[0] ?? (asks || states(reading) ? wrong[0] : undefined);
   return wrongest === undefined ? undefined : verdictOf(wrongest, asks);
 }
