@@ -1,6 +1,6 @@
 // The program as a process of its own, in a copy of the project: its cache and its knowledge may be damaged at will.
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './bot.ts';
@@ -13,6 +13,8 @@ export interface Ran {
 
 export interface Program {
   readonly folder: string;
+  /** What `npm start` runs. */
+  readonly main: string;
   readonly cache: string;
   /** The trained models that are kept. */
   readonly models: () => string[];
@@ -34,18 +36,14 @@ const PATHS = ['/usr/local/bin', '/usr/bin', '/bin'].join(':');
 
 export function copyProgram(): Program {
   const folder = mkdtempSync(join(tmpdir(), 'program-'));
-  for (const name of ['src', 'knowledge', 'package.json', 'tsconfig.json'])
+  for (const name of ['dist', 'knowledge', 'package.json'])
     cpSync(join(ROOT, name), join(folder, name), { recursive: true });
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'dir');
+  for (const name of ['node_modules', 'src']) symlinkSync(join(ROOT, name), join(folder, name), 'dir');
+  const main = join(folder, 'dist/main.js');
   const cache = join(folder, '.cache');
-  mkdirSync(cache);
-  try {
-    cpSync(join(ROOT, '.cache'), cache, { recursive: true });
-  } catch {
-    // Trained on the first run then.
-  }
+  cpSync(join(ROOT, '.cache'), cache, { recursive: true });
   const start = (args: readonly string[], environment: Readonly<Record<string, string>>) =>
-    spawn(process.execPath, ['--import', 'tsx', join(folder, 'src/main.ts'), ...args], {
+    spawn(process.execPath, [main, ...args], {
       cwd: folder,
       env: { PATH: PATHS, ...environment },
     });
@@ -71,6 +69,7 @@ export function copyProgram(): Program {
     });
   return {
     folder,
+    main,
     cache,
     models: () => readdirSync(cache).filter((name) => name.endsWith('.model')),
     run: (args, input = '', environment = {}) => finish(start(args, environment), input),

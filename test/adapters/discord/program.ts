@@ -1,7 +1,6 @@
 // The bot as a process of its own, connected to the double.
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
 import type { FakeDiscord } from '../../doubles/discord/fake-discord.ts';
 import type { Program, Ran } from '../../support/process.ts';
 
@@ -24,7 +23,7 @@ export function environmentOf(discord: FakeDiscord): Record<string, string> {
 
 /** Starts the program in its copy of the project; it runs until it ends or is told to. */
 export function launch(program: Program, environment: Readonly<Record<string, string>>): Running {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(program.folder, 'src/main.ts')], {
+  const child = spawn(process.execPath, [program.main], {
     cwd: program.folder,
     env: { PATH: PATHS, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

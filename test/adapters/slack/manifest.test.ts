@@ -1,7 +1,5 @@
 // The manifests against Slack's limits, Bolt's types and what the code listens to.
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { SCOPES } from '../../../src/adapters/slack/app.ts';
 import { type Manifest, manifestOverHttp } from '../../../src/adapters/slack/manifest.ts';
@@ -138,9 +136,7 @@ describe('over HTTP', () => {
   });
 });
 
-describe('npm run slack:manifest', { timeout: 30_000 }, () => {
-  const MAIN = fileURLToPath(new URL('../../../src/main.ts', import.meta.url));
-
+describe('npm run slack:manifest', () => {
   test.each<[ManifestOptions, Manifest]>([
     [{}, PLAIN],
     [{ agent: true }, AGENT],
@@ -148,12 +144,5 @@ describe('npm run slack:manifest', { timeout: 30_000 }, () => {
     [{ agent: true, install: true, url: URL_ }, http(AGENT, true)],
   ])('%j gives the manifest', (options, manifest) => {
     expect(JSON.parse(slackManifest(bot, options))).toEqual(manifest);
-  });
-
-  test('prints it and nothing else', () => {
-    const args = ['--import', 'tsx', MAIN, 'slack:manifest', '--agent', '--install', '--url', URL_];
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-    expect([status, stderr]).toEqual([0, '']);
-    expect(JSON.parse(stdout)).toEqual(http(AGENT, true));
   });
 });

@@ -1,7 +1,7 @@
 // What operators set wrong: said in a sentence, without a stack or a secret, and the process ends with 1.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished, test } from 'vitest';
 import { FakeSlack } from '../../doubles/slack/fake-slack.ts';
 import { copyProgram } from '../../support/process.ts';
 import { freePort } from '../discord/program.ts';
@@ -71,6 +71,13 @@ describe('a start that cannot be', { timeout: LIMIT }, () => {
     );
     for (const secret of secretsOf(slack)) expect(ran.stderr).not.toContain(secret);
   });
+});
+
+test('slack:manifest prints the manifest and nothing else', async () => {
+  const args = ['slack:manifest', '--agent', '--install', '--url', 'https://bot.example.org'];
+  const { code, stdout, stderr } = await program.run(args);
+  expect([code, stderr]).toEqual([0, '']);
+  expect(JSON.parse(stdout)).toHaveProperty('oauth_config.redirect_urls', ['https://bot.example.org/slack/oauth_redirect']);
 });
 
 describe('--check-config', { timeout: LIMIT }, () => {

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { complete } from '../../../src/adapters/terminal/completion.ts';
 import { startSession } from '../../../src/adapters/terminal/session.ts';
 import { fold } from '../../../src/core/text/normalise.ts';
-import { realBot } from './bot.ts';
+import { bot } from '../../support/bot.ts';
 
-const session = startSession({ bot: realBot(), version: '1.2.3', locale: 'fr_FR.UTF-8' });
+const session = startSession({ bot, version: '1.2.3', locale: 'fr_FR.UTF-8' });
 
 test.each([
   ['/fi', ['/figures'], '/fi'],

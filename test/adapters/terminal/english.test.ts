@@ -1,34 +1,32 @@
 // One English conversation at a real terminal under NO_COLOR, left with Ctrl-C.
 import { afterAll, expect, test } from 'vitest';
-import { wordsIn } from './bot.ts';
-import { openTerminal, PATIENCE } from './pty.ts';
+import { wordsIn } from './words.ts';
+import { openTerminal } from './pty.ts';
 
 const en = wordsIn('en');
 const PROMPT = `${en.phrase('prompt')}> `;
-const terminal = openTerminal('en_GB.UTF-8', 'no-color');
+const terminal = openTerminal({ LANG: 'en_GB.UTF-8', NO_COLOR: '1' });
 
-afterAll(() => terminal.kill());
+afterAll(() => terminal.close());
 
-test('welcomes in the language of the locale', { timeout: PATIENCE }, async () => {
+test('welcomes in the language of the locale', async () => {
   expect(await terminal.see(PROMPT)).toContain(en.phrase('welcome'));
 });
 
-test('has nothing to explain before the first question', { timeout: PATIENCE }, async () => {
+test('has nothing to explain before the first question', async () => {
   terminal.send('/why\r');
   await terminal.see(`\r\n${en.phrase('why_nothing')}\r\n`);
   await terminal.see(PROMPT);
 });
 
-test('answers a mistyped question', { timeout: PATIENCE }, async () => {
+test('answers a mistyped question', async () => {
   terminal.send('Who announced it, and wehre?\r');
   await terminal.see(en.answer('announcer'));
   await terminal.see(en.phrase('source_line', { paragraphs: '1' }));
   await terminal.see(PROMPT);
 });
 
-test('explains the last question: words, repairs, parts with their candidates, the rule that decided', {
-  timeout: PATIENCE,
-}, async () => {
+test('explains the last question: words, repairs, parts with their candidates, the rule that decided', async () => {
   terminal.send('/why\r');
   await terminal.see('words: who announced it and where');
   await terminal.see('spelling: wehre → where');
@@ -42,7 +40,7 @@ test('shows no colour under NO_COLOR', () => {
   expect(codes.filter((code) => /^[\d;]*m/u.test(code))).toEqual([]);
 });
 
-test('leaves on Ctrl-C, whatever stands behind the prompt', { timeout: PATIENCE }, async () => {
+test('leaves on Ctrl-C, whatever stands behind the prompt', async () => {
   terminal.send('How mu');
   await terminal.see('How mu');
   terminal.send('\u0003');

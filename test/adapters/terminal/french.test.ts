@@ -1,16 +1,16 @@
 // One French conversation at a real terminal, test after test, left with Ctrl-D.
 import { afterAll, expect, test } from 'vitest';
-import { wordsIn } from './bot.ts';
-import { openTerminal, PATIENCE } from './pty.ts';
+import { wordsIn } from './words.ts';
+import { openTerminal } from './pty.ts';
 
 const fr = wordsIn('fr');
 const en = wordsIn('en');
 const PROMPT = `${fr.phrase('prompt')}> `;
-const terminal = openTerminal('fr_FR.UTF-8');
+const terminal = openTerminal({ LANG: 'fr_FR.UTF-8' });
 
-afterAll(() => terminal.kill());
+afterAll(() => terminal.close());
 
-test('welcomes in the language of the locale, with three examples', { timeout: PATIENCE }, async () => {
+test('welcomes in the language of the locale, with three examples', async () => {
   const shown = await terminal.see(PROMPT);
   const examples = fr.phrase('welcome_examples').split(' | ');
   expect(examples).toHaveLength(3);
@@ -23,7 +23,7 @@ test('welcomes in the language of the locale, with three examples', { timeout: P
   ]);
 });
 
-test('answers with its source dimmed and related questions numbered', { timeout: PATIENCE }, async () => {
+test('answers with its source dimmed and related questions numbered', async () => {
   terminal.send('Combien coûte le plan ?\r');
   const source = fr.phrase('source_line', { paragraphs: '1' });
   await terminal.see(fr.answer('total'));
@@ -34,7 +34,7 @@ test('answers with its source dimmed and related questions numbered', { timeout:
   expect(terminal.raw()).toContain(`\u001b[2m${source}\u001b[0m`);
 });
 
-test('tells the suggestion whose number is typed', { timeout: PATIENCE }, async () => {
+test('tells the suggestion whose number is typed', async () => {
   terminal.send('1\r');
   await terminal.see(fr.answer('public'));
   await terminal.see(PROMPT);
@@ -43,13 +43,13 @@ test('tells the suggestion whose number is typed', { timeout: PATIENCE }, async 
   await terminal.see(PROMPT);
 });
 
-test('understands a follow-up to what a number told', { timeout: PATIENCE }, async () => {
+test('understands a follow-up to what a number told', async () => {
   terminal.send('en pourcentage ?\r');
   await terminal.see(fr.answer('public_share'));
   await terminal.see(PROMPT);
 });
 
-test('completes a command', { timeout: PATIENCE }, async () => {
+test('completes a command', async () => {
   terminal.send('/fi\t');
   await terminal.see('/figures');
   terminal.send('\r');
@@ -58,7 +58,7 @@ test('completes a command', { timeout: PATIENCE }, async () => {
   await terminal.see(PROMPT);
 });
 
-test('completes the id of a fact', { timeout: PATIENCE }, async () => {
+test('completes the id of a fact', async () => {
   terminal.send('/fact avg\t');
   await terminal.see('/fact avg_giga');
   terminal.send('\r');
@@ -66,7 +66,7 @@ test('completes the id of a fact', { timeout: PATIENCE }, async () => {
   await terminal.see(PROMPT);
 });
 
-test('recalls an earlier line with the up arrow', { timeout: PATIENCE }, async () => {
+test('recalls an earlier line with the up arrow', async () => {
   terminal.send('\u001b[A\u001b[A');
   await terminal.see('/figures');
   terminal.send('\r');
@@ -74,7 +74,7 @@ test('recalls an earlier line with the up arrow', { timeout: PATIENCE }, async (
   await terminal.see(PROMPT);
 });
 
-test('answers in the chosen language until it is taken back', { timeout: PATIENCE }, async () => {
+test('answers in the chosen language until it is taken back', async () => {
   terminal.send('/lang en\r');
   await terminal.see(en.phrase('language_set'));
   await terminal.see(`${en.phrase('prompt')}> `);
@@ -88,7 +88,7 @@ test('answers in the chosen language until it is taken back', { timeout: PATIENC
   await terminal.see(PROMPT);
 });
 
-test('leaves on Ctrl-D with a goodbye, exit code 0 and the terminal as it was', { timeout: PATIENCE }, async () => {
+test('leaves on Ctrl-D with a goodbye, exit code 0 and the terminal as it was', async () => {
   terminal.send('\u0004');
   expect(await terminal.see('exit 0')).toBe(`\r\n${fr.phrase('goodbye')}\r\nexit 0`);
   const modes = await terminal.see(' echoctl');

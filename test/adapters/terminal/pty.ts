@@ -1,17 +1,14 @@
 // The terminal chat in a real pseudo-terminal.
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { spawn } from '@lydell/node-pty';
-import { ROOT } from './bot.ts';
+import { copyProgram } from '../../support/process.ts';
 
-export const LAUNCH = fileURLToPath(new URL('./launch.ts', import.meta.url));
-
-/** A bound on hanging, not on speed: training in a busy machine takes its time. */
-export const PATIENCE = 120_000;
+/** A bound on hanging, not on speed. */
+const PATIENCE = 120_000;
 
 /** The chat, then what its shell sees of it: the exit code and the state of the terminal. */
-const SHELL = '"$0" --import tsx "$@"; echo "exit $?"; stty -a';
+const SHELL = '"$0" "$1"; echo "exit $?"; stty -a';
 
 export interface Terminal {
   readonly send: (keys: string) => void;
@@ -19,15 +16,16 @@ export interface Terminal {
   readonly see: (text: string) => Promise<string>;
   /** Everything shown, escape codes included. */
   readonly raw: () => string;
-  readonly kill: () => void;
+  readonly close: () => void;
 }
 
-export function openTerminal(...args: string[]): Terminal {
-  const pty = spawn('sh', ['-c', SHELL, process.execPath, LAUNCH, ...args], {
+export function openTerminal(environment: Readonly<Record<string, string>>): Terminal {
+  const program = copyProgram();
+  const pty = spawn('sh', ['-c', SHELL, process.execPath, program.main], {
     cols: 400,
     rows: 100,
-    cwd: ROOT,
-    env: { PATH: '/usr/bin:/bin', TERM: 'xterm-256color' },
+    cwd: program.folder,
+    env: { PATH: '/usr/bin:/bin', TERM: 'xterm-256color', ...environment },
   });
   let shown = '';
   let seen = 0;
@@ -53,5 +51,9 @@ export function openTerminal(...args: string[]): Terminal {
       await sleep(20);
     }
   };
-  return { send: (keys) => pty.write(keys), see, raw: () => shown, kill: () => ended || pty.kill() };
+  const close = (): void => {
+    if (!ended) pty.kill();
+    program.remove();
+  };
+  return { send: (keys) => pty.write(keys), see, raw: () => shown, close };
 }

@@ -2,9 +2,8 @@ import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { createTerminalAdapter, type TerminalOptions } from '../../../src/adapters/terminal/terminal.ts';
 import { createPlainLog } from '../../../src/runtime/plain-log.ts';
-import { realBot } from './bot.ts';
+import { bot } from '../../support/bot.ts';
 
-const bot = realBot();
 const say = (key: Parameters<typeof bot.phrase>[0]): string => bot.phrase(key, 'en');
 
 interface Run {

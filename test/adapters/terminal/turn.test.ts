@@ -2,9 +2,8 @@ import { expect, test } from 'vitest';
 import { type Session, startSession } from '../../../src/adapters/terminal/session.ts';
 import { NAMES, respond } from '../../../src/adapters/terminal/turn.ts';
 import { contextOf } from '../../../src/core/question.ts';
-import { realBot } from './bot.ts';
+import { bot } from '../../support/bot.ts';
 
-const bot = realBot();
 const fresh = startSession({ bot, version: '1.2.3', locale: 'fr_FR.UTF-8' });
 
 /** The session after these lines, and what the last one printed. */

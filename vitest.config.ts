@@ -1,0 +1,43 @@
+// Three projects in one run, by what their tests need: memory alone, sockets within the process, processes of their own.
+import { availableParallelism } from 'node:os';
+import { defineConfig } from 'vitest/config';
+
+/** They start processes, break connections in every way, or go on for long. */
+const PROCESSES = [
+  'test/{floors,prepare}.test.ts',
+  'test/**/process*.test.ts',
+  'test/cli/check.test.ts',
+  'test/adapters/*/{fault,storm}*.test.ts',
+  'test/adapters/terminal/{english,french,piped}.test.ts',
+  'test/bench/{arguments,results-circumstances,speed-folder,speed-measure}.test.ts',
+];
+
+/** The adapters, with the real discord.js and the real Bolt, and the doubles that they talk to. */
+const WIRE = ['test/adapters/{contract,discord,slack}/!(render*).test.ts', 'test/doubles/{discord,slack}/*.test.ts'];
+
+/** A bound on hanging, not on speed. */
+const PATIENCE = 300_000;
+
+const project = (name: string, files: { include: string[]; exclude: string[]; globalSetup: string[] }) => ({
+  extends: true as const,
+  test: { name, ...files },
+});
+
+const TRAIN = 'test/support/train.ts';
+
+// biome-ignore lint/style/noDefaultExport: what vitest reads
+export default defineConfig({
+  test: {
+    // Knowledge, model and libraries are loaded once for all files of a worker.
+    isolate: false,
+    // One more than there are cores: tests of connections and processes wait for most of their time.
+    maxWorkers: availableParallelism() + 1,
+    testTimeout: PATIENCE,
+    hookTimeout: PATIENCE,
+    projects: [
+      project('pure', { include: ['test/**/*.test.ts'], exclude: [...WIRE, ...PROCESSES], globalSetup: [TRAIN] }),
+      project('wire', { include: WIRE, exclude: PROCESSES, globalSetup: [TRAIN] }),
+      project('processes', { include: PROCESSES, exclude: [], globalSetup: [TRAIN, 'test/support/build.ts'] }),
+    ],
+  },
+});
