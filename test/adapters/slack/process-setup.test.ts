@@ -77,7 +77,9 @@ test('slack:manifest prints the manifest and nothing else', async () => {
   const args = ['slack:manifest', '--agent', '--install', '--url', 'https://bot.example.org'];
   const { code, stdout, stderr } = await program.run(args);
   expect([code, stderr]).toEqual([0, '']);
-  expect(JSON.parse(stdout)).toHaveProperty('oauth_config.redirect_urls', ['https://bot.example.org/slack/oauth_redirect']);
+  expect(JSON.parse(stdout)).toHaveProperty('oauth_config.redirect_urls', [
+    'https://bot.example.org/slack/oauth_redirect',
+  ]);
 });
 
 describe('--check-config', { timeout: LIMIT }, () => {

@@ -1,7 +1,7 @@
 // One English conversation at a real terminal under NO_COLOR, left with Ctrl-C.
 import { afterAll, expect, test } from 'vitest';
-import { wordsIn } from './words.ts';
 import { openTerminal } from './pty.ts';
+import { wordsIn } from './words.ts';
 
 const en = wordsIn('en');
 const PROMPT = `${en.phrase('prompt')}> `;

@@ -1,7 +1,7 @@
 // One French conversation at a real terminal, test after test, left with Ctrl-D.
 import { afterAll, expect, test } from 'vitest';
-import { wordsIn } from './words.ts';
 import { openTerminal } from './pty.ts';
+import { wordsIn } from './words.ts';
 
 const fr = wordsIn('fr');
 const en = wordsIn('en');
