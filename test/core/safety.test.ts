@@ -19,7 +19,7 @@ describe('any question at all', () => {
       }),
       RUNS,
     );
-  }, 60_000);
+  });
 
   it('gets the same answer again, from this bot and from another, whatever was asked between', () => {
     const other = createBot(knowledge, model);
@@ -32,7 +32,7 @@ describe('any question at all', () => {
       }),
       { numRuns: 1500 },
     );
-  }, 60_000);
+  });
 
   it('is answered as plain JSON', () => {
     fc.assert(
@@ -42,7 +42,7 @@ describe('any question at all', () => {
       }),
       { numRuns: 500 },
     );
-  }, 30_000);
+  });
 
   it('can be explained, completed and looked up', () => {
     fc.assert(
@@ -54,7 +54,7 @@ describe('any question at all', () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 });
 
 const HUGE = 100_000;

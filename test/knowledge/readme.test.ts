@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Bot, createBot } from '../../src/core/bot.ts';
 import { train } from '../../src/core/matching/training.ts';
 import { contextOf } from '../../src/core/question.ts';
@@ -7,9 +7,6 @@ import { openFolder } from '../../src/knowledge/files.ts';
 import { parseKnowledge } from '../../src/knowledge/load.ts';
 import { copyKnowledge } from './copy.ts';
 import { applyWalkThrough, readWalkThroughs } from './walk-through.ts';
-
-// Training takes a few seconds.
-vi.setConfig({ testTimeout: 60_000 });
 
 const WALK_THROUGHS = [...readWalkThroughs().keys()].filter((heading) => heading.startsWith('Add '));
 

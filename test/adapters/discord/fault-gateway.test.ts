@@ -1,9 +1,7 @@
 // The gateway fails: what was missed and can be had again is answered once, and so is the next question.
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Gateway } from '../../doubles/discord/gateway/gateway.ts';
-import { CREATE, LONG, play } from './fault-scene.ts';
-
-vi.setConfig({ testTimeout: 2 * LONG });
+import { CREATE, play } from './fault-scene.ts';
 
 type Case = readonly [name: string, disturb: (gateway: Gateway) => void];
 

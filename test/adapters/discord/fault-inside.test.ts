@@ -1,11 +1,9 @@
 // The bot itself fails at a question: an apology with a reference, the rest in the log, and the next is answered.
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Message } from '../../doubles/discord/model/message.ts';
 import { bot } from '../../support/bot.ts';
-import { LONG, PLAN, play, type Scene } from './fault-scene.ts';
+import { PLAN, play, type Scene } from './fault-scene.ts';
 import type { StageOptions } from './support.ts';
-
-vi.setConfig({ testTimeout: 2 * LONG });
 
 const SECRET = 'the secret inside';
 

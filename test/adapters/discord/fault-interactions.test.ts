@@ -1,10 +1,8 @@
 // Answering an interaction fails, of every kind: it is answered once all the same, or the log says why not.
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../doubles/discord/rest/faults.ts';
 import { ACTS } from './fault-acts.ts';
-import { CALLBACK, LONG, play } from './fault-scene.ts';
-
-vi.setConfig({ testTimeout: 2 * LONG });
+import { CALLBACK, play } from './fault-scene.ts';
 
 /** Nothing here is about the deadline, which a busy machine would miss. */
 const PATIENT = { double: { deadline: 15_000 } };

@@ -1,10 +1,8 @@
 // Discord cannot be reached when the bot starts: it tries until it can, and no longer than it should.
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../doubles/discord/rest/faults.ts';
-import { LOGIN, LONG, rehearse, type Scene } from './fault-scene.ts';
+import { LOGIN, rehearse, type Scene } from './fault-scene.ts';
 import { lateDoor, leadAstray } from './fault-server.ts';
-
-vi.setConfig({ testTimeout: 2 * LONG });
 
 function logins({ stage }: Scene): number {
   return stage.discord.requests.filter(({ path }) => path === '/gateway/bot').length;

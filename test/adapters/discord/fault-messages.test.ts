@@ -1,10 +1,8 @@
 // Creating a message fails: the answer arrives once all the same, or the log says why not; the next one arrives.
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createLimits } from '../../../src/runtime/limits.ts';
 import type { Fault } from '../../doubles/discord/rest/faults.ts';
-import { CREATE, LONG, play, type Scene } from './fault-scene.ts';
-
-vi.setConfig({ testTimeout: 2 * LONG });
+import { CREATE, play, type Scene } from './fault-scene.ts';
 
 const REFERENCE = /^[0-9a-f]{6}$/u;
 

@@ -1,10 +1,8 @@
 // Discord refuses the bot for good: no endless attempts, and the operator is told what to do.
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { OperatorError } from '../../../src/runtime/operator-error.ts';
 import { CREATE, LOGIN, LONG, play, rehearse, type Scene } from './fault-scene.ts';
 import { leadAstray } from './fault-server.ts';
-
-vi.setConfig({ testTimeout: 2 * LONG });
 
 const REMEDIES = [
   [4004, /Reset Token.+DISCORD_TOKEN/u],
@@ -79,7 +77,7 @@ describe.concurrent('a token that stops being valid while the bot runs', () => {
     const next = scene.mention();
     await scene.stage.discord.until(
       () => scene.answers(next) > 0 || scene.stage.failures.length > 0,
-      5000,
+      LONG,
       'the next answer, or a failure that the operator is told of',
     );
     if (scene.stage.failures.length > 0) expectRemedy(scene.stage.failures[0], /DISCORD_TOKEN/u);

@@ -15,7 +15,7 @@ export const LOGIN = 'GET /gateway/bot';
 export const PLAN = 'How much is the plan worth?';
 
 /** Milliseconds until a test gives up waiting; nothing is asserted on how long anything takes. */
-export const LONG = 20_000;
+export const LONG = 120_000;
 
 export type Asked = Message | Interaction;
 

@@ -1,9 +1,7 @@
 // A stop: what is under way is delivered, nothing new is taken, and no connection is left.
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bot } from '../../support/bot.ts';
-import { CALLBACK, CREATE, LONG, play, type Scene } from './fault-scene.ts';
-
-vi.setConfig({ testTimeout: 2 * LONG });
+import { CALLBACK, CREATE, play, type Scene } from './fault-scene.ts';
 
 async function underWay(scene: Scene, asked: readonly Parameters<Scene['attempts']>[0][]): Promise<void> {
   await scene.until(() => asked.every((one) => scene.attempts(one).length > 0), 'the answers on their way');

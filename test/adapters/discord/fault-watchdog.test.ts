@@ -1,11 +1,9 @@
 // A connection that stands and says nothing: after a while a new one is made, and the old one is gone.
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { clientOf, ready } from '../../doubles/discord/test-client.ts';
-import { LONG, play, rehearse, type Scene } from './fault-scene.ts';
+import { play, rehearse, type Scene } from './fault-scene.ts';
 
-vi.setConfig({ testTimeout: 2 * LONG });
-
-const PATIENCE = { retry: { least: 20, most: 80 }, silence: 900, look: 50 };
+const PATIENCE = { retry: { least: 20, most: 80 }, silence: 3_000, look: 50 };
 const BEATING = { heartbeatInterval: 100 };
 
 async function renewed(scene: Scene): Promise<void> {
@@ -64,7 +62,7 @@ describe.concurrent('the watchdog', () => {
     }));
 
   test('leaves a quiet connection alone that beats', () =>
-    play({ double: BEATING, patience: { ...PATIENCE, silence: 400 } }, async (scene) => {
+    play({ double: { heartbeatInterval: 500 }, patience: PATIENCE }, async (scene) => {
       await goesOn(scene);
       await scene.next();
       expect([scene.gateway.identifies, scene.logged('warn')]).toEqual([1, []]);

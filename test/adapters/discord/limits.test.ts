@@ -153,7 +153,7 @@ describe('a channel', () => {
       user.say(discord.guild.channel, `${discord.bot} How many gigafactories?`);
       const told = await discord.until(
         () => oursIn(discord, discord.dmChannel(user))[0],
-        1_000,
+        undefined,
         'a notice to each of them',
       );
       expect(told.content).toMatch(NOTICE);

@@ -2,23 +2,23 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { localizeCommands } from '../../../src/adapters/discord/commands/localize.ts';
 import { FakeDiscord } from '../../doubles/discord/fake-discord.ts';
+import { PATIENT } from '../../doubles/discord/options.ts';
 import { bot } from '../../support/bot.ts';
 import { copyProgram } from '../../support/process.ts';
 import { environmentOf } from './program.ts';
 
 const program = copyProgram();
-const discord = await FakeDiscord.start();
+const discord = await FakeDiscord.start(PATIENT);
 afterAll(async () => {
   program.remove();
   await discord.close();
 });
 
-const LIMIT = 60_000;
 const run = (...args: string[]) =>
   program.run(['discord:commands', ...args], '', { ...environmentOf(discord), LOG_LEVEL: 'debug' });
 const CREATED = localizeCommands(bot).map(({ type, name }) => `+ ${type === 1 ? '/' : ''}${name}\n`);
 
-describe('discord:commands', { timeout: LIMIT }, () => {
+describe('discord:commands', () => {
   it('shows everything at first under --dry-run, and writes nothing', async () => {
     const ran = await run('--dry-run');
     expect(ran).toEqual({

@@ -1,23 +1,23 @@
 // What operators do before the bot runs: the configuration, its check, and the chat in the terminal all the same.
 import { afterAll, describe, expect, it } from 'vitest';
 import { FakeDiscord } from '../../doubles/discord/fake-discord.ts';
+import { PATIENT } from '../../doubles/discord/options.ts';
 import { copyProgram } from '../../support/process.ts';
 import { environmentOf } from './program.ts';
 
 const program = copyProgram();
-const discord = await FakeDiscord.start();
+const discord = await FakeDiscord.start(PATIENT);
 afterAll(async () => {
   program.remove();
   await discord.close();
 });
 
-const LIMIT = 60_000;
 const GOOD = environmentOf(discord);
 const WRONG_TOKEN = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.wrong1.wrong-token-of-nobody-at-all';
 const WRONG = { ...GOOD, DISCORD_TOKEN: WRONG_TOKEN };
 const RESET = /Discord refused the token\. Open https:\/\/discord\.com\/developers\/applications.*Reset Token/u;
 
-describe('a wrong token', { timeout: LIMIT }, () => {
+describe('a wrong token', () => {
   it.each([
     ['npm start', []],
     ['discord:commands', ['discord:commands', '--dry-run']],
@@ -30,7 +30,7 @@ describe('a wrong token', { timeout: LIMIT }, () => {
   });
 });
 
-describe('a configuration that cannot be used', { timeout: LIMIT }, () => {
+describe('a configuration that cannot be used', () => {
   it.each<[string, Record<string, string>, RegExp[]]>([
     ['everything but the token', { DISCORD_API_URL: discord.url, DISCORD_SHARDS: '2' }, [/DISCORD_TOKEN is not/u]],
     ['a token with "Bot " in front', { ...GOOD, DISCORD_TOKEN: `Bot ${discord.token}` }, [/Leave that word out/u]],
@@ -51,7 +51,7 @@ describe('a configuration that cannot be used', { timeout: LIMIT }, () => {
   });
 });
 
-describe('--check-config', { timeout: LIMIT }, () => {
+describe('--check-config', () => {
   it('says that all is well, and starts nothing', async () => {
     const environment = { ...GOOD, HEALTH_PORT: '8080' };
     const { code, stdout, stderr } = await program.run(['--check-config'], '', environment);
@@ -87,7 +87,7 @@ describe('--check-config', { timeout: LIMIT }, () => {
   });
 });
 
-describe('--terminal', { timeout: LIMIT }, () => {
+describe('--terminal', () => {
   it('opens the chat though a token is set', async () => {
     const before = discord.requests.length;
     const ran = await program.run(['--terminal'], 'How many gigafactories?\n', GOOD);

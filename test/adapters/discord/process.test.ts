@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { FakeDiscord } from '../../doubles/discord/fake-discord.ts';
+import { PATIENT } from '../../doubles/discord/options.ts';
 import { copyProgram } from '../../support/process.ts';
 import { mention, oursIn, textOf } from './people.ts';
 import { environmentOf, freePort, launch, type Running } from './program.ts';
@@ -11,10 +12,8 @@ import { COUNT_EN, TOTAL_EN } from './texts.ts';
 const program = copyProgram();
 afterAll(() => program.remove());
 
-const LIMIT = 60_000;
-
 async function double(): Promise<FakeDiscord> {
-  const discord = await FakeDiscord.start();
+  const discord = await FakeDiscord.start(PATIENT);
   onTestFinished(() => discord.close());
   return discord;
 }
@@ -28,7 +27,7 @@ function start(environment: Readonly<Record<string, string>>): Running {
 async function ready(discord: FakeDiscord, running: Running): Promise<void> {
   const done = () =>
     running.log().some(({ msg }) => msg === 'commands registered' || msg === 'the commands are registered');
-  await discord.until(done, LIMIT / 2, 'the commands to be registered');
+  await discord.until(done, undefined, 'the commands to be registered');
 }
 
 async function stopped(running: Running, name: 'SIGTERM' | 'SIGINT' = 'SIGTERM') {
@@ -39,7 +38,7 @@ async function stopped(running: Running, name: 'SIGTERM' | 'SIGINT' = 'SIGTERM')
 
 const GOOD = { code: 0, stderr: '' };
 
-describe('the process', { timeout: LIMIT }, () => {
+describe('the process', () => {
   it('answers, and at a SIGTERM leaves Discord and ends with 0; no word of its own on standard error', async () => {
     const discord = await double();
     const running = start({ ...environmentOf(discord), LOG_LEVEL: 'debug' });
@@ -91,7 +90,7 @@ describe('the process', { timeout: LIMIT }, () => {
       DISCORD_REGISTER_COMMANDS: 'off',
       LIMIT_USER_PER_MINUTE: '1',
     });
-    await discord.until(() => running.log().some(({ msg }) => msg === 'ready on Discord'), LIMIT / 2);
+    await discord.until(() => running.log().some(({ msg }) => msg === 'ready on Discord'));
     const ann = discord.createUser();
     await mention(discord, ann, 'How many gigafactories?');
     ann.say(discord.guild.channel, `${discord.bot} where?`);
@@ -102,7 +101,7 @@ describe('the process', { timeout: LIMIT }, () => {
   });
 });
 
-describe('the health', { timeout: LIMIT }, () => {
+describe('the health', () => {
   it('is alive from the start, ready while Discord is connected, and not without it', async () => {
     const discord = await double();
     const port = await freePort();
@@ -113,17 +112,17 @@ describe('the health', { timeout: LIMIT }, () => {
         (response) => response.status,
         () => 0,
       );
-    await discord.until(async () => (await status('/livez')) === 200, LIMIT / 2);
+    await discord.until(async () => (await status('/livez')) === 200);
     expect(await status('/readyz')).toBe(503);
     letIn();
-    await discord.until(async () => (await status('/readyz')) === 200, LIMIT / 2);
+    await discord.until(async () => (await status('/readyz')) === 200);
     const body = await fetch(`http://127.0.0.1:${port}/readyz`).then((response) => response.json());
     expect(body).toEqual({ status: 'ok', adapters: { discord: true } });
     const end = discord.gateway.outage();
-    await discord.until(async () => (await status('/readyz')) === 503, LIMIT / 2);
+    await discord.until(async () => (await status('/readyz')) === 503);
     expect([await status('/livez'), await status('/other')]).toEqual([200, 404]);
     end();
-    await discord.until(async () => (await status('/readyz')) === 200, LIMIT / 2);
+    await discord.until(async () => (await status('/readyz')) === 200);
     expect(await stopped(running)).toEqual(GOOD);
     expect(await status('/livez')).toBe(0);
   });
@@ -132,7 +131,7 @@ describe('the health', { timeout: LIMIT }, () => {
     const discord = await double();
     discord.gateway.refuse();
     const running = start(environmentOf(discord));
-    await discord.until(() => running.log().some(({ level }) => level === 'warn'), LIMIT / 2);
+    await discord.until(() => running.log().some(({ level }) => level === 'warn'));
     expect(await stopped(running)).toEqual(GOOD);
   });
 

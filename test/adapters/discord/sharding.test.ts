@@ -51,7 +51,7 @@ describe('two shards', () => {
     letIn();
     await discord.until(() => adapter.ready(), 20_000);
     expect(discord.gateway.connections.size).toBe(2);
-  }, 30_000);
+  });
 
   it('are not ready before the second is let in', async () => {
     let letSecondIn: () => void = () => undefined;

@@ -5,7 +5,7 @@ import { createFeedback } from '../../../src/runtime/feedback.ts';
 import { createLimits } from '../../../src/runtime/limits.ts';
 import type { Log } from '../../../src/runtime/log.ts';
 import { FakeDiscord } from '../../doubles/discord/fake-discord.ts';
-import type { Options } from '../../doubles/discord/options.ts';
+import { type Options, PATIENT } from '../../doubles/discord/options.ts';
 import { bot } from '../../support/bot.ts';
 
 export interface Entry {
@@ -71,7 +71,7 @@ export function prepareOn(discord: FakeDiscord, options: Omit<StageOptions, 'dou
 
 /** @returns the adapter, not started yet */
 export async function prepare({ double = {}, ...options }: StageOptions = {}): Promise<Stage> {
-  const prepared = prepareOn(await FakeDiscord.start(double), options);
+  const prepared = prepareOn(await FakeDiscord.start({ ...PATIENT, ...double }), options);
   const end = async (): Promise<void> => {
     await prepared.adapter.stop();
     await prepared.discord.close();

@@ -1,8 +1,6 @@
 // What Slack delivers again, in both modes: answered once.
-import { describe, expect, test, vi } from 'vitest';
-import { LONG, MODES, play } from './fault-scene.ts';
-
-vi.setConfig({ testTimeout: 2 * LONG });
+import { describe, expect, test } from 'vitest';
+import { MODES, play } from './fault-scene.ts';
 
 describe.concurrent.each(MODES)('in the mode %s', (mode) => {
   test('an event that Slack sends again though it was acknowledged is answered once', () =>

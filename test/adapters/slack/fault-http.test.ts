@@ -1,10 +1,8 @@
 // What arrives over HTTP and is not from Slack, is old, comes again, or is too much.
 import { Agent, request } from 'node:http';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Overrides } from '../../doubles/slack/deliver/http-sender.ts';
-import { buttonOf, LONG, play } from './fault-scene.ts';
-
-vi.setConfig({ testTimeout: 2 * LONG });
+import { buttonOf, play } from './fault-scene.ts';
 
 const seconds = () => Math.floor(Date.now() / 1000);
 

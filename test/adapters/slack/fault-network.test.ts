@@ -1,9 +1,7 @@
 // The network between the bot and Slack: nobody listens, or nobody answers.
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { lateDoor } from '../discord/fault-server.ts';
-import { LONG, POST, play, rehearse } from './fault-scene.ts';
-
-vi.setConfig({ testTimeout: 3 * LONG });
+import { POST, play, rehearse } from './fault-scene.ts';
 
 test('an answer that finds nobody listening is posted once when somebody is', async () => {
   const door = await lateDoor();

@@ -1,9 +1,7 @@
 // Slack fails while the bot posts: every answer arrives once, or at most once where nobody can know.
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../doubles/slack/web/faults.ts';
-import { LONG, MODES, POST, play } from './fault-scene.ts';
-
-vi.setConfig({ testTimeout: 2 * LONG });
+import { MODES, POST, play } from './fault-scene.ts';
 
 /** After each of these nobody knows, or may know, whether the message was posted; so it is not posted again. */
 const UNKNOWN: readonly (readonly [string, Fault, answers: number])[] = [

@@ -16,7 +16,10 @@ export const MODES: readonly Mode[] = ['socket', 'http'];
 export const PLAN = 'How much is the plan worth?';
 
 /** Milliseconds until a test gives up waiting; nothing is asserted on how long anything takes. */
-export const LONG = 20_000;
+export const LONG = 120_000;
+
+/** Where the socket goes: a bot that notices soon, and comes back soon. */
+export const QUICK = { pingTimeout: 1_000 };
 
 export type Asked = Message | Interaction;
 

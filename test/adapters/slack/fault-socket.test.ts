@@ -1,10 +1,8 @@
 // The socket goes, or says nothing more: the bot comes back, and what is asked next is answered once.
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { DisconnectReason } from '../../doubles/slack/socket/socket-mode.ts';
 import type { Fault } from '../../doubles/slack/web/faults.ts';
-import { CONNECT, LONG, POST, play, type Scene } from './fault-scene.ts';
-
-vi.setConfig({ testTimeout: 3 * LONG });
+import { CONNECT, POST, play, QUICK, type Scene } from './fault-scene.ts';
 
 /** Until there is another socket than before, and no longer the old one. */
 async function isBack(scene: Scene, hellos: number): Promise<void> {
@@ -19,7 +17,7 @@ const REASONS: readonly DisconnectReason[] = ['warning', 'refresh_requested', 'l
 
 describe.concurrent('after', () => {
   test.each(REASONS)('a disconnect frame for the reason %s', (reason) =>
-    play({}, async (scene) => {
+    play({ settings: QUICK }, async (scene) => {
       await scene.next();
       const { hellos } = scene.slack.socket;
       scene.slack.socket.disconnect(reason);
@@ -30,7 +28,7 @@ describe.concurrent('after', () => {
   );
 
   test('a socket that is cut', () =>
-    play({}, async (scene) => {
+    play({ settings: QUICK }, async (scene) => {
       const { hellos } = scene.slack.socket;
       scene.slack.socket.cut();
       await scene.until(() => !scene.stage.adapter.ready(), 'the bot to notice');
@@ -42,7 +40,7 @@ describe.concurrent('after', () => {
     }));
 
   test('a socket that is cut three times in a row', () =>
-    play({}, async (scene) => {
+    play({ settings: QUICK }, async (scene) => {
       for (let count = 0; count < 3; count++) {
         const { hellos } = scene.slack.socket;
         scene.slack.socket.cut();
@@ -52,7 +50,7 @@ describe.concurrent('after', () => {
     }));
 
   test('pings that stay unanswered', () =>
-    play({}, async (scene) => {
+    play({ settings: QUICK }, async (scene) => {
       const { hellos } = scene.slack.socket;
       scene.slack.socket.mute();
       await scene.until(() => !scene.stage.adapter.ready(), 'the bot to notice');
@@ -63,7 +61,7 @@ describe.concurrent('after', () => {
     }));
 
   test('sockets that are refused for a while', () =>
-    play({}, async (scene) => {
+    play({ settings: QUICK }, async (scene) => {
       const { hellos } = scene.slack.socket;
       const end = scene.slack.socket.refuse();
       scene.slack.socket.cut();
@@ -84,7 +82,7 @@ const RECONNECTING: readonly (readonly [string, Fault])[] = [
 
 describe.concurrent('a reconnection', () => {
   test.each(RECONNECTING)('outlasts %s of apps.connections.open', (_, fault) =>
-    play({}, async (scene) => {
+    play({ settings: QUICK }, async (scene) => {
       const { hellos } = scene.slack.socket;
       scene.faults.next(CONNECT, fault);
       scene.slack.socket.cut();
@@ -97,7 +95,7 @@ describe.concurrent('a reconnection', () => {
 
 describe.concurrent('a question', () => {
   test('that the bot was told of just before the socket is cut is answered once', () =>
-    play({}, async (scene) => {
+    play({ settings: QUICK }, async (scene) => {
       const { hellos } = scene.slack.socket;
       scene.faults.next(POST, { hang: 200 });
       const said = scene.mention();
@@ -110,7 +108,7 @@ describe.concurrent('a question', () => {
     }));
 
   test('that is sent again after the cut, because nobody acknowledged it, is answered once', () =>
-    play({ double: { deadline: 400, redeliverAfter: [300, 300, 300, 300] } }, async (scene) => {
+    play({ settings: QUICK, double: { deadline: 2_000, redeliverAfter: [300, 300, 300, 300] } }, async (scene) => {
       const { hellos } = scene.slack.socket;
       const said = scene.mention();
       scene.slack.socket.cut();
@@ -122,7 +120,7 @@ describe.concurrent('a question', () => {
     }));
 
   test('that is asked while the bot is away is answered once when it is back', () =>
-    play({ double: { redeliverAfter: [300, 300, 300, 300, 300, 300] } }, async (scene) => {
+    play({ settings: QUICK, double: { redeliverAfter: [300, 300, 300, 300, 300, 300] } }, async (scene) => {
       scene.slack.socket.cut();
       await scene.until(() => scene.slack.socket.connections.length === 0, 'the socket to be gone');
       const said = scene.mention();
@@ -132,7 +130,7 @@ describe.concurrent('a question', () => {
     }));
 
   test('by a command whose acknowledgement finds no socket is no trouble for the next', () =>
-    play({ double: { deadline: 500 } }, async (scene) => {
+    play({ settings: QUICK, double: { deadline: 500 } }, async (scene) => {
       const { hellos } = scene.slack.socket;
       scene.faults.next('users.info', { hang: 300 });
       const asked = scene.command();
@@ -147,7 +145,7 @@ describe.concurrent('a question', () => {
     }));
 
   test('by a click whose acknowledgement finds no socket is no trouble for the next', () =>
-    play({ double: { deadline: 500 } }, async (scene) => {
+    play({ settings: QUICK, double: { deadline: 500 } }, async (scene) => {
       const message = await scene.command().response();
       const { hellos } = scene.slack.socket;
       const click = scene.ann.click(message, (element) => String(element['action_id']).startsWith('v2:source'));

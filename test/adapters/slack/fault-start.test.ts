@@ -1,14 +1,12 @@
 // The start: Slack out of reach for a while, and what only the operator can mend.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { SlackSettings } from '../../../src/adapters/slack/settings.ts';
 import { OperatorError } from '../../../src/runtime/operator-error.ts';
 import type { Fault } from '../../doubles/slack/web/faults.ts';
-import { CONNECT, LONG, MODES, rehearse, type Scene } from './fault-scene.ts';
+import { CONNECT, MODES, rehearse, type Scene } from './fault-scene.ts';
 import type { Mode } from './support.ts';
-
-vi.setConfig({ testTimeout: 2 * LONG });
 
 async function failure(scene: Scene): Promise<Error> {
   return scene.stage.adapter.start().then(

@@ -1,9 +1,7 @@
 // A stop: what is under way is delivered, nothing new is taken, and no connection is left.
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { bot } from '../../support/bot.ts';
-import { LONG, MODES, POST, play, rehearse } from './fault-scene.ts';
-
-vi.setConfig({ testTimeout: 2 * LONG });
+import { MODES, POST, play, rehearse } from './fault-scene.ts';
 
 function explode(): never {
   throw new Error('inside');

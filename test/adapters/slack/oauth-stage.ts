@@ -13,7 +13,7 @@ export function adapterOn(slack: FakeSlack, connection: SlackSettings['connectio
   const adapter = createSlackAdapter({
     bot,
     version: '1.2.3',
-    settings: { connection, api: slack.url, interval: 20, pingTimeout: 300 },
+    settings: { connection, api: slack.url, interval: 20 },
     limits: createLimits({ user: 1_000, channel: 1_000 }),
     feedback: createFeedback({ log, logTexts: false }),
     log,

@@ -3,19 +3,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileInstallationStore } from '@slack/bolt';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { FakeSlack } from '../../doubles/slack/fake-slack.ts';
 import type { Team } from '../../doubles/slack/model/team.ts';
 import type { User } from '../../doubles/slack/model/user.ts';
-import type { Options } from '../../doubles/slack/options.ts';
+import { type Options, PATIENT } from '../../doubles/slack/options.ts';
 import { alarms } from './fault-alarms.ts';
 import { LONG, PLAN, POST } from './fault-scene.ts';
 import { adapterOn } from './oauth-stage.ts';
 
-vi.setConfig({ testTimeout: 2 * LONG });
-
 async function open(double: Partial<Options> = {}) {
-  const slack = await FakeSlack.start(double);
+  const slack = await FakeSlack.start({ ...PATIENT, ...double });
   const folder = mkdtempSync(join(tmpdir(), 'installations-'));
   const { signingSecret, clientId, clientSecret } = slack;
   // Without the slash it keeps them beside the folder.

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, describe, expect, it, onTestFinished, test } from 'vitest';
 import { FakeSlack } from '../../doubles/slack/fake-slack.ts';
+import { PATIENT } from '../../doubles/slack/options.ts';
 import { copyProgram } from '../../support/process.ts';
 import { freePort } from '../discord/program.ts';
 import { environmentOf, secretsOf } from './process-environment.ts';
@@ -11,13 +12,12 @@ import type { Mode } from './support.ts';
 const program = copyProgram();
 afterAll(() => program.remove());
 
-const LIMIT = 60_000;
 const MODES: readonly Mode[] = ['socket', 'http'];
 /** Of the form of a token, and nobody's. */
 const WRONG = { bot: 'xoxb-1-nobodys', app: 'xapp-1-nobodys' };
 
 async function double(): Promise<FakeSlack> {
-  const slack = await FakeSlack.start();
+  const slack = await FakeSlack.start(PATIENT);
   onTestFinished(() => slack.close());
   return slack;
 }
@@ -29,7 +29,7 @@ function run(environment: Readonly<Record<string, string>>, ...args: string[]) {
 
 const shown = ({ stdout, stderr }: { stdout: string; stderr: string }): string => `${stdout}${stderr}`;
 
-describe('a start that cannot be', { timeout: LIMIT }, () => {
+describe('a start that cannot be', () => {
   it.each(MODES)('with a bot token that Slack refuses in the mode %s', async (mode) => {
     const slack = await double();
     const ran = await run({ ...environmentOf(slack, mode, await freePort()), SLACK_BOT_TOKEN: WRONG.bot });
@@ -82,7 +82,7 @@ test('slack:manifest prints the manifest and nothing else', async () => {
   ]);
 });
 
-describe('--check-config', { timeout: LIMIT }, () => {
+describe('--check-config', () => {
   it.each(MODES)('finds all in order in the mode %s, and connects nothing', async (mode) => {
     const slack = await double();
     const ran = await run(environmentOf(slack, mode, await freePort()), '--check-config');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { FakeDiscord } from '../../doubles/discord/fake-discord.ts';
 import { FakeSlack } from '../../doubles/slack/fake-slack.ts';
+import { PATIENT } from '../../doubles/slack/options.ts';
 import { copyProgram } from '../../support/process.ts';
 import { environmentOf as discordOf, freePort, launch, type Running } from '../discord/program.ts';
 import { environmentOf, secretsOf } from './process-environment.ts';
@@ -12,11 +13,10 @@ import type { Mode } from './support.ts';
 const program = copyProgram();
 afterAll(() => program.remove());
 
-const LIMIT = 60_000;
 const GOOD = { code: 0, stderr: '' };
 
 async function double(): Promise<FakeSlack> {
-  const slack = await FakeSlack.start();
+  const slack = await FakeSlack.start(PATIENT);
   onTestFinished(() => slack.close());
   return slack;
 }
@@ -46,16 +46,16 @@ async function connected(slack: FakeSlack, mode: Mode, port: number): Promise<vo
   if (mode === 'http') slack.connect(`${here}slack/events`);
   const isThere = async (): Promise<boolean> =>
     mode === 'http' ? (await statusOf(here)) === 404 : slack.socket.hellos > 0;
-  await slack.until(isThere, LIMIT / 2, 'the bot');
+  await slack.until(isThere, undefined, 'the bot');
 }
 
 async function ask(slack: FakeSlack): Promise<string> {
   const said = slack.createUser({ name: 'Ann' }).mention(slack.channel, 'How many gigafactories?');
-  await slack.until(() => slack.repliesTo(said).length > 0, LIMIT / 2, 'the answer');
+  await slack.until(() => slack.repliesTo(said).length > 0, undefined, 'the answer');
   return slack.repliesTo(said)[0]?.text ?? '';
 }
 
-describe('the process', { timeout: LIMIT }, () => {
+describe('the process', () => {
   it.each(['socket', 'http'] as const)('in the mode %s answers, and at a SIGTERM ends with 0', async (mode) => {
     const slack = await double();
     const port = await freePort();
@@ -66,9 +66,9 @@ describe('the process', { timeout: LIMIT }, () => {
     const answer = await bob.command('/investai', 'fact:total').response();
     expect(answer.shown).toContain('€200 billion');
     bob.openHome();
-    await slack.until(() => slack.homeOf(bob), LIMIT / 2);
+    await slack.until(() => slack.homeOf(bob));
     expect(await stopped(running)).toEqual(GOOD);
-    await slack.until(() => slack.socket.connections.length === 0, LIMIT / 2);
+    await slack.until(() => slack.socket.connections.length === 0);
     const { stdout } = running.written();
     for (const secret of secretsOf(slack)) expect(stdout).not.toContain(secret);
     expect(stdout).not.toMatch(/How many|gigafactories|Ann|Bob|fact:total/u);
@@ -96,7 +96,7 @@ describe('the process', { timeout: LIMIT }, () => {
     const ann = slack.createUser({ team: slack.createTeam({ installed: false }) });
     expect((await slack.install(ann, `http://127.0.0.1:${port}/slack/install`)).status).toBe(200);
     const said = ann.mention(ann.team.channel, 'How many gigafactories?');
-    await slack.until(() => slack.repliesTo(said).length > 0, LIMIT / 2, 'the answer');
+    await slack.until(() => slack.repliesTo(said).length > 0, undefined, 'the answer');
     const token = slack.tokenOf(ann.team);
     expect(await stopped(running)).toEqual(GOOD);
     const { stdout } = running.written();
@@ -117,7 +117,7 @@ describe('the process', { timeout: LIMIT }, () => {
     await connected(slack, mode, port);
     slack.faults.next('chat.postMessage', { hang: 1_000 });
     const said = slack.createUser().mention(slack.channel, 'How many gigafactories?');
-    await slack.until(() => slack.faults.pending === 0, LIMIT / 2);
+    await slack.until(() => slack.faults.pending === 0);
     expect(await stopped(running, name)).toEqual(GOOD);
     expect(slack.repliesTo(said)).toHaveLength(1);
   });
@@ -128,7 +128,7 @@ describe('the process', { timeout: LIMIT }, () => {
     await connected(slack, 'socket', 0);
     slack.socket.refuse();
     slack.socket.cut();
-    await slack.until(() => slack.socket.refused > 0, LIMIT / 2, 'a refusal');
+    await slack.until(() => slack.socket.refused > 0, undefined, 'a refusal');
     expect(await stopped(running)).toEqual(GOOD);
   });
 
@@ -138,7 +138,7 @@ describe('the process', { timeout: LIMIT }, () => {
       const slack = await double();
       slack.faults.always('auth.test', { status: 503 });
       const running = start(environmentOf(slack, mode, await freePort()));
-      await slack.until(() => running.log().some(({ level }) => level === 'warn'), LIMIT / 2);
+      await slack.until(() => running.log().some(({ level }) => level === 'warn'));
       expect(await stopped(running)).toEqual(GOOD);
       expect(running.log().filter(({ level }) => level === 'error')).toEqual([]);
     },
@@ -157,7 +157,7 @@ describe('the process', { timeout: LIMIT }, () => {
   });
 
   it('runs Slack and Discord together, and its health names both', async () => {
-    const [slack, discord] = [await double(), await FakeDiscord.start()];
+    const [slack, discord] = [await double(), await FakeDiscord.start(PATIENT)];
     onTestFinished(() => discord.close());
     const port = await freePort();
     const secret = join(program.folder, 'slack-token');
@@ -165,12 +165,12 @@ describe('the process', { timeout: LIMIT }, () => {
     const { SLACK_BOT_TOKEN: _, ...rest } = environmentOf(slack, 'socket', 0);
     const running = start({ ...rest, SLACK_BOT_TOKEN_FILE: secret, ...discordOf(discord), HEALTH_PORT: String(port) });
     const url = `http://127.0.0.1:${port}/readyz`;
-    await slack.until(async () => (await statusOf(url)) === 200, LIMIT / 2, 'both to be ready');
+    await slack.until(async () => (await statusOf(url)) === 200, undefined, 'both to be ready');
     expect(await (await fetch(url)).json()).toEqual({ status: 'ok', adapters: { discord: true, slack: true } });
     expect(await ask(slack)).toContain('gigafactories');
     slack.socket.refuse();
     slack.socket.cut();
-    await slack.until(async () => (await statusOf(url)) === 503, LIMIT / 2, 'Slack to be gone');
+    await slack.until(async () => (await statusOf(url)) === 503, undefined, 'Slack to be gone');
     expect(await (await fetch(url)).json()).toMatchObject({ adapters: { discord: true, slack: false } });
     expect(await stopped(running)).toEqual(GOOD);
   });

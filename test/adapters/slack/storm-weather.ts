@@ -2,7 +2,7 @@
 import { Interaction } from '../../doubles/slack/model/interaction.ts';
 import type { DisconnectReason } from '../../doubles/slack/socket/socket-mode.ts';
 import type { Fault, Faults } from '../../doubles/slack/web/faults.ts';
-import { type Asked, POST, type Scene } from './fault-scene.ts';
+import { type Asked, LONG, POST, type Scene } from './fault-scene.ts';
 import { pick, type Random } from './storm-questions.ts';
 
 /** Nothing was posted, and that is certain, or all went well in the end. */
@@ -74,8 +74,8 @@ export async function disturb(kind: SocketFault, { slack, stage }: Scene): Promi
   else if (kind === 'refused') {
     const end = socket.refuse();
     socket.cut();
-    await slack.until(() => socket.refused > refused, 20_000, 'a refusal');
+    await slack.until(() => socket.refused > refused, LONG, 'a refusal');
     end();
   } else socket.disconnect(kind);
-  await slack.until(() => socket.hellos > hellos && stage.adapter.ready(), 20_000, `the bot after ${kind}`);
+  await slack.until(() => socket.hellos > hellos && stage.adapter.ready(), LONG, `the bot after ${kind}`);
 }

@@ -5,7 +5,7 @@ import { createSlackAdapter, type SlackAdapter } from '../../../src/adapters/sla
 import { createFeedback } from '../../../src/runtime/feedback.ts';
 import { createLimits, type Limits } from '../../../src/runtime/limits.ts';
 import { FakeSlack } from '../../doubles/slack/fake-slack.ts';
-import type { Options } from '../../doubles/slack/options.ts';
+import { type Options, PATIENT } from '../../doubles/slack/options.ts';
 import { bot } from '../../support/bot.ts';
 import { collectLog, type Entry } from '../discord/support.ts';
 
@@ -46,7 +46,7 @@ export async function prepare({
   logTexts = false,
   ...own
 }: StageOptions = {}): Promise<Stage> {
-  const slack = await FakeSlack.start(double);
+  const slack = await FakeSlack.start({ ...PATIENT, ...double });
   const entries: Entry[] = [];
   const log = collectLog(entries);
   const adapter = createSlackAdapter({
@@ -56,7 +56,6 @@ export async function prepare({
       connection: connectionOf(mode, slack),
       api: slack.url,
       interval: 20,
-      pingTimeout: 300,
       ...own.settings,
     },
     limits: own.limits ?? createLimits(PLENTY),

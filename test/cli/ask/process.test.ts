@@ -10,7 +10,6 @@ const program = copyProgram();
 afterAll(() => program.remove());
 
 const TOTAL = 'How much is InvestAI worth in total?';
-const LIMIT = 30_000;
 
 function answersOf({ stdout }: Ran): Partial<Answer>[] {
   return stdout
@@ -19,7 +18,7 @@ function answersOf({ stdout }: Ran): Partial<Answer>[] {
     .map((line) => JSON.parse(line) as Partial<Answer>);
 }
 
-describe('ask', { timeout: LIMIT }, () => {
+describe('ask', () => {
   it('answers its arguments', async () => {
     const { code, stdout, stderr } = await program.run(['ask', ...TOTAL.split(' ')]);
     expect([code, stderr]).toEqual([0, '']);
@@ -66,7 +65,7 @@ describe('ask', { timeout: LIMIT }, () => {
   });
 });
 
-describe('a slip on the command line', { timeout: LIMIT }, () => {
+describe('a slip on the command line', () => {
   it.each([
     [['ask', '--jsno', 'x'], 'There is no option "--jsno". Did you mean --json?\n'],
     [['ask', '--lnag', 'fr', 'x'], 'There is no option "--lnag". Did you mean --lang?\n'],
@@ -92,7 +91,7 @@ describe('a slip on the command line', { timeout: LIMIT }, () => {
   });
 });
 
-describe('what is asked about the program', { timeout: LIMIT }, () => {
+describe('what is asked about the program', () => {
   it('is answered by --version with both versions', async () => {
     const ran = await program.run(['ask', '--version']);
     const { version } = JSON.parse(readFileSync(join(program.folder, 'package.json'), 'utf8')) as { version: string };
@@ -111,7 +110,7 @@ describe('what is asked about the program', { timeout: LIMIT }, () => {
   });
 });
 
-describe('the cache', { timeout: LIMIT }, () => {
+describe('the cache', () => {
   const answers = async (environment: Readonly<Record<string, string>> = {}): Promise<string> => {
     const { code, stdout, stderr } = await program.run(['ask', '--json', TOTAL], '', environment);
     expect([code, stderr]).toEqual([0, '']);

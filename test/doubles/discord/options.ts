@@ -31,6 +31,9 @@ export type Options = {
   replay: number;
 };
 
+/** As defaults, where nothing is about Discord's three seconds, which a busy machine would miss. */
+export const PATIENT = { deadline: 60_000, patience: 60_000 };
+
 export const defaults: Options = {
   heartbeatInterval: 45_000,
   deadline: 3000,

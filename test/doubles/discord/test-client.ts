@@ -1,6 +1,6 @@
 import { Client, type ClientOptions, Events, GatewayIntentBits, Partials } from 'discord.js';
 import { FakeDiscord } from './fake-discord.ts';
-import type { Options } from './options.ts';
+import { type Options, PATIENT } from './options.ts';
 
 /** A discord.js client that talks to the double, not logged in yet. */
 export function clientOf(discord: FakeDiscord, options: Partial<ClientOptions> = {}): Client {
@@ -26,7 +26,7 @@ export type Stage = { discord: FakeDiscord; client: Client; errors: Error[]; end
 
 /** A double with a client that is ready. */
 export async function stage(options: Partial<Options> = {}, own: Partial<ClientOptions> = {}): Promise<Stage> {
-  const discord = await FakeDiscord.start(options);
+  const discord = await FakeDiscord.start({ ...PATIENT, ...options });
   const client = clientOf(discord, own);
   const errors: Error[] = [];
   client.on(Events.Error, (error) => errors.push(error));

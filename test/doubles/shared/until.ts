@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
  */
 export async function until<Answer>(
   ask: () => Answer | Promise<Answer>,
-  ms = 5000,
+  ms = 120_000,
   what?: string,
 ): Promise<Exclude<Answer, false | null | undefined | 0 | ''>> {
   const end = Date.now() + ms;

@@ -109,10 +109,10 @@ test('the address of a new socket may be long in coming', async () => {
   const { slack } = scene;
   slack.faults.next('apps.connections.open', { status: 503, times: 3 });
   slack.socket.cut();
-  await slack.until(() => slack.socket.hellos === 2, 10_000);
+  await slack.until(() => slack.socket.hellos === 2);
   await settled(slack);
   expect(slack.faults.log).toHaveLength(3);
-}, 15_000);
+});
 
 test('of five hundred commands at once each is answered once', async () => {
   const { slack, app } = scene;

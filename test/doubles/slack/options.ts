@@ -34,6 +34,9 @@ export type Options = {
   history: number;
 };
 
+/** As defaults, where nothing is about Slack's three seconds, which a busy machine would miss. */
+export const PATIENT = { deadline: 60_000, triggerLifetime: 60_000, patience: 60_000 };
+
 export const defaults: Options = {
   scopes: [
     'app_mentions:read',

@@ -1,6 +1,6 @@
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import { FakeSlack } from './fake-slack.ts';
-import type { Options } from './options.ts';
+import { type Options, PATIENT } from './options.ts';
 
 type Logger = NonNullable<ConstructorParameters<typeof SocketModeReceiver>[0]['logger']>;
 
@@ -54,7 +54,7 @@ export function appOf(slack: FakeSlack, ways: Ways = {}, logs: string[] = []): A
 
 /** A double with an app that is listening. */
 export async function stage(ways: Ways = {}): Promise<Stage> {
-  const slack = await FakeSlack.start(ways.options);
+  const slack = await FakeSlack.start({ ...PATIENT, ...ways.options });
   const logs: string[] = [];
   const app = appOf(slack, ways, logs);
   ways.listeners?.(app);

@@ -105,17 +105,16 @@ test('forms are filled in within their limits', async () => {
 });
 
 test('a trigger opens one modal, and soon', async () => {
-  await arrive({ triggerLifetime: 40 });
-  const { slack, app } = scene;
+  await arrive();
   const open = (trigger_id: string, view: types.View = modal('x')) =>
-    app.client.views.open({ trigger_id, view }).catch((error) => error.data.error);
-  const ann = slack.createUser();
-  const asked = ann.globalShortcut('x');
+    scene.app.client.views.open({ trigger_id, view }).catch((error) => error.data.error);
+  const asked = scene.slack.createUser().globalShortcut('x');
   expect(await open(asked.triggerId)).toMatchObject({ ok: true });
   expect(await open(asked.triggerId)).toBe('exchanged_trigger_id');
   expect(await open('none')).toBe('invalid_trigger_id');
-  const late = ann.globalShortcut('x');
-  await slack.until(() => Date.now() - late.sentAt > 45);
+  await scene.end();
+  await arrive({ triggerLifetime: -1 });
+  const late = scene.slack.createUser().globalShortcut('x');
   expect(await open(late.triggerId)).toBe('expired_trigger_id');
 });
 
