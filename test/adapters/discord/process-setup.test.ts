@@ -31,22 +31,12 @@ describe('a wrong token', () => {
 });
 
 describe('a configuration that cannot be used', () => {
-  it.each<[string, Record<string, string>, RegExp[]]>([
-    ['everything but the token', { DISCORD_API_URL: discord.url, DISCORD_SHARDS: '2' }, [/DISCORD_TOKEN is not/u]],
-    ['a token with "Bot " in front', { ...GOOD, DISCORD_TOKEN: `Bot ${discord.token}` }, [/Leave that word out/u]],
-    ['the client secret', { DISCORD_TOKEN: 'abcdefghijklmnopqrstuvwxyz123456' }, [/looks like the client secret/u]],
-    ['a file that is not there', { DISCORD_TOKEN_FILE: '/nowhere/token' }, [/cannot be read \(ENOENT\)/u]],
-    [
-      'several slips at once',
-      { ...GOOD, DISCORD_SHARDS: 'many', LOG_LEVEL: 'loud', HEALTH_PORT: 'x', DISCORD_REGISTER_COMMANDS: 'maybe' },
-      [/DISCORD_SHARDS is "many"/u, /LOG_LEVEL is "loud"/u, /HEALTH_PORT is "x"/u, /DISCORD_REGISTER_COMMANDS is/u],
-    ],
-  ])('stops the start: %s', async (_, environment, problems) => {
-    const { code, stdout, stderr } = await program.run([], '', environment);
+  it('stops the start, with everything that is wrong with it', async () => {
+    const slips = { DISCORD_SHARDS: 'many', LOG_LEVEL: 'loud', HEALTH_PORT: 'x', DISCORD_REGISTER_COMMANDS: 'maybe' };
+    const { code, stdout, stderr } = await program.run([], '', { ...GOOD, ...slips });
     expect([code, stdout]).toEqual([1, '']);
-    expect(stderr).toMatch(/^The configuration cannot be used:\n(?:- [^\n]+\n)+$/u);
-    for (const problem of problems) expect(stderr).toMatch(problem);
-    expect(stderr.match(/^- /gmu)?.length).toBe(problems.length);
+    expect(stderr).toMatch(/^The configuration cannot be used:\n(?:- [^\n]+\n){4}$/u);
+    for (const [name, value] of Object.entries(slips)) expect(stderr).toContain(`${name} is "${value}"`);
     expect(stderr).not.toContain(discord.token);
   });
 });

@@ -60,17 +60,6 @@ describe('a start that cannot be', () => {
     );
     expect(ran.stdout).not.toMatch(/"level":"error"|\.js:\d/u);
   });
-
-  it('with the secrets of both modes, and no word which', async () => {
-    const slack = await double();
-    const both = { ...environmentOf(slack, 'socket', 0), SLACK_SIGNING_SECRET: slack.signingSecret };
-    const ran = await run(both);
-    expect(ran).toMatchObject({ code: 1, stdout: '' });
-    expect(ran.stderr).toMatch(
-      /^The configuration cannot be used:\n- [^\n]*SLACK_MODE=socket or SLACK_MODE=http[^\n]*\n$/u,
-    );
-    for (const secret of secretsOf(slack)) expect(ran.stderr).not.toContain(secret);
-  });
 });
 
 test('slack:manifest prints the manifest and nothing else', async () => {
