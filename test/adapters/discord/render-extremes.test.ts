@@ -2,13 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/core/answer.ts';
 import type { Bot } from '../../../src/core/bot.ts';
-import { bot } from '../../support/bot.ts';
+import { parseAction } from '../../../src/runtime/action.ts';
+import { bot } from '../../support/bicycles.ts';
+import { clarify, told } from '../views.ts';
 import { controlFor, controlsOf, labelsOf } from './people.ts';
-import { clarify, faultsOf, render, renderAnswer, told } from './renderings.ts';
+import { faultsOf, render, renderAnswer } from './renderings.ts';
 
-const total = told('total', 'en');
-const SENTENCE = 'InvestAI amounts to €200 billion in all. ';
-const FOOT = '\n-# Source: the article, § 1';
+const total = told(bot, 'envelope', 'en');
+const SENTENCE = 'Velohaven has a budget of £90 million. ';
+const FOOT = '\n-# Source: the article, § 2';
 
 const suggestions = (count: number, length: number): Answer['suggestions'] =>
   Array.from({ length: count }, (_, at) => ({ fact: `fact_${at}`, title: `${at}`.padEnd(length, 'x') }));
@@ -19,7 +21,7 @@ describe('a text of 5,000 characters', () => {
     expect(faultsOf(body)).toEqual([]);
     expect(body.content.length).toBeGreaterThan(2000 - SENTENCE.length - FOOT.length - 1);
     const [text, foot] = body.content.split('\n');
-    expect([text?.endsWith('in all.'), `\n${foot}`]).toEqual([true, FOOT]);
+    expect([text?.endsWith('million.'), `\n${foot}`]).toEqual([true, FOOT]);
   });
 
   it.each([
@@ -36,8 +38,8 @@ describe('a text of 5,000 characters', () => {
   });
 
   it('is cut in a notice too', () => {
-    const { content } = render({ kind: 'notice', text: SENTENCE.repeat(200) });
-    expect([content.length <= 2000, content.endsWith('in all.')]).toEqual([true, true]);
+    const { content } = render({ kind: 'notice', text: SENTENCE.repeat(200) }, bot);
+    expect([content.length <= 2000, content.endsWith('million.')]).toEqual([true, true]);
   });
 });
 
@@ -52,8 +54,8 @@ describe('markup in what the curators wrote', () => {
   });
 
   it('mentions nobody in a title either', () => {
-    const topic = { topic: 'x', title: '**x** @everyone', facts: [{ fact: 'total', title: '**bold** @everyone' }] };
-    const { embeds, content } = render({ kind: 'topic', topic, language: 'en' });
+    const topic = { topic: 'x', title: '**x** @everyone', facts: [{ fact: 'envelope', title: '**bold** @everyone' }] };
+    const { embeds, content } = render({ kind: 'topic', topic, language: 'en' }, bot);
     expect([content, embeds[0]?.description]).toEqual(['', '- \\*\\*bold\\*\\* @everyone']);
   });
 });
@@ -66,7 +68,7 @@ describe('many suggestions', () => {
   });
 
   it('of 60 characters are meanings to choose from', () => {
-    const body = renderAnswer({ ...clarify('en', []), suggestions: suggestions(5, 60) }, bot);
+    const body = renderAnswer({ ...clarify(bot, 'en', []), suggestions: suggestions(5, 60) }, bot);
     expect([faultsOf(body), controlFor(body, 'meant').options.length]).toEqual([[], 5]);
   });
 
@@ -75,7 +77,7 @@ describe('many suggestions', () => {
     [5, '4'.padEnd(60, 'x')],
     [9, '4'.padEnd(60, 'x')],
   ])('are buttons under a fallback, the topics behind them where there is room: %i', (count, last) => {
-    const fallback: Answer = { ...clarify('en', []), outcome: 'fallback', suggestions: suggestions(count, 60) };
+    const fallback: Answer = { ...clarify(bot, 'en', []), outcome: 'fallback', suggestions: suggestions(count, 60) };
     const body = renderAnswer(fallback, bot);
     expect([faultsOf(body), labelsOf(body).at(-1)]).toEqual([[], last]);
   });
@@ -87,9 +89,9 @@ describe('many suggestions', () => {
 
   it.each([26, 100, 130])('are menus of a topic with %i facts, which Discord takes', (count) => {
     const topic = { topic: 'money', title: 'The money', facts: suggestions(count, 60) };
-    const body = render({ kind: 'topic', topic, language: 'en' });
+    const body = render({ kind: 'topic', topic, language: 'en' }, bot);
     expect(faultsOf(body)).toEqual([]);
-    const offered = controlsOf(body).flatMap(({ id, options }) => (id.startsWith('v2:fact:') ? options : []));
+    const offered = controlsOf(body).flatMap(({ id, options }) => (parseAction(id)?.action === 'fact' ? options : []));
     expect(offered.length).toBe(Math.min(count, 100));
   });
 });
@@ -97,8 +99,7 @@ describe('many suggestions', () => {
 describe('many facts in one answer', () => {
   it('leave the last ids out of the buttons, which stay within 100 characters', () => {
     const facts = bot.topics('en').flatMap((topic) => topic.facts.map(({ fact }) => fact));
-    const told = facts.slice(0, 20).map((entry) => ({ entry }));
-    const body = renderAnswer({ ...total, told }, bot, true);
+    const body = renderAnswer({ ...total, told: facts.map((entry) => ({ entry })) }, bot, true);
     expect(faultsOf(body)).toEqual([]);
     expect(controlFor(body, 'up').id.length).toBeGreaterThan(80);
   });
@@ -138,7 +139,7 @@ describe('other knowledge', () => {
     const topics = Array.from({ length: 30 }, (_, at) => ({ topic: `t${at}`, title: `Topic ${at}`, facts: [] }));
     const wide: Bot = { ...bot, topics: () => topics };
     expect(faultsOf(render({ kind: 'topics', language: 'en' }, wide))).toEqual([]);
-    const fallback: Answer = { ...clarify('en', []), outcome: 'fallback' };
+    const fallback: Answer = { ...clarify(bot, 'en', []), outcome: 'fallback' };
     expect(faultsOf(renderAnswer(fallback, wide))).toEqual([]);
   });
 
@@ -148,6 +149,6 @@ describe('other knowledge', () => {
     const wide: Bot = { ...bot, figures: () => Array.from({ length: 300 }, () => line) };
     const body = render({ kind: 'figures', language: 'en' }, wide);
     expect(faultsOf(body)).toEqual([]);
-    expect(body.embeds[0]?.description?.split('\n').at(-1)).toMatch(/\*\*€200 billion\*\*$|…$/u);
+    expect(body.embeds[0]?.description?.split('\n').at(-1)).toMatch(/\*\*£90 million\*\*$|…$/u);
   });
 });

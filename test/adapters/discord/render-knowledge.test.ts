@@ -1,35 +1,56 @@
-// Everything that the knowledge base can say, as messages that Discord takes.
+// Everything that the knowledge base can say, as messages and forms that Discord takes.
 import { describe, expect, it } from 'vitest';
+import { renderForm } from '../../../src/adapters/discord/render/form.ts';
 import { parseAction } from '../../../src/runtime/action.ts';
+import { ratingForm } from '../../../src/runtime/rating-form.ts';
+import { validateModal } from '../../doubles/discord/validate/modal.ts';
 import { bot, knowledge } from '../../support/bot.ts';
 import { answered, DEV } from '../../support/questions.ts';
+import { everyView, LANGUAGES, told } from '../views.ts';
 import { controlFor, controlsOf } from './people.ts';
-import { faultsOf, LANGUAGES, render, renderAnswer, told } from './renderings.ts';
+import { faultsOf, render, renderAnswer } from './renderings.ts';
 
 const ids = Object.keys(knowledge.facts);
 
 describe.each(LANGUAGES)('in "%s"', (language) => {
-  it.each(ids)('%s is told within the limits, openly and in private', (id) => {
-    const answer = told(id, language);
-    for (const canBePosted of [false, true]) {
-      const body = renderAnswer(answer, bot, canBePosted);
-      expect(faultsOf(body)).toEqual([]);
-      expect(body.content.endsWith('…')).toBe(false);
+  const views = everyView(bot, knowledge, language);
+
+  it('each message is one that Discord takes', () => {
+    expect(views.flatMap(([name, view]) => faultsOf(render(view, bot)).map((fault) => ({ name, fault })))).toEqual([]);
+  });
+
+  it('no answer is cut, and each has controls of ours', () => {
+    const wrong = views.filter(([, view]) => {
+      const body = render(view, bot);
+      const isCut = body.content.endsWith('…') || body.content.includes('…\n');
+      return view.kind === 'answer' && (isCut || controlsOf(body).some(({ id }) => parseAction(id) === undefined));
+    });
+    expect(wrong.map(([name]) => name)).toEqual([]);
+  });
+
+  it('each card says something else', () => {
+    const cards = views.filter(([, { kind }]) => kind !== 'notice' && kind !== 'answer');
+    expect(new Set(cards.map(([, view]) => JSON.stringify(render(view, bot)))).size).toBe(cards.length);
+  });
+
+  it('each fact is told again by its buttons', () => {
+    for (const id of ids) {
+      const answer = told(bot, id, language);
+      const body = renderAnswer(answer, bot, true);
+      for (const action of ['up', 'down', 'post']) {
+        const parsed = parseAction(controlFor(body, action).id);
+        expect(parsed).toEqual({ action, answer: bot.referenceOf(answer), language });
+        expect(parsed?.answer && bot.retell(parsed.answer, language)?.text).toBe(answer.text);
+      }
     }
   });
 
-  it.each(ids)('%s is told again by its buttons', (id) => {
-    const answer = told(id, language);
-    const body = renderAnswer(answer, bot, true);
-    for (const action of ['up', 'down', 'post']) {
-      const parsed = parseAction(controlFor(body, action).id);
-      expect(parsed).toEqual({ action, answer: bot.referenceOf(answer), language });
-      expect(parsed?.answer && bot.retell(parsed.answer, language)?.text).toBe(answer.text);
-    }
-  });
-
-  it.each(bot.source(language))('§ $paragraph is summed up within the limits', (citation) => {
-    expect(faultsOf(render({ kind: 'source', citations: [citation], language }))).toEqual([]);
+  it('the form that asks for a reason is one that Discord takes, with and without words', () => {
+    const asking = { form: { action: 'down', ids: ['total'], language }, language } as const;
+    const forms = [false, true].map((wantsDetails) =>
+      renderForm(ratingForm(asking, { bot, feedback: { wantsDetails } })),
+    );
+    expect(forms.flatMap((form) => validateModal({ ...form }))).toEqual([]);
   });
 });
 

@@ -2,8 +2,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { renderView } from '../../../src/adapters/slack/render/view.ts';
 import { bot } from '../../support/bot.ts';
+import { clarify, fallback } from '../views.ts';
 import { alarmsIn, controlFor, labelsOf, mention, replyTo, seen, wordsOf } from './people.ts';
-import { clarify, fallback } from './renderings.ts';
 import { stage } from './support.ts';
 import { BELOW_EN, BELOW_FR, CORRECTED_EN, COUNT_EN, SITES_EN, TOTAL_EN, TOTAL_FR } from './texts.ts';
 
@@ -109,7 +109,7 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
     };
 
     it('is picked from a menu: the fact takes the place of the question in one’s own thread', async () => {
-      const { user, message } = await ask({ kind: 'answer', answer: clarify('en', ['total', 'giga_count']) });
+      const { user, message } = await ask({ kind: 'answer', answer: clarify(bot, 'en', ['total', 'giga_count']) });
       const menu = controlFor(message, 'meant');
       expect(menu.options.length).toBe(2);
       expect(await user.select(message, menu.id, 'giga_count').response()).toBe(message);
@@ -118,13 +118,13 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
 
     it('is picked by somebody else in private', async () => {
       const { bob } = people();
-      const { message } = await ask({ kind: 'answer', answer: clarify('en', ['total', 'giga_count']) });
+      const { message } = await ask({ kind: 'answer', answer: clarify(bot, 'en', ['total', 'giga_count']) });
       const told = await bob.select(message, controlFor(message, 'meant').id, 'total').response();
       expect([wordsOf(told), told.ephemeralFor, message.edits]).toEqual([TOTAL_EN, bob, []]);
     });
 
     it('is clicked under a fallback, where the topics are too', async () => {
-      const { user, message } = await ask({ kind: 'answer', answer: fallback('en', ['total']) });
+      const { user, message } = await ask({ kind: 'answer', answer: fallback(bot, 'en', ['total']) });
       const topics = await user.click(message, controlFor(message, 'topics').id).response();
       expect([wordsOf(topics), topics.ephemeralFor]).toEqual([expect.stringMatching(/^The topics/u), user]);
       expect(await user.click(message, controlFor(message, 'tell').id).response()).toBe(message);

@@ -1,42 +1,76 @@
-// Everything that the knowledge base can say, as messages that Slack takes.
+// Everything that the knowledge base can say, as messages, modals, Home tabs and forms that Slack takes.
 import { describe, expect, it } from 'vitest';
+import { renderHome } from '../../../src/adapters/slack/render/home.ts';
+import { renderForm, renderModal } from '../../../src/adapters/slack/render/modal.ts';
 import { parseAction } from '../../../src/runtime/action.ts';
+import { ratingForm } from '../../../src/runtime/rating-form.ts';
+import { validateView } from '../../doubles/slack/validate/view.ts';
 import { bot, knowledge } from '../../support/bot.ts';
 import { answered, DEV } from '../../support/questions.ts';
+import { everyView, LANGUAGES, told } from '../views.ts';
 import { controlFor, controlsOf, spaced, wordsOf } from './people.ts';
-import { faultsOf, LANGUAGES, render, told } from './renderings.ts';
+import { faultsOf, render, serviceOf } from './renderings.ts';
 
 const ids = Object.keys(knowledge.facts);
 
 describe.each(LANGUAGES)('in "%s"', (language) => {
-  it.each(ids)('%s is told whole and within the limits, openly and in private', (id) => {
-    const answer = told(id, language);
-    for (const canBePosted of [false, true]) {
-      const body = render({ kind: 'answer', answer, canBePosted });
-      expect(faultsOf(body)).toEqual([]);
-      expect(wordsOf(body).split('\n')[0]).toBe(spaced(answer.text));
-      expect(spaced(body.text)).toContain(spaced(answer.text));
+  const views = everyView(bot, knowledge, language);
+
+  it('each message is one that Slack takes, by itself and in a modal', () => {
+    const faults = views.flatMap(([name, view]) => {
+      const body = render(view, bot);
+      const modal = validateView({ ...renderModal(body.blocks, bot) });
+      return [...faultsOf(body), ...modal].map((fault) => ({ name, fault }));
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('each answer is told whole, with controls of ours', () => {
+    const cut = views.filter(([, view]) => {
+      if (view.kind !== 'answer') return false;
+      const body = render(view, bot);
+      const isWhole =
+        wordsOf(body).split('\n')[0] === spaced(view.answer.text) &&
+        spaced(body.text).includes(spaced(view.answer.text));
+      return !isWhole || controlsOf(body).some(({ id }) => parseAction(id) === undefined);
+    });
+    expect(cut.map(([name]) => name)).toEqual([]);
+  });
+
+  it('each card says something else', () => {
+    const cards = views.filter(([, { kind }]) => kind !== 'notice' && kind !== 'answer');
+    expect(new Set(cards.map(([, view]) => JSON.stringify(render(view, bot)))).size).toBe(cards.length);
+  });
+
+  it('each fact is told again by its buttons', () => {
+    for (const id of ids) {
+      const answer = told(bot, id, language);
+      const body = render({ kind: 'answer', answer, canBePosted: true }, bot);
+      for (const action of ['up', 'down', 'post'] as const) {
+        const parsed = parseAction(controlFor(body, action).id);
+        expect(parsed).toEqual({ action, answer: bot.referenceOf(answer), language });
+        expect(parsed?.answer && bot.retell(parsed.answer, language)?.text).toBe(answer.text);
+      }
     }
   });
 
-  it.each(ids)('%s is told again by its buttons', (id) => {
-    const answer = told(id, language);
-    const body = render({ kind: 'answer', answer, canBePosted: true });
-    for (const action of ['up', 'down', 'post'] as const) {
-      const parsed = parseAction(controlFor(body, action).id);
-      expect(parsed).toEqual({ action, answer: bot.referenceOf(answer), language });
-      expect(parsed?.answer && bot.retell(parsed.answer, language)?.text).toBe(answer.text);
-    }
+  it('the Home tab is one that Slack takes, whatever language is chosen', () => {
+    const homes = [undefined, ...LANGUAGES].map((chosen) => renderHome(serviceOf(bot), language, chosen));
+    expect(homes.flatMap((home) => validateView({ ...home }))).toEqual([]);
   });
 
-  it.each(bot.source(language))('§ $paragraph is summed up within the limits', (citation) => {
-    expect(faultsOf(render({ kind: 'source', citations: [citation], language }))).toEqual([]);
+  it('the form that asks for a reason is one that Slack takes, with and without words', () => {
+    const asking = { form: { action: 'down', ids: ['total'], language }, language } as const;
+    const forms = [false, true].map((wantsDetails) =>
+      renderForm(ratingForm(asking, { bot, feedback: { wantsDetails } })),
+    );
+    expect(forms.flatMap((form) => validateView({ ...form }))).toEqual([]);
   });
 });
 
 it('the answers to the questions of dev are all messages that Slack takes, with buttons of ours', () => {
   const wrong = answered(DEV).flatMap(({ question, answer }) => {
-    const body = render({ kind: 'answer', answer, canBePosted: true });
+    const body = render({ kind: 'answer', answer, canBePosted: true }, bot);
     const faults = faultsOf(body);
     const unknown = controlsOf(body).filter(({ id }) => parseAction(id) === undefined);
     return faults.length + unknown.length === 0 ? [] : [{ question, faults, unknown }];
