@@ -6,15 +6,10 @@ import { curatedQuestions } from '../../src/core/reading/examples.ts';
 import { bot, knowledge } from '../support/bot.ts';
 import { babble, question } from '../support/inputs.ts';
 import { inventionsIn, silentFacts } from '../support/invention.ts';
-import { answered, BLIND, DEV, LANGUAGES } from '../support/questions.ts';
+import { type Asked, answered, answersToDev, BLIND, LANGUAGES } from '../support/questions.ts';
 import { broken } from '../support/valid.ts';
 
-interface Asked {
-  readonly question: string;
-  readonly answer: Answer;
-}
-
-function faultsOf({ question, answer }: Asked): string[] {
+function faultsOf({ question, answer }: Pick<Asked, 'question' | 'answer'>): string[] {
   return [
     ...inventionsIn(question, answer),
     ...silentFacts(answer).map((id) => `${id} without its figure`),
@@ -23,7 +18,7 @@ function faultsOf({ question, answer }: Asked): string[] {
 }
 
 /** The questions with what is wrong with their answers. */
-function faulty(asked: readonly Asked[]): string[] {
+function faulty(asked: readonly Pick<Asked, 'question' | 'answer'>[]): string[] {
   return asked.flatMap((one) => faultsOf(one).map((fault) => `${fault} · ${one.question} · ${one.answer.text}`));
 }
 
@@ -66,7 +61,7 @@ describe('nothing is invented', () => {
   });
 
   it('for the questions and dialogs of the dev set', () => {
-    expect(faulty(answered(DEV))).toEqual([]);
+    expect(faulty(answersToDev())).toEqual([]);
   });
 
   it('for those of the blind set, of which only the count is shown', () => {

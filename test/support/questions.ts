@@ -5,6 +5,12 @@ import { type Context, contextOf, type Question } from '../../src/core/question.
 import { type Dialog, readDialogs } from '../evaluation/questions.ts';
 import { bot, ROOT } from './bot.ts';
 
+export interface Asked {
+  readonly question: string;
+  readonly asked: Question;
+  readonly answer: Answer;
+}
+
 export const LANGUAGES = ['en', 'fr'] as const;
 
 const set = (folder: string, names: readonly string[]): Dialog[] =>
@@ -15,7 +21,7 @@ export const DEV = set('dev', ['en', 'fr', 'en-hard', 'fr-hard']);
 export const BLIND = set('blind', ['en', 'fr']);
 
 /** Every turn of the dialogs with its answer, each following the one before. */
-export function answered(dialogs: readonly Dialog[]): { question: string; asked: Question; answer: Answer }[] {
+export function answered(dialogs: readonly Dialog[]): Asked[] {
   return dialogs.flatMap(({ turns }) => {
     let context: Context | undefined;
     return turns.map(({ question }) => {
@@ -25,4 +31,12 @@ export function answered(dialogs: readonly Dialog[]): { question: string; asked:
       return { question, asked, answer };
     });
   });
+}
+
+let toDev: readonly Asked[] | undefined;
+
+/** The questions of dev with their answers, asked once for all tests of a worker. */
+export function answersToDev(): readonly Asked[] {
+  toDev ??= answered(DEV);
+  return toDev;
 }

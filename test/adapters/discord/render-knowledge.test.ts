@@ -5,7 +5,7 @@ import { parseAction } from '../../../src/runtime/action.ts';
 import { ratingForm } from '../../../src/runtime/rating-form.ts';
 import { validateModal } from '../../doubles/discord/validate/modal.ts';
 import { bot, knowledge } from '../../support/bot.ts';
-import { answered, DEV } from '../../support/questions.ts';
+import { answersToDev } from '../../support/questions.ts';
 import { everyView, LANGUAGES, told } from '../views.ts';
 import { controlFor, controlsOf } from './people.ts';
 import { faultsOf, render, renderAnswer } from './renderings.ts';
@@ -56,7 +56,7 @@ describe.each(LANGUAGES)('in "%s"', (language) => {
 
 describe('the answers to the questions of dev', () => {
   it('are all messages that Discord takes, none of them cut', () => {
-    const wrong = answered(DEV).flatMap(({ question, answer }) => {
+    const wrong = answersToDev().flatMap(({ question, answer }) => {
       const body = renderAnswer(answer, bot, true);
       const faults = faultsOf(body);
       const unknown = controlsOf(body).filter(({ id }) => parseAction(id) === undefined);
@@ -68,7 +68,7 @@ describe('the answers to the questions of dev', () => {
   });
 
   it('keep under their buttons what they told', () => {
-    const wrong = answered(DEV).flatMap(({ question, answer }) => {
+    const wrong = answersToDev().flatMap(({ question, answer }) => {
       if (answer.outcome !== 'answer' && answer.outcome !== 'unstated') return [];
       const action = parseAction(controlFor(renderAnswer(answer, bot), 'up').id);
       const same = JSON.stringify(action?.answer) === JSON.stringify(bot.referenceOf(answer));

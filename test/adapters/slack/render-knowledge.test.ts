@@ -6,7 +6,7 @@ import { parseAction } from '../../../src/runtime/action.ts';
 import { ratingForm } from '../../../src/runtime/rating-form.ts';
 import { validateView } from '../../doubles/slack/validate/view.ts';
 import { bot, knowledge } from '../../support/bot.ts';
-import { answered, DEV } from '../../support/questions.ts';
+import { answersToDev } from '../../support/questions.ts';
 import { everyView, LANGUAGES, told } from '../views.ts';
 import { controlFor, controlsOf, spaced, wordsOf } from './people.ts';
 import { faultsOf, render, serviceOf } from './renderings.ts';
@@ -69,7 +69,7 @@ describe.each(LANGUAGES)('in "%s"', (language) => {
 });
 
 it('the answers to the questions of dev are all messages that Slack takes, with buttons of ours', () => {
-  const wrong = answered(DEV).flatMap(({ question, answer }) => {
+  const wrong = answersToDev().flatMap(({ question, answer }) => {
     const body = render({ kind: 'answer', answer, canBePosted: true }, bot);
     const faults = faultsOf(body);
     const unknown = controlsOf(body).filter(({ id }) => parseAction(id) === undefined);

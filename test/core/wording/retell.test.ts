@@ -6,7 +6,7 @@ import { curatedQuestions } from '../../../src/core/reading/examples.ts';
 import { formatAction, parseAction } from '../../../src/runtime/action.ts';
 import { bot, dialog, knowledge } from '../../support/bot.ts';
 import { question } from '../../support/inputs.ts';
-import { answered, DEV } from '../../support/questions.ts';
+import { answersToDev } from '../../support/questions.ts';
 
 const { referenceOf, retell } = bot;
 
@@ -21,7 +21,7 @@ function difference(answer: Answer): object | undefined {
 
 describe('told again in its own language', () => {
   it('every answer of the dev questions is the same, the whole of it', () => {
-    const answers = answered(DEV).map(({ answer }) => answer);
+    const answers = answersToDev().map(({ answer }) => answer);
     expect(answers.flatMap((answer) => difference(answer) ?? [])).toEqual([]);
     const parts = ({ outcome, facts, unstated, premise, citations }: Answer) => ({
       outcome,
