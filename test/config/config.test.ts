@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { type Config, readConfig, VARIABLES } from '../../src/config/config.ts';
 import { ConfigError, type Environment } from '../../src/config/reader.ts';
+import { failuresOf } from '../support/rows.ts';
 
 const OWN = { knowledge: fileURLToPath(new URL('../../knowledge', import.meta.url)), data: '/data/slack' };
 const SOURCES = fileURLToPath(new URL('../../src', import.meta.url));
@@ -38,12 +39,19 @@ test('empty values, and those of spaces, are absent', () => {
     expect(readConfig(Object.fromEntries(VARIABLES.map((name) => [name, value])), OWN)).toEqual(DEFAULTS);
 });
 
-test.each([
-  [{ LANG: 'fr_FR.UTF-8' }, 'fr_FR.UTF-8'],
-  [{ LANG: 'fr_FR.UTF-8', LC_ALL: 'en_IE' }, 'en_IE'],
-  [{ LANG: 'fr_FR.UTF-8', LC_MESSAGES: 'en_IE', LC_ALL: ' ' }, 'en_IE'],
-])('of %o the locale is %s', (environment, locale) => {
-  expect(readConfig(environment, OWN)).toEqual({ ...DEFAULTS, locale });
+test('the locale is that of LC_ALL, of LC_MESSAGES or of LANG', () => {
+  expect(
+    failuresOf(
+      [
+        [{ LANG: 'fr_FR.UTF-8' }, 'fr_FR.UTF-8'],
+        [{ LANG: 'fr_FR.UTF-8', LC_ALL: 'en_IE' }, 'en_IE'],
+        [{ LANG: 'fr_FR.UTF-8', LC_MESSAGES: 'en_IE', LC_ALL: ' ' }, 'en_IE'],
+      ],
+      ([environment, locale]) => {
+        expect(readConfig(environment, OWN)).toEqual({ ...DEFAULTS, locale });
+      },
+    ),
+  ).toEqual([]);
 });
 
 test('NO_COLOR counts when it is not empty', () => {
@@ -68,40 +76,54 @@ test('a knowledge folder without facts.yaml is refused with its remedy', () => {
 const { service } = DEFAULTS;
 
 describe('what every platform shares', () => {
-  test.each<[Environment, Config['service']]>([
-    [{ LOG_LEVEL: 'debug' }, { ...service, logLevel: 'debug' }],
-    [{ LOG_LEVEL: ' WARN ' }, { ...service, logLevel: 'warn' }],
-    [{ LOG_LEVEL: 'error' }, { ...service, logLevel: 'error' }],
-    [{ LIMIT_USER_PER_MINUTE: '1' }, { ...service, limits: { user: 1, channel: 60 } }],
-    [{ LIMIT_CHANNEL_PER_MINUTE: '10000' }, { ...service, limits: { user: 20, channel: 10_000 } }],
-    [{ FEEDBACK_TEXTS: 'On' }, { ...service, feedbackTexts: true }],
-    [{ FEEDBACK_TEXTS: 'off' }, service],
-    [{ HEALTH_PORT: '8080' }, { ...service, health: { host: '127.0.0.1', port: 8080 } }],
-    [
-      { HEALTH_PORT: '65535', HEALTH_HOST: '0.0.0.0' },
-      { ...service, health: { host: '0.0.0.0', port: 65_535 } },
-    ],
-  ])('%o is read', (environment, expected) => {
-    expect(readConfig(environment, OWN)).toEqual({ ...DEFAULTS, service: expected });
+  test('is read', () => {
+    expect(
+      failuresOf<[Environment, Config['service']]>(
+        [
+          [{ LOG_LEVEL: 'debug' }, { ...service, logLevel: 'debug' }],
+          [{ LOG_LEVEL: ' WARN ' }, { ...service, logLevel: 'warn' }],
+          [{ LOG_LEVEL: 'error' }, { ...service, logLevel: 'error' }],
+          [{ LIMIT_USER_PER_MINUTE: '1' }, { ...service, limits: { user: 1, channel: 60 } }],
+          [{ LIMIT_CHANNEL_PER_MINUTE: '10000' }, { ...service, limits: { user: 20, channel: 10_000 } }],
+          [{ FEEDBACK_TEXTS: 'On' }, { ...service, feedbackTexts: true }],
+          [{ FEEDBACK_TEXTS: 'off' }, service],
+          [{ HEALTH_PORT: '8080' }, { ...service, health: { host: '127.0.0.1', port: 8080 } }],
+          [
+            { HEALTH_PORT: '65535', HEALTH_HOST: '0.0.0.0' },
+            { ...service, health: { host: '0.0.0.0', port: 65_535 } },
+          ],
+        ],
+        ([environment, expected]) => {
+          expect(readConfig(environment, OWN)).toEqual({ ...DEFAULTS, service: expected });
+        },
+      ),
+    ).toEqual([]);
   });
 
-  test.each([
-    ['LOG_LEVEL', 'loud', 'Set one of: debug, info, warn, error; or leave it out.'],
-    ['LOG_LEVEL', '3', 'Set one of: debug, info, warn, error; or leave it out.'],
-    ['FEEDBACK_TEXTS', 'true', 'Set one of: on, off; or leave it out.'],
-    ['FEEDBACK_TEXTS', '1', 'Set one of: on, off; or leave it out.'],
-    ['LIMIT_USER_PER_MINUTE', '0', 'Set a whole number from 1 to 10000, or leave it out.'],
-    ['LIMIT_USER_PER_MINUTE', '10001', 'Set a whole number from 1 to 10000, or leave it out.'],
-    ['LIMIT_USER_PER_MINUTE', 'many', 'Set a whole number from 1 to 10000, or leave it out.'],
-    ['LIMIT_CHANNEL_PER_MINUTE', '-1', 'Set a whole number from 1 to 10000, or leave it out.'],
-    ['LIMIT_CHANNEL_PER_MINUTE', '1.5', 'Set a whole number from 1 to 10000, or leave it out.'],
-    ['LIMIT_CHANNEL_PER_MINUTE', '1e3', 'Set a whole number from 1 to 10000, or leave it out.'],
-    ['HEALTH_PORT', '0', 'Set a whole number from 1 to 65535, or leave it out.'],
-    ['HEALTH_PORT', '65536', 'Set a whole number from 1 to 65535, or leave it out.'],
-    ['HEALTH_PORT', '0x50', 'Set a whole number from 1 to 65535, or leave it out.'],
-    ['HEALTH_PORT', '9'.repeat(400), 'Set a whole number from 1 to 65535, or leave it out.'],
-  ])('%s is not "%s"', (name, value, remedy) => {
-    expect(problemsOf({ [name]: value })).toEqual([`${name} is "${value}". ${remedy}`]);
+  test('is refused with its remedy', () => {
+    expect(
+      failuresOf(
+        [
+          ['LOG_LEVEL', 'loud', 'Set one of: debug, info, warn, error; or leave it out.'],
+          ['LOG_LEVEL', '3', 'Set one of: debug, info, warn, error; or leave it out.'],
+          ['FEEDBACK_TEXTS', 'true', 'Set one of: on, off; or leave it out.'],
+          ['FEEDBACK_TEXTS', '1', 'Set one of: on, off; or leave it out.'],
+          ['LIMIT_USER_PER_MINUTE', '0', 'Set a whole number from 1 to 10000, or leave it out.'],
+          ['LIMIT_USER_PER_MINUTE', '10001', 'Set a whole number from 1 to 10000, or leave it out.'],
+          ['LIMIT_USER_PER_MINUTE', 'many', 'Set a whole number from 1 to 10000, or leave it out.'],
+          ['LIMIT_CHANNEL_PER_MINUTE', '-1', 'Set a whole number from 1 to 10000, or leave it out.'],
+          ['LIMIT_CHANNEL_PER_MINUTE', '1.5', 'Set a whole number from 1 to 10000, or leave it out.'],
+          ['LIMIT_CHANNEL_PER_MINUTE', '1e3', 'Set a whole number from 1 to 10000, or leave it out.'],
+          ['HEALTH_PORT', '0', 'Set a whole number from 1 to 65535, or leave it out.'],
+          ['HEALTH_PORT', '65536', 'Set a whole number from 1 to 65535, or leave it out.'],
+          ['HEALTH_PORT', '0x50', 'Set a whole number from 1 to 65535, or leave it out.'],
+          ['HEALTH_PORT', '9'.repeat(400), 'Set a whole number from 1 to 65535, or leave it out.'],
+        ],
+        ([name, value, remedy]) => {
+          expect(problemsOf({ [name]: value })).toEqual([`${name} is "${value}". ${remedy}`]);
+        },
+      ),
+    ).toEqual([]);
   });
 
   test('the address of health needs its port', () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
 import { ConfigError, type Environment } from '../../src/config/reader.ts';
+import { failuresOf } from '../support/rows.ts';
 
 const OWN = { knowledge: join(import.meta.dirname, '../../knowledge'), data: '/data/slack' };
 /** Of a token's form, and of nobody; in parts, so that no scanner takes it for somebody's. */
@@ -34,18 +35,25 @@ function fileWith(content: string): string {
 }
 
 describe('what is read', () => {
-  test.each<[Environment, object]>([
-    [{}, {}],
-    [{ DISCORD_SHARDS: 'AUTO' }, {}],
-    [{ DISCORD_SHARDS: '1' }, { shards: 1 }],
-    [{ DISCORD_SHARDS: '1000' }, { shards: 1000 }],
-    [{ DISCORD_REGISTER_COMMANDS: 'on' }, {}],
-    [{ DISCORD_REGISTER_COMMANDS: 'OFF' }, { registers: false }],
-    [{ DISCORD_API_URL: 'https://proxy.example/api//' }, { api: 'https://proxy.example/api' }],
-    [{ DISCORD_API_URL: 'http://127.0.0.1:8080' }, { api: 'http://127.0.0.1:8080' }],
-  ])('of %o, beside the token', (environment, expected) => {
-    const standard = { token: TOKEN, shards: 'auto', registers: true };
-    expect(discordOf({ DISCORD_TOKEN: ` ${TOKEN}\n`, ...environment })).toEqual({ ...standard, ...expected });
+  test('are read beside the token', () => {
+    expect(
+      failuresOf<[Environment, object]>(
+        [
+          [{}, {}],
+          [{ DISCORD_SHARDS: 'AUTO' }, {}],
+          [{ DISCORD_SHARDS: '1' }, { shards: 1 }],
+          [{ DISCORD_SHARDS: '1000' }, { shards: 1000 }],
+          [{ DISCORD_REGISTER_COMMANDS: 'on' }, {}],
+          [{ DISCORD_REGISTER_COMMANDS: 'OFF' }, { registers: false }],
+          [{ DISCORD_API_URL: 'https://proxy.example/api//' }, { api: 'https://proxy.example/api' }],
+          [{ DISCORD_API_URL: 'http://127.0.0.1:8080' }, { api: 'http://127.0.0.1:8080' }],
+        ],
+        ([environment, expected]) => {
+          const standard = { token: TOKEN, shards: 'auto', registers: true };
+          expect(discordOf({ DISCORD_TOKEN: ` ${TOKEN}\n`, ...environment })).toEqual({ ...standard, ...expected });
+        },
+      ),
+    ).toEqual([]);
   });
 
   test('nothing is Discord where nothing of it is set', () => {
@@ -54,44 +62,58 @@ describe('what is read', () => {
 });
 
 describe('a value that cannot be', () => {
-  test.each([
-    ['DISCORD_SHARDS', '0', 'Set auto, or a whole number from 1 to 1000.'],
-    ['DISCORD_SHARDS', '1001', 'Set auto, or a whole number from 1 to 1000.'],
-    ['DISCORD_SHARDS', '2.5', 'Set auto, or a whole number from 1 to 1000.'],
-    ['DISCORD_SHARDS', 'all', 'Set auto, or a whole number from 1 to 1000.'],
-    ['DISCORD_REGISTER_COMMANDS', 'yes', 'Set one of: on, off; or leave it out.'],
-    [
-      'DISCORD_API_URL',
-      'discord.com/api',
-      'Set an address that begins with https:// or http://, without a version at its end, or leave it out.',
-    ],
-    [
-      'DISCORD_API_URL',
-      'ftp://discord.com',
-      'Set an address that begins with https:// or http://, without a version at its end, or leave it out.',
-    ],
-    [
-      'DISCORD_API_URL',
-      'file:///etc',
-      'Set an address that begins with https:// or http://, without a version at its end, or leave it out.',
-    ],
-    [
-      'DISCORD_API_URL',
-      'https://',
-      'Set an address that begins with https:// or http://, without a version at its end, or leave it out.',
-    ],
-  ])('%s is not "%s"', (name, value, remedy) => {
-    expect(messageOf({ DISCORD_TOKEN: TOKEN, [name]: value })).toBe(said(`${name} is "${value}". ${remedy}`));
+  test('is refused with its remedy', () => {
+    expect(
+      failuresOf(
+        [
+          ['DISCORD_SHARDS', '0', 'Set auto, or a whole number from 1 to 1000.'],
+          ['DISCORD_SHARDS', '1001', 'Set auto, or a whole number from 1 to 1000.'],
+          ['DISCORD_SHARDS', '2.5', 'Set auto, or a whole number from 1 to 1000.'],
+          ['DISCORD_SHARDS', 'all', 'Set auto, or a whole number from 1 to 1000.'],
+          ['DISCORD_REGISTER_COMMANDS', 'yes', 'Set one of: on, off; or leave it out.'],
+          [
+            'DISCORD_API_URL',
+            'discord.com/api',
+            'Set an address that begins with https:// or http://, without a version at its end, or leave it out.',
+          ],
+          [
+            'DISCORD_API_URL',
+            'ftp://discord.com',
+            'Set an address that begins with https:// or http://, without a version at its end, or leave it out.',
+          ],
+          [
+            'DISCORD_API_URL',
+            'file:///etc',
+            'Set an address that begins with https:// or http://, without a version at its end, or leave it out.',
+          ],
+          [
+            'DISCORD_API_URL',
+            'https://',
+            'Set an address that begins with https:// or http://, without a version at its end, or leave it out.',
+          ],
+        ],
+        ([name, value, remedy]) => {
+          expect(messageOf({ DISCORD_TOKEN: TOKEN, [name]: value })).toBe(said(`${name} is "${value}". ${remedy}`));
+        },
+      ),
+    ).toEqual([]);
   });
 
-  test.each([
-    [{ DISCORD_SHARDS: '2' }, 'DISCORD_SHARDS is set'],
-    [{ DISCORD_REGISTER_COMMANDS: 'off' }, 'DISCORD_REGISTER_COMMANDS is set'],
-    [{ DISCORD_API_URL: 'https://x.example', DISCORD_SHARDS: '2' }, 'DISCORD_SHARDS, DISCORD_API_URL are set'],
-  ])('%o without a token', (environment, what) => {
-    expect(messageOf(environment)).toBe(
-      said(`${what}, and DISCORD_TOKEN is not. ${WHERE}, and set DISCORD_TOKEN; or leave all of them out.`),
-    );
+  test('is refused without a token', () => {
+    expect(
+      failuresOf(
+        [
+          [{ DISCORD_SHARDS: '2' }, 'DISCORD_SHARDS is set'],
+          [{ DISCORD_REGISTER_COMMANDS: 'off' }, 'DISCORD_REGISTER_COMMANDS is set'],
+          [{ DISCORD_API_URL: 'https://x.example', DISCORD_SHARDS: '2' }, 'DISCORD_SHARDS, DISCORD_API_URL are set'],
+        ],
+        ([environment, what]) => {
+          expect(messageOf(environment)).toBe(
+            said(`${what}, and DISCORD_TOKEN is not. ${WHERE}, and set DISCORD_TOKEN; or leave all of them out.`),
+          );
+        },
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -120,11 +142,18 @@ const SLIPS = [
 ] as const;
 
 describe('a slip with the token', () => {
-  test.each(SLIPS.map(([token, problem]) => [problem, token] as const))('%s', (problem, token) => {
-    const message = messageOf({ DISCORD_TOKEN: token });
-    expect(message).toBe(said(problem));
-    expect(message).not.toContain(token);
-    expect(messageOf({ DISCORD_TOKEN_FILE: fileWith(`${token}\n`) })).toBe(message);
+  test('is said with its remedy, and without the token', () => {
+    expect(
+      failuresOf(
+        SLIPS.map(([token, problem]) => [problem, token] as const),
+        ([problem, token]) => {
+          const message = messageOf({ DISCORD_TOKEN: token });
+          expect(message).toBe(said(problem));
+          expect(message).not.toContain(token);
+          expect(messageOf({ DISCORD_TOKEN_FILE: fileWith(`${token}\n`) })).toBe(message);
+        },
+      ),
+    ).toEqual([]);
   });
 
   test('the token is in no message, whatever else is wrong', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
 import type { Environment } from '../../src/config/reader.ts';
 import { SLACK_VARIABLES, slackSecrets } from '../../src/config/slack.ts';
+import { failuresOf } from '../support/rows.ts';
 import {
   APP,
   BOT,
@@ -72,18 +73,25 @@ const NUMBER = (from: number, to: number) => `Set a whole number from ${from} to
 const ADDRESS = 'Set an address that begins with https:// or http://, without a version at its end, or leave it out.';
 
 describe('a value that cannot be', () => {
-  test.each([
-    ['SLACK_MODE', 'sockets', 'Set one of: socket, http, install; or leave it out.'],
-    ['SLACK_PORT', '0', NUMBER(1, 65_535)],
-    ['SLACK_PORT', '65536', NUMBER(1, 65_535)],
-    ['SLACK_PORT', 'http', NUMBER(1, 65_535)],
-    ['SLACK_SEND_INTERVAL_MS', '60001', NUMBER(0, 60_000)],
-    ['SLACK_SEND_INTERVAL_MS', '-1', NUMBER(0, 60_000)],
-    ['SLACK_SEND_INTERVAL_MS', '1s', NUMBER(0, 60_000)],
-    ['SLACK_API_URL', 'slack.com/api', ADDRESS],
-    ['SLACK_API_URL', 'ftp://slack.com', ADDRESS],
-  ])('%s is not "%s"', (name, value, remedy) => {
-    expect(problemsOf({ ...HTTP, [name]: value })).toEqual([`${name} is "${value}". ${remedy}`]);
+  test('is refused with its remedy', () => {
+    expect(
+      failuresOf(
+        [
+          ['SLACK_MODE', 'sockets', 'Set one of: socket, http, install; or leave it out.'],
+          ['SLACK_PORT', '0', NUMBER(1, 65_535)],
+          ['SLACK_PORT', '65536', NUMBER(1, 65_535)],
+          ['SLACK_PORT', 'http', NUMBER(1, 65_535)],
+          ['SLACK_SEND_INTERVAL_MS', '60001', NUMBER(0, 60_000)],
+          ['SLACK_SEND_INTERVAL_MS', '-1', NUMBER(0, 60_000)],
+          ['SLACK_SEND_INTERVAL_MS', '1s', NUMBER(0, 60_000)],
+          ['SLACK_API_URL', 'slack.com/api', ADDRESS],
+          ['SLACK_API_URL', 'ftp://slack.com', ADDRESS],
+        ],
+        ([name, value, remedy]) => {
+          expect(problemsOf({ ...HTTP, [name]: value })).toEqual([`${name} is "${value}". ${remedy}`]);
+        },
+      ),
+    ).toEqual([]);
   });
 
   test('in Socket Mode too, where a port is of no use', () => {
@@ -110,25 +118,32 @@ const missing = (mode: string, ...names: (keyof typeof PLACES)[]): string[] =>
   );
 
 describe('what is missing', () => {
-  test.each<[Environment, string[]]>([
-    [{ SLACK_BOT_TOKEN: BOT }, missing('socket', 'SLACK_APP_TOKEN')],
-    [{ SLACK_APP_TOKEN: APP }, missing('socket', 'SLACK_BOT_TOKEN')],
-    [{ SLACK_SIGNING_SECRET: SIGNING }, missing('http', 'SLACK_BOT_TOKEN')],
-    [{ SLACK_APP_TOKEN: APP, SLACK_SIGNING_SECRET: SIGNING }, missing('http', 'SLACK_BOT_TOKEN')],
-    [{ ...SOCKET, SLACK_MODE: 'http' }, missing('http', 'SLACK_SIGNING_SECRET')],
-    [{ ...HTTP, SLACK_MODE: 'socket' }, missing('socket', 'SLACK_APP_TOKEN')],
-    [{ SLACK_MODE: 'socket' }, missing('socket', 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN')],
-    [
-      { SLACK_CLIENT_ID: '1.2' },
-      missing('install', 'SLACK_SIGNING_SECRET', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'),
-    ],
-    [
-      { ...HTTP, SLACK_MODE: 'install' },
-      missing('install', 'SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'),
-    ],
-    [{ SLACK_PORT: '3000' }, missing('socket', 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN')],
-  ])('of %o', (environment, problems) => {
-    expect(problemsOf(environment)).toEqual(problems);
+  test('is said, each with where it is found', () => {
+    expect(
+      failuresOf<[Environment, string[]]>(
+        [
+          [{ SLACK_BOT_TOKEN: BOT }, missing('socket', 'SLACK_APP_TOKEN')],
+          [{ SLACK_APP_TOKEN: APP }, missing('socket', 'SLACK_BOT_TOKEN')],
+          [{ SLACK_SIGNING_SECRET: SIGNING }, missing('http', 'SLACK_BOT_TOKEN')],
+          [{ SLACK_APP_TOKEN: APP, SLACK_SIGNING_SECRET: SIGNING }, missing('http', 'SLACK_BOT_TOKEN')],
+          [{ ...SOCKET, SLACK_MODE: 'http' }, missing('http', 'SLACK_SIGNING_SECRET')],
+          [{ ...HTTP, SLACK_MODE: 'socket' }, missing('socket', 'SLACK_APP_TOKEN')],
+          [{ SLACK_MODE: 'socket' }, missing('socket', 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN')],
+          [
+            { SLACK_CLIENT_ID: '1.2' },
+            missing('install', 'SLACK_SIGNING_SECRET', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'),
+          ],
+          [
+            { ...HTTP, SLACK_MODE: 'install' },
+            missing('install', 'SLACK_CLIENT_ID', 'SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'),
+          ],
+          [{ SLACK_PORT: '3000' }, missing('socket', 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN')],
+        ],
+        ([environment, problems]) => {
+          expect(problemsOf(environment)).toEqual(problems);
+        },
+      ),
+    ).toEqual([]);
   });
 
   test('is the mode, where the secrets of both are there', () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createBot } from '../../src/core/bot.ts';
 import { bot, knowledge, model } from '../support/bot.ts';
 import { question } from '../support/inputs.ts';
+import { failuresOf } from '../support/rows.ts';
 import { broken } from '../support/valid.ts';
 import { echoOf } from '../support/wording.ts';
 
@@ -86,34 +87,49 @@ const FOREIGN: readonly (readonly [string, string])[] = [
 ];
 
 describe('what says nothing about the plan', () => {
-  it.each([...NOTHING, ...FOREIGN])('%s is not covered', (_, text) => {
-    const answer = bot.ask({ text });
-    expect(broken(answer)).toEqual([]);
-    expect(answer.outcome).toBe('fallback');
-    expect(echoOf(text, answer)).toBeUndefined();
+  it('is not covered', () => {
+    expect(
+      failuresOf([...NOTHING, ...FOREIGN], ([_, text]) => {
+        const answer = bot.ask({ text });
+        expect(broken(answer)).toEqual([]);
+        expect(answer.outcome).toBe('fallback');
+        expect(echoOf(text, answer)).toBeUndefined();
+      }),
+    ).toEqual([]);
   });
 
-  it.each([...NOTHING])('%s is not covered after an answer either', (_, text) => {
-    const context = { outcome: 'answer', facts: ['total'], unstated: [], language: 'fr' } as const;
-    expect(bot.ask({ text, context })).toMatchObject({ outcome: 'fallback', facts: [] });
+  it('is not covered after an answer either', () => {
+    expect(
+      failuresOf([...NOTHING], ([_, text]) => {
+        const context = { outcome: 'answer', facts: ['total'], unstated: [], language: 'fr' } as const;
+        expect(bot.ask({ text, context })).toMatchObject({ outcome: 'fallback', facts: [] });
+      }),
+    ).toEqual([]);
   });
 });
 
 describe('100,000 characters', () => {
-  it.each([
-    ['one word', 'a'.repeat(HUGE)],
-    ['one digit', '9'.repeat(HUGE)],
-    ['one emoji', '🙂'.repeat(HUGE / 2)],
-    ['questions', 'combien et quand ? '.repeat(HUGE / 19)],
-    ['commas', 'a,'.repeat(HUGE / 2)],
-    ['numbers', '1 000 '.repeat(HUGE / 6)],
-    ['words nobody knows', Array.from({ length: HUGE / 10 }, (_, at) => `zq${at}xvbnmkl`).join(' ')],
-    ['brackets', '('.repeat(HUGE)],
-    ['accents', 'e\u0301'.repeat(HUGE / 2)],
-  ])('of %s get a valid answer', (_, text) => {
-    const answer = bot.ask({ text });
-    expect(broken(answer)).toEqual([]);
-    expect(echoOf(text, answer)).toBeUndefined();
+  it('get a valid answer, whatever they are', () => {
+    expect(
+      failuresOf(
+        [
+          ['one word', 'a'.repeat(HUGE)],
+          ['one digit', '9'.repeat(HUGE)],
+          ['one emoji', '🙂'.repeat(HUGE / 2)],
+          ['questions', 'combien et quand ? '.repeat(HUGE / 19)],
+          ['commas', 'a,'.repeat(HUGE / 2)],
+          ['numbers', '1 000 '.repeat(HUGE / 6)],
+          ['words nobody knows', Array.from({ length: HUGE / 10 }, (_, at) => `zq${at}xvbnmkl`).join(' ')],
+          ['brackets', '('.repeat(HUGE)],
+          ['accents', 'e\u0301'.repeat(HUGE / 2)],
+        ],
+        ([_, text]) => {
+          const answer = bot.ask({ text });
+          expect(broken(answer)).toEqual([]);
+          expect(echoOf(text, answer)).toBeUndefined();
+        },
+      ),
+    ).toEqual([]);
   });
 
   it('are read up to the 2,000th code point', () => {

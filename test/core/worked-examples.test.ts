@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/core/answer.ts';
 import { dialog } from '../support/bot.ts';
+import { failuresOf } from '../support/rows.ts';
 import { ENGLISH } from './worked/english.ts';
 import { FRENCH } from './worked/french.ts';
 
@@ -37,32 +38,43 @@ describe.each([
   ['en', ENGLISH],
   ['fr', FRENCH],
 ])('the worked questions in %s', (language, table) => {
-  it.each(rows(table))('%s → %s', (question, expected) => {
-    const answer = dialog(question.split(' | '), { locale: language });
-    expect(noted(answer)).toBe(expected);
-    expect(answer.language).toBe(language);
+  it('are answered as noted', () => {
+    expect(
+      failuresOf(rows(table), ([question, expected]) => {
+        const answer = dialog(question.split(' | '), { locale: language });
+        expect(noted(answer)).toBe(expected);
+        expect(answer.language).toBe(language);
+      }),
+    ).toEqual([]);
   });
 });
 
 describe('what is not so is not confirmed', () => {
-  it.each([
-    ['Is Europe behind the US and China?', ['refutes', 'lag']],
-    ["L'Europe est en retard sur les États-Unis et la Chine ?", ['refutes', 'lag']],
-    ['Is it £200 billion in all?', ['total']],
-    ['Is China one of the investors?', ['champions', 'private']],
-    ['Is the money only for France?', ['total', 'public']],
-    ['Is Europe ahead of China?', ['refutes', 'lag', 'rivals']],
-    ['Is InvestAI a rival of China?', ['rivals', 'name']],
-    ['Is health the only sector?', ['sectors']],
-    ['Is it von der Leyen or Macron?', ['announcer']],
-    ['Will every gigafactory have 100,000 chips?', ['chips']],
-    ['Chaque gigafactory aura 100 000 puces ?', ['chips']],
-    ['Are the 20 billion for the gigafactories public money?', ['giga_budget', 'public']],
-  ])('%s is no yes', (question, facts) => {
-    const { premise, text, facts: told } = dialog([question]);
-    expect(premise).not.toBe('confirmed');
-    expect(text).not.toMatch(/^(?:Yes|Oui|Si)\b/u);
-    for (const id of told) expect(['who', ...facts]).toContain(id);
+  it('gets no yes', () => {
+    expect(
+      failuresOf(
+        [
+          ['Is Europe behind the US and China?', ['refutes', 'lag']],
+          ["L'Europe est en retard sur les États-Unis et la Chine ?", ['refutes', 'lag']],
+          ['Is it £200 billion in all?', ['total']],
+          ['Is China one of the investors?', ['champions', 'private']],
+          ['Is the money only for France?', ['total', 'public']],
+          ['Is Europe ahead of China?', ['refutes', 'lag', 'rivals']],
+          ['Is InvestAI a rival of China?', ['rivals', 'name']],
+          ['Is health the only sector?', ['sectors']],
+          ['Is it von der Leyen or Macron?', ['announcer']],
+          ['Will every gigafactory have 100,000 chips?', ['chips']],
+          ['Chaque gigafactory aura 100 000 puces ?', ['chips']],
+          ['Are the 20 billion for the gigafactories public money?', ['giga_budget', 'public']],
+        ],
+        ([question, facts]) => {
+          const { premise, text, facts: told } = dialog([question]);
+          expect(premise).not.toBe('confirmed');
+          expect(text).not.toMatch(/^(?:Yes|Oui|Si)\b/u);
+          for (const id of told) expect(['who', ...facts]).toContain(id);
+        },
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -74,12 +86,13 @@ describe('what can be read in two ways', () => {
       expect(answer.suggestions.map(({ fact }) => fact)).toEqual(expect.arrayContaining(['giga_budget', 'giga_count']));
   });
 
-  it.each(['which chips, Nvidia?', 'quelles puces, des Nvidia ?'])(
-    '"%s" asks for the maker, and the nearest fact is the chips',
-    (question) => {
-      const { outcome, facts, unstated } = dialog([question]);
-      expect([outcome, ...facts]).toEqual(['unstated', 'chips']);
-      expect(unstated).toContain('chip_maker');
-    },
-  );
+  it('"which chips, Nvidia?" asks for the maker, and the nearest fact is the chips', () => {
+    expect(
+      failuresOf(['which chips, Nvidia?', 'quelles puces, des Nvidia ?'], (question) => {
+        const { outcome, facts, unstated } = dialog([question]);
+        expect([outcome, ...facts]).toEqual(['unstated', 'chips']);
+        expect(unstated).toContain('chip_maker');
+      }),
+    ).toEqual([]);
+  });
 });

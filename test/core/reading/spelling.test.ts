@@ -1,22 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { createRepair } from '../../../src/core/reading/spelling.ts';
 import { editDistance } from '../../../src/core/text/edit-distance.ts';
+import { failuresOf } from '../../support/rows.ts';
 
 describe('editDistance', () => {
-  it.each([
-    ['', '', 0],
-    ['abc', '', 3],
-    ['', 'abc', 3],
-    ['budget', 'budget', 0],
-    ['budjet', 'budget', 1],
-    ['bugdet', 'budget', 1],
-    ['bdget', 'budget', 1],
-    ['buddget', 'budget', 1],
-    ['gigafactori', 'gigafactory', 1],
-    ['ca', 'abc', 3],
-    ['kitten', 'sitting', 3],
-  ])('from "%s" to "%s" is %d', (from, to, distance) => {
-    expect(editDistance(from, to)).toBe(distance);
+  it('counts what is added, lost, changed or swapped', () => {
+    expect(
+      failuresOf(
+        [
+          ['', '', 0],
+          ['abc', '', 3],
+          ['', 'abc', 3],
+          ['budget', 'budget', 0],
+          ['budjet', 'budget', 1],
+          ['bugdet', 'budget', 1],
+          ['bdget', 'budget', 1],
+          ['buddget', 'budget', 1],
+          ['gigafactori', 'gigafactory', 1],
+          ['ca', 'abc', 3],
+          ['kitten', 'sitting', 3],
+        ],
+        ([from, to, distance]) => {
+          expect(editDistance(from, to)).toBe(distance);
+        },
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -34,39 +42,45 @@ const repair = createRepair({
 });
 
 describe('createRepair', () => {
-  it.each([
-    ['budjet', 'budget'],
-    ['bugdet', 'budget'],
-    ['buget', 'budget'],
-    ['pubic', 'public'],
-    ['gigafactoris', 'gigafactories'],
-    ['gigafatcory', 'gigafactory'],
-    ['gigfactries', 'gigafactories'],
-    ['totla', 'total'],
-    ['teh', 'the'],
-    ['hwo', 'how'],
-  ])('takes "%s" for "%s"', (typed, meant) => {
-    expect(repair(typed)).toBe(meant);
+  it('takes a misspelling for the word that is meant', () => {
+    expect(
+      failuresOf(
+        [
+          ['budjet', 'budget'],
+          ['bugdet', 'budget'],
+          ['buget', 'budget'],
+          ['pubic', 'public'],
+          ['gigafactoris', 'gigafactories'],
+          ['gigafatcory', 'gigafactory'],
+          ['gigfactries', 'gigafactories'],
+          ['totla', 'total'],
+          ['teh', 'the'],
+          ['hwo', 'how'],
+        ],
+        ([typed, meant]) => {
+          expect(repair(typed)).toBe(meant);
+        },
+      ),
+    ).toEqual([]);
   });
 
-  it.each(['budget', 'puce', 'the'])('leaves the known word "%s" alone', (known) => {
-    expect(repair(known)).toBeUndefined();
+  it('leaves known words alone', () => {
+    expect(
+      failuresOf(['budget', 'puce', 'the'], (known) => {
+        expect(repair(known)).toBeUndefined();
+      }),
+    ).toEqual([]);
   });
 
-  it.each([
-    '',
-    'ab',
-    'tha',
-    'zebra',
-    'budgie',
-    'bdgt',
-    '2budget',
-    'constructor',
-    '__proto__',
-    'toString',
-    'gigantesque',
-  ])('does not guess at "%s"', (typed) => {
-    expect(repair(typed)).toBeUndefined();
+  it('does not guess', () => {
+    expect(
+      failuresOf(
+        ['', 'ab', 'tha', 'zebra', 'budgie', 'bdgt', '2budget', 'constructor', '__proto__', 'toString', 'gigantesque'],
+        (typed) => {
+          expect(repair(typed)).toBeUndefined();
+        },
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -84,19 +98,32 @@ describe('repairing', () => {
     ]);
   });
 
-  it.each([
-    ['xbudget', 'total', 'budget'],
-    ['udget', 'total', 'budget'],
-    ['tota', 'the', 'total'],
-    ['puc', 'the', 'puce'],
-  ])('lets the neighbours decide for "%s" behind "%s"', (typed, before, meant) => {
-    const pairs = new Set(['total budget', 'the total', 'the puce']);
-    const beside = createRepair({ budget: 10, total: 12, puce: 3 }, [], (one, other) => pairs.has(`${one} ${other}`));
-    expect(beside(typed, before)).toBe(meant);
+  it('lets the neighbours decide', () => {
+    expect(
+      failuresOf(
+        [
+          ['xbudget', 'total', 'budget'],
+          ['udget', 'total', 'budget'],
+          ['tota', 'the', 'total'],
+          ['puc', 'the', 'puce'],
+        ],
+        ([typed, before, meant]) => {
+          const pairs = new Set(['total budget', 'the total', 'the puce']);
+          const beside = createRepair({ budget: 10, total: 12, puce: 3 }, [], (one, other) =>
+            pairs.has(`${one} ${other}`),
+          );
+          expect(beside(typed, before)).toBe(meant);
+        },
+      ),
+    ).toEqual([]);
   });
 
-  it.each(['xbudget', 'udget', 'puc'])('leaves "%s" alone where no neighbours speak for a word', (typed) => {
-    expect(repair(typed, 'zebra', 'zebra')).toBeUndefined();
+  it('leaves a word alone where no neighbours speak for another', () => {
+    expect(
+      failuresOf(['xbudget', 'udget', 'puc'], (typed) => {
+        expect(repair(typed, 'zebra', 'zebra')).toBeUndefined();
+      }),
+    ).toEqual([]);
   });
 
   it('repairs nothing without vocabulary', () => {

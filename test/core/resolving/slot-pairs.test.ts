@@ -1,17 +1,7 @@
+// What a short follow-up refers to: asked, and seen in the answer.
 import { describe, expect, it } from 'vitest';
-import type { Fact } from '../../../src/core/knowledge/fact.ts';
 import { contextOf } from '../../../src/core/question.ts';
-import type { Slots } from '../../../src/core/reading/slots.ts';
-import { continueFrom, pairsOf } from '../../../src/core/resolving/slot-pairs.ts';
-import { bot, dialog, knowledge } from '../../support/bot.ts';
-
-const pairs = pairsOf(knowledge);
-const factOf = (id: string): Fact => {
-  const fact = knowledge.facts[id];
-  if (fact === undefined) throw new Error(`no fact ${id}`);
-  return fact;
-};
-const slots = (own: Partial<Slots>): Slots => ({ opener: false, pronoun: false, leftover: 0, words: 1, ...own });
+import { bot, dialog } from '../../support/bot.ts';
 
 describe('contextOf', () => {
   it('keeps outcome, ids and language, and no text', () => {
@@ -25,57 +15,60 @@ describe('contextOf', () => {
   });
 });
 
-describe('pairsOf', () => {
-  it('gives each subject and aspect to the first entry that answers it', () => {
-    const first = new Map<string, string>();
-    for (const { id, pairs: own } of Object.values(knowledge.facts))
-      for (const pair of own) if (!first.has(pair.join('/'))) first.set(pair.join('/'), id);
-    expect(pairs).toEqual(first);
-    expect(pairs.get('private/share')).toBe('private_share');
-  });
-});
-
-describe('continueFrom', () => {
-  it.each([
-    ['total', { subject: 'private' }, 'private'],
-    ['private', { aspect: 'share' }, 'private_share'],
-    ['giga_budget', { aspect: 'average' }, 'avg_giga'],
-    ['giga_count', { aspect: 'place' }, 'site_locations'],
-    ['quote', { aspect: 'person' }, 'announcer'],
-    ['total', { subject: 'gigafactories', aspect: 'count' }, 'giga_count'],
-    ['total', {}, undefined],
-    ['total', { subject: 'nobody' }, undefined],
-    ['sectors', { aspect: 'ratio' }, undefined],
-  ])('from %s, %o is %s', (before, own, after) => {
-    expect(continueFrom(factOf(before), slots(own), pairs)).toBe(after);
-  });
-});
+/** What was asked, one after the other, and the ids that the last answer is about. */
+const FOLLOW_UPS: readonly (readonly [questions: readonly string[], ids: readonly string[]])[] = [
+  // Another subject, and the aspect of before.
+  [['How much is InvestAI worth in total?', 'and private?'], ['private']],
+  [['How much is InvestAI worth in total?', 'and the gigafactories?'], ['giga_budget']],
+  [['How much public money is there?', 'and private?'], ['private']],
+  [["Combien d'argent public est prévu ?", 'et le privé ?'], ['private']],
+  [['Combien de gigafactories sont prévues ?', 'et les puces ?'], ['chips']],
+  // Another aspect, and the subject of before.
+  [['How much private money is there?', 'as a percentage?'], ['private_share']],
+  [
+    ['How much public money is there?', 'where does it come from?'],
+    ['public', 'public_source'],
+  ],
+  [
+    ['How many gigafactories are planned?', 'where?'],
+    ['giga_count', 'site_locations'],
+  ],
+  [['Who announced the plan?', 'where?'], ['place']],
+  [['Who announced the plan?', 'her role?'], ['role']],
+  [['What did von der Leyen say?', 'who said it?'], ['announcer']],
+  [['Quel est le budget des gigafactories ?', 'et combien chacune ?'], ['avg_giga']],
+  [['Qui a annoncé le plan ?', 'où ça ?'], ['place']],
+  // One after the other.
+  [['How much public money is there?', 'and private?', 'as a percentage?'], ['private_share']],
+  [['Combien met le privé ?', 'et le public ?', 'en pourcentage ?', 'et le privé ?'], ['private_share']],
+  // Both are said, or nothing that would fit to what came before.
+  [['How much is InvestAI worth in total?', 'how many gigafactories?'], ['giga_count']],
+  [['How much is InvestAI worth in total?', 'and nobody?'], ['total']],
+  [['Which sectors are named?', 'what ratio?'], ['ratio']],
+  // A guess at what was just told.
+  [['Combien de gigafactories sont prévues ?', 'six ?'], ['giga_count']],
+  [['Qui a annoncé le plan ?', 'Macron ?'], ['announcer']],
+];
 
 describe('a follow-up', () => {
-  it.each([
-    [['How much public money is there?', 'and private?'], ['private']],
-    [['How much public money is there?', 'and private?', 'as a percentage?'], ['private_share']],
-    [['How many gigafactories are planned?', 'where?'], ['giga_count']],
-    [['Who announced the plan?', 'where?'], ['place']],
-    [['Who announced the plan?', 'her role?'], ['role']],
-    [['Quel est le budget des gigafactories ?', 'et combien chacune ?'], ['avg_giga']],
-    [["Combien d'argent public est prévu ?", 'et le privé ?'], ['private']],
-    [['Qui a annoncé le plan ?', 'où ça ?'], ['place']],
-    [['Combien de gigafactories sont prévues ?', 'six ?'], ['giga_count']],
-    [['Qui a annoncé le plan ?', 'Macron ?'], ['announcer']],
-  ])('%j is about %j', (questions, facts) => {
-    expect(dialog(questions).facts).toEqual(facts);
+  it('is about what it says, and else about what came before', () => {
+    const idsOf = (questions: readonly string[]): string[] => {
+      const { facts, unstated } = dialog(questions);
+      return [...facts, ...unstated];
+    };
+    expect(FOLLOW_UPS.map(([questions]) => [questions, idsOf(questions)])).toEqual(FOLLOW_UPS);
   });
 
-  it.each([
-    ['How much public money is there?', 'Who announced the plan?'],
-    ['Who announced the plan?', 'How many chips will the gigafactories have?'],
-    ['What is Stargate?', 'How much is InvestAI worth in total?'],
-    ["Combien d'argent public est prévu ?", 'Qui a annoncé le plan ?'],
-    ['Combien de gigafactories sont prévues ?', 'Quel est le montant total du plan ?'],
-    ['Combien de gigafactories sont prévues ?', 'Quelle est la capitale de la Mongolie ?'],
-  ])('"%s" changes nothing for the full question "%s"', (before, question) => {
-    expect(dialog([before, question])).toEqual(bot.ask({ text: question }));
+  it('changes nothing for a full question', () => {
+    const full = [
+      ['How much public money is there?', 'Who announced the plan?'],
+      ['Who announced the plan?', 'How many chips will the gigafactories have?'],
+      ['What is Stargate?', 'How much is InvestAI worth in total?'],
+      ["Combien d'argent public est prévu ?", 'Qui a annoncé le plan ?'],
+      ['Combien de gigafactories sont prévues ?', 'Quel est le montant total du plan ?'],
+      ['Combien de gigafactories sont prévues ?', 'Quelle est la capitale de la Mongolie ?'],
+    ] as const;
+    expect(full.map((questions) => dialog(questions))).toEqual(full.map(([, text]) => bot.ask({ text })));
   });
 
   it('keeps the language of the conversation where its own words tell none', () => {
@@ -91,14 +84,19 @@ describe('something else altogether', () => {
     'Who announced the plan?',
     'Combien de gigafactories sont prévues ?',
   ];
-  it.each([
+  const questions = [
     'Who won that match?',
     'Is it raining?',
     'Who wrote Hamlet?',
     'What time is it?',
     'Tu connais ça, le hockey ?',
     'Il fait quel temps à Lyon ?',
-  ])('stays uncovered, whatever was asked before: %s', (question) => {
-    expect(before.map((first) => dialog([first, question]).outcome)).toEqual(before.map(() => 'fallback'));
+  ];
+
+  it('stays uncovered, whatever was asked before', () => {
+    const covered = questions.flatMap((question) =>
+      before.filter((first) => dialog([first, question]).outcome !== 'fallback').map((first) => [first, question]),
+    );
+    expect(covered).toEqual([]);
   });
 });

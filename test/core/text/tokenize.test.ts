@@ -3,17 +3,25 @@ import { describe, expect, it } from 'vitest';
 import { READ_LIMIT } from '../../../src/core/question.ts';
 import { fold } from '../../../src/core/text/normalise.ts';
 import { readable, tokenize, wordsOf } from '../../../src/core/text/tokenize.ts';
+import { failuresOf } from '../../support/rows.ts';
 
 describe('fold', () => {
-  it.each([
-    ['À QUI ÇA PROFITE', 'a qui ca profite'],
-    ['Cœur, cæsium, Straße', 'coeur, caesium, strasse'],
-    ['ﬁnance ﬂoue', 'finance floue'],
-    ['e\u0301te\u0301', 'ete'],
-    ['plain text 12', 'plain text 12'],
-    ['', ''],
-  ])('makes "%s" "%s"', (text, folded) => {
-    expect(fold(text)).toBe(folded);
+  it('makes letters plain and small', () => {
+    expect(
+      failuresOf(
+        [
+          ['À QUI ÇA PROFITE', 'a qui ca profite'],
+          ['Cœur, cæsium, Straße', 'coeur, caesium, strasse'],
+          ['ﬁnance ﬂoue', 'finance floue'],
+          ['e\u0301te\u0301', 'ete'],
+          ['plain text 12', 'plain text 12'],
+          ['', ''],
+        ],
+        ([text, folded]) => {
+          expect(fold(text)).toBe(folded);
+        },
+      ),
+    ).toEqual([]);
   });
 
   it('takes the marks off every letter, alone or among others', () => {
@@ -55,19 +63,26 @@ describe('tokenize', () => {
     ]);
   });
 
-  it.each([
-    ['100 000', 100_000],
-    ['100,000', 100_000],
-    ['100.000', 100_000],
-    ["100'000", 100_000],
-    ['200.000.000.000', 200e9],
-    ['1,5', 1.5],
-    ['1,234.5', 1234.5],
-    ['1 234,5', 1234.5],
-    ['3.25', 3.25],
-    ['007', 7],
-  ])('reads the number %s', (text, value) => {
-    expect(tokenize(text)).toEqual([{ kind: 'number', text, value, glued: false, elided: false }]);
+  it('reads numbers in groups and with decimals', () => {
+    expect(
+      failuresOf(
+        [
+          ['100 000', 100_000],
+          ['100,000', 100_000],
+          ['100.000', 100_000],
+          ["100'000", 100_000],
+          ['200.000.000.000', 200e9],
+          ['1,5', 1.5],
+          ['1,234.5', 1234.5],
+          ['1 234,5', 1234.5],
+          ['3.25', 3.25],
+          ['007', 7],
+        ],
+        ([text, value]) => {
+          expect(tokenize(text)).toEqual([{ kind: 'number', text, value, glued: false, elided: false }]);
+        },
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -89,12 +104,13 @@ describe('a token', () => {
     expect(shown('H100 GPT4 CO2')).toEqual(['h100', 'gpt4', 'co2']);
   });
 
-  it.each(['', '   ', '🙂🎉', '\u0000\u0007\u001b', '\u200e\u202e', '\ud800', '\udc00\ud800'])(
-    'drops what says nothing: %j',
-    (text) => {
-      expect(tokenize(text)).toEqual([]);
-    },
-  );
+  it('drops what says nothing', () => {
+    expect(
+      failuresOf(['', '   ', '🙂🎉', '\u0000\u0007\u001b', '\u200e\u202e', '\ud800', '\udc00\ud800'], (text) => {
+        expect(tokenize(text)).toEqual([]);
+      }),
+    ).toEqual([]);
+  });
 
   it('reads other scripts as words', () => {
     expect(shown('сколько 多少 כמה')).toEqual(['сколько', '多少', 'כמה']);

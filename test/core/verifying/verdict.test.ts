@@ -3,6 +3,7 @@ import type { Fact } from '../../../src/core/knowledge/fact.ts';
 import { read, wholeOf } from '../../../src/core/reading/reading.ts';
 import { examine, type Verdict } from '../../../src/core/verifying/verdict.ts';
 import { knowledge, lexiconOf, unitNamed } from '../../support/bot.ts';
+import { failuresOf } from '../../support/rows.ts';
 
 const factOf = (id: string): Fact => {
   const fact = knowledge.facts[id];
@@ -18,77 +19,101 @@ function verdict(language: string, id: string, text: string, asks = true): Verdi
 const euros = (value: number) => ({ value, unit: unitNamed('EUR') }) as const;
 
 describe('a figure in a yes-or-no question', () => {
-  it.each<[string, string, string, Verdict]>([
-    ['en', 'total', 'is it 200 billion', { premise: 'confirmed', told: 'total', claimed: 200e9 }],
-    ['en', 'total', 'is it 300 billion', { premise: 'corrected', told: 'total', claimed: 300e9, wrong: euros(300e9) }],
-    ['en', 'total', 'is it 200 million', { premise: 'corrected', told: 'total', claimed: 200e6, wrong: euros(200e6) }],
-    [
-      'en',
-      'total',
-      'is it $200bn',
-      {
-        premise: 'corrected',
-        told: 'total',
-        claimed: 200e9,
-        wrong: { value: 200e9, unit: unitNamed('USD') },
-      },
-    ],
-    [
-      'en',
-      'total',
-      'is it dollars',
-      { premise: 'corrected', told: 'total', wrong: { value: 200e9, unit: unitNamed('USD') } },
-    ],
-    ['en', 'total', 'is it over 100 billion', { premise: 'confirmed', told: 'total', claimed: 100e9 }],
-    ['en', 'total', 'is it under 100 billion', { premise: 'corrected', told: 'total', claimed: 100e9 }],
-    ['fr', 'public', "l'Etat met 50", { premise: 'confirmed', told: 'public', claimed: 50e9 }],
-    [
-      'fr',
-      'public',
-      'le public fait la moitié',
-      {
-        premise: 'corrected',
-        told: 'public_share',
-        claimed: 50,
-        wrong: { value: 50, unit: unitNamed('percent') },
-      },
-    ],
-    ['fr', 'giga_count', 'il y en a quatre', { premise: 'confirmed', told: 'giga_count', claimed: 4 }],
-    [
-      'fr',
-      'giga_count',
-      'six usines',
-      {
-        premise: 'corrected',
-        told: 'giga_count',
-        claimed: 6,
-        wrong: { value: 6, unit: unitNamed('sites') },
-      },
-    ],
-    [
-      'fr',
-      'giga_budget',
-      'six usines',
-      {
-        premise: 'corrected',
-        told: 'giga_count',
-        claimed: 6,
-        wrong: { value: 6, unit: unitNamed('sites') },
-      },
-    ],
-    ['fr', 'chips', '100k puces', { premise: 'confirmed', told: 'chips', claimed: 100_000 }],
-  ])('in %s, of %s: "%s"', (language, id, text, expected) => {
-    expect(verdict(language, id, text)).toEqual(expected);
+  it('is what comes of the claim', () => {
+    expect(
+      failuresOf<[string, string, string, Verdict]>(
+        [
+          ['en', 'total', 'is it 200 billion', { premise: 'confirmed', told: 'total', claimed: 200e9 }],
+          [
+            'en',
+            'total',
+            'is it 300 billion',
+            { premise: 'corrected', told: 'total', claimed: 300e9, wrong: euros(300e9) },
+          ],
+          [
+            'en',
+            'total',
+            'is it 200 million',
+            { premise: 'corrected', told: 'total', claimed: 200e6, wrong: euros(200e6) },
+          ],
+          [
+            'en',
+            'total',
+            'is it $200bn',
+            {
+              premise: 'corrected',
+              told: 'total',
+              claimed: 200e9,
+              wrong: { value: 200e9, unit: unitNamed('USD') },
+            },
+          ],
+          [
+            'en',
+            'total',
+            'is it dollars',
+            { premise: 'corrected', told: 'total', wrong: { value: 200e9, unit: unitNamed('USD') } },
+          ],
+          ['en', 'total', 'is it over 100 billion', { premise: 'confirmed', told: 'total', claimed: 100e9 }],
+          ['en', 'total', 'is it under 100 billion', { premise: 'corrected', told: 'total', claimed: 100e9 }],
+          ['fr', 'public', "l'Etat met 50", { premise: 'confirmed', told: 'public', claimed: 50e9 }],
+          [
+            'fr',
+            'public',
+            'le public fait la moitié',
+            {
+              premise: 'corrected',
+              told: 'public_share',
+              claimed: 50,
+              wrong: { value: 50, unit: unitNamed('percent') },
+            },
+          ],
+          ['fr', 'giga_count', 'il y en a quatre', { premise: 'confirmed', told: 'giga_count', claimed: 4 }],
+          [
+            'fr',
+            'giga_count',
+            'six usines',
+            {
+              premise: 'corrected',
+              told: 'giga_count',
+              claimed: 6,
+              wrong: { value: 6, unit: unitNamed('sites') },
+            },
+          ],
+          [
+            'fr',
+            'giga_budget',
+            'six usines',
+            {
+              premise: 'corrected',
+              told: 'giga_count',
+              claimed: 6,
+              wrong: { value: 6, unit: unitNamed('sites') },
+            },
+          ],
+          ['fr', 'chips', '100k puces', { premise: 'confirmed', told: 'chips', claimed: 100_000 }],
+        ],
+        ([language, id, text, expected]) => {
+          expect(verdict(language, id, text)).toEqual(expected);
+        },
+      ),
+    ).toEqual([]);
   });
 
-  it.each([
-    ['total', 'is it 200 or 300 billion'],
-    ['total', 'is it so in 2025'],
-    ['total', 'is it'],
-    ['place', 'is it five chips'],
-    ['chips', 'are they H100'],
-  ])('of %s says nothing of "%s"', (id, text) => {
-    expect(verdict('en', id, text)).toBeUndefined();
+  it('says nothing of what claims nothing', () => {
+    expect(
+      failuresOf(
+        [
+          ['total', 'is it 200 or 300 billion'],
+          ['total', 'is it so in 2025'],
+          ['total', 'is it'],
+          ['place', 'is it five chips'],
+          ['chips', 'are they H100'],
+        ],
+        ([id, text]) => {
+          expect(verdict('en', id, text)).toBeUndefined();
+        },
+      ),
+    ).toEqual([]);
   });
 
   it('lies between two', () => {
@@ -123,17 +148,24 @@ describe('the two parts of a whole', () => {
 });
 
 describe('a name', () => {
-  it.each([
-    ['fr', 'announcer', "c'est Macron", 'corrected'],
-    ['fr', 'announcer', "c'est Ursula von der Leyen", 'confirmed'],
-    ['en', 'announcer', 'is it von der Leyen or Macron', undefined],
-    ['en', 'announcer', 'is it John Smith', undefined],
-    ['en', 'place', 'was it in Brussels', 'corrected'],
-    ['en', 'place', 'was it in the French capital', 'confirmed'],
-    ['en', 'place', 'was it Macron', undefined],
-    ['en', 'name', 'is it called InvestEU', 'corrected'],
-  ])('in %s, of %s: "%s" is %s', (language, id, text, premise) => {
-    expect(verdict(language, id, text)?.premise).toBe(premise);
+  it('is that of the name', () => {
+    expect(
+      failuresOf(
+        [
+          ['fr', 'announcer', "c'est Macron", 'corrected'],
+          ['fr', 'announcer', "c'est Ursula von der Leyen", 'confirmed'],
+          ['en', 'announcer', 'is it von der Leyen or Macron', undefined],
+          ['en', 'announcer', 'is it John Smith', undefined],
+          ['en', 'place', 'was it in Brussels', 'corrected'],
+          ['en', 'place', 'was it in the French capital', 'confirmed'],
+          ['en', 'place', 'was it Macron', undefined],
+          ['en', 'name', 'is it called InvestEU', 'corrected'],
+        ],
+        ([language, id, text, premise]) => {
+          expect(verdict(language, id, text)?.premise).toBe(premise);
+        },
+      ),
+    ).toEqual([]);
   });
 
   it('that is right goes unremarked where no yes or no is asked', () => {

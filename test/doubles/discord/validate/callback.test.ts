@@ -1,5 +1,6 @@
 import { InteractionType as Asked, InteractionResponseType as Kind } from 'discord.js';
 import { expect, test } from 'vitest';
+import { failuresOf } from '../../../support/rows.ts';
 import type { Wire } from '../model/wire.ts';
 import { validateAutocomplete } from './autocomplete.ts';
 import { validateCallback } from './callback.ts';
@@ -22,19 +23,26 @@ const data: Partial<Record<number, Wire>> = {
   [Kind.ApplicationCommandAutocompleteResult]: choices(1),
 };
 
-test.each([
-  [Asked.Ping, false, [1]],
-  [Asked.ApplicationCommand, false, [4, 5, 9]],
-  [Asked.MessageComponent, true, [4, 5, 6, 7, 9]],
-  [Asked.ApplicationCommandAutocomplete, false, [8]],
-  [Asked.ModalSubmit, false, [4, 5]],
-  [Asked.ModalSubmit, true, [4, 5, 6, 7]],
-])('an interaction of type %i (from a message: %s) may be answered with %j', (type, fromMessage, fitting) => {
-  const asked = { type, source: fromMessage ? source : null };
-  const allowed = many(13, (kind) => kind).filter(
-    (kind) => validateCallback({ type: kind, data: data[kind] ?? {} }, asked).length === 0,
-  );
-  expect(allowed).toEqual(fitting);
+test('an interaction may be answered with what fits its type', () => {
+  expect(
+    failuresOf(
+      [
+        [Asked.Ping, false, [1]],
+        [Asked.ApplicationCommand, false, [4, 5, 9]],
+        [Asked.MessageComponent, true, [4, 5, 6, 7, 9]],
+        [Asked.ApplicationCommandAutocomplete, false, [8]],
+        [Asked.ModalSubmit, false, [4, 5]],
+        [Asked.ModalSubmit, true, [4, 5, 6, 7]],
+      ],
+      ([type, fromMessage, fitting]) => {
+        const asked = { type, source: fromMessage ? source : null };
+        const allowed = many(13, (kind) => kind).filter(
+          (kind) => validateCallback({ type: kind, data: data[kind] ?? {} }, asked).length === 0,
+        );
+        expect(allowed).toEqual(fitting);
+      },
+    ),
+  ).toEqual([]);
 });
 
 test('deferring takes the ephemeral flag only', () => {
@@ -59,9 +67,13 @@ const autocompletes: [string, Wire, Wire, string][] = [
   ['no choice value', one('n', 'x'), one('n', ''), 'choices.0.value'],
 ];
 
-test.each(autocompletes)('autocomplete: %s', (_, inside, outside, path) => {
-  expect(validateAutocomplete(inside)).toEqual([]);
-  expect(paths(validateAutocomplete(outside))).toContain(path);
+test('choices are held to their limits', () => {
+  expect(
+    failuresOf(autocompletes, ([_, inside, outside, path]) => {
+      expect(validateAutocomplete(inside)).toEqual([]);
+      expect(paths(validateAutocomplete(outside))).toContain(path);
+    }),
+  ).toEqual([]);
 });
 
 const inputs = (count: number) => modal(...many(count, (n) => label({ component: input(`i${n}`) })));
@@ -112,7 +124,11 @@ const modals: [string, Wire, Wire, string][] = [
   ],
 ];
 
-test.each(modals)('modal: %s', (_, good, bad, path) => {
-  expect(validateModal(good)).toEqual([]);
-  expect(paths(validateModal(bad))).toContain(path);
+test('a modal is held to its limits', () => {
+  expect(
+    failuresOf(modals, ([_, good, bad, path]) => {
+      expect(validateModal(good)).toEqual([]);
+      expect(paths(validateModal(bad))).toContain(path);
+    }),
+  ).toEqual([]);
 });

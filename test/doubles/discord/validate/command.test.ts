@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { failuresOf } from '../../../support/rows.ts';
 import type { Wire } from '../model/wire.ts';
 import { sizeOf, validateCommand, validateCommands } from './command.ts';
 
@@ -128,9 +129,13 @@ const limits: [name: string, inside: Wire, outside: Wire, path: string][] = [
   ['type', { name: 'x', type: 3 }, command({ type: 5 }), 'type'],
 ];
 
-test.each(limits)('%s', (_, inside, outside, path) => {
-  expect(validateCommand(inside)).toEqual([]);
-  expect(validateCommand(outside).map((error) => error.path.join('.'))).toContain(path);
+test('is taken up to each limit, and refused beyond it at its place', () => {
+  expect(
+    failuresOf(limits, ([_, inside, outside, path]) => {
+      expect(validateCommand(inside)).toEqual([]);
+      expect(validateCommand(outside).map((error) => error.path.join('.'))).toContain(path);
+    }),
+  ).toEqual([]);
 });
 
 test('a command of a guild has no contexts', () => {

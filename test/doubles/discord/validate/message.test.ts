@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { failuresOf } from '../../../support/rows.ts';
 import type { Wire } from '../model/wire.ts';
 import { nested } from './field-error.ts';
 import { isEmptyMessage, validateEdit, validateMessage } from './message.ts';
@@ -78,9 +79,13 @@ const limits: [name: string, inside: Wire, outside: Wire, path: string][] = [
   ['nonce', { nonce: of(25) }, { nonce: of(26) }, 'nonce'],
 ];
 
-test.each(limits)('%s', (_, inside, outside, path) => {
-  expect(validateMessage(inside)).toEqual([]);
-  expect(validateMessage(outside).map((error) => error.path.join('.'))).toContain(path);
+test('is taken up to each limit, and refused beyond it at its place', () => {
+  expect(
+    failuresOf(limits, ([_, inside, outside, path]) => {
+      expect(validateMessage(inside)).toEqual([]);
+      expect(validateMessage(outside).map((error) => error.path.join('.'))).toContain(path);
+    }),
+  ).toEqual([]);
 });
 
 test('lengths count code points', () => {
