@@ -6,14 +6,18 @@ import { defineConfig } from 'vitest/config';
 const PROCESSES = [
   'test/{floors,prepare}.test.ts',
   'test/**/process*.test.ts',
-  'test/cli/check.test.ts',
+  'test/{cli/check,second-plan/commands}.test.ts',
   'test/adapters/*/{fault,storm}*.test.ts',
   'test/adapters/terminal/{english,french,piped}.test.ts',
-  'test/bench/{arguments,results-circumstances,speed-folder,speed-measure}.test.ts',
+  'test/bench/{arguments,results-circumstances,speed-measure,temporary-folder}.test.ts',
 ];
 
 /** The adapters, with the real discord.js and the real Bolt, and the doubles that they talk to. */
-const WIRE = ['test/adapters/{contract,discord,slack}/!(render*).test.ts', 'test/doubles/{discord,slack}/*.test.ts'];
+const WIRE = [
+  'test/adapters/{contract,discord,slack}/!(render*).test.ts',
+  'test/doubles/{discord,slack}/*.test.ts',
+  'test/second-plan/{discord,slack}.test.ts',
+];
 
 /** A bound on hanging, not on speed. */
 const PATIENCE = 300_000;

@@ -7,7 +7,7 @@ import { measureSystem, type Task } from '../../bench/speed/run.ts';
 import type { Questions } from '../../bench/speed/workload.ts';
 import { fileIn } from '../../bench/temporary-folder.ts';
 
-const MINUTE = 60_000;
+const MINUTES = 300_000;
 const output = { write: () => {}, progress: () => {} };
 
 const LESSON = {
@@ -29,7 +29,7 @@ const QUESTIONS: Questions = {
 
 describe('measuring a system', () => {
   const folder = mkdtempSync(join(tmpdir(), 'investai-measure-'));
-  const task = (own: Partial<Task>): Task => ({ system: 'fuse', folder, language: 'en', limit: MINUTE, ...own });
+  const task = (own: Partial<Task>): Task => ({ system: 'fuse', folder, language: 'en', limit: MINUTES, ...own });
 
   beforeAll(() => {
     writeFileSync(fileIn(folder, 'lesson'), JSON.stringify(LESSON));
@@ -37,7 +37,7 @@ describe('measuring a system', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('trains, loads and asks, and counts every question of every round', { timeout: MINUTE }, async () => {
+  it('trains, loads and asks, and counts every question of every round', async () => {
     const { why, train, load, saved, memory, clean, mistyped } = await measureSystem(task({}), output);
     expect(why).toBeUndefined();
     expect(train).toBeGreaterThan(0);
@@ -48,11 +48,11 @@ describe('measuring a system', () => {
     for (const times of [clean, mistyped]) expect(times?.p99).toBeGreaterThanOrEqual(times?.median ?? Number.NaN);
   });
 
-  it('ends what takes too long, and says so', { timeout: MINUTE }, async () => {
+  it('ends what takes too long, and says so', async () => {
     expect(await measureSystem(task({ limit: 1 }), output)).toEqual({ why: 'train: not within 1 ms' });
   });
 
-  it('fails with what the process said, where it failed for another reason', { timeout: MINUTE }, async () => {
+  it('fails with what the process said, where it failed for another reason', async () => {
     await expect(measureSystem(task({ system: 'nobody' }), output)).rejects.toThrow(
       /Measuring "nobody" failed \(train\):.*There is no system "nobody"/s,
     );

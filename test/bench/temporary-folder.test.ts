@@ -29,11 +29,10 @@ test('goes with what is in it, and listens no longer', () => {
 test.each([
   ['SIGINT', 130],
   ['SIGTERM', 143],
-] as const)('goes when the run is stopped by %s', { timeout: 60_000 }, async (signal, code) => {
+] as const)('goes when the run is stopped by %s', async (signal, code) => {
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', SCRIPT], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
-    timeout: 30_000,
   });
   const closed = once(child, 'close');
   const [chunk] = (await once(child.stdout, 'data')) as [Buffer];

@@ -73,7 +73,7 @@ describe('a related fact', () => {
   it('is what the next question follows', async () => {
     const { ann } = people();
     const answer = await mention(discord, ann, 'fact:total');
-    await ann.select(answer, 'v2:related:a:total:en', 'giga_count', { forged: true }).message();
+    await ann.select(answer, controlFor(answer, 'related').id, 'giga_count', { forged: true }).message();
     expect(textOf(await mention(discord, ann, 'where?'))).toBe(SITES_EN);
   });
 });

@@ -2,12 +2,11 @@
 import type { Interaction } from '../../doubles/discord/model/interaction.ts';
 import type { Message } from '../../doubles/discord/model/message.ts';
 import { PLAN, type Scene } from './fault-scene.ts';
+import { controlFor } from './people.ts';
 
 /** The custom_id of the button or menu of a message that does this. */
 export function idOf(message: Message, action: string): string {
-  const found = JSON.stringify(message.components).match(new RegExp(`v2:${action}:[^"]*`, 'u'));
-  if (found === null) throw new Error(`there is no ${action} under: ${message.content}`);
-  return found[0];
+  return controlFor(message, action).id;
 }
 
 /** Does it, after what has to be there first; what comes first is not struck by the faults that are armed later. */

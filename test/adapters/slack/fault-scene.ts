@@ -1,5 +1,6 @@
 // A bot that is asked while Slack fails, and what became of every question.
 import { expect } from 'vitest';
+import { parseAction } from '../../../src/runtime/action.ts';
 import type { Channel } from '../../doubles/slack/model/channel.ts';
 import { Interaction } from '../../doubles/slack/model/interaction.ts';
 import type { Message } from '../../doubles/slack/model/message.ts';
@@ -26,7 +27,7 @@ export type Asked = Message | Interaction;
 /** The action_id of the button of a message that does this. */
 export function buttonOf(message: Message, action: string): string {
   const ids = message.elements.map((element) => String(element['action_id']));
-  const found = ids.find((id) => id.startsWith(`v2:${action}:`));
+  const found = ids.find((id) => parseAction(id)?.action === action);
   if (found === undefined) throw new Error(`there is no ${action} among ${ids.join(' ')}`);
   return found;
 }

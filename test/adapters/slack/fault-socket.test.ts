@@ -2,7 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import type { DisconnectReason } from '../../doubles/slack/socket/socket-mode.ts';
 import type { Fault } from '../../doubles/slack/web/faults.ts';
-import { CONNECT, POST, play, QUICK, type Scene } from './fault-scene.ts';
+import { buttonOf, CONNECT, POST, play, QUICK, type Scene } from './fault-scene.ts';
+
+/** Sent again as often as it takes. */
+const AGAIN = Array.from({ length: 100 }, () => 300);
 
 /** Until there is another socket than before, and no longer the old one. */
 async function isBack(scene: Scene, hellos: number): Promise<void> {
@@ -108,7 +111,7 @@ describe.concurrent('a question', () => {
     }));
 
   test('that is sent again after the cut, because nobody acknowledged it, is answered once', () =>
-    play({ settings: QUICK, double: { deadline: 2_000, redeliverAfter: [300, 300, 300, 300] } }, async (scene) => {
+    play({ settings: QUICK, double: { deadline: 2_000, redeliverAfter: AGAIN } }, async (scene) => {
       const { hellos } = scene.slack.socket;
       const said = scene.mention();
       scene.slack.socket.cut();
@@ -120,7 +123,7 @@ describe.concurrent('a question', () => {
     }));
 
   test('that is asked while the bot is away is answered once when it is back', () =>
-    play({ settings: QUICK, double: { redeliverAfter: [300, 300, 300, 300, 300, 300] } }, async (scene) => {
+    play({ settings: QUICK, double: { redeliverAfter: AGAIN } }, async (scene) => {
       scene.slack.socket.cut();
       await scene.until(() => scene.slack.socket.connections.length === 0, 'the socket to be gone');
       const said = scene.mention();
@@ -148,7 +151,7 @@ describe.concurrent('a question', () => {
     play({ settings: QUICK, double: { deadline: 500 } }, async (scene) => {
       const message = await scene.command().response();
       const { hellos } = scene.slack.socket;
-      const click = scene.ann.click(message, (element) => String(element['action_id']).startsWith('v2:source'));
+      const click = scene.ann.click(message, buttonOf(message, 'source'));
       scene.slack.socket.cut();
       await click.acknowledged;
       await isBack(scene, hellos);

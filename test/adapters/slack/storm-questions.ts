@@ -3,7 +3,7 @@ import type { FakeSlack } from '../../doubles/slack/fake-slack.ts';
 import type { Channel } from '../../doubles/slack/model/channel.ts';
 import type { Message } from '../../doubles/slack/model/message.ts';
 import type { User } from '../../doubles/slack/model/user.ts';
-import type { Asked } from './fault-scene.ts';
+import { type Asked, buttonOf } from './fault-scene.ts';
 
 export type Random = () => number;
 
@@ -57,7 +57,9 @@ const click: Ask = ({ answers }, user, random) => {
   const answer = answers.get(user);
   if (answer === undefined) throw new Error('this person has no answer');
   // A button stays good for whoever still sees it.
-  return user.click(answer, pick(random, ['v2:source:a:total:en', 'v2:up:a:total:en', 'an old one']), { forged: true });
+  return user.click(answer, pick(random, [buttonOf(answer, 'source'), buttonOf(answer, 'up'), 'an old one']), {
+    forged: true,
+  });
 };
 
 const shortcut: Ask = ({ channels }, user, random) =>

@@ -12,7 +12,7 @@ const QUESTIONS = 500;
 const AT_ONCE = 20;
 const PATIENCE = 120_000;
 /** Slack waits three seconds; here it waits longer, and sends again sooner and more often. */
-const DOUBLE = { deadline: 5_000, redeliverAfter: Array.from({ length: 8 }, () => 300) };
+const DOUBLE = { deadline: 5_000, redeliverAfter: Array.from({ length: 100 }, () => 300) };
 
 interface Storm {
   readonly scene: Scene;
@@ -101,9 +101,10 @@ test.each([
       // Whatever is unknown or held is in the log, and nothing else is there as an error.
       const told = scene.logged('error').map(({ message }) => message);
       const about = (words: string): number => told.filter((message) => message.startsWith(words)).length;
-      expect(about('Slack was out of reach') + about('Slack refused an answer'), story).toBe(
-        counts.unknown + counts.held,
-      );
+      const failed = about('Slack was out of reach') + about('Slack refused an answer');
+      expect(failed, story).toBeGreaterThanOrEqual(counts.unknown + counts.held);
+      // What nobody acknowledged in time may have failed besides.
+      expect(failed, story).toBeLessThanOrEqual(counts.unknown + counts.held + counts.unheard);
       expect(responsesLost(scene), story).toBeLessThanOrEqual(counts.unknown);
       expect(counts.unknown, story).toBeGreaterThan(0);
     }),
