@@ -35,13 +35,13 @@ test('shows how to add a question, facts of each kind, an unstated topic, an out
 });
 
 test.each(WALK_THROUGHS)('leaves no problem after "%s"', (heading) => {
-  const copy = copyKnowledge({ whole: true });
+  const copy = copyKnowledge();
   applyWalkThrough(heading, copy);
   expect(copy.problems()).toEqual([]);
 });
 
 test('would notice a walk-through with a step left out', () => {
-  const copy = copyKnowledge({ whole: true });
+  const copy = copyKnowledge();
   applyWalkThrough('Add a language', copy);
   copy.remove('de/phrases.yaml');
   expect(copy.problems()).toHaveLength(1);
