@@ -1,4 +1,4 @@
-// Three projects in one run, by what their tests need: memory alone, sockets within the process, processes of their own.
+// Four projects in one run, by what their tests need: memory alone, sockets within the process, processes of their own.
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
@@ -12,12 +12,15 @@ const PROCESSES = [
   'test/bench/{arguments,results-circumstances,speed-measure,temporary-folder}.test.ts',
 ];
 
-/** The adapters, with the real discord.js and the real Bolt, and the doubles that they talk to. */
-const WIRE = [
-  'test/adapters/{contract,discord,slack}/!(render*).test.ts',
-  'test/doubles/{discord,slack}/*.test.ts',
-  'test/second-plan/{discord,slack}.test.ts',
+/** The adapter of a platform, with the real library, and the double that it talks to. */
+const wire = (platform: string): string[] => [
+  `test/adapters/${platform}/!(render*).test.ts`,
+  `test/doubles/${platform}/*.test.ts`,
+  `test/second-plan/${platform}.test.ts`,
 ];
+// Apart from each other: each library brings a FormData of its own, and the first one in a process stays.
+const DISCORD = wire('discord');
+const SLACK = [...wire('slack'), 'test/adapters/contract/*.test.ts'];
 
 /** A bound on hanging, not on speed. */
 const PATIENCE = 300_000;
@@ -39,8 +42,13 @@ export default defineConfig({
     testTimeout: PATIENCE,
     hookTimeout: PATIENCE,
     projects: [
-      project('pure', { include: ['test/**/*.test.ts'], exclude: [...WIRE, ...PROCESSES], globalSetup: [TRAIN] }),
-      project('wire', { include: WIRE, exclude: PROCESSES, globalSetup: [TRAIN] }),
+      project('pure', {
+        include: ['test/**/*.test.ts'],
+        exclude: [...DISCORD, ...SLACK, ...PROCESSES],
+        globalSetup: [TRAIN],
+      }),
+      project('discord', { include: DISCORD, exclude: PROCESSES, globalSetup: [TRAIN] }),
+      project('slack', { include: SLACK, exclude: PROCESSES, globalSetup: [TRAIN] }),
       project('processes', { include: PROCESSES, exclude: [], globalSetup: [TRAIN, 'test/support/build.ts'] }),
     ],
   },
