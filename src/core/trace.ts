@@ -8,6 +8,7 @@ export type Rule =
   | 'other_plan'
   | 'comparison'
   | 'elsewhere'
+  | 'relation'
   | 'wrong_name'
   | 'close_readings'
   | 'understood'

@@ -110,6 +110,7 @@ export const languageSchema = z.strictObject({
     all: texts,
     most: texts,
   }),
+  part_of: texts,
   questions: z.strictObject({ wh: texts, openers: texts, tags: texts, or: texts, between: texts }),
   function_words: texts,
   place_prepositions: texts,

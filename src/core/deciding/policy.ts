@@ -14,6 +14,7 @@ import { claimedFact, misnamed, presenterAsked } from '../verifying/claimed-fact
 import type { Decision, Ruling } from './decision.ts';
 import { claimsAboutPlan, claimsWrongName, type Domain, domainOf, putRightBy } from './domain.ts';
 import { decideText } from './long-text.ts';
+import { relationVerdicts } from './relation-verdicts.ts';
 import { verdictsOn } from './verdicts.ts';
 
 /**
@@ -166,9 +167,15 @@ function answered(rule: Rule, { reading, entries }: Case, parts: readonly Part[]
   };
 }
 
+/** "Is the 150 billion included in the 200?": what holds of the figures by arithmetic. */
+function asRelation({ reading, entries, domain }: Case): Ruling | undefined {
+  const verdicts = domain.otherPlan || domain.elsewhere ? undefined : relationVerdicts(reading, entries);
+  return verdicts && { ...none('relation', 'answer', [], STANDS), ...verdicts, margin: STANDS };
+}
+
 /** What stands out before anything is asked: small talk, other plans, other things of the same name. */
 function early(found: Case): Ruling | undefined {
-  return asSmalltalk(found) ?? aboutOtherPlan(found) ?? aboutElsewhere(found);
+  return asSmalltalk(found) ?? aboutOtherPlan(found) ?? aboutElsewhere(found) ?? asRelation(found);
 }
 
 function decideQuestion(reading: Reading, entries: Entries, context: Context | undefined): Decision {

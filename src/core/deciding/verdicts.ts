@@ -9,7 +9,7 @@ import { misnamed } from '../verifying/claimed-fact.ts';
 import { examine } from '../verifying/verdict.ts';
 import type { Asked, Verdicts } from './decision.ts';
 
-type Ground = Pick<Entries, 'facts' | 'accounts'>;
+export type Ground = Pick<Entries, 'facts' | 'accounts'>;
 
 function isSwapped(asked: readonly Asked[]): boolean {
   if (asked.some(({ verdict }) => verdict?.swapped)) return true;
@@ -67,7 +67,7 @@ function asksOpenly({ tokens, lexicon }: Reading, { range }: Part): boolean {
  * A right figure confirms nothing of what stands beside it ("is the 200 billion a scam?"): the facts are told, without a "Yes",
  * unless each word outside of further questions is accounted for by what is told.
  */
-function confirmable(
+export function confirmable(
   reading: Reading,
   parts: readonly Part[],
   asked: readonly Asked[],
@@ -102,8 +102,14 @@ export function verdictsOn(reading: Reading, parts: readonly Part[], ground: Gro
     if (asked.length >= most || asked.some((other) => (other.verdict?.told ?? other.fact.id) === fact.id)) continue;
     asked.push({ fact, verdict: { premise: 'corrected', told: fact.id } });
   }
-  const premise = premiseOf(asked);
-  if (yesOrNo && premise === 'corrected') asked.sort((one, other) => rank(one) - rank(other));
+  return withOpening(reading, asked);
+}
+
+/** With what is wrong first, and the "Yes" or "No" that it opens with. */
+export function withOpening(reading: Reading, parts: readonly Asked[]): Verdicts {
+  const yesOrNo = wantsYesOrNo(reading);
+  const premise = premiseOf(parts);
+  const asked = yesOrNo && premise === 'corrected' ? [...parts].sort((one, other) => rank(one) - rank(other)) : parts;
   const opening = openingOf(reading, asked, yesOrNo);
   return {
     asked: opening === 'swapped' ? asked.map(unquoted) : asked,

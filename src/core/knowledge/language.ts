@@ -38,6 +38,8 @@ export interface LanguageRules {
   readonly units: WordLists;
   readonly not_figures: readonly string[];
   readonly comparisons: Readonly<Record<Comparison, readonly string[]>>;
+  /** What says that one sum is a part of another. */
+  readonly part_of: readonly string[];
   readonly questions: {
     readonly wh: readonly string[];
     readonly openers: readonly string[];

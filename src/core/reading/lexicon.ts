@@ -34,6 +34,8 @@ export interface Lexicon {
   readonly multiple: Unit;
   readonly notFigures: ReadonlySet<string>;
   readonly comparisons: PhraseTable<Comparison>;
+  /** "Included in", "part of". */
+  readonly partOf: PhraseTable<true>;
   readonly wh: PhraseTable<true>;
   readonly openers: PhraseTable<true>;
   readonly tags: PhraseTable<true>;
@@ -125,6 +127,7 @@ export function createLexicon(rules: LanguageRules, { units, facts }: Pick<Knowl
     multiple: unitOfKind('multiple', units) as Unit,
     notFigures: folded(rules.not_figures),
     comparisons: phraseLists(rules.comparisons),
+    partOf: phraseSet(rules.part_of),
     wh: phraseSet(questions.wh),
     openers: phraseSet(questions.openers),
     tags: phraseSet(questions.tags),

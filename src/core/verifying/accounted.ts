@@ -46,12 +46,13 @@ function general({
   openers,
   tags,
   comparisons,
+  partOf,
   units,
   pronouns,
   plan,
   conjunctions,
 }: Lexicon): PhraseTable<unknown>[] {
-  return [wh, openers, tags, comparisons, units, pronouns, plan, conjunctions];
+  return [wh, openers, tags, comparisons, partOf, units, pronouns, plan, conjunctions];
 }
 
 /** The facts whose words account for a claim about this one: what it is computed of, what it combines. */

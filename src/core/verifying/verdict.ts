@@ -1,6 +1,6 @@
 // What a question takes for granted: its figures and names, held against the facts it asks for.
 import type { Premise } from '../answer.ts';
-import type { Fact, Facts } from '../knowledge/fact.ts';
+import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
 import { type Figure, isForeign, isSmallSum } from '../knowledge/figure.ts';
 import { claimsIn } from '../reading/names.ts';
 import type { Quantity } from '../reading/quantity.ts';
@@ -137,6 +137,19 @@ function states({ tokens, lexicon }: Reading): boolean {
   return !tokens.some(({ text }) => text === '?') && !lexicon.wh.has(tokens);
 }
 
+/** So few words say nothing but the figure: "150 billion, right?". */
+const FEW_WORDS = 4;
+
+/** Another fact's own figure is a claim about this one only where this one is spoken of: "is 20 billion a lot?" says nothing of the total. */
+function isBound({ tokens, lexicon }: Reading, range: Range, { quantity, claimedOf }: Check, facts: Facts): boolean {
+  if (!equalsAFigure(quantity, facts, claimedOf)) return true;
+  const own = tokens.slice(range.start, range.end);
+  const subjects = lexicon.subjects.all(own).map(({ value }) => value);
+  if (subjects.length > 0 && !lexicon.plan.has(own)) return subjects.includes(subjectOf(claimedOf) ?? '');
+  const few = own.filter(({ kind }) => kind !== 'mark').length <= FEW_WORDS;
+  return few || lexicon.plan.has(own) || lexicon.planParts.has(own) || lexicon.pronouns.has(own);
+}
+
 /** In an open question a bare number and "all of it" claim nothing, and a range never does. */
 function claimingIn(reading: Reading, range: Range, asks: boolean): Quantity[] {
   const opens = !asks && reading.lexicon.wh.has(reading.tokens.slice(range.start, range.end));
@@ -156,7 +169,7 @@ function figureVerdict(reading: Reading, range: Range, fact: Fact, asks: boolean
   const checks = quantities.flatMap((quantity) => check(reading, fact, quantity, facts, asks) ?? []);
   const right =
     checks.find((found) => found.right && found.claimedOf.id === fact.id) ?? checks.find((found) => found.right);
-  const wrong = checks.filter((found) => !found.right);
+  const wrong = checks.filter((found) => !found.right && isBound(reading, range, found, facts));
   const misplaced = wrong.filter((found) => !equalsAFigure(found.quantity, facts, found.claimedOf));
   // "Four sites at 20 billion each": a right figure of another fact confirms nothing where that of this one is wrong.
   const contrary = right?.claimedOf.id !== fact.id && wrong.some(({ claimedOf }) => claimedOf.id === fact.id);

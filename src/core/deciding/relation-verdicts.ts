@@ -1,0 +1,17 @@
+// What is told of a claimed relation between figures.
+import type { Reading } from '../reading/reading.ts';
+import { wantsYesOrNo } from '../reading/yes-or-no.ts';
+import { relationIn } from '../verifying/relations.ts';
+import type { Asked, Verdicts } from './decision.ts';
+import { confirmable, type Ground, withOpening } from './verdicts.ts';
+
+/** @returns undefined where no relation is claimed */
+export function relationVerdicts(reading: Reading, ground: Ground): Verdicts | undefined {
+  const relation = wantsYesOrNo(reading) ? relationIn(reading, ground.facts) : undefined;
+  const [first, ...rest] = relation?.told ?? [];
+  if (relation === undefined || first === undefined) return undefined;
+  const { premise } = relation;
+  const verdict = premise === undefined ? {} : { verdict: { premise, told: first.id } };
+  const asked: Asked[] = [{ fact: first, ...verdict }, ...rest.map((fact) => ({ fact }))];
+  return withOpening(reading, confirmable(reading, [], asked, ground));
+}
