@@ -32,10 +32,8 @@ export interface Model extends Index, Matrix {
   readonly vocabulary: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-type Table = Pick<Index, 'hashes' | 'numbers'>;
-
 /** The slot of a hash, or of the empty place where it would stand. */
-export function slotOf({ hashes, numbers }: Table, hash: number): number {
+export function slotOf({ hashes, numbers }: Pick<Index, 'hashes' | 'numbers'>, hash: number): number {
   const mask = hashes.length - 1;
   let slot = hash & mask;
   while (numbers[slot] !== -1 && hashes[slot] !== hash) slot = (slot + 1) & mask;
@@ -43,6 +41,6 @@ export function slotOf({ hashes, numbers }: Table, hash: number): number {
 }
 
 /** The number of a feature, −1 where it is unknown. */
-export function numberOf(table: Table, hash: number): number {
+export function numberOf(table: Pick<Index, 'hashes' | 'numbers'>, hash: number): number {
   return table.numbers[slotOf(table, hash)] as number;
 }

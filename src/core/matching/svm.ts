@@ -14,18 +14,16 @@ const SLACK = 0.01;
 /** … until one of these passes, in which every machine looks at all rows. */
 const FULL: readonly number[] = [0, 1, 5];
 
-type Row = Pick<Vector, 'features' | 'values'>;
-
 /** Per feature, a weight for each entry, and per entry that of a feature of 1 that every row has. */
 export interface Machines {
   readonly weights: Float32Array;
-  readonly bias: Float32Array;
+  readonly bias: Float64Array;
 }
 
 /** Filled up by features of no value, so that they can be taken four at a time. */
-function inFours({ features, values }: Row): Row {
+function inFours({ features, values, coverage }: Vector): Vector {
   const room = 4 * Math.ceil(features.length / 4);
-  const filled = { features: new Int32Array(room), values: new Float32Array(room) };
+  const filled = { features: new Int32Array(room), values: new Float32Array(room), coverage };
   filled.features.set(features);
   filled.values.set(values);
   return filled;
@@ -33,8 +31,8 @@ function inFours({ features, values }: Row): Row {
 
 class Solver implements Machines {
   readonly weights: Float32Array;
-  readonly bias: Float32Array;
-  readonly #rows: readonly Row[];
+  readonly bias: Float64Array;
+  readonly #rows: readonly Vector[];
   readonly #labels: readonly number[];
   readonly #alpha: Float32Array;
   readonly #margins: Float64Array;
@@ -42,9 +40,9 @@ class Solver implements Machines {
   readonly #moved: number[] = [];
   readonly #change: number[] = [];
 
-  constructor(rows: readonly Row[], labels: readonly number[], features: number, entries: number) {
+  constructor(rows: readonly Vector[], labels: readonly number[], features: number, entries: number) {
     this.weights = new Float32Array(features * entries);
-    this.bias = new Float32Array(entries);
+    this.bias = new Float64Array(entries);
     this.#rows = rows.map(inFours);
     this.#labels = labels;
     this.#alpha = new Float32Array(rows.length * entries);
@@ -53,7 +51,7 @@ class Solver implements Machines {
 
   /** Moves the row in these machines; returns those that it may still move. */
   visit(row: number, entries: readonly number[]): number[] {
-    const own = this.#rows[row] as Row;
+    const own = this.#rows[row] as Vector;
     this.#score(own, entries);
     const kept: number[] = [];
     let count = 0;
@@ -75,7 +73,7 @@ class Solver implements Machines {
   }
 
   /** Four features at a time, so that a sum is loaded and stored once for four products. */
-  #score({ features, values }: Row, entries: readonly number[]): void {
+  #score({ features, values }: Vector, entries: readonly number[]): void {
     const [weights, margins, width] = [this.weights, this.#margins, this.bias.length];
     margins.set(this.bias);
     for (let at = 0; at < features.length; at += 4) {
@@ -97,7 +95,7 @@ class Solver implements Machines {
     }
   }
 
-  #move({ features, values }: Row, count: number): void {
+  #move({ features, values }: Vector, count: number): void {
     const [weights, bias, moved, change] = [this.weights, this.bias, this.#moved, this.#change];
     for (let at = 0; at < count; at++) {
       const entry = moved[at] as number;
@@ -120,7 +118,7 @@ class Solver implements Machines {
  * LIBLINEAR (Fan and others, JMLR 2008), with a fixed slack in place of its shrinking rule, which sets rows aside too late for few passes.
  * @param rows vectors of length one; @param labels the entry of each row, from 0
  */
-export function solve(rows: readonly Row[], labels: readonly number[], features: number, entries: number): Machines {
+export function solve(rows: readonly Vector[], labels: readonly number[], features: number, entries: number): Machines {
   const solver = new Solver(rows, labels, features, entries);
   const every = Array.from(solver.bias, (_, entry) => entry);
   const active: (readonly number[])[] = rows.map(() => every);

@@ -40,13 +40,15 @@ class Filling {
 
   /** (1 + ln tf) · idf of what is known; returns the squared length of that, and of what isn't. */
   add(index: Index, hashes: readonly number[]): { known: number; unknown: number } {
-    const sorted = new Int32Array(hashes).sort();
+    const numbers = new Int32Array(hashes.length);
+    for (let at = 0; at < numbers.length; at++) numbers[at] = numberOf(index, hashes[at] as number);
+    numbers.sort();
     let known = 0;
     let unknown = 0;
-    for (let at = 0, next = 1; at < sorted.length; at = next++) {
-      while (sorted[next] === sorted[at]) next++;
-      const feature = numberOf(index, sorted[at] as number);
-      if (feature === -1) unknown += (next - at) * index.unknownIdf ** 2;
+    for (let at = 0, next = 1; at < numbers.length; at = next++) {
+      const feature = numbers[at] as number;
+      while (numbers[next] === feature) next++;
+      if (feature === -1) unknown = (next - at) * index.unknownIdf ** 2;
       else {
         const value = (1 + Math.log(next - at)) * (index.idf[feature] as number);
         known += value * value;

@@ -6,6 +6,7 @@ function vectorsOf(rows: readonly (readonly number[])[]): Parameters<typeof solv
   return rows.map((row) => ({
     features: Int32Array.from(row.keys()),
     values: Float32Array.from(row, (value) => value / Math.hypot(...row)),
+    coverage: 1,
   }));
 }
 
