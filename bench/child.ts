@@ -14,7 +14,7 @@ async function train() {
   const checked = timed(() => parseKnowledge(openFolder(KNOWLEDGE)));
   const { result: model, milliseconds } = timed(() => trainKnowledge(checked.result));
   const questions = curatedQuestions(checked.result).length;
-  const counts = { questions, classes: model.classes.length, features: model.idf.length };
+  const counts = { questions, classes: model.entries.length, features: model.idf.length };
   return { check: checked.milliseconds, train: milliseconds, ...counts };
 }
 

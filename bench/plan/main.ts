@@ -70,7 +70,7 @@ export async function benchPlan(
   const { createBot } = await built('core/bot');
   const { curatedQuestions } = await built('core/reading/examples');
   const curated = curatedQuestions(knowledge);
-  const rows = curated.map(({ question: text, classId: label, language }) => ({ text, label, language }));
+  const rows = curated.map(({ question: text, entry: label, language }) => ({ text, label, language }));
   const languages = Object.keys(knowledge.languages).sort();
   const questions = planQuestions();
   const open = async ({ name, system }: Entrant): Promise<Answerer> => {

@@ -43,7 +43,7 @@ export async function ours(): Promise<System> {
     version: codeOf(ROOT),
     settings: 'as the bot runs it (src/core), with nothing set for a set',
     train: ({ rows, language }) =>
-      trained(train(rows.map(({ text, label }) => ({ classId: classOf(label), language, words: wordsOf(text) })))),
+      trained(train(rows.map(({ text, label }) => ({ entry: classOf(label), language, words: wordsOf(text) })))),
     load: (bytes) => {
       const kept = decode(bytes);
       if (kept === undefined) throw new Error('The bytes are not those of a saved model, or they are damaged.');

@@ -1,8 +1,8 @@
 // What the model makes of each example when it is trained without it: in folds, which cost a few trainings instead of thousands.
-import type { Example } from '../core/matching/example.ts';
 import { score } from '../core/matching/matcher.ts';
 import type { Model } from '../core/matching/model.ts';
-import { train } from '../core/matching/training.ts';
+import { generator } from '../core/matching/shuffle.ts';
+import { type Example, train } from '../core/matching/training.ts';
 
 export interface LeftOut {
   /** The entry that the model gives the example to. */
@@ -13,34 +13,23 @@ export interface LeftOut {
 
 const SEED = 20250211;
 
-/** Mulberry32: the same seed, the same folds on every machine. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** The fold of each example. They are dealt out entry by entry, so that every entry keeps its share in each training. */
 function dealOut(examples: readonly Example[], folds: number): number[] {
-  const random = randomFrom(SEED);
-  const rows = examples.map(({ classId }, row) => ({ classId, row, order: random() }));
-  rows.sort((a, b) => (a.classId === b.classId ? a.order - b.order : a.classId < b.classId ? -1 : 1));
+  const random = generator(SEED);
+  const rows = examples.map(({ entry }, row) => ({ entry, row, order: random() }));
+  rows.sort((a, b) => (a.entry === b.entry ? a.order - b.order : a.entry < b.entry ? -1 : 1));
   const dealt = new Array<number>(examples.length).fill(0);
   for (const [place, { row }] of rows.entries()) dealt[row] = place % folds;
   return dealt;
 }
 
-function ask(model: Model, { classId, words }: Example): LeftOut {
-  const { margins, coverage } = score(model, words);
+function ask(model: Model, { entry, words }: Example): LeftOut {
+  const { margins, coverage } = score(model, [[words, 1]]);
   const top = margins.indexOf(Math.max(...margins));
-  const own = model.classes.indexOf(classId);
+  const own = model.entries.indexOf(entry);
   // An entry whose only question is left out has no margin: its score is nothing, as that of a margin of −1.
   const least = own === -1 ? -1 : Math.max(-1, margins[own] as number);
-  return { taken: model.classes[top] as string, lead: ((margins[top] as number) - least) * coverage };
+  return { taken: model.entries[top] as string, lead: ((margins[top] as number) - least) * coverage };
 }
 
 /**

@@ -11,15 +11,14 @@ export interface Trained {
 }
 
 /** Raised with every change of the model's form or of training, so that older files are left alone. */
-export const FORMAT = 7;
+export const FORMAT = 8;
 
 const TYPES = {
-  keys: Uint32Array,
-  rows: Int32Array,
+  hashes: Int32Array,
+  numbers: Int32Array,
   idf: Float32Array,
   bias: Float32Array,
   languageWeights: Float32Array,
-  full: Int8Array,
   starts: Uint32Array,
   columns: Uint16Array,
   weights: Int8Array,
@@ -32,7 +31,7 @@ const ARRAYS = Object.keys(TYPES) as readonly Name[];
 interface Header {
   readonly lengths: Readonly<Record<Name, number>>;
   readonly knowledge: Knowledge;
-  readonly plain: Pick<Model, 'classes' | 'languages' | 'unknownIdf' | 'vocabulary'>;
+  readonly plain: Pick<Model, 'entries' | 'languages' | 'unknownIdf' | 'vocabulary'>;
 }
 
 /** Bytes in front: the header's length, and the checksum of all that follows. */
@@ -43,10 +42,9 @@ const aligned = (length: number): number => Math.ceil(length / ALIGNMENT) * ALIG
 
 /** The bytes that a file of this model and knowledge holds. */
 export function encode({ knowledge, model }: Trained): Buffer {
-  const { classes, languages, unknownIdf, vocabulary, matrix, ...own } = model;
-  const arrays = { ...own, ...matrix };
+  const { entries, languages, unknownIdf, vocabulary, ...arrays } = model;
   const lengths = Object.fromEntries(ARRAYS.map((name) => [name, arrays[name].length])) as Header['lengths'];
-  const header: Header = { lengths, knowledge, plain: { classes, languages, unknownIdf, vocabulary } };
+  const header: Header = { lengths, knowledge, plain: { entries, languages, unknownIdf, vocabulary } };
   const json = Buffer.from(JSON.stringify(header), 'utf8');
   const parts: Buffer[] = [
     Buffer.alloc(PREFIX),
@@ -81,11 +79,7 @@ export function decode(bytes: Buffer): Trained | undefined {
     arrays[name] = new Type(bytes.buffer as ArrayBuffer, bytes.byteOffset + at, lengths[name]);
     at += aligned(length);
   }
-  const { full, starts, columns, weights, scales, ...own } = arrays;
-  return {
-    knowledge,
-    model: { ...plain, ...own, matrix: { full, starts, columns, weights, scales } } as unknown as Model,
-  };
+  return { knowledge, model: { ...plain, ...arrays } as unknown as Model };
 }
 
 /** Undefined where there is no such file, or it is damaged: the caller trains again. */

@@ -43,10 +43,10 @@ export function findWarnings(
   const owners = new Map(rows.map(({ asked }) => [asked.owner, asked]));
   const curated = curatedQuestions(knowledge);
   const leftOut = leaveOut(examplesOf(curated, createLexicons(knowledge)), FOLDS, onTrained);
-  const found = curated.flatMap(({ classId, language, question }, row) => {
+  const found = curated.flatMap(({ entry, language, question }, row) => {
     const { taken, lead } = leftOut[row] as (typeof leftOut)[number];
-    const asked = places.get(keyOf(language, classId, question)) as Asked;
-    return taken === classId ? [] : [{ language, asked, taken: owners.get(taken) as Asked, lead }];
+    const asked = places.get(keyOf(language, entry, question)) as Asked;
+    return taken === entry ? [] : [{ language, asked, taken: owners.get(taken) as Asked, lead }];
   });
   return { found: found.sort((a, b) => b.lead - a.lead), asked: curated.length };
 }

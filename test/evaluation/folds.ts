@@ -17,9 +17,9 @@ export function foldFigures(knowledge: Knowledge): FoldFigures {
   const examples = examplesOf(curatedQuestions(knowledge), createLexicons(knowledge));
   const counts = new Map<string, { right: number; all: number }>();
   for (const [row, { taken }] of leaveOut(examples, FOLDS).entries()) {
-    const { classId, language } = examples[row] as (typeof examples)[number];
+    const { entry, language } = examples[row] as (typeof examples)[number];
     const { right, all } = counts.get(language) ?? { right: 0, all: 0 };
-    counts.set(language, { right: right + Number(taken === classId), all: all + 1 });
+    counts.set(language, { right: right + Number(taken === entry), all: all + 1 });
   }
   const languages = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
   return {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Example } from '../../src/core/matching/example.ts';
+import type { Example } from '../../src/core/matching/training.ts';
 import { leaveOut } from '../../src/knowledge/left-out.ts';
 
 const FOLDS = 5;
 
-function example(classId: string, text: string): Example {
-  return { classId, language: 'en', words: text.split(' ') };
+function example(entry: string, text: string): Example {
+  return { entry, language: 'en', words: text.split(' ') };
 }
 
 /** Entries of two examples each, which have a word in common that no other entry has. */
@@ -16,7 +16,7 @@ const PAIRS = Array.from('bcdfghjklmnpqrstvwxz').flatMap((letter) => {
 
 test('leaves of each entry a share in every training: of two examples one finds the other', () => {
   const found = leaveOut(PAIRS, FOLDS);
-  expect(found).toEqual(PAIRS.map(({ classId }) => ({ taken: classId, lead: 0 })));
+  expect(found).toEqual(PAIRS.map(({ entry }) => ({ taken: entry, lead: 0 })));
 });
 
 test('gives what is unlike the rest of its entry to the one it is like, by its lead', () => {

@@ -1,9 +1,9 @@
 // A handful of examples in two languages, to train on in no time.
 
-import type { Example } from '../../src/core/matching/example.ts';
+import type { Example } from '../../src/core/matching/training.ts';
 import { wordsOf } from '../../src/core/text/tokenize.ts';
 
-const TEXTS: readonly (readonly [classId: string, language: string, question: string])[] = [
+const TEXTS: readonly (readonly [entry: string, language: string, question: string])[] = [
   ['total', 'en', 'how much is the plan worth in total'],
   ['total', 'en', 'what is the total budget'],
   ['total', 'en', 'overall amount of the plan'],
@@ -21,8 +21,8 @@ const TEXTS: readonly (readonly [classId: string, language: string, question: st
   ['chips', 'fr', 'le nombre de puces'],
 ];
 
-export const EXAMPLES: readonly Example[] = TEXTS.map(([classId, language, question]) => ({
-  classId,
+export const EXAMPLES: readonly Example[] = TEXTS.map(([entry, language, question]) => ({
+  entry,
   language,
   words: wordsOf(question),
 }));

@@ -1,6 +1,6 @@
 // A stretch of a question to the entry it asks for, and how sure that is.
 
-import { score, scoreBoth } from './matcher.ts';
+import { type Share, score } from './matcher.ts';
 import type { Model } from './model.ts';
 
 /** What the matcher reads: as it was meant, spelling repaired, and as it was typed. */
@@ -9,10 +9,10 @@ export interface Words {
   readonly typed: readonly string[];
 }
 
-export type ClassKind = 'fact' | 'smalltalk' | 'out';
+export type EntryKind = 'fact' | 'smalltalk' | 'out';
 
 export interface Candidate {
-  readonly kind: ClassKind;
+  readonly kind: EntryKind;
   /** A fact's id, a small-talk id or a group of out-of-scope questions. */
   readonly id: string;
   /** (margin + 1) × coverage: about 1 for a plain question, 0.3 for one about something else. */
@@ -20,7 +20,7 @@ export interface Candidate {
 }
 
 export interface Candidates {
-  /** The best classes, best first. */
+  /** The best entries, best first. */
   readonly best: readonly Candidate[];
   readonly coverage: number;
 }
@@ -29,22 +29,20 @@ export interface Candidates {
 const TYPED_SHARE = 0.3;
 const KEPT = 6;
 
-type Class = Pick<Candidate, 'kind' | 'id'>;
+type Entry = Pick<Candidate, 'kind' | 'id'>;
 
-function parse(classId: string): Class {
-  const [head, tail] = classId.split(':');
-  if (tail === undefined) return { kind: 'fact', id: classId };
-  return { kind: head as ClassKind, id: tail };
+function parse(entry: string): Entry {
+  const [head, tail] = entry.split(':');
+  if (tail === undefined) return { kind: 'fact', id: entry };
+  return { kind: head as EntryKind, id: tail };
 }
 
-const parsed = new WeakMap<Model, readonly Class[]>();
+const parsed = new WeakMap<Model, readonly Entry[]>();
 
-function classesOf(model: Model): readonly Class[] {
-  const known = parsed.get(model);
-  if (known !== undefined) return known;
-  const classes = model.classes.map(parse);
-  parsed.set(model, classes);
-  return classes;
+function entriesOf(model: Model): readonly Entry[] {
+  const known = parsed.get(model) ?? model.entries.map(parse);
+  parsed.set(model, known);
+  return known;
 }
 
 /** The columns of the greatest margins, best first; the first of equals. */
@@ -62,13 +60,17 @@ function best(margins: Float64Array): number[] {
   return kept;
 }
 
-/** Blends what was meant with what was typed, and ranks the classes. */
+/** Blends what was meant with what was typed, and ranks the entries. */
 export function propose(model: Model, { meant, typed }: Words): Candidates {
   const repaired = meant.some((text, index) => text !== typed[index]);
-  const { margins, coverage } = repaired ? scoreBoth(model, meant, typed, TYPED_SHARE) : score(model, meant);
-  const classes = classesOf(model);
+  const blend: Share[] = [
+    [meant, 1 - TYPED_SHARE],
+    [typed, TYPED_SHARE],
+  ];
+  const { margins, coverage } = score(model, repaired ? blend : [[meant, 1]]);
+  const entries = entriesOf(model);
   const ranked = best(margins).map((column) => {
-    const { kind, id } = classes[column] as Class;
+    const { kind, id } = entries[column] as Entry;
     return { kind, id, score: Math.max(0, (margins[column] as number) + 1) * coverage };
   });
   return { best: ranked, coverage };

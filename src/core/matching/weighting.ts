@@ -1,38 +1,96 @@
-// Counted features to TF-IDF (Salton, Buckley 1988).
-import { GROUP_WEIGHT, GROUPS } from './features.ts';
-import type { Indexed } from './indexing.ts';
-import type { SparseRows } from './sparse.ts';
+// Counted features to TF-IDF: the same for a question that is asked and for those that training learns from.
+import { featuresOf, GROUP_WEIGHT } from './features.ts';
+import { type Index, numberOf, slotOf } from './model.ts';
 
-/** Per feature, from ln(1 + n) + 1 of the rarest down to 1 of one that every example has. */
-export function idfOf({ frequency, starts }: Indexed): Float32Array {
-  return Float32Array.from(frequency, (count) => Math.log(starts.length / (1 + count)) + 1);
+/** The known features of a text by number, with their values, of length one together. */
+export interface Vector {
+  readonly features: Int32Array;
+  readonly values: Float32Array;
+  /** 0 to 1: how much of the text's weight is known. */
+  readonly coverage: number;
 }
 
-/** The idf of a feature that no example has. */
-export function unknownIdfOf({ starts }: Indexed): number {
-  return Math.log(starts.length) + 1;
-}
-
-/** Each row's values, each group of length one times its weight, the whole of length one. */
-export function weighed({ starts, features, times, group, width }: Indexed, idf: Float32Array): SparseRows {
-  const values = new Float32Array(features.length);
-  const squares = new Float64Array(GROUPS);
-  for (let row = 0; row + 1 < starts.length; row++) {
-    const first = starts[row] as number;
-    const end = starts[row + 1] as number;
-    squares.fill(0);
-    for (let entry = first; entry < end; entry++) {
-      const feature = features[entry] as number;
-      const value = (1 + Math.log(times[entry] as number)) * (idf[feature] as number);
-      values[entry] = value;
-      squares[group[feature] as number] = (squares[group[feature] as number] as number) + value * value;
-    }
-    const norm = Math.hypot(...GROUP_WEIGHT.map((weight, own) => ((squares[own] as number) > 0 ? weight : 0))) || 1;
-    const scales = GROUP_WEIGHT.map((weight, own) => weight / (Math.sqrt(squares[own] as number) * norm));
-    for (let entry = first; entry < end; entry++) {
-      const own = group[features[entry] as number] as number;
-      values[entry] = (values[entry] as number) * (scales[own] as number);
-    }
+/** The features of these texts, each text given by its words. */
+export function indexOf(texts: readonly (readonly string[])[]): Index {
+  const frequency = new Map<number, number>();
+  for (const words of texts)
+    for (const hashes of featuresOf(words))
+      for (const hash of new Set(hashes)) frequency.set(hash, (frequency.get(hash) ?? 0) + 1);
+  const size = 2 ** Math.ceil(Math.log2(2 * frequency.size + 1));
+  const table = { hashes: new Int32Array(size), numbers: new Int32Array(size).fill(-1) };
+  for (const [number, hash] of [...frequency.keys()].entries()) {
+    const slot = slotOf(table, hash);
+    table.hashes[slot] = hash;
+    table.numbers[slot] = number;
   }
-  return { starts, features, values, width };
+  const idf = (count: number): number => Math.log((1 + texts.length) / (1 + count)) + 1;
+  return { ...table, idf: Float32Array.from(frequency.values(), idf), unknownIdf: idf(0) };
+}
+
+/** A vector while it is filled. */
+class Filling {
+  readonly features: Int32Array;
+  readonly values: Float32Array;
+  count = 0;
+
+  constructor(room: number) {
+    this.features = new Int32Array(room);
+    this.values = new Float32Array(room);
+  }
+
+  /** (1 + ln tf) · idf of what is known; returns the squared length of that, and of what isn't. */
+  add(index: Index, hashes: readonly number[]): { known: number; unknown: number } {
+    const numbers = new Int32Array(hashes.length);
+    for (let at = 0; at < numbers.length; at++) numbers[at] = numberOf(index, hashes[at] as number);
+    numbers.sort();
+    let known = 0;
+    let unknown = 0;
+    for (let at = 0, next = 1; at < numbers.length; at = next++) {
+      const feature = numbers[at] as number;
+      while (numbers[next] === feature) next++;
+      if (feature === -1) unknown = (next - at) * index.unknownIdf ** 2;
+      else {
+        const value = (1 + Math.log(next - at)) * (index.idf[feature] as number);
+        known += value * value;
+        this.features[this.count] = feature;
+        this.values[this.count++] = value;
+      }
+    }
+    return { known, unknown };
+  }
+
+  scale(first: number, factor: number): void {
+    for (let at = first; at < this.count; at++) this.values[at] = (this.values[at] as number) * factor;
+  }
+}
+
+/**
+ * TF-IDF (Salton, Buckley: Term-weighting approaches in automatic text retrieval, 1988), the idf smoothed; each group of features of
+ * length one times its weight, the whole of length one.
+ */
+export function vectorOf(index: Index, words: readonly string[]): Vector {
+  const groups = featuresOf(words);
+  const filling = new Filling(groups.reduce((sum, { length }) => sum + length, 0));
+  let coverage = 0;
+  let present = 0;
+  let squares = 0;
+  for (let group = 0; group < groups.length; group++) {
+    const hashes = groups[group] as number[];
+    // One word has no pairs: what isn't there is neither known nor unknown.
+    if (hashes.length === 0) continue;
+    const first = filling.count;
+    const { known, unknown } = filling.add(index, hashes);
+    present++;
+    coverage += known / (known + unknown);
+    if (known === 0) continue;
+    const weight = GROUP_WEIGHT[group] as number;
+    squares += weight * weight;
+    filling.scale(first, weight / Math.sqrt(known));
+  }
+  filling.scale(0, 1 / Math.sqrt(squares));
+  return {
+    features: filling.features.subarray(0, filling.count),
+    values: filling.values.subarray(0, filling.count),
+    coverage: present === 0 ? 0 : coverage / present,
+  };
 }

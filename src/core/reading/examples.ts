@@ -1,12 +1,12 @@
 // The curated questions as the matcher sees them.
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/language.ts';
-import type { Example } from '../matching/example.ts';
+import type { Example } from '../matching/training.ts';
 import { createLexicon, type Lexicon, lexiconWords } from './lexicon.ts';
 import { read, wholeOf, wordsIn } from './reading.ts';
 
 export interface Curated {
-  readonly classId: string;
+  readonly entry: string;
   readonly language: Language;
   readonly question: string;
 }
@@ -14,8 +14,8 @@ export interface Curated {
 /** Every curated question with its class; titles ask for their fact too. */
 export function curatedQuestions({ languages, facts }: Knowledge): Curated[] {
   return Object.entries(languages).flatMap(([language, own]) => {
-    const of = (classId: string, questions: readonly string[]): Curated[] =>
-      questions.map((question) => ({ classId, language, question }));
+    const of = (entry: string, questions: readonly string[]): Curated[] =>
+      questions.map((question) => ({ entry, language, question }));
     return [
       ...Object.entries(own.wordings).flatMap(([id, { title, questions }]) =>
         of(id, facts[id]?.role === 'catch_all' ? questions : [title, ...questions]),
@@ -33,11 +33,11 @@ export function createLexicons(knowledge: Knowledge): Map<Language, Lexicon> {
 }
 
 export function examplesOf(curated: readonly Curated[], lexicons: ReadonlyMap<Language, Lexicon>): Example[] {
-  return curated.flatMap(({ classId, language, question }) => {
+  return curated.flatMap(({ entry, language, question }) => {
     const lexicon = lexicons.get(language);
     if (lexicon === undefined) return [];
     const reading = read(question, language, lexicon);
-    return [{ classId, language, words: wordsIn(reading, wholeOf(reading)).meant }];
+    return [{ entry, language, words: wordsIn(reading, wholeOf(reading)).meant }];
   });
 }
 

@@ -1,7 +1,7 @@
 // A mistyped word to the word that was meant: the nearest of the known words that could be it, and that go with the words around it.
 import Fuse from 'fuse.js';
 import { neighbours } from '../matching/features.ts';
-import { type Model, rowOf } from '../matching/model.ts';
+import { type Model, numberOf } from '../matching/model.ts';
 import { editDistance } from '../text/edit-distance.ts';
 
 /** Shorter words are left alone: one edit turns most of them into another word. */
@@ -163,7 +163,7 @@ export function createRepair(
 
 /** One repair a language: towards its own words, leaving those of every language alone. */
 export function createRepairs({ vocabulary, ...model }: Model): ReadonlyMap<string, Repair> {
-  const areNeighbours: AreNeighbours = (before, after) => rowOf(model, neighbours(before, after)) !== -1;
+  const areNeighbours: AreNeighbours = (before, after) => numberOf(model, neighbours(before, after)) !== -1;
   return new Map(
     Object.entries(vocabulary).map(([language, own]) => {
       const others = Object.entries(vocabulary).flatMap(([other, counts]) => (other === language ? [] : [counts]));

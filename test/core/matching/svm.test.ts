@@ -1,29 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type SparseRows, sharedFeatures } from '../../../src/core/matching/sparse.ts';
 import { solve } from '../../../src/core/matching/svm.ts';
 
-/** Dense rows as the solver takes them. */
-function rowsOf(rows: readonly (readonly number[])[]): SparseRows {
-  const starts = [0];
-  const features: number[] = [];
-  const values: number[] = [];
-  for (const row of rows) {
-    for (const [feature, value] of row.entries()) {
-      if (value === 0) continue;
-      features.push(feature);
-      values.push(value);
-    }
-    starts.push(features.length);
-  }
-  return {
-    starts: Int32Array.from(starts),
-    features: Int32Array.from(features),
-    values: Float32Array.from(values),
-    width: rows[0]?.length ?? 0,
-  };
+/** Dense rows as the solver takes them: of length one. */
+function vectorsOf(rows: readonly (readonly number[])[]): Parameters<typeof solve>[0] {
+  return rows.map((row) => ({
+    features: Int32Array.from(row.keys()),
+    values: Float32Array.from(row, (value) => value / Math.hypot(...row)),
+    coverage: 1,
+  }));
 }
-
-const sharedOf = (rows: Parameters<typeof rowsOf>[0]) => sharedFeatures(rowsOf(rows));
 
 const ROWS = [
   [1, 0, 0, 0.1],
@@ -33,7 +18,7 @@ const ROWS = [
   [0, 0, 1, 0.1],
   [0, 0.1, 0.9, 0],
 ];
-const LABELS = Int32Array.from([0, 0, 1, 1, 2, 2]);
+const LABELS = [0, 0, 1, 1, 2, 2];
 
 function marginsOf(row: readonly number[], { weights, bias }: ReturnType<typeof solve>): number[] {
   return Array.from(bias, (own, column) =>
@@ -42,7 +27,7 @@ function marginsOf(row: readonly number[], { weights, bias }: ReturnType<typeof 
 }
 
 describe('solve', () => {
-  const machines = solve(sharedOf(ROWS), LABELS, 3);
+  const machines = solve(vectorsOf(ROWS), LABELS, 4, 3);
 
   it('puts each row on the right side of every machine', () => {
     const signs = ROWS.map((row) => marginsOf(row, machines).map((margin) => Math.sign(margin)));
@@ -56,22 +41,41 @@ describe('solve', () => {
     ]);
   });
 
-  it('gives a new row to the class of its strongest feature', () => {
+  it('gives a new row to the entry of its strongest feature', () => {
     const margins = marginsOf([0.1, 0.9, 0.2, 0], machines);
     expect(margins.indexOf(Math.max(...margins))).toBe(1);
   });
 
   it('is repeatable', () => {
-    expect(solve(sharedOf(ROWS), LABELS, 3)).toEqual(machines);
+    expect(solve(vectorsOf(ROWS), LABELS, 4, 3)).toEqual(machines);
   });
 
-  it('lays the weights of shared features by classes', () => {
+  it('lays the weights of each feature by entries', () => {
     expect([machines.weights.length, machines.bias.length]).toEqual([12, 3]);
     expect([...machines.weights, ...machines.bias].every(Number.isFinite)).toBe(true);
   });
 
-  it('leans to the majority where a row is in two classes', () => {
-    const { bias } = solve(sharedOf([[1], [1], [1], [1]]), Int32Array.from([0, 0, 0, 1]), 2);
+  it('leans to the majority where a row is in two entries', () => {
+    const { bias } = solve(vectorsOf([[1], [1], [1], [1]]), [0, 0, 0, 1], 1, 2);
     expect(bias[0]).toBeGreaterThan(bias[1] ?? 0);
+  });
+
+  it('comes near the least that the loss can be', () => {
+    const { weights, bias } = machines;
+    const rows = vectorsOf(ROWS);
+    const lossOf = (entry: number, by: readonly number[]): number => {
+      const own = Array.from({ length: 5 }, (_, at) => (at < 4 ? (weights[at * 3 + entry] ?? 0) : (bias[entry] ?? 0)));
+      const moved = own.map((weight, at) => weight + (by[at] ?? 0));
+      const margin = (row: number): number =>
+        Array.from(rows[row]?.values ?? []).reduce((sum, value, at) => sum + value * (moved[at] ?? 0), moved[4] ?? 0);
+      const losses = LABELS.map((label, row) => Math.max(0, 1 - (label === entry ? 1 : -1) * margin(row)) ** 2);
+      return moved.reduce((sum, weight) => sum + weight ** 2 / 2, 0) + 4 * losses.reduce((sum, loss) => sum + loss, 0);
+    };
+    for (const entry of [0, 1, 2])
+      for (const at of [0, 1, 2, 3, 4])
+        for (const step of [-0.1, 0.1]) {
+          const by = [0, 0, 0, 0, 0].map((_, place) => (place === at ? step : 0));
+          expect(lossOf(entry, by)).toBeGreaterThan(lossOf(entry, [0, 0, 0, 0, 0]));
+        }
   });
 });
