@@ -23,7 +23,13 @@ function turnsOf(guide: string): Turn[] {
     });
 }
 
-const plain = (text: string): string => text.replaceAll('\u00a0', ' ').trim();
+/** Scores and candidates change with every question that a curator adds: they are left out. */
+const plain = (text: string): string =>
+  text
+    .replaceAll('\u00a0', ' ')
+    .replaceAll(/^ {2}.*$/gmu, '')
+    .replaceAll(/\d\.\d\d/gu, '#')
+    .trim();
 
 test.each([
   ['README.md', 4],
