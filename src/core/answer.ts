@@ -20,7 +20,7 @@ export type Opening = 'yes_or_no' | 'negated' | 'swapped';
 
 /** A sentence of an answer, without its words. */
 export interface Told {
-  /** The id of a fact; of small talk behind "smalltalk:". */
+  /** The id of a fact; of small talk behind "smalltalk:", of a phrase behind "phrase:". */
   readonly entry: string;
   /** What came of holding a claim against it. */
   readonly verdict?: Premise;

@@ -115,7 +115,8 @@ export class Engine {
 
   ask(question: Question): Answer {
     const { reading, decision } = this.#decide(question);
-    const language = languageOf(question.language, this.codes) ?? reading.language;
+    const own = decision.reply === 'not_understood' ? languageOf(question.locale, this.codes) : undefined;
+    const language = languageOf(question.language, this.codes) ?? own ?? reading.language;
     return composeAnswer(decision, { ...reading, language }, this.knowledge, this.wording(language));
   }
 
@@ -127,7 +128,7 @@ export class Engine {
   }
 
   referenceOf(answer: Answer): Reference {
-    return referenceOf(answer, this.wording(answer.language).phrase('empty'));
+    return referenceOf(answer);
   }
 
   retell(reference: Reference, language: Language): Answer | undefined {

@@ -16,6 +16,7 @@ export type Rule =
   | 'out_of_scope'
   | 'claim_alone'
   | 'catch_all'
+  | 'not_understood'
   | 'not_covered'
   | 'long_text';
 

@@ -37,13 +37,12 @@ const VERSION = 'v2';
 const FORM = /^v2:([a-z]+):([a-z]?):([\w.~^*!#%$=+-]*):([a-z]{2,3}(?:-[a-z]{2,4})?)$/u;
 const ITEM = /^([a-z0-9_]+(?:\.[a-z0-9_]+)?)(?:([-=^*!#%$])([^+]*))?$/u;
 
-const OUTCOMES: Readonly<Record<string, Pick<Reference, 'outcome' | 'silent'>>> = {
+const OUTCOMES: Readonly<Record<string, Pick<Reference, 'outcome'>>> = {
   a: { outcome: 'answer' },
   u: { outcome: 'unstated' },
   c: { outcome: 'clarify' },
   s: { outcome: 'smalltalk' },
   f: { outcome: 'fallback' },
-  e: { outcome: 'fallback', silent: true },
 };
 
 /** Behind an entry: its verdict, and how it opens. */
@@ -77,10 +76,8 @@ function parseTold(item: string): Told | undefined {
   };
 }
 
-function letterOf({ outcome, silent }: Reference): string {
-  return (
-    Object.keys(OUTCOMES).find((key) => OUTCOMES[key]?.outcome === outcome && OUTCOMES[key]?.silent === silent) ?? ''
-  );
+function letterOf({ outcome }: Reference): string {
+  return Object.keys(OUTCOMES).find((key) => OUTCOMES[key]?.outcome === outcome) ?? '';
 }
 
 /** "v2:source:a:giga_budget!30~billion~EUR+total:en". What would make it too long is left out, the last first. */

@@ -26,7 +26,7 @@ const answer: fc.Arbitrary<Reference> = fc.oneof(
     outcome: fc.constantFrom('answer' as const, 'unstated' as const),
     told: fc.array(told, { maxLength: 6 }),
   }),
-  fc.constant<Reference>({ outcome: 'fallback', told: [], silent: true }),
+  fc.constant<Reference>({ outcome: 'fallback', told: [{ entry: 'phrase:empty' }] }),
   fc.constant<Reference>({ outcome: 'smalltalk', told: [{ entry: 'smalltalk:thanks' }] }),
 );
 const common = { action: fc.constantFrom(...ACTIONS), language: fc.stringMatching(/^[a-z]{2,3}$/u) };

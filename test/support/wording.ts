@@ -1,5 +1,6 @@
 // What the bot can say of its own, to tell it from what was typed.
 import type { Answer } from '../../src/core/answer.ts';
+import { PHRASE, REPLIES, reply } from '../../src/core/wording/present.ts';
 import { createWording } from '../../src/core/wording/wording.ts';
 import { bot, knowledge } from './bot.ts';
 
@@ -10,7 +11,8 @@ export const FACTLESS: ReadonlySet<string> = new Set(
   codes.flatMap((code) => {
     const wording = createWording(knowledge, code);
     const courtesies = Object.keys(knowledge.languages[code]?.smalltalk ?? {}).map(wording.smalltalk);
-    return [...courtesies, wording.phrase('fallback'), wording.phrase('empty'), wording.phrase('clarify')];
+    const replies = REPLIES.map((key) => reply(`${PHRASE}${key}`, wording) ?? '');
+    return [...courtesies, ...replies, wording.phrase('fallback'), wording.phrase('clarify')];
   }),
 );
 

@@ -26,6 +26,8 @@ export interface Ruling extends Verdicts {
   readonly threshold?: number;
   readonly outcome: Outcome;
   readonly smalltalk?: string;
+  /** What is said where no entry is told: nothing was asked, or nothing understood. */
+  readonly reply?: 'empty' | 'not_understood';
   /** Fact ids to offer: further parts, readings, nearest. */
   readonly offered: readonly string[];
   readonly score: number;

@@ -1,5 +1,4 @@
 // What was understood to an outcome: answer, unstated, clarify, small talk or fallback. Every threshold with its measure.
-
 import type { Outcome } from '../answer.ts';
 import { type Fact, ofRole } from '../knowledge/fact.ts';
 import { propose } from '../matching/candidates.ts';
@@ -15,6 +14,7 @@ import type { Decision, Ruling } from './decision.ts';
 import { claimsAboutPlan, claimsWrongName, type Domain, domainOf, putRightBy } from './domain.ts';
 import { decideText } from './long-text.ts';
 import { relationVerdicts } from './relation-verdicts.ts';
+import { isUnderstood, NOT_UNDERSTOOD } from './understood.ts';
 import { verdictsOn } from './verdicts.ts';
 
 /**
@@ -140,6 +140,7 @@ function notUnderstood(found: Case): Ruling {
     return answered('claim_alone', found, [
       { ...pointed(wholeOf(reading), claimed.id), top: { kind: 'fact', id: claimed.id, score: ANSWER } },
     ]);
+  if (!isUnderstood(reading, entries.model)) return NOT_UNDERSTOOD;
   const other = ofRole('catch_all', entries.facts);
   return other !== undefined && (domain.plan || domain.parts)
     ? unstated('catch_all', other, first?.top.score ?? 0)
@@ -195,7 +196,7 @@ function decideQuestion(reading: Reading, entries: Entries, context: Context | u
 /** @param context what the question may follow; absent for a first question */
 export function decide(reading: Reading, entries: Entries, context?: Context): Decision {
   if (!reading.tokens.some((token) => token.kind !== 'mark'))
-    return { ...none('nothing_asked', 'fallback'), parts: [] };
+    return { ...none('nothing_asked', 'fallback'), reply: 'empty', parts: [] };
   if (!reading.isLong) return decideQuestion(reading, entries, context);
   const decideSentence = (sentence: Reading): Decision => decideQuestion(sentence, entries, undefined);
   return decideText(reading, decideSentence, STANDS) ?? { ...none('not_covered', 'fallback', [], ANSWER), parts: [] };

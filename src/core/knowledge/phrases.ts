@@ -10,6 +10,7 @@ export const PHRASES = {
   clarify: [],
   fallback: [],
   empty: [],
+  not_understood: ['languages'],
   source_line: ['paragraphs'],
   source_title: [],
   source_paragraph: ['paragraph', 'summary'],

@@ -8,7 +8,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/language.ts';
 import { claimsIn } from '../reading/names.ts';
 import type { Reading } from '../reading/reading.ts';
-import { present, SMALLTALK } from './present.ts';
+import { PHRASE, present, SMALLTALK } from './present.ts';
 import type { Wording } from './wording.ts';
 
 /** The fact told beside "the article doesn't say": the first related one, or the one that the question names. */
@@ -36,11 +36,12 @@ function toldOf(asked: Asked, opening: Decision['opening'], isFirst: boolean): T
   return opening === undefined && isAside(asked) ? [{ entry: fact.id }, told] : [told];
 }
 
-type Content = Pick<Decision, 'outcome' | 'asked' | 'opening' | 'smalltalk'>;
+type Content = Pick<Decision, 'outcome' | 'asked' | 'opening' | 'smalltalk' | 'reply'>;
 
 /** @param named the facts whose names the question holds */
-function tell({ outcome, asked, opening, smalltalk }: Content, named: ReadonlySet<string>): Told[] {
+function tell({ outcome, asked, opening, smalltalk, reply }: Content, named: ReadonlySet<string>): Told[] {
   if (smalltalk !== undefined) return [{ entry: `${SMALLTALK}${smalltalk}` }];
+  if (reply !== undefined) return [{ entry: `${PHRASE}${reply}` }];
   const told = asked.flatMap((part, at) => toldOf(part, opening, at === 0));
   const [first] = asked;
   const near = outcome === 'unstated' && first !== undefined ? nearestFact(first.fact, named) : undefined;
@@ -49,11 +50,10 @@ function tell({ outcome, asked, opening, smalltalk }: Content, named: ReadonlySe
 
 /** @param reading the question, which tells the language and what was named */
 export function composeAnswer(decision: Decision, reading: Reading, knowledge: Knowledge, wording: Wording): Answer {
-  const { language, tokens } = reading;
+  const { language } = reading;
   const { outcome, offered } = decision;
   const named = new Set(claimsIn(reading).flatMap(({ fact, right }) => (right ? [fact] : [])));
-  const silent = outcome === 'fallback' && tokens.length === 0;
-  const content = { outcome, told: tell(decision, named), offered, silent };
+  const content = { outcome, told: tell(decision, named), offered };
   return present(content, confidenceOf(decision), language, knowledge, wording);
 }
 

@@ -7,6 +7,17 @@ import type { Wording } from './wording.ts';
 
 /** In front of the id of small talk. */
 export const SMALLTALK = 'smalltalk:';
+/** In front of one of the bot's own phrases. */
+export const PHRASE = 'phrase:';
+/** What is told where no entry is. */
+export const REPLIES = ['empty', 'not_understood'] as const;
+
+/** The sentence of what is told beside the facts; undefined for what is nothing of ours. */
+export function reply(entry: string, wording: Wording): string | undefined {
+  if (entry.startsWith(SMALLTALK)) return wording.smalltalk(entry.slice(SMALLTALK.length)) || undefined;
+  const phrase = REPLIES.find((key) => entry === `${PHRASE}${key}`);
+  return phrase && wording.phrase(phrase, { languages: wording.languages });
+}
 
 const MOST_SUGGESTIONS = 3;
 
@@ -16,8 +27,6 @@ export interface Content {
   readonly told: readonly Told[];
   /** Ids of facts to offer: further parts, readings, the nearest. */
   readonly offered: readonly string[];
-  /** Nothing was asked. */
-  readonly silent?: boolean;
 }
 
 /** A combined entry stands for its facts. */
@@ -67,12 +76,12 @@ function suggest(
   return ids.slice(0, MOST_SUGGESTIONS).map((id) => ({ fact: id, title: wording.title(id) }));
 }
 
-function textOf({ outcome, told, silent }: Content, facts: Facts, wording: Wording): string {
+function textOf({ outcome, told }: Content, facts: Facts, wording: Wording): string {
   if (outcome === 'clarify') return wording.phrase('clarify');
-  if (outcome === 'fallback') return wording.phrase(silent ? 'empty' : 'fallback');
+  if (told.length === 0) return wording.phrase('fallback');
   const sentences = told.map((each) => {
     const fact = facts[each.entry];
-    return fact === undefined ? wording.smalltalk(each.entry.slice(SMALLTALK.length)) : wording.told(fact, each);
+    return fact === undefined ? (reply(each.entry, wording) ?? '') : wording.told(fact, each);
   });
   return [...new Set(sentences)].join(' ');
 }

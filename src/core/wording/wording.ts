@@ -10,6 +10,8 @@ import { wordsOf } from '../text/tokenize.ts';
 import { wordFigure } from './figure.ts';
 
 export interface Wording {
+  /** The bot's languages, by their names in this one. */
+  readonly languages: string;
   /** The fact's own answer. */
   readonly sentence: (fact: Fact) => string;
   readonly title: (id: string) => string;
@@ -76,7 +78,12 @@ export function createWording({ facts, units, languages }: Knowledge, language: 
     if (verdict === undefined || opens === undefined) return whole;
     return phrase(OPENINGS[verdict][opens], { answer: lowerFirst(whole, proper) });
   };
+  const names = new Intl.DisplayNames([own.rules.locale], { type: 'language' });
+  const spoken = new Intl.ListFormat(own.rules.locale).format(
+    Object.keys(languages).map((code) => names.of(code) ?? code),
+  );
   return {
+    languages: spoken,
     sentence,
     title: (id) => finish(own.wordings[id]?.title ?? facts[id]?.id ?? id),
     smalltalk: (id) => finish(own.smalltalk[id]?.answer ?? ''),

@@ -36,7 +36,7 @@ describe('a trace', () => {
     ['Is InvestAI bigger than Stargate?', 'comparison'],
     ['a recipe for potato chips', 'elsewhere'],
     ['how much is InvestAI?', 'understood'],
-    ['blorb zorp', 'not_covered'],
+    ['blorb zorp', 'not_understood'],
   ])('of "%s" names the rule %s', (text, rule) => {
     expect(bot.explain({ text }).rule).toBe(rule);
   });
