@@ -20,6 +20,7 @@ import { type Reading, read, wholeOf, wordsIn } from './reading/reading.ts';
 import { createRepairs, type Repair } from './reading/spelling.ts';
 import type { Entries } from './resolving/parts.ts';
 import { type Pairs, pairsOf } from './resolving/slot-pairs.ts';
+import { readable } from './text/tokenize.ts';
 import type { Trace } from './trace.ts';
 import { type Accounts, createAccounts } from './verifying/accounted.ts';
 import { composeAnswer, composeEntry } from './wording/compose.ts';
@@ -94,7 +95,7 @@ export class Engine {
 
   /** Read in the language of its own: a chosen one is that of the answer, and "30 billion" is no French number. */
   read({ text: typed, language: chosen, locale, context }: Question): Reading {
-    const text = withoutAsides(typed);
+    const text = withoutAsides(readable(typed));
     const hints = { chosen: undefined, locale: chosen ?? locale, before: chosen ?? context?.language };
     const language = chooseLanguage(text, this.#model, this.#lexicons, hints);
     return read(text, language, this.#lexicons.get(language) as Lexicon, this.#repairs.get(language));

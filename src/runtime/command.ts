@@ -48,6 +48,8 @@ export function parseCommand({ text, isCommand }: Typed, bot: Bot): Command | un
     case 'source':
       return sourceOf(argument, isCommand);
     case 'fact':
+      // "Fact or fiction: is it …?" is a question.
+      if (!isCommand && argument.endsWith('?')) return undefined;
       return argument === '' ? { name: 'topics' } : { name, query: argument };
     case 'lang':
       return rest.length <= 1 || isCommand ? { name, wanted: argument.toLowerCase() } : undefined;

@@ -85,6 +85,13 @@ export function confirmable(
   return left ? asked.map(unconfirmed) : [...asked];
 }
 
+const toldBy = ({ fact, verdict }: Asked): string => verdict?.told ?? fact.id;
+
+/** Two parts may be answered by one fact: it is told once. */
+function isFirst(own: Asked, at: number, all: readonly Asked[]): boolean {
+  return all.findIndex((other) => toldBy(other) === toldBy(own)) === at;
+}
+
 /** @param most how many parts are told */
 export function verdictsOn(reading: Reading, parts: readonly Part[], ground: Ground, most: number): Verdicts {
   const { facts } = ground;
@@ -96,10 +103,10 @@ export function verdictsOn(reading: Reading, parts: readonly Part[], ground: Gro
     const verdict = fact.kind === 'unstated' ? undefined : examine(reading, range, fact, yesOrNo, facts);
     return [{ fact, ...(verdict === undefined ? {} : { verdict }) }];
   });
-  const asked = confirmable(reading, parts, found, ground);
+  const asked = confirmable(reading, parts, found.filter(isFirst), ground);
   const isAnswer = asked.some(({ fact }) => fact.kind !== 'unstated');
   for (const fact of isAnswer ? misnamed(reading, facts) : []) {
-    if (asked.length >= most || asked.some((other) => (other.verdict?.told ?? other.fact.id) === fact.id)) continue;
+    if (asked.length >= most || asked.some((other) => toldBy(other) === fact.id)) continue;
     asked.push({ fact, verdict: { premise: 'corrected', told: fact.id } });
   }
   return withOpening(reading, asked);

@@ -30,7 +30,7 @@ export interface Figure {
 }
 
 const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
-const STATED = /^(\d+(?:\.\d+)?(?:e\d+)?)(?: (thousand|million|billion))? ([A-Za-z_]+)$/u;
+const STATED = /^(\d+(?:\.\d+)?(?:e[+-]?\d+)?)(?: (thousand|million|billion))? ([A-Za-z_]+)$/u;
 const DERIVED = /^([a-z_]+) \/ ([a-z_]+)$/u;
 
 export const SCALE_NAMES = Object.keys(SCALES);
@@ -52,16 +52,20 @@ export function parseFigure(text: string, units: Units): Figure | undefined {
   return { value: Number(digits) * scaleNamed(scale), unit: units[id] as Unit };
 }
 
-/** Decimals of a figure in a scale: "1.25 billion", but "1234567 EUR". */
-const DECIMALS = 3;
+/** As many as a figure is worded with. */
+const DECIMALS = 2;
+const MILLION = 1e6;
 
-/** As parseFigure reads it: "200 billion EUR". */
+const rounded = (value: number): number => Number(value.toFixed(DECIMALS));
+
+/** As parseFigure reads it, as exact as it is worded: "200 billion EUR". */
 export function formatFigure({ value, unit }: Figure): string {
-  const scale = SCALE_NAMES.findLast((name) => {
-    const scaled = value / scaleNamed(name);
-    return scaled >= 1 && Number(scaled.toFixed(DECIMALS)) * scaleNamed(name) === value;
-  });
-  return `${String(value / scaleNamed(scale)).replace('+', '')}${scale === undefined ? '' : ` ${scale}`} ${unit.id}`;
+  const scale = SCALE_NAMES.findLast((name) => value >= scaleNamed(name));
+  const scaled = value / scaleNamed(scale);
+  const isExact = rounded(scaled) * scaleNamed(scale) === value;
+  return scale !== undefined && (isExact || value >= MILLION)
+    ? `${rounded(scaled)} ${scale} ${unit.id}`
+    : `${rounded(value)} ${unit.id}`;
 }
 
 /** "giga_budget / giga_count": the names of the two figures; undefined when it is no computation. */

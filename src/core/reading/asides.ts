@@ -1,11 +1,12 @@
 // What stands in a text and asks nothing: links, addresses, times of day, dates, list markers.
 
-const LINK = /\b(?:https?:\/\/|www\.)[^\s<>]+|\b[\w.+-]+@[\w-]+\.[\w.]+/giu;
-/** "10:30", "10h30", "9 am" is left to the words. */
+const LINK =
+  /\b(?:https?:\/\/|www\.)[^\s<>]*[^\s<>?!.,;:)]|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/giu;
+/** "10:30", "10h30"; "9 am" is left to the words. */
 const TIME = /(?<![\d.,:])(?:[01]?\d|2[0-3])[:h][0-5]\d(?![\d:])/giu;
 const DATE = /(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})(?![\d/])|(?<![\d-])\d{4}-\d{2}-\d{2}(?!\d)/gu;
 /** "1. how many", "2) who", "- 3. where" at the start of a line. */
-const MARKER = /^([ \t]*[-*•]?[ \t]*)\(?\d{1,2}[.)](?=[ \t]+\p{L})/gmu;
+const MARKER = /^([ \t]{0,8}[-*•]?[ \t]{0,8})\(?\d{1,2}[.)](?=[ \t]{1,8}\p{L})/gmu;
 
 /** The text without them; a space stays, so that nothing grows together. */
 export function withoutAsides(text: string): string {

@@ -17,11 +17,14 @@ function decomposed(lower: string): string {
 const LATIN = Array.from({ length: 0x180 }, (_, code) => decomposed(String.fromCharCode(code)));
 
 const ELLIPSIS = '…';
+/** Behind a digit they are decimals: "1½". */
+const FRACTIONS: Readonly<Record<string, string>> = { '½': '.5', '¼': '.25', '¾': '.75' };
 
 /** Compatibility forms (full-width letters, ligatures, fractions) and all kinds of spaces as plain ones; accents composed. */
 export function plain(text: string): string {
   if (ASCII.test(text)) return text;
-  const parts = text.replaceAll(/\p{Zs}/gu, ' ').split(ELLIPSIS);
+  const decimal = text.replaceAll(/(?<=\d)[½¼¾]/gu, (sign) => FRACTIONS[sign] ?? sign);
+  const parts = decimal.replaceAll(/\p{Zs}/gu, ' ').split(ELLIPSIS);
   return parts.map((part) => part.normalize('NFKC').replaceAll('⁄', '/')).join(ELLIPSIS);
 }
 

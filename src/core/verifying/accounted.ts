@@ -5,6 +5,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/language.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { claimsIn } from '../reading/names.ts';
+import type { Quantity } from '../reading/quantity.ts';
 import { type Range, type Reading, read } from '../reading/reading.ts';
 import { mark } from '../reading/slots.ts';
 import type { PhraseTable } from '../text/phrase-table.ts';
@@ -71,17 +72,21 @@ function rightNames(reading: Reading, told: readonly Fact[], facts: Facts): Rang
   });
 }
 
-/** The figures that these facts hold, and that of the plan's own amount: another fact's is a claim of its own. */
-function heldFigures({ quantities }: Reading, told: readonly Fact[], facts: Facts): Range[] {
-  const figures = [...told, ...[headline(facts)].filter((fact) => fact !== undefined)].flatMap(
-    ({ figure }) => figure ?? [],
+function holdsOf(quantity: Quantity, { figure }: Fact): boolean {
+  return (
+    figure !== undefined &&
+    (quantity.unit === undefined || isComparable(quantity.unit, figure.unit)) &&
+    holds({ ...quantity, value: claimOf(quantity, figure) }, figure)
   );
-  return quantities.filter((quantity) =>
-    figures.some(
-      (figure) =>
-        (quantity.unit === undefined || isComparable(quantity.unit, figure.unit)) &&
-        holds({ ...quantity, value: claimOf(quantity, figure) }, figure),
-    ),
+}
+
+/** The figures that these facts hold; the plan's own amount beside them, where nothing is compared with it: another fact's is a claim of its own. */
+function heldFigures({ quantities }: Reading, told: readonly Fact[], facts: Facts): Range[] {
+  const whole = headline(facts);
+  return quantities.filter(
+    (quantity) =>
+      told.some((fact) => holdsOf(quantity, fact)) ||
+      (quantity.comparison === undefined && whole !== undefined && holdsOf(quantity, whole)),
   );
 }
 

@@ -3,8 +3,10 @@ import type { Premise } from '../answer.ts';
 import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import type { Reading } from '../reading/reading.ts';
+import type { Token } from '../text/tokenize.ts';
 import { claimOf } from './claimed-figure.ts';
 import { headline } from './fact-figures.ts';
+import { nearestPart } from './sides.ts';
 
 export interface Relation {
   /** Absent where the facts hold neither the relation nor its contrary. */
@@ -38,8 +40,18 @@ function isPart(part: Fact, whole: Fact, facts: Facts): boolean {
   );
 }
 
+/** Whether each figure stands beside its own subject or beside none: "50 private, 150 public" are not their owners. */
+function areOwned(reading: Reading, known: readonly Fact[], facts: Facts): boolean {
+  const whole = headline(facts)?.id;
+  return reading.quantities.every((quantity, at) => {
+    const owner = known[at]?.id === whole ? undefined : nearestPart(reading, quantity, amounts(facts));
+    return owner === undefined || owner.id === known[at]?.id;
+  });
+}
+
 /** "50 + 150 = 200", "200 is 50 and 150": one of three figures is the sum of the others. */
-function sumOf(known: readonly Fact[]): Relation | undefined {
+function sumOf(reading: Reading, known: readonly Fact[], facts: Facts): Relation | undefined {
+  if (!areOwned(reading, known, facts)) return undefined;
   const [first, ...others] = [...known].sort((one, other) => (other.figure?.value ?? 0) - (one.figure?.value ?? 0));
   const sum = others.reduce((total, { figure }) => total + (figure?.value ?? 0), 0);
   const holds = others.length === 2 && new Set(known).size === known.length && first?.figure?.value === sum;
@@ -53,7 +65,15 @@ function partOf(reading: Reading, known: readonly Fact[], facts: Facts): Relatio
   const [part, second] = known;
   if (found === undefined || part === undefined || known.length !== quantities.length) return undefined;
   const behind = tokens.slice(found.end);
-  const named = lexicon.subjects.all(behind).map(({ value }) => amountOf(value, facts))[0];
+  const whose = (own: readonly Token[]): Fact[] =>
+    lexicon.subjects.all(own).flatMap(({ value }) => amountOf(value, facts) ?? []);
+  const isOf =
+    (fact: Fact) =>
+    (owner: Fact): boolean =>
+      owner.id === fact.id || owner.id === headline(facts)?.id;
+  if (!whose(tokens.slice(0, found.start)).every(isOf(part))) return undefined;
+  if (second !== undefined && !whose(behind).every(isOf(second))) return undefined;
+  const [named] = whose(behind);
   const whole = second ?? named ?? (lexicon.plan.has(behind) ? headline(facts) : undefined);
   if (whole === undefined || whole.id === part.id) return undefined;
   if (isPart(part, whole, facts)) return { premise: 'confirmed', told: [part, whole] };
@@ -78,5 +98,7 @@ export function relationIn(reading: Reading, facts: Facts): Relation | undefined
   if (reading.lexicon.wh.has(reading.tokens)) return undefined;
   const known = reading.quantities.flatMap((quantity) => factOf(quantity, facts) ?? []);
   const all = known.length === reading.quantities.length;
-  return (all ? sumOf(known) : undefined) ?? partOf(reading, known, facts) ?? comparisonOf(reading, facts);
+  return (
+    (all ? sumOf(reading, known, facts) : undefined) ?? partOf(reading, known, facts) ?? comparisonOf(reading, facts)
+  );
 }

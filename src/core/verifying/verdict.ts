@@ -61,7 +61,11 @@ function verdictOf({ claimedOf, quantity, right, claimed }: Check, asks: boolean
     !isMultiple &&
     (quantity.comparison === undefined || quantity.comparison === 'only' || quantity.comparison === 'about');
   const unit = quantity.unit === undefined || isSmallSum(quantity) ? (claimedOf.figure as Figure).unit : quantity.unit;
-  return { premise: 'corrected', ...base, ...(plain ? { wrong: { value: claimed, unit } } : {}) };
+  return {
+    premise: 'corrected',
+    ...base,
+    ...(plain && Number.isFinite(claimed) ? { wrong: { value: claimed, unit } } : {}),
+  };
 }
 
 /** "4 or 5": a choice, not a claim. */

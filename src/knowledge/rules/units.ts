@@ -33,6 +33,13 @@ export const unitsHaveTheKeysOfTheirKind: Rule = ({ header }) =>
     }),
   );
 
+export const bareNumbersHaveBounds: Rule = ({ header }) =>
+  Object.entries(header.value.units).flatMap(([id, { bare }]) => {
+    if (bare === undefined || (bare.from >= 0 && bare.from < bare.below)) return [];
+    const message = `units.${id}.bare: "from" is ${bare.from} and "below" is ${bare.below}: no number lies between them. Set "from" to the smaller one.`;
+    return [header.document.problem(['units', id, 'bare'], message, 'key')];
+  });
+
 export const countsAreOfASubject: Rule = ({ header, facts }) => {
   const subjects = new Set(Object.values(facts.value).map(({ subject }) => subject));
   return Object.entries(header.value.units).flatMap(([id, { kind, of }]) => {

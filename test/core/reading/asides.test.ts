@@ -1,11 +1,13 @@
 // Links, times, dates and list markers ask nothing, and leave the rest as it is.
 import { expect, test } from 'vitest';
 import { withoutAsides } from '../../../src/core/reading/asides.ts';
+import { bot } from '../../support/bot.ts';
 
 const plain = (text: string): string => withoutAsides(text).replaceAll(/ +/gu, ' ').trim();
 
 test.each([
   ['a link', 'how many? https://example.org/?id=300&x=4', 'how many?'],
+  ['a link, and not the mark behind it', 'see https://x.org/a?', 'see ?'],
   ['an address without a scheme', 'see www.example.org/300 and tell me', 'see and tell me'],
   ['a mail address', 'ask 4you@example.org how many', 'ask how many'],
   ['a time', "it's 10:30, how many?", "it's , how many?"],
@@ -22,3 +24,8 @@ test.each(['Is it 200 billion?', '1.5 million', '3:1', '24/7', '50/50', '100,000
     expect(withoutAsides(text)).toBe(text);
   },
 );
+
+test('an endless text is read to its limit', () => {
+  for (const piece of ['a.', 'a-', '11-', ' ', 'ſ.K.', '1. '])
+    expect(bot.ask({ text: piece.repeat(100_000) }).outcome).toBe('fallback');
+});

@@ -42,6 +42,17 @@ describe('told again in its own language', () => {
     expect(answers.flatMap((answer) => difference(answer) ?? [])).toEqual([]);
   });
 
+  it('so is an answer with a figure that is very small, very great or of many decimals', () => {
+    const answers = [
+      'Is it .0000001 euros?',
+      `Is it ${'9'.repeat(400)} euros?`,
+      'Is it 123456.789 euros?',
+      'Is it 1234567891234 euros?',
+      'Are the gigafactories 33.333333 %, public 33.333333 % and private 33.333333 %?',
+    ].map((text) => bot.ask({ text }));
+    expect(answers.flatMap((answer) => difference(answer) ?? [])).toEqual([]);
+  });
+
   it('so is the answer of whatever is asked', () => {
     fc.assert(
       fc.property(question, (asked) => {
