@@ -23,9 +23,9 @@ import { type Pairs, pairsOf } from './resolving/slot-pairs.ts';
 import { readable } from './text/tokenize.ts';
 import type { Trace } from './trace.ts';
 import { type Accounts, createAccounts } from './verifying/accounted.ts';
-import { composeAnswer, composeEntry } from './wording/compose.ts';
+import { createWording, type Wording } from './wording/compose.ts';
 import { type Reference, referenceOf, retell } from './wording/retell.ts';
-import { createWording, type Wording } from './wording/wording.ts';
+import { tellAnswer, tellEntry } from './wording/tell.ts';
 
 /** Facts of less than this are not offered: "weather in Paris" has none, "gigafactries cost" two. */
 const UNDERSTOOD = 0.3;
@@ -118,14 +118,14 @@ export class Engine {
     const { reading, decision } = this.#decide(question);
     const own = decision.reply === 'not_understood' ? languageOf(question.locale, this.codes) : undefined;
     const language = languageOf(question.language, this.codes) ?? own ?? reading.language;
-    return composeAnswer(decision, { ...reading, language }, this.knowledge, this.wording(language));
+    return tellAnswer(decision, { ...reading, language }, this.knowledge, this.wording(language));
   }
 
   tell(id: string, language: Language): Answer | undefined {
     const code = this.languageOf(language);
     const { facts } = this.knowledge;
     const fact = Object.hasOwn(facts, id) ? facts[id] : undefined;
-    return fact && composeEntry(fact, code, this.knowledge, this.wording(code));
+    return fact && tellEntry(fact, code, this.knowledge, this.wording(code));
   }
 
   referenceOf(answer: Answer): Reference {

@@ -1,7 +1,7 @@
 // How an answer was found, step by step: plain data, left by the steps themselves.
 import type { Language } from './knowledge/language.ts';
 
-/** The rule that decided, in the order in which they are tried. */
+/** The rule that decided. */
 export type Rule =
   | 'nothing_asked'
   | 'small_talk'

@@ -1,6 +1,6 @@
 // A command as people type it: a look-up by its name in any language of the bot, and what stands behind it.
 import type { Bot } from '../core/bot.ts';
-import { plainWord } from './spelling.ts';
+import { plainWord } from './same-text.ts';
 
 const LOOK_UPS = ['topics', 'fact', 'figures', 'source', 'about'] as const;
 export const COMMAND_NAMES = ['help', ...LOOK_UPS, 'lang'] as const;

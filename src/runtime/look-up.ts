@@ -2,7 +2,7 @@
 import type { Answer } from '../core/answer.ts';
 import type { Language } from '../core/knowledge/language.ts';
 import type { Context, Question } from '../core/question.ts';
-import { factsNamed } from './fact.ts';
+import { factsNamed } from './fact-look-up.ts';
 import { type Place, privateLanguage, publicLanguage, type Service, spoken } from './service.ts';
 import { forEveryone, forPerson, notice, type Shown, type View } from './view.ts';
 

@@ -1,7 +1,7 @@
 // The commands of the terminal: what each prints.
 import type { Suggestion } from '../../core/answer.ts';
 import type { Command } from '../../runtime/command.ts';
-import { factsNamed } from '../../runtime/fact.ts';
+import { factsNamed } from '../../runtime/fact-look-up.ts';
 import { languageChoice, languageNotice } from '../../runtime/language-choice.ts';
 import { whyLines } from '../../runtime/why.ts';
 import { type Line, renderFigures, renderSource, renderTopics } from './render.ts';

@@ -1,6 +1,6 @@
 // What Tab completes: commands, ids after /fact, language codes after /lang, questions otherwise.
 import { AUTO } from '../../runtime/language-choice.ts';
-import { goesOn } from '../../runtime/spelling.ts';
+import { goesOn } from '../../runtime/same-text.ts';
 import { languageOf, type Session } from './session.ts';
 import { NAMES } from './turn.ts';
 

@@ -13,9 +13,9 @@ import { claimedFact, misnamed, presenterAsked } from '../verifying/claimed-fact
 import type { Decision, Ruling } from './decision.ts';
 import { claimsAboutPlan, claimsWrongName, type Domain, domainOf, putRightBy } from './domain.ts';
 import { decideText } from './long-text.ts';
-import { relationVerdicts } from './relation-verdicts.ts';
+import { verdictsOn } from './opening.ts';
+import { relationVerdicts } from './relation.ts';
 import { isUnderstood, NOT_UNDERSTOOD } from './understood.ts';
-import { verdictsOn } from './verdicts.ts';
 
 /**
  * Below this a question is not answered. Dev, right and wrong of 1,702, with the threshold for the plan: 0.4 and 0.35 1,587 and 78;

@@ -1,67 +1,94 @@
-// A decision to an Answer: what is told, in which order, then worded.
-import type { Answer, Told } from '../answer.ts';
-import { confidenceOf } from '../deciding/confidence.ts';
-import type { Asked, Decision } from '../deciding/decision.ts';
+// Facts to sentences: figures filled in, premises answered, typography of the language.
+
+import type { Opening, Premise, Told } from '../answer.ts';
 import type { Fact } from '../knowledge/fact.ts';
-import { formatFigure } from '../knowledge/figure.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import { type Figure, parseFigure } from '../knowledge/figure.ts';
+import type { Knowledge, LanguageKnowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/language.ts';
-import { claimsIn } from '../reading/names.ts';
-import type { Reading } from '../reading/reading.ts';
-import { PHRASE, present, SMALLTALK } from './present.ts';
-import type { Wording } from './wording.ts';
+import type { Phrase } from '../knowledge/phrases.ts';
+import { wordsOf } from '../text/tokenize.ts';
+import { wordFigure } from './figure.ts';
 
-/** The fact told beside "the article doesn't say": the first related one, or the one that the question names. */
-function nearestFact({ related }: Fact, named: ReadonlySet<string>): string | undefined {
-  return related.find((id) => named.has(id)) ?? related[0];
+export interface Wording {
+  /** The bot's languages, by their names in this one. */
+  readonly languages: string;
+  /** The fact's own answer. */
+  readonly sentence: (fact: Fact) => string;
+  readonly title: (id: string) => string;
+  readonly smalltalk: (id: string) => string;
+  readonly phrase: (key: Phrase | `topic_${string}`, values?: Readonly<Record<string, string>>) => string;
+  /** In digits, for a table. */
+  readonly figure: (figure: Figure) => string;
+  /** What is told of the fact: "No: …, not €300 billion." */
+  readonly told: (fact: Fact, told: Told) => string;
 }
 
-/** Whether the fact that was asked is told in its own words before the one that puts a claim right. */
-function isAside({ fact, verdict }: Asked): boolean {
-  return (
-    verdict !== undefined && verdict.told !== fact.id && !fact.facts.includes(verdict.told) && fact.figure === undefined
-  );
+export function fill(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{([a-z_]+)\}/gu, (whole, name: string) => values[name] ?? whole);
 }
 
-function toldOf(asked: Asked, opening: Decision['opening'], isFirst: boolean): Told[] {
-  const { fact, verdict } = asked;
-  if (fact.kind === 'unstated' || verdict === undefined) return [{ entry: fact.id }];
-  const { told: entry, premise, wrong } = verdict;
-  const told = {
-    entry,
-    verdict: premise,
-    ...(opening === undefined || !isFirst ? {} : { opens: opening }),
-    ...(wrong === undefined ? {} : { claimed: formatFigure(wrong) }),
+function noBreak(text: string, { before, after }: LanguageKnowledge['rules']['nbsp']): string {
+  let result = text;
+  for (const mark of before) result = result.replaceAll(` ${mark}`, `\u00a0${mark}`);
+  for (const mark of after) result = result.replaceAll(`${mark} `, `${mark}\u00a0`);
+  return result;
+}
+
+/** Names keep their capital behind "Yes: "; other first words lose it. */
+function lowerFirst(text: string, properWords: ReadonlySet<string>): string {
+  const first = wordsOf(text)[0] ?? '';
+  return properWords.has(first) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function properWordsOf({ rules }: LanguageKnowledge): ReadonlySet<string> {
+  const names = [...Object.values(rules.names).flatMap(({ right }) => right), ...rules.plan];
+  return new Set(names.flatMap((name) => (/^\p{Lu}/u.test(name) ? wordsOf(name).slice(0, 1) : [])));
+}
+
+/** How each verdict opens. */
+const OPENINGS: Readonly<Record<Premise, Readonly<Record<Opening, Phrase>>>> = {
+  confirmed: { yes_or_no: 'confirmed', negated: 'confirmed_negation', swapped: 'confirmed' },
+  corrected: { yes_or_no: 'corrected', negated: 'corrected', swapped: 'swapped' },
+};
+
+export function createWording({ facts, units, languages }: Knowledge, language: Language): Wording {
+  const own = languages[language] as LanguageKnowledge;
+  const proper = properWordsOf(own);
+  const finish = (text: string): string => noBreak(text, own.rules.nbsp);
+  const figure = (value: Figure): string => wordFigure(value, own.rules);
+  const digitsOf = (value: Figure): string => wordFigure(value, own.rules, true);
+  const sentence = ({ id, figures }: Fact): string => {
+    const values = Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, figure(value)]));
+    const digits = Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, digitsOf(value)]));
+    const text = fill(
+      (own.wordings[id]?.answer ?? '').replace(/÷ \{([a-z_]+)\}/gu, (_, name: string) => `÷ ${digits[name] ?? ''}`),
+      values,
+    );
+    return finish(text.charAt(0).toUpperCase() + text.slice(1));
   };
-  return opening === undefined && isAside(asked) ? [{ entry: fact.id }, told] : [told];
-}
-
-type Content = Pick<Decision, 'outcome' | 'asked' | 'opening' | 'smalltalk' | 'reply'>;
-
-/** @param named the facts whose names the question holds */
-function tell({ outcome, asked, opening, smalltalk, reply }: Content, named: ReadonlySet<string>): Told[] {
-  if (smalltalk !== undefined) return [{ entry: `${SMALLTALK}${smalltalk}` }];
-  if (reply !== undefined) return [{ entry: `${PHRASE}${reply}` }];
-  const told = asked.flatMap((part, at) => toldOf(part, opening, at === 0));
-  const [first] = asked;
-  const near = outcome === 'unstated' && first !== undefined ? nearestFact(first.fact, named) : undefined;
-  return near === undefined ? told : [...told, { entry: near }];
-}
-
-/** @param reading the question, which tells the language and what was named */
-export function composeAnswer(decision: Decision, reading: Reading, knowledge: Knowledge, wording: Wording): Answer {
-  const { language } = reading;
-  const { outcome, offered } = decision;
-  const named = new Set(claimsIn(reading).flatMap(({ fact, right }) => (right ? [fact] : [])));
-  const content = { outcome, told: tell(decision, named), offered };
-  return present(content, confidenceOf(decision), language, knowledge, wording);
-}
-
-const NAMED_BY_NOBODY: ReadonlySet<string> = new Set();
-
-/** The answer of an entry that was looked up. */
-export function composeEntry(fact: Fact, language: Language, knowledge: Knowledge, wording: Wording): Answer {
-  const outcome = fact.kind === 'unstated' ? 'unstated' : 'answer';
-  const told = tell({ outcome, asked: [{ fact }] }, NAMED_BY_NOBODY);
-  return present({ outcome, told, offered: [] }, 1, language, knowledge, wording);
+  const phrase: Wording['phrase'] = (key, values = {}) => finish(fill(own.phrases[key] ?? key, values));
+  const told: Wording['told'] = (fact, { verdict, opens, claimed }) => {
+    const [first = '', ...rest] = sentence(fact).split(/(?<=\.) /u);
+    const wrong = claimed === undefined ? undefined : parseFigure(claimed, units);
+    const put =
+      wrong === undefined
+        ? first
+        : `${phrase('not_that', { answer: first.replace(/\.$/u, ''), wrong: figure(wrong) })}.`;
+    const whole = [put, ...rest].join(' ');
+    if (verdict === undefined || opens === undefined) return whole;
+    return phrase(OPENINGS[verdict][opens], { answer: lowerFirst(whole, proper) });
+  };
+  const names = new Intl.DisplayNames([own.rules.locale], { type: 'language' });
+  const spoken = new Intl.ListFormat(own.rules.locale).format(
+    Object.keys(languages).map((code) => names.of(code) ?? code),
+  );
+  return {
+    languages: spoken,
+    sentence,
+    title: (id) => finish(own.wordings[id]?.title ?? facts[id]?.id ?? id),
+    smalltalk: (id) => finish(own.smalltalk[id]?.answer ?? ''),
+    phrase,
+    figure: digitsOf,
+    told,
+  };
 }

@@ -3,7 +3,7 @@ import type { Answer, Citation, Outcome, Premise, Suggestion, Told } from '../an
 import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/language.ts';
-import type { Wording } from './wording.ts';
+import type { Wording } from './compose.ts';
 
 /** In front of the id of small talk. */
 export const SMALLTALK = 'smalltalk:';

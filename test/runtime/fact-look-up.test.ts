@@ -1,6 +1,6 @@
 // What a person means who looks up a fact.
 import { describe, expect, it } from 'vitest';
-import { factsNamed } from '../../src/runtime/fact.ts';
+import { factsNamed } from '../../src/runtime/fact-look-up.ts';
 import { bot } from '../support/bot.ts';
 
 const named = (typed: string, language = 'en') => factsNamed(typed, language, bot);

@@ -1,7 +1,7 @@
 // What a person means who looks up a fact.
 import type { Bot } from '../core/bot.ts';
 import type { Language } from '../core/knowledge/language.ts';
-import { isSame } from './spelling.ts';
+import { isSame } from './same-text.ts';
 
 /** By its id, or by its title in any language. */
 function named(typed: string, bot: Bot): string | undefined {

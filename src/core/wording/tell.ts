@@ -1,0 +1,67 @@
+// A decision to an Answer: what is told, in which order, then worded.
+import type { Answer, Told } from '../answer.ts';
+import { confidenceOf } from '../deciding/confidence.ts';
+import type { Asked, Decision } from '../deciding/decision.ts';
+import type { Fact } from '../knowledge/fact.ts';
+import { formatFigure } from '../knowledge/figure.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Language } from '../knowledge/language.ts';
+import { claimsIn } from '../reading/names.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Wording } from './compose.ts';
+import { PHRASE, present, SMALLTALK } from './present.ts';
+
+/** The fact told beside "the article doesn't say": the first related one, or the one that the question names. */
+function nearestFact({ related }: Fact, named: ReadonlySet<string>): string | undefined {
+  return related.find((id) => named.has(id)) ?? related[0];
+}
+
+/** Whether the fact that was asked is told in its own words before the one that puts a claim right. */
+function isAside({ fact, verdict }: Asked): boolean {
+  return (
+    verdict !== undefined && verdict.told !== fact.id && !fact.facts.includes(verdict.told) && fact.figure === undefined
+  );
+}
+
+function toldOf(asked: Asked, opening: Decision['opening'], isFirst: boolean): Told[] {
+  const { fact, verdict } = asked;
+  if (fact.kind === 'unstated' || verdict === undefined) return [{ entry: fact.id }];
+  const { told: entry, premise, wrong } = verdict;
+  const told = {
+    entry,
+    verdict: premise,
+    ...(opening === undefined || !isFirst ? {} : { opens: opening }),
+    ...(wrong === undefined ? {} : { claimed: formatFigure(wrong) }),
+  };
+  return opening === undefined && isAside(asked) ? [{ entry: fact.id }, told] : [told];
+}
+
+type Content = Pick<Decision, 'outcome' | 'asked' | 'opening' | 'smalltalk' | 'reply'>;
+
+/** @param named the facts whose names the question holds */
+function tell({ outcome, asked, opening, smalltalk, reply }: Content, named: ReadonlySet<string>): Told[] {
+  if (smalltalk !== undefined) return [{ entry: `${SMALLTALK}${smalltalk}` }];
+  if (reply !== undefined) return [{ entry: `${PHRASE}${reply}` }];
+  const told = asked.flatMap((part, at) => toldOf(part, opening, at === 0));
+  const [first] = asked;
+  const near = outcome === 'unstated' && first !== undefined ? nearestFact(first.fact, named) : undefined;
+  return near === undefined ? told : [...told, { entry: near }];
+}
+
+/** @param reading the question, which tells the language and what was named */
+export function tellAnswer(decision: Decision, reading: Reading, knowledge: Knowledge, wording: Wording): Answer {
+  const { language } = reading;
+  const { outcome, offered } = decision;
+  const named = new Set(claimsIn(reading).flatMap(({ fact, right }) => (right ? [fact] : [])));
+  const content = { outcome, told: tell(decision, named), offered };
+  return present(content, confidenceOf(decision), language, knowledge, wording);
+}
+
+const NAMED_BY_NOBODY: ReadonlySet<string> = new Set();
+
+/** The answer of an entry that was looked up. */
+export function tellEntry(fact: Fact, language: Language, knowledge: Knowledge, wording: Wording): Answer {
+  const outcome = fact.kind === 'unstated' ? 'unstated' : 'answer';
+  const told = tell({ outcome, asked: [{ fact }] }, NAMED_BY_NOBODY);
+  return present({ outcome, told, offered: [] }, 1, language, knowledge, wording);
+}
