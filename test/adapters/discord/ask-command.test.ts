@@ -24,7 +24,7 @@ describe('/ask', () => {
     ['a picked topic on which the article is silent', 'fact:jobs', /^The article says nothing about.*jobs/u],
     ['a question', 'How much is InvestAI worth in total?', TOTAL_EN],
     ['a title', 'The total amount', TOTAL_EN],
-    ['a fact that is none', 'fact:xyz', FALLBACK_EN],
+    ['a fact that is none', 'fact:xyz', /^I didn't understand that\./u],
     ['a fact of every object', 'fact:__proto__', FALLBACK_EN],
     ['several facts at once', 'fact:total+public', /./u],
     ['the beginning of a choice', 'fact:', /./u],

@@ -43,12 +43,10 @@ describe.concurrent.each(MODES)('in the mode %s', (mode) => {
   );
 
   test('a response_url that has expired is logged', () =>
-    play({ mode, double: { responseLifetime: 1 } }, async (scene) => {
+    play({ mode, double: { responseLifetime: -1 } }, async (scene) => {
       const message = await scene.command().response();
-      const began = Date.now();
-      scene.faults.next('auth.test', { hang: 50, times: 3 });
       const click = scene.ann.click(message, buttonOf(message, 'source'));
-      await scene.until(() => Date.now() > began + 1 && scene.logged('error').length > 0, 'the error in the log');
+      await scene.until(() => scene.logged('error').length > 0, 'the error in the log');
       expect(click.responses).toEqual([]);
       await scene.next();
     }));
