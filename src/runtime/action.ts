@@ -34,7 +34,7 @@ export interface Action {
 /** Discord's limit on a custom_id, in characters; Slack takes more. */
 const LONGEST = 100;
 const VERSION = 'v2';
-const FORM = /^v2:([a-z]+):([a-z]?):([\w.~^*!#%$=+-]*):([a-z]{2,3}(?:-[a-z]{2,4})?)$/u;
+const FORM = new RegExp(`^${VERSION}:([a-z]+):([a-z]?):([\\w.~^*!#%$=+-]*):([a-z]{2,3}(?:-[a-z]{2,4})?)$`, 'u');
 const ITEM = /^([a-z0-9_]+(?:\.[a-z0-9_]+)?)(?:([-=^*!#%$])([^+]*))?$/u;
 
 const OUTCOMES: Readonly<Record<string, Pick<Reference, 'outcome'>>> = {

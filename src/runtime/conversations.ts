@@ -2,8 +2,7 @@
 import type { Answer } from '../core/answer.ts';
 import type { Bot, Reference } from '../core/bot.ts';
 import type { Language } from '../core/knowledge/language.ts';
-import type { Question } from '../core/question.ts';
-import { type Context, contextOf } from '../core/question.ts';
+import { type Context, contextOf, type Question } from '../core/question.ts';
 import { createMemory } from './memory.ts';
 
 const REMEMBERED = { most: 10_000, milliseconds: 15 * 60_000 };

@@ -77,8 +77,9 @@ function inLanguage(received: Received): Showing {
   const { action, service, place } = received;
   const value = received.value ?? action.language;
   const known = service.bot.languages.some(({ code }) => code === value);
-  const again = known && action.answer && service.conversations.retell(place.conversation, action.answer, value);
-  const answer = spoken(again || undefined, service, place);
+  const reference = known ? action.answer : undefined;
+  const again = reference && service.conversations.retell(place.conversation, reference, value);
+  const answer = spoken(again, service, place);
   return answer === undefined ? askAgain(service, place) : inPlace(answer, received);
 }
 

@@ -40,3 +40,28 @@ test.each([
     `${place} ${id}.role: the role "${role}" (${meaning}) is for ${kind}. Give it to another entry, or complete this one.`,
   ]);
 });
+
+test('an entry may have another id: what code must know is its role', () => {
+  const copy = copyKnowledge();
+  for (const [id, renamed] of [
+    ['other', 'whatever_else'],
+    ['comparison_size', 'against_others'],
+    ['announcer', 'who_spoke'],
+  ] as const)
+    for (const file of copy.files())
+      copy.write(file, copy.read(file).replaceAll(new RegExp(`(?<![\\w:])${id}(?![\\w])`, 'gu'), renamed));
+  expect(copy.problems()).toEqual([]);
+});
+
+test('a subject that is renamed in facts.yaml alone is missed where its words stand', () => {
+  const copy = copyKnowledge();
+  copy.write('facts.yaml', copy.read('facts.yaml').replaceAll(/(?<=subject: |\[)announcement\b/gu, 'presentation'));
+  expect(copy.problems()).toEqual([
+    expect.stringMatching(
+      /^en\/language\.yaml:\d+:3 subjects\.announcement: no fact of facts\.yaml has the subject "announcement"\./u,
+    ),
+    expect.stringMatching(
+      /^fr\/language\.yaml:\d+:3 subjects\.announcement: no fact of facts\.yaml has the subject "announcement"\./u,
+    ),
+  ]);
+});

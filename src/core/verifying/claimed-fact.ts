@@ -7,19 +7,17 @@ import type { Quantity } from '../reading/quantity.ts';
 import type { Reading } from '../reading/reading.ts';
 import { headline, mainCurrency, statedIn } from './fact-figures.ts';
 
-/** A thousandth of what a bare number is meant in is a sum, five euros are none. */
+/** What a bare number can mean at the least is a sum, five euros are none. */
 function isSum(value: number, facts: Facts): boolean {
   const { scale = 1, below = 1 } = mainCurrency(facts)?.bare ?? {};
   return value >= scale / below;
 }
 
 function ofSubject(subjects: ReadonlySet<string>, kind: UnitKind, facts: Facts): Fact | undefined {
-  return Object.values(facts).find(
-    ({ figure, ...fact }) => figure?.unit.kind === kind && subjects.has(fact.pairs[0]?.[0] ?? ''),
-  );
+  return Object.values(facts).find((fact) => fact.figure?.unit.kind === kind && subjects.has(subjectOf(fact) ?? ''));
 }
 
-function factOfFigure({ unit, value }: Quantity, subjects: ReadonlySet<string>, facts: Facts): Fact | undefined {
+function factSpokenOf({ unit, value }: Quantity, subjects: ReadonlySet<string>, facts: Facts): Fact | undefined {
   switch (unit?.kind) {
     case 'count':
       return statedIn(unit, facts);
@@ -36,7 +34,7 @@ function factOfFigure({ unit, value }: Quantity, subjects: ReadonlySet<string>, 
 export function claimedFact({ tokens, lexicon, quantities }: Reading, facts: Facts): Fact | undefined {
   const subjects = new Set(lexicon.subjects.all(tokens).map(({ value }) => value));
   for (const quantity of quantities) {
-    const fact = factOfFigure(quantity, subjects, facts);
+    const fact = factSpokenOf(quantity, subjects, facts);
     if (fact !== undefined) return fact;
   }
   const foreign = quantities.length === 0 && lexicon.units.all(tokens).some(({ value }) => isForeign(value));
