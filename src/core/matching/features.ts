@@ -89,7 +89,9 @@ function pairsOf(hashes: readonly number[]): number[] {
 }
 
 /** The hashes of a text's features, repeats included, in the order of the groups' weights. */
-export function featuresOf(words: readonly string[]): readonly [words: number[], pieces: number[], pairs: number[]] {
+export type Groups = readonly [words: number[], pieces: number[], pairs: number[]];
+
+export function featuresOf(words: readonly string[]): Groups {
   const hashes = words.map(hashWord);
   const pieces: number[] = [];
   for (const text of words) addPieces(text, pieces);

@@ -36,7 +36,7 @@ export function score(model: Model, readings: readonly Share[]): Scores {
   const margins = new Float64Array(model.bias);
   let coverage = 0;
   for (const [words, share] of readings) {
-    const vector = vectorOf(model, words);
+    const vector = vectorOf(model, featuresOf(words));
     addProduct(model, vector, share, margins);
     coverage += share * vector.coverage;
   }

@@ -1,5 +1,5 @@
 // Curated questions to a model: TF-IDF, one linear support vector machine an entry, and half of the entry's centroid.
-import { featuresOf } from './features.ts';
+import { featuresOf, type Groups } from './features.ts';
 import { compressed } from './matrix.ts';
 import { type Index, type Model, numberOf } from './model.ts';
 import { type Machines, solve } from './svm.ts';
@@ -38,13 +38,18 @@ function addCentroids({ weights, bias }: Machines, rows: readonly Vector[], labe
 }
 
 /** Log-likelihood of each feature in each language, features × languages, add-one smoothed (multinomial naive Bayes); pairs aren't counted. */
-function languageWeightsOf(examples: readonly Example[], languages: readonly string[], index: Index): Float32Array {
+function languageWeightsOf(
+  examples: readonly Example[],
+  texts: readonly Groups[],
+  languages: readonly string[],
+  index: Index,
+): Float32Array {
   const width = languages.length;
   const table = new Float32Array(index.idf.length * width).fill(1);
   const totals = new Float64Array(width).fill(index.idf.length);
-  for (const { language, words } of examples) {
-    const column = languages.indexOf(language);
-    for (const hashes of featuresOf(words).slice(0, 2))
+  for (const [row, groups] of texts.entries()) {
+    const column = languages.indexOf((examples[row] as Example).language);
+    for (const hashes of groups.slice(0, 2))
       for (const hash of hashes) {
         const at = numberOf(index, hash) * width + column;
         table[at] = (table[at] as number) + 1;
@@ -77,8 +82,9 @@ function vocabularyOf(
 export function train(examples: readonly Example[], words: Readonly<Record<string, readonly string[]>> = {}): Model {
   const entries = [...new Set(examples.map(({ entry }) => entry))].sort();
   const languages = [...new Set(examples.map(({ language }) => language))].sort();
-  const index = indexOf(examples.map(({ words: own }) => own));
-  const rows = examples.map(({ words: own }) => vectorOf(index, own));
+  const texts = examples.map(({ words: own }) => featuresOf(own));
+  const index = indexOf(texts);
+  const rows = texts.map((groups) => vectorOf(index, groups));
   const columnOf = new Map(entries.map((entry, column) => [entry, column]));
   const labels = examples.map(({ entry }) => columnOf.get(entry) as number);
   const machines = solve(rows, labels, index.idf.length, entries.length);
@@ -89,7 +95,7 @@ export function train(examples: readonly Example[], words: Readonly<Record<strin
     entries,
     languages,
     bias: new Float32Array(machines.bias),
-    languageWeights: languageWeightsOf(examples, languages, index),
+    languageWeights: languageWeightsOf(examples, texts, languages, index),
     vocabulary: vocabularyOf(examples, languages, words),
   };
 }

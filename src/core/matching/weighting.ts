@@ -1,5 +1,5 @@
 // Counted features to TF-IDF: the same for a question that is asked and for those that training learns from.
-import { featuresOf, GROUP_WEIGHT } from './features.ts';
+import { GROUP_WEIGHT, type Groups } from './features.ts';
 import { type Index, numberOf, slotOf } from './model.ts';
 
 /** The known features of a text by number, with their values, of length one together. */
@@ -10,11 +10,11 @@ export interface Vector {
   readonly coverage: number;
 }
 
-/** The features of these texts, each text given by its words. */
-export function indexOf(texts: readonly (readonly string[])[]): Index {
+/** The features of these texts. */
+export function indexOf(texts: readonly Groups[]): Index {
   const frequency = new Map<number, number>();
-  for (const words of texts)
-    for (const hashes of featuresOf(words))
+  for (const groups of texts)
+    for (const hashes of groups)
       for (const hash of new Set(hashes)) frequency.set(hash, (frequency.get(hash) ?? 0) + 1);
   const size = 2 ** Math.ceil(Math.log2(2 * frequency.size + 1));
   const table = { hashes: new Int32Array(size), numbers: new Int32Array(size).fill(-1) };
@@ -68,8 +68,7 @@ class Filling {
  * TF-IDF (Salton, Buckley: Term-weighting approaches in automatic text retrieval, 1988), the idf smoothed; each group of features of
  * length one times its weight, the whole of length one.
  */
-export function vectorOf(index: Index, words: readonly string[]): Vector {
-  const groups = featuresOf(words);
+export function vectorOf(index: Index, groups: Groups): Vector {
   const filling = new Filling(groups.reduce((sum, { length }) => sum + length, 0));
   let coverage = 0;
   let present = 0;
