@@ -66,11 +66,16 @@ function isNoFigure(
   return isStuck(tokens, start, end) || (end === start + 1 && isYear(tokens[start]));
 }
 
-const SIGNS: Readonly<Record<string, Comparison>> = { '>': 'over', '<': 'under', '≥': 'at_least', '≤': 'at_most' };
+const SIGNS: ReadonlyMap<string, Comparison> = new Map([
+  ['>', 'over'],
+  ['<', 'under'],
+  ['≥', 'at_least'],
+  ['≤', 'at_most'],
+]);
 
 /** The comparison said in the few words before: "more than 100 billion". */
 function comparisonBefore(tokens: readonly Token[], start: number, lexicon: Lexicon): Comparison | undefined {
-  const sign = SIGNS[tokens[start - 1]?.text ?? ''];
+  const sign = SIGNS.get(tokens[start - 1]?.text ?? '');
   if (sign !== undefined) return sign;
   for (let at = Math.max(0, start - COMPARED); at < start; at++) {
     const found = lexicon.comparisons.at(tokens, at);

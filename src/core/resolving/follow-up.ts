@@ -1,14 +1,14 @@
 // A short question after an answer: what of that answer it goes on from.
 
-import type { Fact } from '../knowledge/fact.ts';
+import { type Fact, subjectOf } from '../knowledge/fact.ts';
 import { isComparable } from '../knowledge/figure.ts';
 import { type Candidate, type Candidates, propose } from '../matching/candidates.ts';
 import type { Context } from '../question.ts';
 import { claimsIn } from '../reading/names.ts';
-import { type Range, type Reading, wordsIn } from '../reading/reading.ts';
+import { type Range, type Reading, wholeOf, wordsIn } from '../reading/reading.ts';
 import { type Slots, slotsOf } from '../reading/slots.ts';
 import { wordsOf } from '../text/tokenize.ts';
-import { type Entries, type Part, partOf, pointed, SURE_PART, topOf } from './parts.ts';
+import { type Entries, type Part, pointed, SURE_PART, topOf } from './parts.ts';
 import { continueFrom } from './slot-pairs.ts';
 
 /** From here on a question's own words are enough, whatever came before. Dev: 0.8 to 1.1 make no difference. */
@@ -44,10 +44,10 @@ interface Turn {
 function claimed({ reading, before, entries }: Turn): Fact | undefined {
   const [quantity] = reading.quantities;
   const unit = quantity?.unit ?? reading.lexicon.units.all(reading.tokens)[0]?.value;
-  const subjects = new Set(before.map(({ pairs }) => pairs[0]?.[0]));
+  const subjects = new Set(before.map(subjectOf));
   const family = [
     ...before,
-    ...Object.values(entries.facts).filter(({ pairs }) => pairs[0] !== undefined && subjects.has(pairs[0][0])),
+    ...Object.values(entries.facts).filter((fact) => fact.pairs.length > 0 && subjects.has(subjectOf(fact))),
   ];
   const fits = ({ figure }: Fact): boolean =>
     figure !== undefined && (unit === undefined ? figure.unit.kind !== 'share' : isComparable(figure.unit, unit));
@@ -79,7 +79,7 @@ function byName({ reading, range, slots, before, entries }: Turn): Part[] | unde
   const claims = claimsIn(reading);
   const subjects = new Set(before.flatMap(({ pairs }) => pairs.map(([subject]) => subject)));
   const own = claims.find(({ fact }) => before.some(({ id }) => id === fact));
-  const sister = claims.find(({ fact }) => subjects.has(entries.facts[fact]?.pairs[0]?.[0] ?? ''));
+  const sister = claims.find(({ fact }) => subjects.has(subjectOf(entries.facts[fact]) ?? ''));
   const fact = (own ?? sister)?.fact;
   return fact === undefined ? undefined : [pointed(range, fact)];
 }
@@ -159,10 +159,13 @@ export function followUp(
   alone: readonly Part[],
   entries: Entries,
 ): Part[] | undefined {
-  const range = { start: 0, end: reading.tokens.length };
-  const before = [...context.unstated, ...context.facts].flatMap((id) => entries.facts[id] ?? []);
-  if (before.length === 0 || alone.length > 1) return undefined;
-  const { top: own, candidates } = alone[0] ?? partOf(reading, range, entries);
+  const range = wholeOf(reading);
+  const before = [...context.unstated, ...context.facts].flatMap((id) =>
+    Object.hasOwn(entries.facts, id) ? (entries.facts[id] ?? []) : [],
+  );
+  const [only] = alone;
+  if (only === undefined || before.length === 0 || alone.length > 1) return undefined;
+  const { top: own, candidates } = only;
   const { best, coverage } = candidates;
   const rival = best.find(({ kind, id }) => kind === 'fact' && id !== own.id)?.score ?? 0;
   const turn: Turn = { reading, range, slots: slotsOf(reading, range), before, own, rival, coverage, entries };

@@ -1,9 +1,9 @@
 // A question to what it asks, in its order: one entry, or up to three where several things are asked at once.
 
-import type { Fact } from '../knowledge/fact.ts';
+import { type Facts, subjectOf } from '../knowledge/fact.ts';
 import { type Candidate, type Candidates, propose, type Words } from '../matching/candidates.ts';
 import type { Model } from '../matching/model.ts';
-import { type Range, type Reading, wordsIn } from '../reading/reading.ts';
+import { type Range, type Reading, wholeOf, wordsIn } from '../reading/reading.ts';
 import { type Slots, slotsOf } from '../reading/slots.ts';
 import type { Accounts } from '../verifying/accounted.ts';
 import { meantBy } from './claimed-entry.ts';
@@ -21,7 +21,7 @@ export interface Part {
 
 export interface Entries {
   readonly model: Model;
-  readonly facts: Readonly<Record<string, Fact>>;
+  readonly facts: Facts;
   readonly pairs: Pairs;
   /** The words with which people ask for an entry. */
   readonly accounts: Accounts;
@@ -52,7 +52,7 @@ export function topOf(candidates: Candidates): Candidate {
 }
 
 /** What this stretch asks by its own words. */
-export function partOf(reading: Reading, range: Range, { model, facts }: Entries): Part {
+function partOf(reading: Reading, range: Range, { model, facts }: Entries): Part {
   const candidates = propose(model, wordsIn(reading, range));
   const top = meantBy(reading, range, candidates, facts) ?? topOf(candidates);
   return { range, top, candidates, continued: false };
@@ -105,7 +105,7 @@ function joined(reading: Reading, slot: Range, other: Range): Words {
 function suffices(own: Part, before: Part, slots: Slots, facts: Entries['facts']): boolean {
   if (own.top.kind !== 'fact' || own.top.score < SURE_PART || own.top.id === before.top.id) return false;
   if (slots.pronoun && own.top.score < SURE_BESIDE_PRONOUN) return false;
-  const subject = facts[own.top.id]?.pairs[0]?.[0];
+  const subject = subjectOf(facts[own.top.id]);
   return slots.leftover > 0 || facts[before.top.id]?.pairs.some(([other]) => other === subject) === true;
 }
 
@@ -176,7 +176,7 @@ function twoSided({ tokens, quantities, lexicon }: Reading, { facts }: Entries):
   if (quantities.length < 2 || lexicon.wh.has(tokens) || !quantities.every((quantity) => isSum(quantity, from)))
     return undefined;
   const named = new Set(lexicon.subjects.all(tokens).map(({ value }) => value));
-  const isNamed = (id: string): boolean => named.has(facts[id]?.pairs[0]?.[0] ?? '');
+  const isNamed = (id: string): boolean => named.has(subjectOf(facts[id]) ?? '');
   return Object.values(facts).find(
     ({ kind, facts: parts }) =>
       kind === 'combined' && parts.every((id) => isNamed(id) && facts[id]?.figure !== undefined),
@@ -185,10 +185,10 @@ function twoSided({ tokens, quantities, lexicon }: Reading, { facts }: Entries):
 
 /** What the question asks by itself, whatever came before. */
 export function partsOf(reading: Reading, entries: Entries): Part[] {
-  const clauses = limited(clausesOf(reading));
-  const whole = partOf(reading, { start: 0, end: reading.tokens.length }, entries);
+  const whole = partOf(reading, wholeOf(reading), entries);
   const split = twoSided(reading, entries);
   if (split !== undefined) return [pointed(whole.range, split, whole.candidates)];
+  const clauses = limited(clausesOf(reading));
   if (clauses.length < 2) return [whole];
   const sure = cutAll(reading, clauses, entries).filter((part) => part.continued || part.top.score >= SURE_PART);
   const asked = sure.filter((part) => part.top.kind === 'fact');

@@ -14,6 +14,7 @@ function found(language: string, text: string): Found[] {
 }
 
 const FRENCH: [string, ...Found[]][] = [
+  ['constructor 200 milliards', [200e9, 'EUR']],
   ['200 Md€', [200e9, 'EUR']],
   ['200Md€', [200e9, 'EUR']],
   ['200 Mds €', [200e9, 'EUR']],
