@@ -14,7 +14,7 @@ export interface KnowledgeFiles {
   readonly folder: string;
   readonly files: readonly KnowledgeFile[];
   readonly languages: readonly string[];
-  /** SHA-256 over names and contents as they were saved, hexadecimal. */
+  /** SHA-256 over composed names, and contents as they were saved, hexadecimal. */
   readonly hash: string;
 }
 

@@ -51,13 +51,13 @@ function tooBig({ maximum, origin, input }: Extract<Issue, { code: 'too_big' }>)
   return `This is too long: it has ${length} characters, and menus show ${maximum}. Shorten it.`;
 }
 
-const ID = 'An id is written in lower-case letters, digits and _, like "giga_budget". Rename it.';
+const ID = 'An id is written in lower-case letters, digits and _, like "share_of_total". Rename it.';
 
 /** By the names that schema.ts gives its own checks. */
 const NAMED: Readonly<Record<string, string>> = {
   id: ID,
-  figure: 'The name of a figure is written in lower-case letters and _, like "giga_budget". Rename it.',
-  slug: 'A slug is written in lower-case letters, digits and -, 31 characters at most: commands are called after it. Write it like "investai".',
+  figure: 'The name of a figure is written in lower-case letters and _, like "share_of_total". Rename it.',
+  slug: 'A slug is written in lower-case letters, digits and -, 31 characters at most: commands are called after it. Write it like "new-bridges".',
   unit: 'A unit is written in letters and _, like "EUR". Rename it.',
   quantity: 'This is not a number. Write it like "100 million" or 5000.',
   reserved: NOT_A_NAME,

@@ -20,8 +20,8 @@ test.each([
 });
 
 test.each([
-  ['public + private', '"public + private" is not a computation. Write it like "giga_budget / giga_count".'],
-  ['25 percent', '"25 percent" is not a computation. Write it like "giga_budget / giga_count".'],
+  ['public + private', '"public + private" is not a computation. Write it like "cost / count".'],
+  ['25 percent', '"25 percent" is not a computation. Write it like "cost / count".'],
   ['publik / total', `"publik" is not a stated figure. Use one of: ${ALL_STATED}.`],
   ['ratio / total', `"ratio" is not a stated figure. Use one of: ${ALL_STATED}.`],
 ])('refuses the computation %s', (computation, message) => {
@@ -34,7 +34,7 @@ test('asks for the computation of a derived fact', () => {
   const copy = copyKnowledge();
   copy.change('facts.yaml', /^ {2}figures: \{ public_share: public \/ total \}\n/m, '');
   expect(copy.problems()).toEqual([
-    `${copy.at('facts.yaml', '\n', 'public_share:')} public_share: a derived fact is computed, and this one has no computation. Add a line like "figures: { public_share: giga_budget / giga_count }".`,
+    `${copy.at('facts.yaml', '\n', 'public_share:')} public_share: a derived fact is computed, and this one has no computation. Add a line like "figures: { public_share: cost / count }".`,
   ]);
 });
 

@@ -81,7 +81,7 @@ test('says how an id is written', () => {
   const copy = copyKnowledge();
   const place = copy.change('en/out-of-scope.yaml', /^food_chips:/m, '▸Food-chips:');
   expect(copy.problems()).toEqual([
-    `${place} Food-chips: An id is written in lower-case letters, digits and _, like "giga_budget". Rename it.`,
+    `${place} Food-chips: An id is written in lower-case letters, digits and _, like "share_of_total". Rename it.`,
   ]);
 });
 
@@ -120,7 +120,7 @@ test.each([
     'a figure named with a digit',
     /\{ total: 200 billion EUR \}/,
     '{ ▸total2: 200 billion EUR }',
-    'total.figures.total2: The name of a figure is written in lower-case letters and _, like "giga_budget". Rename it.',
+    'total.figures.total2: The name of a figure is written in lower-case letters and _, like "share_of_total". Rename it.',
   ],
 ])('refuses %s in facts.yaml', (_, pattern, written, message) => {
   const copy = copyKnowledge();

@@ -7,7 +7,7 @@ test.each([
     'a slug that no command can have',
     /slug: investai/u,
     'slug: ▸InvestAI',
-    'plan.slug: A slug is written in lower-case letters, digits and -, 31 characters at most: commands are called after it. Write it like "investai".',
+    'plan.slug: A slug is written in lower-case letters, digits and -, 31 characters at most: commands are called after it. Write it like "new-bridges".',
   ],
   [
     'a kind that is none',

@@ -2,7 +2,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { localizeCommands } from '../../src/adapters/discord/commands/localize.ts';
 import type { MessageBody } from '../../src/adapters/discord/render/message.ts';
-import type { View } from '../../src/runtime/view.ts';
 import { mention, seen, spaced } from '../adapters/discord/people.ts';
 import { render, renderAnswer } from '../adapters/discord/renderings.ts';
 import { stage } from '../adapters/discord/support.ts';
@@ -12,24 +11,11 @@ import { validateMessage } from '../doubles/discord/validate/message.ts';
 import { bot, knowledge } from '../support/bicycles.ts';
 import { QUESTIONS } from './questions.ts';
 import { tracesIn } from './traces.ts';
+import { viewsIn } from './views.ts';
 
 const commands = localizeCommands(bot);
 
-/** Every card, every entry, and an answer to every question. */
-function messages(language: string): MessageBody[] {
-  const told = Object.keys(knowledge.facts).flatMap((id) => bot.tell(id, language) ?? []);
-  const asked = QUESTIONS.flatMap(({ questions }) => questions.map((text) => bot.ask({ text, language })));
-  const views: View[] = [
-    ...[...told, ...asked].map((answer) => ({ kind: 'answer', answer, canBePosted: true }) as const),
-    { kind: 'help', language },
-    { kind: 'topics', language },
-    ...bot.topics(language).map((topic) => ({ kind: 'topic', topic, language }) as const),
-    { kind: 'figures', language },
-    { kind: 'source', citations: bot.source(language), language },
-    { kind: 'about', language },
-  ];
-  return views.map((view) => render(view, bot));
-}
+const messages = (language: string): MessageBody[] => viewsIn(language).map((view) => render(view, bot));
 
 describe('the commands', () => {
   it('are ones that Discord takes, and name the plan', () => {

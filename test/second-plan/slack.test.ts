@@ -13,27 +13,13 @@ import { serviceOf } from '../adapters/slack/renderings.ts';
 import { stage } from '../adapters/slack/support.ts';
 import { validateMessage } from '../doubles/slack/validate/message.ts';
 import { validateView } from '../doubles/slack/validate/view.ts';
-import { bot, knowledge } from '../support/bicycles.ts';
-import { QUESTIONS } from './questions.ts';
+import { bot } from '../support/bicycles.ts';
 import { tracesIn } from './traces.ts';
+import { viewsIn } from './views.ts';
 
 const render = (view: View): MessageBody => renderView(view, { bot, version: '1.2.3' });
 
-/** Every view, every entry, and an answer to every question. */
-function messages(language: string): MessageBody[] {
-  const told = Object.keys(knowledge.facts).flatMap((id) => bot.tell(id, language) ?? []);
-  const asked = QUESTIONS.flatMap(({ questions }) => questions.map((text) => bot.ask({ text, language })));
-  const views: View[] = [
-    ...[...told, ...asked].map((answer) => ({ kind: 'answer', answer, canBePosted: true }) as const),
-    { kind: 'help', language },
-    { kind: 'topics', language },
-    ...bot.topics(language).map((topic) => ({ kind: 'topic', topic, language }) as const),
-    { kind: 'figures', language },
-    { kind: 'source', citations: bot.source(language), language },
-    { kind: 'about', language },
-  ];
-  return views.map(render);
-}
+const messages = (language: string): MessageBody[] => viewsIn(language).map(render);
 
 describe.each(['en', 'fr'])('the messages in "%s"', (language) => {
   const all = messages(language);

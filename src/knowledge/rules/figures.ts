@@ -14,7 +14,7 @@ function fault(kind: FactRows[string]['kind'], text: string, units: Header['unit
     }
     case 'derived':
       if (parseComputation(text) !== undefined) return undefined;
-      return `"${text}" is not a computation. Write it like "giga_budget / giga_count".`;
+      return `"${text}" is not a computation. Write it like "cost / count".`;
     case 'combined':
     case 'unstated':
       return 'only stated and derived facts have figures. Delete this line.';
@@ -37,7 +37,7 @@ export const derivedFactsAreComputed: Rule = ({ facts }) =>
       : [
           facts.document.problem(
             [id],
-            `${id}: a derived fact is computed, and this one has no computation. Add a line like "figures: { ${id}: giga_budget / giga_count }".`,
+            `${id}: a derived fact is computed, and this one has no computation. Add a line like "figures: { ${id}: cost / count }".`,
             'key',
           ),
         ],

@@ -46,7 +46,7 @@ export const countsAreOfASubject: Rule = ({ header, facts }) => {
     if (kind !== 'count' || (of !== undefined && subjects.has(of))) return [];
     const message =
       of === undefined
-        ? `units.${id}: a count says what it counts. Add the subject, like "of: gigafactories".`
+        ? `units.${id}: a count says what it counts. Add the subject, like "of: bridges".`
         : `units.${id}.of: no entry has the subject "${of}". Check its spelling.`;
     return [header.document.problem(['units', id, 'of'], message)];
   });
