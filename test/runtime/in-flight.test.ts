@@ -60,14 +60,18 @@ describe('a stop', () => {
     expect([ended, errors]).toEqual([true, []]);
   });
 
-  test('is over at once where nothing is under way, or all of it is done', async () => {
-    const inFlight = createInFlight();
-    const { failed } = collect();
-    inFlight.run(pass, failed);
-    await settle();
-    await inFlight.drain(LONG);
-    await inFlight.drain(LONG);
-  });
+  test(
+    'is over at once where nothing is under way, or all of it is done',
+    async () => {
+      const inFlight = createInFlight();
+      const { failed } = collect();
+      inFlight.run(pass, failed);
+      await settle();
+      await inFlight.drain(LONG);
+      await inFlight.drain(LONG);
+    },
+    LONG,
+  );
 
   test('takes nothing afterwards', async () => {
     const inFlight = createInFlight();

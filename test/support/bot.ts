@@ -2,8 +2,7 @@
 import { join } from 'node:path';
 import { createBot } from '../../src/core/bot.ts';
 import type { Unit } from '../../src/core/knowledge/figure.ts';
-import type { Question } from '../../src/core/question.ts';
-import { type Context, contextOf } from '../../src/core/question.ts';
+import { type Context, contextOf, type Question } from '../../src/core/question.ts';
 import { createLexicons } from '../../src/core/reading/examples.ts';
 import type { Lexicon } from '../../src/core/reading/lexicon.ts';
 import { openKnowledge } from '../../src/knowledge/open.ts';
