@@ -11,7 +11,7 @@ import type { Phrase } from './knowledge/phrases.ts';
 import type { Model } from './matching/model.ts';
 import type { Question } from './question.ts';
 import type { Trace } from './trace.ts';
-import type { Reference } from './wording/retell.ts';
+import { type Reference, referenceOf } from './wording/retell.ts';
 
 export type { Completion, FigureLine, Reference, Topic };
 
@@ -62,7 +62,7 @@ export function createBot(knowledge: Knowledge, model: Model, { repairSpelling =
     knowledge: knowledge.hash,
     ask: (question) => engine.ask(question),
     tell: (id, language) => engine.tell(id, language),
-    referenceOf: (answer) => engine.referenceOf(answer),
+    referenceOf,
     retell: (reference, language) => engine.retell(reference, language),
     find: (query, language) => engine.find(query, language),
     complete: (typed, language, limit) => engine.complete(typed, language, limit),

@@ -24,7 +24,7 @@ import { readable } from './text/tokenize.ts';
 import type { Trace } from './trace.ts';
 import { type Accounts, createAccounts } from './verifying/accounted.ts';
 import { createWording, type Wording } from './wording/compose.ts';
-import { type Reference, referenceOf, retell } from './wording/retell.ts';
+import { type Reference, retell } from './wording/retell.ts';
 import { tellAnswer, tellEntry } from './wording/tell.ts';
 
 /** Facts of less than this are not offered: "weather in Paris" has none, "gigafactries cost" two. */
@@ -126,10 +126,6 @@ export class Engine {
     const { facts } = this.knowledge;
     const fact = Object.hasOwn(facts, id) ? facts[id] : undefined;
     return fact && tellEntry(fact, code, this.knowledge, this.wording(code));
-  }
-
-  referenceOf(answer: Answer): Reference {
-    return referenceOf(answer);
   }
 
   retell(reference: Reference, language: Language): Answer | undefined {

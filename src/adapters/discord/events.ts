@@ -4,6 +4,7 @@ import type { Dispatch, PlatformEvent } from '../../runtime/dispatcher.ts';
 import { tooMany, wentWrong } from '../../runtime/notices.ts';
 import type { Service } from '../../runtime/service.ts';
 import type { Showing, Shown } from '../../runtime/view.ts';
+import type { CommandName } from './commands/definitions.ts';
 import type { Deliveries } from './delivery.ts';
 import { optionsOf, placeOf, respond } from './interaction.ts';
 import { isForUs, placeOfMessage, replyTo } from './mention.ts';
@@ -22,10 +23,10 @@ function pointsOf(interaction: Interaction): number {
 }
 
 /** Commands whose answer everyone sees; buttons are answered in private, or in place. */
-const PUBLIC = ['ask', 'fact', 'figures', 'source'];
+const PUBLIC: readonly CommandName[] = ['ask', 'fact', 'figures', 'source'];
 
 function isPublic(interaction: Interaction): boolean {
-  if (!interaction.isChatInputCommand() || !PUBLIC.includes(interaction.commandName)) return false;
+  if (!interaction.isChatInputCommand() || !PUBLIC.some((name) => name === interaction.commandName)) return false;
   return optionsOf(interaction).private !== true;
 }
 

@@ -42,7 +42,7 @@ export function createLocales(): Locales {
   return {
     localeOf: async ({ team, user }, client) => {
       const key = `${team}:${user}`;
-      const asked = known.get(key) ?? undefined;
+      const asked = known.get(key);
       if (asked !== undefined) return asked.locale;
       if (grants.get(team)?.granted === false) return undefined;
       // What Slack doesn't tell costs a language, not an answer.

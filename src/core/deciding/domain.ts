@@ -1,7 +1,7 @@
 // What a question is about by the names in it: the plan, its parts, another plan, or other things of the same name.
 
 import { claimsIn } from '../reading/names.ts';
-import type { Reading } from '../reading/reading.ts';
+import { type Reading, wholeOf } from '../reading/reading.ts';
 import { slotsOf } from '../reading/slots.ts';
 import { wantsYesOrNo } from '../reading/yes-or-no.ts';
 
@@ -55,6 +55,6 @@ export function claimsAboutPlan(reading: Reading, domain: Domain): boolean {
   const { tokens, lexicon } = reading;
   if (domain.otherPlan || domain.elsewhere || !isClaim(reading)) return false;
   const named = claimsIn(reading).some(({ right }) => right);
-  const bare = slotsOf(reading, { start: 0, end: tokens.length }).leftover <= 1;
+  const bare = slotsOf(reading, wholeOf(reading)).leftover <= 1;
   return domain.plan || domain.parts || named || bare || lexicon.subjects.has(tokens);
 }

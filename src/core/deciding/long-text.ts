@@ -1,8 +1,9 @@
 // A pasted text: the questions in it, each read by itself; else what it plainly speaks of.
 
-import type { Range, Reading } from '../reading/reading.ts';
+import { quantitiesIn, type Range, type Reading } from '../reading/reading.ts';
 import { hasWords } from '../reading/stretches.ts';
 import type { Decision } from './decision.ts';
+import { firstPremise } from './opening.ts';
 
 const ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '\n']);
 /** A question this short ("vrai ?", "is that right?") is about the sentence before it. */
@@ -31,8 +32,9 @@ function sentencesOf(reading: Reading): Sentence[] {
 }
 
 /** The stretch as a reading of its own. */
-function slice(reading: Reading, { start, end }: Range): Reading {
-  const quantities = reading.quantities.filter((quantity) => quantity.start >= start && quantity.end <= end);
+function slice(reading: Reading, range: Range): Reading {
+  const { start, end } = range;
+  const quantities = quantitiesIn(reading, range);
   return {
     ...reading,
     isLong: false,
@@ -65,8 +67,7 @@ function merge(decisions: readonly Decision[]): Decision | undefined {
   if (first === undefined) return undefined;
   const asked = decisions.flatMap((decision) => decision.asked);
   const distinct = asked.filter(({ fact }, index) => asked.findIndex((other) => other.fact.id === fact.id) === index);
-  const premises = decisions.flatMap(({ premise }) => premise ?? []);
-  const premise = premises.includes('corrected') ? 'corrected' : premises[0];
+  const premise = firstPremise(decisions.flatMap((decision) => decision.premise ?? []));
   return {
     rule: 'long_text',
     parts: decisions.flatMap(({ parts }) => parts),

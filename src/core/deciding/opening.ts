@@ -4,7 +4,7 @@ import type { Opening, Premise } from '../answer.ts';
 import { type Reading, wholeOf } from '../reading/reading.ts';
 import { wantsYesOrNo } from '../reading/yes-or-no.ts';
 import type { Entries, Part } from '../resolving/parts.ts';
-import { unaccounted } from '../verifying/accounted.ts';
+import { isAccounted } from '../verifying/accounted.ts';
 import { misnamed } from '../verifying/claimed-fact.ts';
 import { examine } from '../verifying/verdict.ts';
 import type { Asked, Verdicts } from './decision.ts';
@@ -36,9 +36,13 @@ function openingOf(reading: Reading, asked: readonly Asked[], yesOrNo: boolean):
   return isNegated(reading) ? 'negated' : 'yes_or_no';
 }
 
-function premiseOf(asked: readonly Asked[]): Premise | undefined {
-  const premises = asked.flatMap(({ verdict }) => verdict?.premise ?? []);
+/** What is wrong in one thing is wrong. */
+export function firstPremise(premises: readonly Premise[]): Premise | undefined {
   return premises.includes('corrected') ? 'corrected' : premises[0];
+}
+
+function premiseOf(asked: readonly Asked[]): Premise | undefined {
+  return firstPremise(asked.flatMap(({ verdict }) => verdict?.premise ?? []));
 }
 
 /** A yes-or-no question that is wrong in one thing is answered with that first, and nothing of it is confirmed. */
@@ -81,7 +85,7 @@ export function confirmable(
     silent(fact.id) ? [] : [fact, facts[verdict?.told ?? fact.id] ?? fact],
   );
   const ranges = further.map(({ range }) => range);
-  const left = leftOut || unaccounted(reading, ranges, told, facts, accounts).length > 0;
+  const left = leftOut || !isAccounted(reading, ranges, told, facts, accounts);
   return left ? asked.map(unconfirmed) : [...asked];
 }
 

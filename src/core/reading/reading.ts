@@ -33,10 +33,12 @@ const FIGURE_WORDS: Readonly<Partial<Record<UnitKind, string>>> = { currency: 'f
 const BARE_FIGURE = 'fignum';
 
 /** "EUR200bn": a currency's code in front of its number. */
+const CODED = /^(\p{L}{3})(\d.*)$/u;
+
 function withoutCode(token: Token, { units }: Lexicon): Token[] {
-  const [, code = '', rest = ''] = /^(\p{L}{3})(\d.*)$/u.exec(token.text) ?? [];
-  const isCode = units.at([word(code)], 0)?.value.kind === 'currency';
-  return isCode ? [word(code), ...tokenize(rest)] : [token];
+  const [, code, rest = ''] = CODED.exec(token.text) ?? [];
+  if (code === undefined || units.at([word(code)], 0)?.value.kind !== 'currency') return [token];
+  return [word(code), ...tokenize(rest)];
 }
 
 function writeOut(written: readonly Token[], lexicon: Lexicon): Token[] {

@@ -3,7 +3,7 @@
 import type { Found, PhraseTable } from '../text/phrase-table.ts';
 import type { Token } from '../text/tokenize.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Range, Reading } from './reading.ts';
+import { quantitiesIn, type Range, type Reading } from './reading.ts';
 
 /** What a stretch of words says without the words around it. */
 export interface Slots {
@@ -32,23 +32,17 @@ function overlaps(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-function startsLikeMore(tokens: readonly Token[], lexicon: Lexicon): boolean {
-  return lexicon.followUpOpeners.at(tokens, 0) !== undefined;
-}
-
 /** The words that need no further meaning: marks, courtesies, function words, question words, names, units, figures. */
-function coveredWords(
-  { lexicon, courtesy, quantities }: Reading,
-  tokens: readonly Token[],
-  { start, end }: Range,
-): boolean[] {
+function coveredWords(reading: Reading, tokens: readonly Token[], range: Range): boolean[] {
+  const { lexicon, courtesy } = reading;
+  const { start } = range;
   const covered = tokens.map(
     (token, at) => token.kind === 'mark' || courtesy[start + at] === true || lexicon.functionWords.has(token.text),
   );
   const { wh, followUpOpeners, tags, comparisons, names, units, pronouns, plan } = lexicon;
   for (const table of [wh, followUpOpeners, tags, comparisons, names, units, pronouns, plan] as PhraseTable<unknown>[])
     mark(covered, table.all(tokens));
-  const inside = quantities.filter((quantity) => quantity.start >= start && quantity.end <= end);
+  const inside = quantitiesIn(reading, range);
   mark(
     covered,
     inside.map((quantity) => ({ start: quantity.start - start, end: quantity.end - start })),
@@ -84,13 +78,11 @@ export function slotsOf(reading: Reading, range: Range): Slots {
   mark(covered, [...subjects, ...all]);
   const subject = longest(subjects)?.value;
   const aspect = longest(informative)?.value;
+  const spoken = tokens.filter(({ kind }) => kind !== 'mark');
   return {
     ...(subject === undefined ? {} : { subject }),
     ...(aspect === undefined ? {} : { aspect }),
-    opener: startsLikeMore(
-      tokens.filter((token) => token.kind !== 'mark'),
-      lexicon,
-    ),
+    opener: lexicon.followUpOpeners.at(spoken, 0) !== undefined,
     pronoun: lexicon.pronouns.has(tokens),
     leftover: covered.filter((is) => !is).length,
     words: tokens.filter((token, at) => token.kind !== 'mark' && !courtesy[range.start + at]).length,

@@ -8,7 +8,7 @@ import { mark } from './slots.ts';
 const STRONG: ReadonlySet<string> = new Set(['?', '!', '.', ';', ':', '\n', '+', '&']);
 const WEAK: ReadonlySet<string> = new Set([',', '(', ')', '–', '—']);
 
-/** "How much" and "combien" repeat as questions; "qui" and "what" also as relatives. */
+/** Letters and words together, above which a question word asks again each time: "how much" and "combien" do; "qui" and "what" are also relatives. */
 const REPEATED = 7;
 
 function protectedTokens({ tokens, quantities, lexicon }: Reading): boolean[] {

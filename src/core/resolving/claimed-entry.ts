@@ -110,7 +110,7 @@ function bySubject(
   if (named.size !== 1 || facts[first.id]?.pairs.some(([subject]) => named.has(subject))) return undefined;
   return best.find(
     ({ kind, id, score }) =>
-      kind === 'fact' && score >= first.score - SUBJECT_LEAD && named.has(facts[id]?.pairs[0]?.[0] ?? ''),
+      kind === 'fact' && score >= first.score - SUBJECT_LEAD && named.has(subjectOf(facts[id]) ?? ''),
   );
 }
 

@@ -1,6 +1,6 @@
-// Where a question could fall into several, at marks and at "and"; and what belongs together all the same.
+// The clauses that could be questions of their own; and what belongs together all the same.
 
-import type { Range, Reading } from '../reading/reading.ts';
+import { quantitiesIn, type Range, type Reading } from '../reading/reading.ts';
 import { mark, slotsOf } from '../reading/slots.ts';
 import { type Stretch, stretchesOf } from '../reading/stretches.ts';
 
@@ -12,14 +12,16 @@ export interface Clause extends Range {
 }
 
 /** Nothing but the plan's name, figures and function words: a topic put in front ("InvestAI, how much?") or a figure left behind. */
-function isBare({ tokens, quantities, courtesy, lexicon }: Reading, { start, end }: Range): boolean {
+function isBare(reading: Reading, range: Range): boolean {
+  const { tokens, courtesy, lexicon } = reading;
+  const { start, end } = range;
   const own = tokens.slice(start, end);
   const covered = own.map(
     (token, at) => token.kind === 'mark' || courtesy[start + at] === true || lexicon.functionWords.has(token.text),
   );
   mark(covered, lexicon.plan.all(own));
   mark(covered, lexicon.pronouns.all(own));
-  const inside = quantities.filter((quantity) => quantity.start >= start && quantity.end <= end);
+  const inside = quantitiesIn(reading, range);
   if (inside.length > 0) mark(covered, lexicon.units.all(own));
   mark(
     covered,

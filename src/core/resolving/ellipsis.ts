@@ -1,4 +1,4 @@
-// Which clauses of a question needs their neighbours: "where" beside "who announced it".
+// Which clauses of a question need their neighbours: "where" beside "who announced it".
 
 import type { Range, Reading } from '../reading/reading.ts';
 import { type Slots, slotsOf } from '../reading/slots.ts';
@@ -7,7 +7,7 @@ import type { Clause } from './clauses.ts';
 /** "… and private?", "…, chips": a list's next subject is short. */
 const FEW_WORDS = 4;
 
-/** needs its neighbours: nothing but an aspect, behind another part nothing but a subject, or behind another part an aspect of "it". */
+/** Whether a clause needs its neighbours: nothing but an aspect, behind another part nothing but a subject, or behind another part an aspect of "it". */
 function isElliptic(slots: Slots, isFirst: boolean): boolean {
   if (slots.subject !== undefined)
     return !isFirst && slots.aspect === undefined && slots.leftover === 0 && slots.words <= FEW_WORDS;

@@ -91,17 +91,17 @@ function heldFigures({ quantities }: Reading, told: readonly Fact[], facts: Fact
 }
 
 /**
- * The words that nothing accounts for when these facts are told.
+ * Whether every word is accounted for when these facts are told.
  * @param beside stretches that ask something else
  * @param told the entries whose answers confirm the claim
  */
-export function unaccounted(
+export function isAccounted(
   reading: Reading,
   beside: readonly Range[],
   told: readonly Fact[],
   facts: Facts,
   accounts: Accounts,
-): string[] {
+): boolean {
   const { tokens, lexicon, language, courtesy } = reading;
   const covered = tokens.map(
     ({ kind, text }, at) => kind === 'mark' || courtesy[at] === true || lexicon.functionWords.has(text),
@@ -110,5 +110,5 @@ export function unaccounted(
   const relatives = told.flatMap((fact) => relativesOf(fact, facts));
   mark(covered, [...beside, ...heldFigures(reading, relatives, facts), ...rightNames(reading, relatives, facts)]);
   const words = relatives.map(({ id }) => accounts(language, id));
-  return tokens.filter(({ text }, at) => !covered[at] && !words.some((own) => own.has(text))).map(({ text }) => text);
+  return tokens.every(({ text }, at) => covered[at] || words.some((own) => own.has(text)));
 }

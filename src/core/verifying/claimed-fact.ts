@@ -5,11 +5,11 @@ import { isForeign, type UnitKind } from '../knowledge/figure.ts';
 import { claimsIn, isBehindPreposition } from '../reading/names.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import type { Reading } from '../reading/reading.ts';
-import { headline, mainCurrency, statedIn } from './fact-figures.ts';
+import { headline, statedIn } from './fact-figures.ts';
 
 /** What a bare number can mean at the least is a sum, five euros are none. */
 function isSum(value: number, facts: Facts): boolean {
-  const { scale = 1, below = 1 } = mainCurrency(facts)?.bare ?? {};
+  const { scale = 1, below = 1 } = headline(facts)?.figure?.unit.bare ?? {};
   return value >= scale / below;
 }
 

@@ -11,11 +11,6 @@ export function headline(facts: Facts): Fact | undefined {
   return ofRole('headline', facts);
 }
 
-/** The unit in which a bare number is a sum. */
-export function mainCurrency(facts: Facts): Unit | undefined {
-  return headline(facts)?.figure?.unit;
-}
-
 /** The fact of the same subject whose figure can be held against one in this unit. */
 export function sibling(fact: Fact, unit: Unit, facts: Facts): Fact | undefined {
   return Object.values(facts).find(

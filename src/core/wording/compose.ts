@@ -51,7 +51,7 @@ const OPENINGS: Readonly<Record<Premise, Readonly<Record<Opening, Phrase>>>> = {
   corrected: { yes_or_no: 'corrected', negated: 'corrected', swapped: 'swapped' },
 };
 
-export function createWording({ facts, units, languages }: Knowledge, language: Language): Wording {
+export function createWording({ units, languages }: Knowledge, language: Language): Wording {
   const own = languages[language] as LanguageKnowledge;
   const proper = properWordsOf(own);
   const finish = (text: string): string => noBreak(text, own.rules.nbsp);
@@ -85,7 +85,7 @@ export function createWording({ facts, units, languages }: Knowledge, language: 
   return {
     languages: spoken,
     sentence,
-    title: (id) => finish(own.wordings[id]?.title ?? facts[id]?.id ?? id),
+    title: (id) => finish(own.wordings[id]?.title ?? id),
     smalltalk: (id) => finish(own.smalltalk[id]?.answer ?? ''),
     phrase,
     figure: digitsOf,

@@ -36,10 +36,10 @@ function toldOf(asked: Asked, opening: Decision['opening'], isFirst: boolean): T
   return opening === undefined && isAside(asked) ? [{ entry: fact.id }, told] : [told];
 }
 
-type Content = Pick<Decision, 'outcome' | 'asked' | 'opening' | 'smalltalk' | 'reply'>;
+type Decided = Pick<Decision, 'outcome' | 'asked' | 'opening' | 'smalltalk' | 'reply'>;
 
 /** @param named the facts whose names the question holds */
-function tell({ outcome, asked, opening, smalltalk, reply }: Content, named: ReadonlySet<string>): Told[] {
+function tell({ outcome, asked, opening, smalltalk, reply }: Decided, named: ReadonlySet<string>): Told[] {
   if (smalltalk !== undefined) return [{ entry: `${SMALLTALK}${smalltalk}` }];
   if (reply !== undefined) return [{ entry: `${PHRASE}${reply}` }];
   const told = asked.flatMap((part, at) => toldOf(part, opening, at === 0));
