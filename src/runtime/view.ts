@@ -51,3 +51,14 @@ export function forPerson(view: View): Shown {
 export function notice(text: string): Shown {
   return forPerson({ kind: 'notice', text });
 }
+
+/** The language of what is shown; none of a notice. */
+export function languageOf(view: View): Language | undefined {
+  if (view.kind === 'answer') return view.answer.language;
+  return view.kind === 'notice' ? undefined : view.language;
+}
+
+/** An answer that tells something, be it that the source doesn't say. */
+export function isAnswer(view: View): boolean {
+  return view.kind === 'answer' && ['answer', 'unstated'].includes(view.answer.outcome);
+}

@@ -1,29 +1,18 @@
 // A failure stands in the operator's log under the reference that the asker is told.
 import { expect, test } from 'vitest';
 import { report } from '../../src/runtime/failure.ts';
-import type { Log } from '../../src/runtime/log.ts';
 import { OperatorError } from '../../src/runtime/operator-error.ts';
-
-function collect() {
-  const lines: unknown[] = [];
-  const at =
-    (level: string) =>
-    (fields: object, message: string): void => {
-      lines.push([level, fields, message]);
-    };
-  const log: Log = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
-  return { lines, log };
-}
+import { recordedLog } from './recorded-log.ts';
 
 test.each([[new Error('broken')], ['a text'], [undefined], [null]])('%o is logged as an error', (error) => {
-  const { lines, log } = collect();
+  const { lines, log } = recordedLog();
   const reference = report(log, error, 'a command failed');
   expect(reference).toMatch(/^[0-9a-f]{6}$/u);
   expect(lines).toEqual([['error', { reference, err: error }, 'a command failed']]);
 });
 
 test('each failure has a reference of its own, which says nothing of the failure', () => {
-  const { log } = collect();
+  const { log } = recordedLog();
   const error = new Error('broken');
   const references = Array.from({ length: 20 }, () => report(log, error, 'a command failed'));
   // Of 16 million, twenty may meet once in a blue moon; never all.

@@ -1,7 +1,7 @@
 // Ratings are counted and logged, without people and without their words unless the operator wants them.
 import { expect, test } from 'vitest';
 import { createFeedback, type Rating, REASONS } from '../../src/runtime/feedback.ts';
-import type { Log } from '../../src/runtime/log.ts';
+import { recordedLog } from './recorded-log.ts';
 
 const UP: Rating = { rating: 'up', facts: ['total'], language: 'en', platform: 'discord' };
 const DOWN: Rating = {
@@ -14,13 +14,7 @@ const DOWN: Rating = {
 const WORDS = 'call me on 06 12 34 56 78';
 
 function collect(logTexts: boolean) {
-  const lines: unknown[] = [];
-  const at =
-    (level: string) =>
-    (fields: object, message: string): void => {
-      lines.push([level, fields, message]);
-    };
-  const log: Log = { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+  const { lines, log } = recordedLog();
   return { lines, feedback: createFeedback({ log, logTexts }) };
 }
 

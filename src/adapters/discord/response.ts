@@ -4,10 +4,9 @@ import {
   type APIModalInteractionResponseCallbackData,
   userMention,
 } from 'discord.js';
-import type { Language } from '../../core/knowledge/language.ts';
 import { ratingForm } from '../../runtime/rating-form.ts';
 import type { Service } from '../../runtime/service.ts';
-import type { Showing, Shown, View } from '../../runtime/view.ts';
+import { isAnswer, languageOf, type Showing, type Shown, type View } from '../../runtime/view.ts';
 import { renderForm } from './render/form.ts';
 import { LONGEST_CONTENT, type MessageBody } from './render/message.ts';
 import { renderView } from './render/view.ts';
@@ -26,12 +25,6 @@ export type Response =
   | { readonly kind: 'update'; readonly body: MessageBody }
   | { readonly kind: 'choices'; readonly choices: readonly APIApplicationCommandOptionChoice<string>[] }
   | { readonly kind: 'form'; readonly form: APIModalInteractionResponseCallbackData };
-
-/** The language of what is shown; none of a notice. */
-function languageOf(view: View): Language | undefined {
-  if (view.kind === 'answer') return view.answer.language;
-  return view.kind === 'notice' ? undefined : view.language;
-}
 
 /** Opened with the one person named that it is for. */
 function addressed(body: MessageBody, user: string, view: View, { bot }: Service): MessageBody {
@@ -60,10 +53,6 @@ function shown({ view, audience, copied }: Shown, service: Service, content: str
 export function responseTo(showing: Showing, service: Service, content = ''): Response {
   if (!('form' in showing)) return shown(showing, service, content);
   return { kind: 'form', form: renderForm(ratingForm(showing, service)) };
-}
-
-function isAnswer(view: View): boolean {
-  return view.kind === 'answer' && ['answer', 'unstated'].includes(view.answer.outcome);
 }
 
 /** What everyone sees, for one person, who is pinged; what the asker alone sees is for the asker. */

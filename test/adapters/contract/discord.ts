@@ -1,15 +1,11 @@
 // Discord as a platform: the real adapter, and somebody who mentions the bot and uses its commands.
 
-import { parseAction } from '../../../src/runtime/action.ts';
 import type { Message } from '../../doubles/discord/model/message.ts';
 import { cardOf, controlsOf, mention, textOf } from '../discord/people.ts';
 import { stage } from '../discord/support.ts';
-import { type Conversation, type Platform, plain, split, type Told } from './platform.ts';
+import { type Conversation, isOffer, type Platform, plain, split, type Told } from './platform.ts';
 
-const OFFERS = ['related', 'meant', 'tell'];
-
-const offersOf = (message: Message) =>
-  controlsOf(message).filter(({ id }) => OFFERS.includes(parseAction(id)?.action ?? ''));
+const offersOf = (message: Message) => controlsOf(message).filter(isOffer);
 
 function told(message: Message): Told {
   const offered = offersOf(message).flatMap(({ label, options }) =>

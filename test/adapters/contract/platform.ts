@@ -1,4 +1,7 @@
 // What people do with the bot on any platform, and what they read there, without the platform's own markup.
+
+import { parseAction } from '../../../src/runtime/action.ts';
+
 export interface Told {
   /** What is read: the answer or the look-up, without source line, buttons and menus. */
   readonly text: string;
@@ -48,4 +51,11 @@ export function split(lines: readonly string[]): Pick<Told, 'text' | 'cited'> {
   const all = lines.flatMap((line) => plain(line).split('\n'));
   const cited = all.flatMap((line) => SOURCE.exec(line)?.[1] ?? []);
   return { text: all.filter((line) => !SOURCE.test(line)).join('\n'), cited: cited.join() };
+}
+
+const OFFERS = ['related', 'meant', 'tell'];
+
+/** Whether a control offers something to go on with. */
+export function isOffer({ id }: { readonly id: string }): boolean {
+  return OFFERS.includes(parseAction(id)?.action ?? '');
 }

@@ -1,15 +1,11 @@
 // Slack as a platform: the real adapter over a socket, and somebody who writes to the bot and uses its command.
 
-import { parseAction } from '../../../src/runtime/action.ts';
 import type { Message } from '../../doubles/slack/model/message.ts';
 import { controlsOf, replyTo, wordsOf } from '../slack/people.ts';
 import { stage } from '../slack/support.ts';
-import { type Conversation, type Platform, plain, split, type Told } from './platform.ts';
+import { type Conversation, isOffer, type Platform, plain, split, type Told } from './platform.ts';
 
-const OFFERS = ['related', 'meant', 'tell'];
-
-const offersOf = (message: Message) =>
-  controlsOf(message).filter(({ id }) => OFFERS.includes(parseAction(id)?.action ?? ''));
+const offersOf = (message: Message) => controlsOf(message).filter(isOffer);
 
 function told(message: Message): Told {
   const offered = offersOf(message).flatMap(({ label, options }) =>

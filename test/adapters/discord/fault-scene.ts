@@ -5,7 +5,7 @@ import { Interaction } from '../../doubles/discord/model/interaction.ts';
 import type { Message } from '../../doubles/discord/model/message.ts';
 import type { User } from '../../doubles/discord/model/user.ts';
 import type { RecordedRequest } from '../../doubles/discord/rest/request-log.ts';
-import { alarms } from './fault-alarms.ts';
+import { alarms } from '../fault-alarms.ts';
 import { type Entry, prepare, type Stage, type StageOptions } from './support.ts';
 
 export const CREATE = 'POST /channels/*/messages';

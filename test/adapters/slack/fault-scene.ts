@@ -7,7 +7,7 @@ import type { Message } from '../../doubles/slack/model/message.ts';
 import type { User } from '../../doubles/slack/model/user.ts';
 import type { RecordedRequest } from '../../doubles/slack/web/request-log.ts';
 import type { Entry } from '../discord/support.ts';
-import { alarms } from './fault-alarms.ts';
+import { alarms } from '../fault-alarms.ts';
 import { type Mode, prepare, type Stage, type StageOptions } from './support.ts';
 
 export const POST = 'chat.postMessage';

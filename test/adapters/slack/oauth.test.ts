@@ -8,7 +8,7 @@ import { FakeSlack } from '../../doubles/slack/fake-slack.ts';
 import type { Team } from '../../doubles/slack/model/team.ts';
 import type { User } from '../../doubles/slack/model/user.ts';
 import { type Options, PATIENT } from '../../doubles/slack/options.ts';
-import { alarms } from './fault-alarms.ts';
+import { alarms } from '../fault-alarms.ts';
 import { LONG, PLAN, POST } from './fault-scene.ts';
 import { adapterOn } from './oauth-stage.ts';
 

@@ -1,6 +1,6 @@
-// What must never happen in the process, whatever Discord does: noticed from the import of this file on.
+// What must never happen in the process, whatever the platform does: noticed from the import of this file on.
 
-/** Unhandled rejections and exceptions, and every warning of Node and of discord.js, which is how it says "deprecated". */
+/** Unhandled rejections and exceptions, and every warning of Node and of the platform's library, which is how one says "deprecated". */
 export const alarms: string[] = [];
 
 function notice(kind: string) {
