@@ -14,7 +14,7 @@ export interface LeftOut {
 const SEED = 20250211;
 
 /** The fold of each example. They are dealt out entry by entry, so that every entry keeps its share in each training. */
-function dealOut(examples: readonly Example[], folds: number): number[] {
+export function dealOut(examples: readonly Pick<Example, 'entry'>[], folds: number): number[] {
   const random = generator(SEED);
   const rows = examples.map(({ entry }, row) => ({ entry, row, order: random() }));
   rows.sort((a, b) => (a.entry === b.entry ? a.order - b.order : a.entry < b.entry ? -1 : 1));

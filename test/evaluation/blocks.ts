@@ -3,6 +3,7 @@ import type { Compared } from './baseline.ts';
 import type { Bin, Calibration } from './calibration.ts';
 import type { Confusion, Fault } from './faults.ts';
 import type { FoldFigures } from './folds.ts';
+import type { Paired } from './paired.ts';
 import type { Block, Item, Table } from './report.ts';
 import type { Figures, Group, LanguageFigures } from './tally.ts';
 import type { Rate } from './wilson.ts';
@@ -22,13 +23,16 @@ export interface Findings {
     readonly faults: readonly Fault[];
     readonly leftOff: number;
   };
-  readonly leftOut?: FoldFigures;
+  readonly folds?: FoldFigures;
+  /** Against the grades of another run. */
+  readonly paired?: Paired;
 }
 
 const GRADES =
   'right: outcome, facts (an accepted list, at most one more), premise and unstated topics as labelled; clarified: asks back; missed: says too little; wrong: says something else, or what nobody asked';
 const INTERVALS = 'in brackets the 95 % Wilson interval';
 const CONFUSIONS = 20;
+const CHANGES = 60;
 
 const percent = (share: number): string => (100 * share).toFixed(1);
 
@@ -111,10 +115,25 @@ function detailBlocks({ confusions, calibration, faults, leftOff }: NonNullable<
 
 function foldsTable({ folds, languages }: FoldFigures): Table {
   return {
-    title: `Curated questions left out of training, ${folds}-fold: whose top entry is their own`,
-    columns: ['language', 'questions', 'so many'],
-    rows: Object.entries(languages).map(([language, rate]) => [language, String(rate.total), cell(rate)]),
+    title: `Curated questions that the bot was trained without, ${folds}-fold`,
+    columns: ['language', 'questions', 'right', 'wrong'],
+    rows: Object.entries(languages).map(([language, { right, wrong }]) => [
+      language,
+      String(right.total),
+      cell(right),
+      cell(wrong),
+    ]),
   };
+}
+
+function pairedBlocks({ won, lost, wronged, mended, apart }: Paired): Block[] {
+  const counts = `${won.length} won, ${lost.length} lost; wrong: ${wronged.length} more, ${mended.length} fewer`;
+  const other = apart === 0 ? '' : `; ${apart} questions stand in one of the two only`;
+  return [
+    { note: `Against the other run: ${counts}${other}` },
+    { title: 'Lost', columns: ['question'], rows: lost.slice(0, CHANGES).map((key) => [key]) },
+    { title: 'Won', columns: ['question'], rows: won.slice(0, CHANGES).map((key) => [key]) },
+  ];
 }
 
 export function blocksOf({
@@ -124,7 +143,8 @@ export function blocksOf({
   knowledge,
   languages,
   detail,
-  leftOut,
+  folds,
+  paired,
 }: Findings): Block[] {
   const repair = spellingRepair ? '' : ', spelling repair off';
   return [
@@ -132,7 +152,8 @@ export function blocksOf({
     { note: GRADES },
     ...Object.entries(languages).flatMap(([language, own]) => [gradesTable(language, own), checksTable(language, own)]),
     ...(detail === undefined ? [] : detailBlocks(detail)),
-    ...(leftOut === undefined ? [] : [foldsTable(leftOut)]),
+    ...(folds === undefined ? [] : [foldsTable(folds)]),
+    ...(paired === undefined ? [] : pairedBlocks(paired)),
   ];
 }
 

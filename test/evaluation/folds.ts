@@ -1,29 +1,93 @@
-// How well left-out curated questions find their own entry, by language.
-import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
-import { createLexicons, curatedQuestions, examplesOf } from '../../src/core/reading/examples.ts';
-import { leaveOut } from '../../src/knowledge/left-out.ts';
+// The whole bot asked every curated question that it was trained without, graded as strictly as an evaluation set.
+import { createBot } from '../../src/core/bot.ts';
+import type { Fact } from '../../src/core/knowledge/fact.ts';
+import type { Knowledge, LanguageKnowledge, Wording } from '../../src/core/knowledge/knowledge.ts';
+import { type Curated, curatedQuestions } from '../../src/core/reading/examples.ts';
+import { dealOut } from '../../src/knowledge/left-out.ts';
+import { trainKnowledge } from '../../src/knowledge/train-files.ts';
+import type { Turn } from './questions.ts';
+import { type Grade, judge } from './score.ts';
 import { type Rate, rateOf } from './wilson.ts';
+
+export interface FoldResult extends Curated {
+  readonly grade: Grade;
+}
 
 export interface FoldFigures {
   readonly folds: number;
-  /** By language, the curated questions whose top entry is their own when left out of training. */
-  readonly languages: Readonly<Record<string, Rate>>;
+  /** By language, the curated questions that are answered right when left out of training, and those answered wrong. */
+  readonly languages: Readonly<Record<string, { readonly right: Rate; readonly wrong: Rate }>>;
 }
 
-const FOLDS = 10;
+const FOLDS = 5;
 
-/** Trains on nine tenths and asks the rest, ten times. */
-export function foldFigures(knowledge: Knowledge): FoldFigures {
-  const examples = examplesOf(curatedQuestions(knowledge), createLexicons(knowledge));
-  const counts = new Map<string, { right: number; all: number }>();
-  for (const [row, { taken }] of leaveOut(examples, FOLDS).entries()) {
-    const { entry, language } = examples[row] as (typeof examples)[number];
-    const { right, all } = counts.get(language) ?? { right: 0, all: 0 };
-    counts.set(language, { right: right + Number(taken === entry), all: all + 1 });
-  }
-  const languages = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+type Label = Omit<Turn, 'question' | 'premise'>;
+
+/** What an entry's own questions ask for. */
+function labelOf(entry: string, fact: Fact | undefined): Label {
+  if (fact === undefined) return { outcome: entry.startsWith('smalltalk:') ? 'smalltalk' : 'fallback', facts: [] };
+  if (fact.kind === 'unstated') return { outcome: 'unstated', facts: [], unstated: [fact.id] };
+  return { outcome: 'answer', facts: [fact.kind === 'combined' ? [...fact.facts] : [fact.id]] };
+}
+
+/** The knowledge without these questions; titles stay. */
+function without(knowledge: Knowledge, left: ReadonlySet<string>): Knowledge {
+  const kept = (language: string, entry: string, questions: readonly string[]): readonly string[] =>
+    questions.filter((question) => !left.has(keyOf({ language, entry, question })));
+  const wordings = (language: string, all: Readonly<Record<string, Wording>>, head: string): Record<string, Wording> =>
+    Object.fromEntries(
+      Object.entries(all).map(([id, own]) => [
+        id,
+        { ...own, questions: kept(language, `${head}${id}`, own.questions) },
+      ]),
+    );
+  const pruned = (language: string, own: LanguageKnowledge): LanguageKnowledge => ({
+    ...own,
+    wordings: wordings(language, own.wordings, ''),
+    smalltalk: wordings(language, own.smalltalk, 'smalltalk:'),
+    outOfScope: Object.fromEntries(
+      Object.entries(own.outOfScope).map(([group, questions]) => [group, kept(language, `out:${group}`, questions)]),
+    ),
+  });
+  const languages = Object.entries(knowledge.languages).map(([code, own]) => [code, pruned(code, own)] as const);
+  return { ...knowledge, languages: Object.fromEntries(languages) };
+}
+
+function keyOf({ language, entry, question }: Curated): string {
+  return JSON.stringify([language, entry, question]);
+}
+
+/** Trains without a fifth and asks that fifth, five times. A premise is not labelled, so any is taken. */
+export function askFolds(knowledge: Knowledge): FoldResult[] {
+  const titles = (language: string, entry: string): string | undefined =>
+    knowledge.languages[language]?.wordings[entry]?.title;
+  const curated = curatedQuestions(knowledge).filter(
+    ({ language, entry, question }) => question !== titles(language, entry),
+  );
+  const dealt = dealOut(curated, FOLDS);
+  return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
+    const own = curated.filter((_, row) => dealt[row] === fold);
+    const left = without(knowledge, new Set(own.map(keyOf)));
+    const bot = createBot(left, trainKnowledge(left));
+    return own.map((asked): FoldResult => {
+      const answer = bot.ask({ text: asked.question });
+      const label = labelOf(asked.entry, knowledge.facts[asked.entry]);
+      const premise = answer.premise === undefined ? {} : { premise: answer.premise };
+      return { ...asked, grade: judge({ ...label, ...premise, question: asked.question }, answer).grade };
+    });
+  });
+}
+
+export function foldFigures(results: readonly FoldResult[]): FoldFigures {
+  const languages = [...new Set(results.map(({ language }) => language))].sort();
+  const share = (language: string, grade: Grade): Rate => {
+    const own = results.filter((result) => result.language === language);
+    return rateOf(own.filter((result) => result.grade === grade).length, own.length);
+  };
   return {
     folds: FOLDS,
-    languages: Object.fromEntries(languages.map(([language, { right, all }]) => [language, rateOf(right, all)])),
+    languages: Object.fromEntries(
+      languages.map((code) => [code, { right: share(code, 'right'), wrong: share(code, 'wrong') }]),
+    ),
   };
 }

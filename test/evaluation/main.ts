@@ -11,8 +11,9 @@ import { type Baseline, baselineOf, compare, parseBaseline } from './baseline.ts
 import { blocksOf, comparisonBlocks, type Findings } from './blocks.ts';
 import { calibrate } from './calibration.ts';
 import { confusionsOf, explainFaults } from './faults.ts';
-import { foldFigures } from './folds.ts';
+import { askFolds, type FoldResult, foldFigures } from './folds.ts';
 import { type Options, readOptions, USAGE, UsageError } from './options.ts';
+import { type Grades, pair, parseGrades } from './paired.ts';
 import { readDialogs } from './questions.ts';
 import { type Block, toMarkdown, toText } from './report.ts';
 import { run } from './score.ts';
@@ -36,12 +37,25 @@ function open(): Trained {
   return trainFiles(openFolder(path('../../knowledge')));
 }
 
-function evaluate({ knowledge, model }: Trained, options: Options): Findings {
+/** Dialogs by turns, so that both halves hold every kind. */
+const inHalf =
+  (half: Options['half']) =>
+  (_: unknown, at: number): boolean =>
+    half === undefined || at % 2 === half - 1;
+
+function gradesOf(results: readonly SetResult[], folds: readonly FoldResult[]): Grades {
+  return Object.fromEntries([
+    ...results.map(({ dialog: { id }, turn, grade }) => [`${id}/${turn}`, grade]),
+    ...folds.map(({ language, entry, question, grade }) => [`${language} ${entry}: ${question}`, grade]),
+  ]);
+}
+
+function evaluate({ knowledge, model }: Trained, options: Options): { findings: Findings; grades: Grades } {
   const bot = createBot(knowledge, model, { repairSpelling: options.repair });
   const files = options.file.length > 0 ? options.file : setsIn(options.blind ? QUESTIONS.blind : QUESTIONS.dev);
   const results: SetResult[] = files.flatMap((file) => {
     const set = nameOf(file);
-    return run(bot, readDialogs(file)).map((result) => ({ ...result, set }));
+    return run(bot, readDialogs(file).filter(inHalf(options.half))).map((result) => ({ ...result, set }));
   });
   const stated = results.map(({ answer, grade }) => ({ confidence: answer.confidence, right: grade === 'right' }));
   const detail = (): NonNullable<Findings['detail']> => ({
@@ -49,15 +63,17 @@ function evaluate({ knowledge, model }: Trained, options: Options): Findings {
     calibration: calibrate(stated),
     ...explainFaults(results, bot, options.errors ? Number.POSITIVE_INFINITY : FIRST_FAULTS),
   });
-  return {
+  const folds = options.folds ? askFolds(knowledge) : [];
+  const findings: Findings = {
     sets: files.map((file) => `${options.blind ? 'blind ' : ''}${nameOf(file)}`),
     questions: results.length,
     spellingRepair: options.repair,
     knowledge: bot.knowledge,
     languages: tally(results),
     ...(options.blind || options.gate || options.freeze ? {} : { detail: detail() }),
-    ...(options.loo ? { leftOut: foldFigures(knowledge) } : {}),
+    ...(options.folds ? { folds: foldFigures(folds) } : {}),
   };
+  return { findings, grades: gradesOf(results, folds) };
 }
 
 function freeze(languages: Figures): void {
@@ -98,9 +114,12 @@ function evaluation(args: readonly string[]): number {
     process.stdout.write(USAGE);
     return 0;
   }
-  const findings = evaluate(open(), options);
+  const { findings: found, grades } = evaluate(open(), options);
+  const before = options.against === undefined ? undefined : parseGrades(readFileSync(options.against, 'utf8'));
+  const findings = before === undefined ? found : { ...found, paired: pair(before, grades) };
   const { blocks, code } = layOut(findings, options);
   process.stdout.write(toText(blocks));
+  if (options.save !== undefined) writeFileSync(options.save, `${JSON.stringify(grades, null, 1)}\n`);
   if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(findings, null, 2)}\n`);
   if (options.markdown !== undefined) writeFileSync(options.markdown, toMarkdown(blocks));
   return code;

@@ -33,6 +33,11 @@ test.each([
   [['--gate', '--blind']],
   [['--freeze', '--no-repair']],
   [['--blind', '--errors']],
+  [['--blind', '--save', 'a']],
+  [['--half', '3']],
+  [['--gate', '--half', '1']],
+  [['--gate', '--folds']],
+  [['--against', 'no-such-file.json']],
 ])('refuses %j', (args) => {
   expect(() => readOptions(args, folder().blind)).toThrow(UsageError);
 });

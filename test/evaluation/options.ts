@@ -9,7 +9,10 @@ export const USAGE = `Usage: npm run eval -- [options]
   --file PATH      asks the questions of another set instead; may be given several times
   --blind          asks test/questions/blind instead and prints counts only: no question, no id
   --no-repair      without spelling repair
-  --loo            also asks the curated questions left out of training, 10-fold: ten trainings
+  --half N         asks only the first (1) or the second (2) half of dev: one to work with, one to look at rarely
+  --folds          also asks the whole bot every curated question that it was trained without: five trainings
+  --save PATH      writes each question's grade
+  --against PATH   holds the grades against those of another run's --save, question by question
   --json PATH      also writes the figures as JSON
   --markdown PATH  also writes them as Markdown
   --gate           prints the short table; exit 1 when dev is worse than test/evaluation/baseline.json
@@ -22,7 +25,10 @@ export interface Options {
   readonly file: readonly string[];
   readonly blind: boolean;
   readonly repair: boolean;
-  readonly loo: boolean;
+  readonly folds: boolean;
+  readonly half?: 1 | 2;
+  readonly save?: string;
+  readonly against?: string;
   readonly gate: boolean;
   readonly freeze: boolean;
   readonly help: boolean;
@@ -33,7 +39,7 @@ export interface Options {
 /** The arguments cannot be understood; the message says why. */
 export class UsageError extends Error {}
 
-type Values = Omit<Options, 'repair'> & { readonly 'no-repair': boolean };
+type Values = Omit<Options, 'repair' | 'half'> & { readonly 'no-repair': boolean; readonly half?: string };
 
 function parse(args: readonly string[]): Values {
   const flag = { type: 'boolean', default: false } as const;
@@ -45,7 +51,10 @@ function parse(args: readonly string[]): Values {
         file: { type: 'string', multiple: true, default: [] },
         blind: flag,
         'no-repair': flag,
-        loo: flag,
+        folds: flag,
+        half: { type: 'string' },
+        save: { type: 'string' },
+        against: { type: 'string' },
         json: { type: 'string' },
         markdown: { type: 'string' },
         gate: flag,
@@ -59,22 +68,35 @@ function parse(args: readonly string[]): Values {
   }
 }
 
+function halfOf(text: string | undefined): 1 | 2 | undefined {
+  if (text === undefined || text === '1' || text === '2') return text === undefined ? undefined : text === '1' ? 1 : 2;
+  throw new UsageError(`--half takes 1 or 2, not "${text}".`);
+}
+
+function refuseContradictions(
+  { blind, file, errors, gate, freeze, folds, save, against }: Values,
+  isPart: boolean,
+): void {
+  if (gate && freeze) throw new UsageError('--gate and --freeze exclude each other.');
+  if ((gate || freeze) && (blind || file.length > 0 || isPart || errors || folds))
+    throw new UsageError('--gate and --freeze are about dev as it is: leave the other options out.');
+  if (blind && (errors || file.length > 0 || (save ?? against) !== undefined))
+    throw new UsageError('--blind prints counts only: leave --errors, --file, --save and --against out.');
+}
+
 /**
  * @param blindFolder whose files `--file` refuses: it would print their questions
  * @throws UsageError
  */
 export function readOptions(args: readonly string[], blindFolder: string): Options {
-  const { 'no-repair': noRepair, ...values } = parse(args);
-  const { file, blind, errors, gate, freeze } = values;
-  const other = blind || file.length > 0 || noRepair || errors || values.loo;
-  if (gate && freeze) throw new UsageError('--gate and --freeze exclude each other.');
-  if ((gate || freeze) && other)
-    throw new UsageError('--gate and --freeze are about dev as it is: leave the other options out.');
-  if (blind && (errors || file.length > 0))
-    throw new UsageError('--blind prints counts only: leave --errors and --file out.');
-  const absent = file.find((path) => !existsSync(path));
+  const values = parse(args);
+  const { 'no-repair': noRepair, half: part, ...plain } = values;
+  const half = halfOf(part);
+  refuseContradictions(values, noRepair || half !== undefined);
+  const { file, against } = plain;
+  const absent = [...file, ...(against === undefined ? [] : [against])].find((path) => !existsSync(path));
   if (absent !== undefined) throw new UsageError(`There is no file ${absent}.`);
   const unread = file.find((path) => realpathSync(path).startsWith(realpathSync(blindFolder) + sep));
   if (unread !== undefined) throw new UsageError(`${unread} stays unread: use --blind.`);
-  return { ...values, repair: !noRepair };
+  return { ...plain, repair: !noRepair, ...(half === undefined ? {} : { half }) };
 }

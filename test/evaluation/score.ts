@@ -65,7 +65,8 @@ function judgeUnstated(label: Turn, answer: Answer): Judged {
   return named(label, answer) === false ? { grade: 'missed', differs: 'unstated' } : RIGHT;
 }
 
-function judge(label: Turn, answer: Answer): Judged {
+/** An answer held against its label. */
+export function judge(label: Turn, answer: Answer): Judged {
   const outcome = judgeOutcome(label, answer);
   if (outcome !== RIGHT) return outcome;
   const judged = [judgeFacts, judgePremise, judgeUnstated].map((part) => part(label, answer));
