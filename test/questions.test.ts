@@ -11,7 +11,7 @@ import { type Dialog, readDialogs, type Turn } from './evaluation/questions.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
-const KINDS = ['dev', 'blind'];
+const KINDS = ['dev', 'dev2', 'blind', 'blind2'];
 const LANGUAGES = ['fr', 'en'];
 const FILES = openFolder(path('../knowledge'));
 

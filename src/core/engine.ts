@@ -22,7 +22,7 @@ import type { Entries } from './resolving/parts.ts';
 import { type Pairs, pairsOf } from './resolving/slot-pairs.ts';
 import { readable } from './text/tokenize.ts';
 import type { Trace } from './trace.ts';
-import { type Accounts, createAccounts } from './verifying/accounted.ts';
+import { type Accounts, createAccounts } from './verifying/accounts.ts';
 import { createWording, type Wording } from './wording/compose.ts';
 import { type Reference, retell } from './wording/retell.ts';
 import { tellAnswer, tellEntry } from './wording/tell.ts';

@@ -9,6 +9,7 @@ export type Rule =
   | 'comparison'
   | 'elsewhere'
   | 'relation'
+  | 'judgement'
   | 'wrong_name'
   | 'close_readings'
   | 'understood'

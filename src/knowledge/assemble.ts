@@ -57,7 +57,16 @@ function figuresNamed(names: readonly string[], figures: FigureTable): Fact['fig
   );
 }
 
+/** What is there of these. */
+function withKeys({
+  affirmed,
+  complement,
+}: Pick<FactRow, 'affirmed' | 'complement'>): Pick<Fact, 'affirmed' | 'complement'> {
+  return { ...(affirmed === undefined ? {} : { affirmed }), ...(complement === undefined ? {} : { complement }) };
+}
+
 function assembleFact(id: string, row: FactRow, rows: FactRows, figures: FigureTable): Fact {
+  const { affirmed, complement } = row;
   const names = figureNames(rows, id);
   const own = figures.get(Object.keys(row.figures ?? {})[0] ?? '')?.figure;
   const inputs = inputsOf(id, row, names, figures);
@@ -71,6 +80,7 @@ function assembleFact(id: string, row: FactRow, rows: FactRows, figures: FigureT
     paragraphs: [...new Set(paragraphs)].sort((a, b) => a - b),
     pairs: pairsOf(row),
     named: row.named ?? false,
+    ...withKeys({ affirmed, complement }),
     pinned: row.pinned ?? false,
     ...(own === undefined ? {} : { figure: own }),
     figures: figuresNamed(names, figures),
@@ -113,6 +123,7 @@ function assembleFacts(rows: FactRows, units: Units): Record<string, Fact> {
 }
 
 function assembleLanguage({
+  concepts,
   rules,
   phrases,
   smalltalk,
@@ -121,6 +132,7 @@ function assembleLanguage({
 }: Required<LanguageSources>): LanguageKnowledge {
   const wordings: Record<string, Wording> = Object.assign({}, ...[...topics.values()].map(({ value }) => value));
   return {
+    concepts: concepts.value,
     rules: rules.value,
     phrases: phrases.value,
     wordings,
@@ -132,7 +144,7 @@ function assembleLanguage({
 }
 
 /** @param hash the hash of the files */
-export function assemble({ facts, header, source, languages }: WholeSources, hash: string): Knowledge {
+export function assemble({ facts, header, concepts, source, languages }: WholeSources, hash: string): Knowledge {
   const units = assembleUnits(header.value.units, mainCurrencyOf(facts.value));
   return {
     hash: hash.slice(0, HASH_LENGTH),
@@ -142,6 +154,7 @@ export function assemble({ facts, header, source, languages }: WholeSources, has
     },
     plan: header.value.plan,
     units,
+    concepts: concepts.value,
     facts: assembleFacts(facts.value, units),
     languages: Object.fromEntries([...languages].map(([language, own]) => [language, assembleLanguage(own)])),
   };

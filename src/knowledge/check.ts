@@ -1,5 +1,6 @@
 // All rules, over the files that can be read.
 import type { Problem } from './problem.ts';
+import * as conceptRules from './rules/concepts.ts';
 import * as factRules from './rules/facts.ts';
 import * as figureRules from './rules/figures.ts';
 import * as languageRules from './rules/language.ts';
@@ -16,6 +17,7 @@ import type { Sources } from './sources.ts';
 
 /** Each module exports rules and nothing else. */
 const RULES: readonly Rule[] = [
+  conceptRules,
   factRules,
   figureRules,
   languageRules,

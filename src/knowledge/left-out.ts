@@ -23,8 +23,8 @@ export function dealOut(examples: readonly Pick<Example, 'entry'>[], folds: numb
   return dealt;
 }
 
-function ask(model: Model, { entry, words }: Example): LeftOut {
-  const { margins, coverage } = score(model, [[words, 1]]);
+function ask(model: Model, { entry, ...text }: Example): LeftOut {
+  const { margins, coverage } = score(model, [[text, 1]]);
   const top = margins.indexOf(Math.max(...margins));
   const own = model.entries.indexOf(entry);
   // An entry whose only question is left out has no margin: its score is nothing, as that of a margin of −1.

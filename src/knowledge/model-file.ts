@@ -11,7 +11,7 @@ export interface Trained {
 }
 
 /** Raised with every change of the model's form or of training, so that older files are left alone. */
-export const FORMAT = 8;
+export const FORMAT = 9;
 
 const TYPES = {
   hashes: Int32Array,

@@ -47,12 +47,32 @@ export const factsSchema = z.record(
     aspect: id.optional(),
     figures: z.record(figureName, text).optional(),
     named: z.boolean().optional(),
+    affirmed: z.enum(['one', 'several']).optional(),
+    complement: reference.optional(),
     pinned: z.boolean().optional(),
     also: z.array(z.tuple([id, id])).optional(),
     facts: z.array(reference).optional(),
     related: z.array(reference).optional(),
   }),
 );
+
+const unitKinds = Object.fromEntries(UNIT_KINDS.map((kind) => [kind, z.array(reference)])) as Record<
+  (typeof UNIT_KINDS)[number],
+  z.ZodArray<typeof reference>
+>;
+
+export const conceptsSchema = z.strictObject({
+  talk: z.array(reference),
+  synonyms: z.array(reference),
+  degree: z.array(reference),
+  opinion: z.array(reference),
+  reason: z.array(reference),
+  exclusion: z.array(reference),
+  figures: z.strictObject(unitKinds),
+  concepts: z.record(id, text),
+});
+
+export const conceptWordsSchema = z.record(id, texts.min(1));
 
 export const sourceSchema = z.strictObject({
   language: text,
@@ -94,6 +114,7 @@ export const languageSchema = z.strictObject({
     scales: numbers,
     joiners: texts,
     spelled: texts,
+    out_of: texts,
     multiples: numbers,
     fractions: numbers,
   }),
@@ -111,6 +132,8 @@ export const languageSchema = z.strictObject({
     most: texts,
   }),
   part_of: texts,
+  some_of: texts,
+  sum_of: texts,
   questions: z.strictObject({ wh: texts, openers: texts, tags: texts, or: texts, between: texts }),
   function_words: texts,
   place_prepositions: texts,

@@ -1,9 +1,12 @@
 // The parsed files of a knowledge folder, by their role; with the problems met on the way.
 import type { z } from 'zod';
-import { type KnowledgeDocument, parseFile } from './document.ts';
+import type { KnowledgeDocument } from './document.ts';
 import type { KnowledgeFiles } from './files.ts';
 import type { Problem } from './problem.ts';
+import { Reader, type Source } from './reader.ts';
 import {
+  conceptsSchema,
+  conceptWordsSchema,
   factsSchema,
   headerSchema,
   languageSchema,
@@ -14,12 +17,7 @@ import {
 } from './schema.ts';
 import { parseBy, parseEntries, type Shaped } from './shape.ts';
 
-export interface Source<T> {
-  readonly document: KnowledgeDocument;
-  readonly value: T;
-  /** Entries that are there but wrong, and so not in `value`. */
-  readonly broken: ReadonlySet<string>;
-}
+export type { Source };
 
 export type FactRows = z.infer<typeof factsSchema>;
 export type Header = z.infer<typeof headerSchema>;
@@ -27,6 +25,7 @@ export type WordingRows = z.infer<typeof topicSchema>;
 
 /** A file that is missing or unreadable is absent: it is a problem of its own, and rules pass over it. */
 export interface LanguageSources {
+  readonly concepts?: Source<z.infer<typeof conceptWordsSchema>>;
   readonly rules?: Source<z.infer<typeof languageSchema>>;
   readonly phrases?: Source<z.infer<typeof phrasesSchema>>;
   readonly smalltalk?: Source<WordingRows>;
@@ -39,6 +38,7 @@ export interface Sources {
   readonly facts: Source<FactRows>;
   /** Of the same file. */
   readonly header: Source<Header>;
+  readonly concepts?: Source<z.infer<typeof conceptsSchema>>;
   readonly source?: Source<z.infer<typeof sourceSchema>>;
   readonly languages: ReadonlyMap<string, LanguageSources>;
 }
@@ -47,6 +47,7 @@ export interface Sources {
 export interface WholeSources {
   readonly facts: Source<FactRows>;
   readonly header: Source<Header>;
+  readonly concepts: Source<z.infer<typeof conceptsSchema>>;
   readonly source: Source<z.infer<typeof sourceSchema>>;
   readonly languages: ReadonlyMap<string, Required<LanguageSources>>;
 }
@@ -55,70 +56,26 @@ export function isWhole(sources: Sources): sources is WholeSources {
   const languages = [...sources.languages.values()];
   return (
     sources.source !== undefined &&
-    languages.every(({ rules, phrases, smalltalk, outOfScope }) => rules && phrases && smalltalk && outOfScope)
+    sources.concepts !== undefined &&
+    languages.every(
+      ({ concepts, rules, phrases, smalltalk, outOfScope }) => concepts && rules && phrases && smalltalk && outOfScope,
+    )
   );
 }
 
 const COPY = "copy it from another language's folder and translate it";
-const COMMON = ['language.yaml', 'phrases.yaml', 'smalltalk.yaml', 'out-of-scope.yaml'];
+/** The files that every language has beside its topics. */
+const COMMON = ['concepts.yaml', 'language.yaml', 'phrases.yaml', 'smalltalk.yaml', 'out-of-scope.yaml'];
 /** As locales spell them, in lower case: "fr", "pt-br". */
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z]{2,4})?$/u;
 
-type Shape<T> = (document: KnowledgeDocument) => Shaped<T>;
-
-class Reader {
-  readonly problems: Problem[] = [];
-  readonly #files: KnowledgeFiles;
-
-  constructor(files: KnowledgeFiles) {
-    this.#files = files;
-  }
-
-  report(file: string, message: string): void {
-    this.problems.push({ file, line: 1, column: 1, message });
-  }
-
-  read<T>(path: string, shape: Shape<T>, missing: string): Source<T> | undefined {
-    const file = this.#files.files.find((candidate) => candidate.path === path);
-    if (file === undefined) {
-      this.report(path, `This file is missing${missing}.`);
-      return undefined;
-    }
-    const document = parseFile(file);
-    if (Array.isArray(document)) {
-      this.problems.push(...document);
-      return undefined;
-    }
-    const { value, broken, problems } = shape(document);
-    this.problems.push(...problems);
-    return value === undefined ? undefined : { document, value, broken };
-  }
-
-  /** A file that no rule expects is a slip of the name, not something to pass over. */
-  unexpected(expected: ReadonlySet<string>): void {
-    for (const { path } of this.#files.files) {
-      if (expected.has(path)) continue;
-      const named = path.endsWith('.yaml');
-      const remedy = named
-        ? 'Name it after a topic of facts.yaml, or delete it.'
-        : 'Its name must end in ".yaml": rename it.';
-      this.report(path, `Nothing reads this file. ${remedy}`);
-    }
-  }
-
-  /** The topics that a folder's file names speak of: what is left to go by when facts.yaml is broken. */
-  topicsNamed(language: string): string[] {
-    const own = this.#files.files.flatMap(({ path }) =>
-      path.startsWith(`${language}/`) ? path.slice(language.length + 1) : [],
-    );
-    return own
-      .filter((name) => name.endsWith('.yaml') && !COMMON.includes(name))
-      .map((name) => name.slice(0, -'.yaml'.length));
-  }
-}
-
 function readLanguage(reader: Reader, language: string, topics: readonly string[]): LanguageSources {
   const missing = `: every language has the same files. Write it, or ${COPY}`;
+  const concepts = reader.read(
+    `${language}/concepts.yaml`,
+    (document) => parseEntries(conceptWordsSchema, document),
+    missing,
+  );
   const rules = reader.read(`${language}/language.yaml`, (document) => parseBy(languageSchema, document), missing);
   const phrases = reader.read(`${language}/phrases.yaml`, (document) => parseEntries(phrasesSchema, document), missing);
   const smalltalk = reader.read(
@@ -138,6 +95,7 @@ function readLanguage(reader: Reader, language: string, topics: readonly string[
     if (source !== undefined) read.set(topic, source);
   }
   return {
+    ...(concepts && { concepts }),
     ...(rules && { rules }),
     ...(phrases && { phrases }),
     ...(smalltalk && { smalltalk }),
@@ -180,10 +138,12 @@ export function readSources(files: KnowledgeFiles): {
   const header = whole && { ...whole, value: whole.value.header };
   const about = ". Write the article's language and a line on each paragraph; knowledge/README.md shows how";
   const source = reader.read('source.yaml', (document) => parseBy(sourceSchema, document), about);
+  const meanings = '. Write what words mean, in no language; knowledge/README.md shows how';
+  const concepts = reader.read('concepts.yaml', (document) => parseBy(conceptsSchema, document), meanings);
   const codes = languagesOf(reader, files);
   const topics = facts && [...new Set(Object.values(facts.value).map((fact) => fact.topic))];
   const languages = new Map(
-    codes.map((code) => [code, readLanguage(reader, code, topics ?? reader.topicsNamed(code))]),
+    codes.map((code) => [code, readLanguage(reader, code, topics ?? reader.topicsNamed(code, COMMON))]),
   );
   if (facts === undefined || header === undefined || topics === undefined) return { problems: reader.problems };
   const names = [...COMMON, ...topics.map((topic) => `${topic}.yaml`)];
@@ -192,6 +152,9 @@ export function readSources(files: KnowledgeFiles): {
       ? names.map((name) => `${language}/${name}`)
       : files.files.map(({ path }) => path).filter((path) => path.startsWith(`${language}/`)),
   );
-  reader.unexpected(new Set(['facts.yaml', 'source.yaml', ...expected]));
-  return { sources: { facts, header, ...(source && { source }), languages }, problems: reader.problems };
+  reader.unexpected(new Set(['facts.yaml', 'concepts.yaml', 'source.yaml', ...expected]));
+  return {
+    sources: { facts, header, ...(concepts && { concepts }), ...(source && { source }), languages },
+    problems: reader.problems,
+  };
 }

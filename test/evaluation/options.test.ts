@@ -15,12 +15,12 @@ function folder(): { readonly blind: string; readonly set: string; readonly unre
 }
 
 test('asks dev with spelling repair unless told otherwise', () => {
-  expect(readOptions([], folder().blind)).toMatchObject({ repair: true, blind: false, gate: false, file: [] });
+  expect(readOptions([], [folder().blind])).toMatchObject({ repair: true, blind: false, gate: false, file: [] });
 });
 
 test('takes several sets and files to write', () => {
   const { blind, set } = folder();
-  const options = readOptions(['--file', set, '--file', set, '--json', 'a', '--markdown', 'b', '--no-repair'], blind);
+  const options = readOptions(['--file', set, '--file', set, '--json', 'a', '--markdown', 'b', '--no-repair'], [blind]);
   expect(options).toMatchObject({ file: [set, set], json: 'a', markdown: 'b', repair: false });
 });
 
@@ -39,10 +39,10 @@ test.each([
   [['--gate', '--folds']],
   [['--against', 'no-such-file.json']],
 ])('refuses %j', (args) => {
-  expect(() => readOptions(args, folder().blind)).toThrow(UsageError);
+  expect(() => readOptions(args, [folder().blind])).toThrow(UsageError);
 });
 
 test('refuses to list a blind set as if it were another', () => {
   const { blind, unread } = folder();
-  expect(() => readOptions(['--file', unread], blind)).toThrow('stays unread');
+  expect(() => readOptions(['--file', unread], [blind])).toThrow('stays unread');
 });

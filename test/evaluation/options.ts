@@ -4,10 +4,10 @@ import { sep } from 'node:path';
 import { parseArgs } from 'node:util';
 
 export const USAGE = `Usage: npm run eval -- [options]
-  (nothing)        asks every question of test/questions/dev and prints how it was answered
+  (nothing)        asks every question of test/questions/dev and dev2 and prints how it was answered
   --errors         lists every question that was not answered as labelled, not only the first 20
   --file PATH      asks the questions of another set instead; may be given several times
-  --blind          asks test/questions/blind instead and prints counts only: no question, no id
+  --blind          asks test/questions/blind and blind2 instead and prints counts only: no question, no id
   --no-repair      without spelling repair
   --half N         asks only the first (1) or the second (2) half of dev: one to work with, one to look at rarely
   --folds          also asks the whole bot every curated question that it was trained without: five trainings
@@ -85,10 +85,10 @@ function refuseContradictions(
 }
 
 /**
- * @param blindFolder whose files `--file` refuses: it would print their questions
+ * @param blindFolders whose files `--file` refuses: it would print their questions
  * @throws UsageError
  */
-export function readOptions(args: readonly string[], blindFolder: string): Options {
+export function readOptions(args: readonly string[], blindFolders: readonly string[]): Options {
   const values = parse(args);
   const { 'no-repair': noRepair, half: part, ...plain } = values;
   const half = halfOf(part);
@@ -96,7 +96,9 @@ export function readOptions(args: readonly string[], blindFolder: string): Optio
   const { file, against } = plain;
   const absent = [...file, ...(against === undefined ? [] : [against])].find((path) => !existsSync(path));
   if (absent !== undefined) throw new UsageError(`There is no file ${absent}.`);
-  const unread = file.find((path) => realpathSync(path).startsWith(realpathSync(blindFolder) + sep));
+  const unread = file.find((path) =>
+    blindFolders.some((folder) => realpathSync(path).startsWith(realpathSync(folder) + sep)),
+  );
   if (unread !== undefined) throw new UsageError(`${unread} stays unread: use --blind.`);
   return { ...plain, repair: !noRepair, ...(half === undefined ? {} : { half }) };
 }

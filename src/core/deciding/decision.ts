@@ -3,7 +3,7 @@ import type { Opening, Outcome, Premise } from '../answer.ts';
 import type { Fact } from '../knowledge/fact.ts';
 import type { Part } from '../resolving/parts.ts';
 import type { Rule } from '../trace.ts';
-import type { Verdict } from '../verifying/verdict.ts';
+import type { Verdict } from '../verifying/told.ts';
 import type { Domain } from './domain.ts';
 
 /** One thing asked and what is known of it. */
@@ -17,7 +17,11 @@ export interface Verdicts {
   /** Absent where nothing is answered with yes or no. */
   readonly opening?: Opening;
   readonly premise?: Premise;
+  readonly remark?: Remark;
 }
+
+/** What is said behind the facts where more was asked: that the source says no more, or passes no judgement. */
+export type Remark = 'no_more' | 'no_judgement';
 
 /** What a rule of the policy decides. */
 export interface Ruling extends Verdicts {

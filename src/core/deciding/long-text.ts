@@ -40,6 +40,9 @@ function slice(reading: Reading, range: Range): Reading {
     isLong: false,
     tokens: reading.tokens.slice(start, end),
     courtesy: reading.courtesy.slice(start, end),
+    tags: reading.tags.flatMap((tag) =>
+      tag.start >= start && tag.end <= end ? [{ ...tag, start: tag.start - start, end: tag.end - start }] : [],
+    ),
     quantities: quantities.map((quantity) => ({
       ...quantity,
       start: quantity.start - start,

@@ -1,13 +1,13 @@
 // The parts of a question, each with the verdict on what it takes for granted.
 
 import type { Opening, Premise } from '../answer.ts';
-import { type Reading, wholeOf } from '../reading/reading.ts';
-import { wantsYesOrNo } from '../reading/yes-or-no.ts';
+import { type Range, type Reading, wholeOf } from '../reading/reading.ts';
+import { denies, wantsYesOrNo } from '../reading/yes-or-no.ts';
 import type { Entries, Part } from '../resolving/parts.ts';
 import { isAccounted } from '../verifying/accounted.ts';
 import { misnamed } from '../verifying/claimed-fact.ts';
 import { examine } from '../verifying/verdict.ts';
-import type { Asked, Verdicts } from './decision.ts';
+import type { Asked, Remark, Verdicts } from './decision.ts';
 
 export type Ground = Pick<Entries, 'facts' | 'accounts'>;
 
@@ -23,17 +23,10 @@ function isSwapped(asked: readonly Asked[]): boolean {
   );
 }
 
-/** How many tokens at the end may hold a tag ("…, no?") whose negation denies nothing. */
-const TAIL = 3;
-
-function isNegated({ tokens, lexicon }: Reading): boolean {
-  return tokens.some(({ text }) => lexicon.negations.has(text)) && !lexicon.tags.has(tokens.slice(-TAIL));
-}
-
 function openingOf(reading: Reading, asked: readonly Asked[], yesOrNo: boolean): Opening | undefined {
   if (isSwapped(asked)) return 'swapped';
   if (!yesOrNo) return undefined;
-  return isNegated(reading) ? 'negated' : 'yes_or_no';
+  return denies(reading) ? 'negated' : 'yes_or_no';
 }
 
 /** What is wrong in one thing is wrong. */
@@ -67,26 +60,37 @@ function asksOpenly({ tokens, lexicon }: Reading, { range }: Part): boolean {
   return lexicon.wh.at(tokens, first) !== undefined;
 }
 
+/** What is said of the rest: the words judge, or say something else. */
+export function remarkOn({ tags, lexicon }: Reading): Remark {
+  const judges = tags.some(({ concepts }) => concepts.some((concept) => lexicon.opinion.has(concept)));
+  return judges ? 'no_judgement' : 'no_more';
+}
+
 /**
  * A right figure confirms nothing of what stands beside it ("is the 200 billion a scam?"): the facts are told, without a "Yes",
  * unless each word outside of further questions is accounted for by what is told.
+ * @param held figures that are right by arithmetic
  */
 export function confirmable(
   reading: Reading,
   parts: readonly Part[],
   asked: readonly Asked[],
   { facts, accounts }: Ground,
-): Asked[] {
-  if (!asked.some(({ verdict }) => verdict?.premise === 'confirmed')) return [...asked];
+  held: readonly Range[] = [],
+): Pick<Verdicts, 'asked' | 'remark'> {
+  if (!asked.some(({ verdict }) => verdict?.premise === 'confirmed')) return { asked };
   const further = parts.length === 1 ? [] : parts.filter((part) => asksOpenly(reading, part));
   const silent = (id: string): boolean => facts[id]?.kind === 'unstated';
   const leftOut = parts.some((part) => silent(part.top.id) && !further.includes(part));
   const told = asked.flatMap(({ fact, verdict }) =>
     silent(fact.id) ? [] : [fact, facts[verdict?.told ?? fact.id] ?? fact],
   );
-  const ranges = further.map(({ range }) => range);
-  const left = leftOut || !isAccounted(reading, ranges, told, facts, accounts);
-  return left ? asked.map(unconfirmed) : [...asked];
+  const beside = [...held, ...further.map(({ range }) => range)];
+  const strictly = asked.some(({ verdict }) => verdict?.affirmed === true);
+  const left = leftOut || !isAccounted(reading, { told, beside, strictly }, facts, accounts);
+  if (!left) return { asked };
+  const remark = asked.some(({ fact }) => silent(fact.id)) ? {} : { remark: remarkOn(reading) };
+  return { asked: asked.map(unconfirmed), ...remark };
 }
 
 const toldBy = ({ fact, verdict }: Asked): string => verdict?.told ?? fact.id;
@@ -107,13 +111,14 @@ export function verdictsOn(reading: Reading, parts: readonly Part[], ground: Gro
     const verdict = fact.kind === 'unstated' ? undefined : examine(reading, range, fact, yesOrNo, facts);
     return [{ fact, ...(verdict === undefined ? {} : { verdict }) }];
   });
-  const asked = confirmable(reading, parts, found.filter(isFirst), ground);
+  const { asked: told, ...remark } = confirmable(reading, parts, found.filter(isFirst), ground);
+  const asked = [...told];
   const isAnswer = asked.some(({ fact }) => fact.kind !== 'unstated');
   for (const fact of isAnswer ? misnamed(reading, facts) : []) {
     if (asked.length >= most || asked.some((other) => toldBy(other) === fact.id)) continue;
     asked.push({ fact, verdict: { premise: 'corrected', told: fact.id } });
   }
-  return withOpening(reading, asked);
+  return { ...withOpening(reading, asked), ...remark };
 }
 
 /** With what is wrong first, and the "Yes" or "No" that it opens with. */

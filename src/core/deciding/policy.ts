@@ -1,7 +1,5 @@
 // What was understood to an outcome: answer, unstated, clarify, small talk or fallback. Every threshold with its measure.
-import type { Outcome } from '../answer.ts';
 import { type Fact, ofRole } from '../knowledge/fact.ts';
-import { propose } from '../matching/candidates.ts';
 import type { Context } from '../question.ts';
 import { type Reading, wholeOf } from '../reading/reading.ts';
 import { slotsOf } from '../reading/slots.ts';
@@ -11,17 +9,15 @@ import { type Entries, type Part, partsOf, pointed } from '../resolving/parts.ts
 import type { Rule } from '../trace.ts';
 import { claimedFact, misnamed, presenterAsked } from '../verifying/claimed-fact.ts';
 import type { Decision, Ruling } from './decision.ts';
-import { claimsAboutPlan, claimsWrongName, type Domain, domainOf, putRightBy } from './domain.ts';
+import { detailBeside, judgedFact } from './detail.ts';
+import { claimsAboutPlan, claimsWrongName, domainOf, putRightBy } from './domain.ts';
 import { decideText } from './long-text.ts';
 import { verdictsOn } from './opening.ts';
 import { relationVerdicts } from './relation.ts';
+import { none, unstated } from './ruling.ts';
+import { ANSWER, asCourtesy, asSmalltalk, type Case, marginOf } from './small-talk.ts';
 import { isUnderstood, NOT_UNDERSTOOD } from './understood.ts';
 
-/**
- * Below this a question is not answered. Dev, right and wrong of 1,702, with the threshold for the plan: 0.4 and 0.35 1,587 and 78;
- * 0.5 and 0.42 1,589 and 73; 0.6 and 0.55 1,582 and 73; 0.7 and 0.65 1,566 and 68.
- */
-const ANSWER = 0.5;
 /** A question that names the plan needs less: what isn't understood is then "not said" rather than "not covered". */
 const ANSWER_ABOUT_PLAN = 0.42;
 /** From here on nothing around an understood question changes what it is. Dev: 0.75 loses 1 of 1,702, 1.05 none. */
@@ -30,16 +26,6 @@ const STANDS = 0.9;
 const CLARIFY_MARGIN = 0.02;
 const CLARIFY_BELOW = 0.7;
 const MOST_PARTS = 3;
-/** So few other words leave a greeting or thanks what it is: "pity, thanks anyway". */
-const FEW_WORDS = 4;
-
-function none(rule: Rule, outcome: Outcome, offered: readonly string[] = [], score = 0): Ruling {
-  return { rule, outcome, asked: [], offered, score, margin: 0 };
-}
-
-function unstated(rule: Rule, fact: Fact, score: number): Ruling {
-  return { ...none(rule, 'unstated', [], score), asked: [{ fact }] };
-}
 
 /** The best facts of a part, for "did you mean" and for a fallback's suggestions. */
 function nearest(part: Part | undefined, facts: Entries['facts']): string[] {
@@ -47,20 +33,6 @@ function nearest(part: Part | undefined, facts: Entries['facts']): string[] {
     part?.candidates.best.flatMap(({ kind, id }) => (kind === 'fact' && facts[id]?.kind !== 'unstated' ? [id] : [])) ??
     [];
   return ids.slice(0, MOST_PARTS);
-}
-
-function marginOf(part: Part | undefined): number {
-  const [first, second] = part?.candidates.best ?? [];
-  return (first?.score ?? 0) - (second?.score ?? 0);
-}
-
-/** Everything that a rule of this file looks at. */
-interface Case {
-  readonly reading: Reading;
-  readonly domain: Domain;
-  readonly parts: readonly Part[];
-  readonly first: Part | undefined;
-  readonly entries: Entries;
 }
 
 function isFactAbove({ first }: Case, score: number): boolean {
@@ -96,24 +68,6 @@ function aboutElsewhere(found: Case): Ruling | undefined {
   return isFactAbove(found, ANSWER) && claimsWrongName(reading, first?.top.id ?? '')
     ? undefined
     : notCovered('elsewhere', found);
-}
-
-function asSmalltalk({ first }: Case): Ruling | undefined {
-  if (first?.top.kind !== 'smalltalk' || first.top.score < ANSWER) return undefined;
-  const ruling = none('small_talk', 'smalltalk', [], first.top.score);
-  return { ...ruling, smalltalk: first.top.id, threshold: ANSWER, margin: marginOf(first) };
-}
-
-/** Greetings and thanks with a few words that say nothing to the matcher. */
-function asCourtesy({ reading, entries }: Case): Ruling | undefined {
-  const { tokens, courtesy } = reading;
-  const polite = tokens.filter((_, at) => courtesy[at]).map(({ text }) => text);
-  const others = tokens.filter((token, at) => token.kind !== 'mark' && !courtesy[at]).length;
-  if (polite.length === 0 || others > FEW_WORDS || tokens.some(({ text }) => text === '?')) return undefined;
-  const [top] = propose(entries.model, { meant: polite, typed: polite }).best;
-  return top?.kind === 'smalltalk' && top.score >= ANSWER
-    ? { ...none('courtesy', 'smalltalk', [], top.score), smalltalk: top.id, threshold: ANSWER }
-    : undefined;
 }
 
 /** What a claim is about when only the claim was understood: its figure, its names ("presented at Davos?"), or who presented the plan. */
@@ -157,7 +111,7 @@ function unclear({ first, parts, entries }: Case): Ruling | undefined {
 }
 
 function answered(rule: Rule, { reading, entries }: Case, parts: readonly Part[]): Ruling {
-  const verdicts = verdictsOn(reading, parts, entries, MOST_PARTS);
+  const verdicts = detailBeside(reading, parts, entries) ?? verdictsOn(reading, parts, entries, MOST_PARTS);
   return {
     ...verdicts,
     rule,
@@ -174,9 +128,20 @@ function asRelation({ reading, entries, domain }: Case): Ruling | undefined {
   return verdicts && { ...none('relation', 'answer', [], STANDS), ...verdicts, margin: STANDS };
 }
 
+/** A judgement of a right figure where nothing else was understood. */
+function asJudgement({ reading, entries, domain, first }: Case): Ruling | undefined {
+  const fact = domain.otherPlan || domain.elsewhere ? undefined : judgedFact(reading, entries.facts);
+  const isClear = first?.top.kind === 'fact' && first.top.score >= STANDS;
+  return fact === undefined || isClear
+    ? undefined
+    : { ...none('judgement', 'answer', [], ANSWER), asked: [{ fact }], remark: 'no_judgement' };
+}
+
 /** What stands out before anything is asked: small talk, other plans, other things of the same name. */
 function early(found: Case): Ruling | undefined {
-  return asSmalltalk(found) ?? aboutOtherPlan(found) ?? aboutElsewhere(found) ?? asRelation(found);
+  return (
+    asSmalltalk(found) ?? aboutOtherPlan(found) ?? aboutElsewhere(found) ?? asRelation(found) ?? asJudgement(found)
+  );
 }
 
 function decideQuestion(reading: Reading, entries: Entries, context: Context | undefined): Decision {

@@ -10,8 +10,9 @@ export function relationVerdicts(reading: Reading, ground: Ground): Verdicts | u
   const relation = wantsYesOrNo(reading) ? relationIn(reading, ground.facts) : undefined;
   const [first, ...rest] = relation?.told ?? [];
   if (relation === undefined || first === undefined) return undefined;
-  const { premise } = relation;
+  const { premise, held = [] } = relation;
   const verdict = premise === undefined ? {} : { verdict: { premise, told: first.id } };
   const asked: Asked[] = [{ fact: first, ...verdict }, ...rest.map((fact) => ({ fact }))];
-  return withOpening(reading, confirmable(reading, [], asked, ground));
+  const { asked: told, ...remark } = confirmable(reading, [], asked, ground, held);
+  return { ...withOpening(reading, told), ...remark };
 }

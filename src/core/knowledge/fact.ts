@@ -24,6 +24,13 @@ export interface Fact {
   readonly pairs: readonly (readonly [subject: string, aspect: string])[];
   /** The fact is a name: a question that puts a name forward asks for it, and a right one is confirmed. */
   readonly named: boolean;
+  /**
+   * A right name of this fact in a yes-or-no question that says nothing else is answered with yes; "several" where the fact lists
+   * things, so that "only …" of one of them is wrong.
+   */
+  readonly affirmed?: 'one' | 'several';
+  /** What is left of the whole without this: "not public" is private. */
+  readonly complement?: string;
   /** Offered first, before anything is typed. */
   readonly pinned: boolean;
   /** The fact's own figure. */

@@ -1,4 +1,5 @@
 // The nouns of the knowledge base, as the core sees it: plain data, read and checked elsewhere.
+import type { Concepts, ConceptWords } from './concept.ts';
 import type { Facts } from './fact.ts';
 import type { Units } from './figure.ts';
 import type { Language, LanguageRules } from './language.ts';
@@ -16,6 +17,7 @@ export interface Paragraph {
 }
 
 export interface LanguageKnowledge {
+  readonly concepts: ConceptWords;
   readonly rules: LanguageRules;
   readonly phrases: Readonly<Record<string, string>>;
   readonly wordings: Readonly<Record<string, Wording>>;
@@ -35,6 +37,7 @@ export interface Knowledge {
   readonly source: { readonly language: Language; readonly paragraphs: readonly Paragraph[] };
   readonly plan: Plan;
   readonly units: Units;
+  readonly concepts: Concepts;
   readonly facts: Facts;
   readonly languages: Readonly<Record<Language, LanguageKnowledge>>;
 }

@@ -31,6 +31,8 @@ export interface LanguageRules {
     readonly joiners: readonly string[];
     /** From zero on, as an answer spells them. */
     readonly spelled: readonly string[];
+    /** What stands between a part and the whole that it is of: "three out of four". */
+    readonly out_of: readonly string[];
     readonly multiples: Readonly<Record<string, number>>;
     readonly fractions: Readonly<Record<string, number>>;
   };
@@ -40,6 +42,10 @@ export interface LanguageRules {
   readonly comparisons: Readonly<Record<Comparison, readonly string[]>>;
   /** What says that one sum is a part of another. */
   readonly part_of: readonly string[];
+  /** What says that not all of a sum is meant. */
+  readonly some_of: readonly string[];
+  /** What stands between the parts of a sum and the sum. */
+  readonly sum_of: readonly string[];
   readonly questions: {
     readonly wh: readonly string[];
     readonly openers: readonly string[];

@@ -11,6 +11,8 @@ export const PHRASES = {
   fallback: [],
   empty: [],
   not_understood: ['languages'],
+  no_more: [],
+  no_judgement: [],
   source_line: ['paragraphs'],
   source_title: [],
   source_paragraph: ['paragraph', 'summary'],

@@ -7,6 +7,8 @@ import type { Model } from './model.ts';
 export interface Words {
   readonly meant: readonly string[];
   readonly typed: readonly string[];
+  /** What its words stand for, word by word, talk left out. */
+  readonly concepts?: readonly (readonly string[])[];
 }
 
 export type EntryKind = 'fact' | 'smalltalk' | 'out';
@@ -61,13 +63,13 @@ function best(margins: Float64Array): number[] {
 }
 
 /** Blends what was meant with what was typed, and ranks the entries. */
-export function propose(model: Model, { meant, typed }: Words): Candidates {
+export function propose(model: Model, { meant, typed, concepts = [] }: Words): Candidates {
   const repaired = meant.some((text, index) => text !== typed[index]);
   const blend: Share[] = [
-    [meant, 1 - TYPED_SHARE],
-    [typed, TYPED_SHARE],
+    [{ words: meant, concepts }, 1 - TYPED_SHARE],
+    [{ words: typed, concepts }, TYPED_SHARE],
   ];
-  const { margins, coverage } = score(model, repaired ? blend : [[meant, 1]]);
+  const { margins, coverage } = score(model, repaired ? blend : [[{ words: meant, concepts }, 1]]);
   const entries = entriesOf(model);
   const ranked = best(margins).map((column) => {
     const { kind, id } = entries[column] as Entry;

@@ -1,5 +1,5 @@
 // A question's words to a score for each entry: one sparse vector times one sparse matrix.
-import { featuresOf } from './features.ts';
+import { featuresOf, type Text } from './features.ts';
 import { type Model, numberOf } from './model.ts';
 import { type Vector, vectorOf } from './weighting.ts';
 
@@ -24,8 +24,8 @@ function addProduct(model: Model, { features, values }: Vector, share: number, m
   }
 }
 
-/** Words, and how much of the weight is theirs. */
-export type Share = readonly [words: readonly string[], share: number];
+/** A reading, and how much of the weight is its. */
+export type Share = readonly [text: Text, share: number];
 
 /**
  * The readings of a question, blended: margins are linear, so those of the blend are the blend of theirs. Every margin is the entry's
@@ -35,8 +35,8 @@ export type Share = readonly [words: readonly string[], share: number];
 export function score(model: Model, readings: readonly Share[]): Scores {
   const margins = new Float64Array(model.bias);
   let coverage = 0;
-  for (const [words, share] of readings) {
-    const vector = vectorOf(model, featuresOf(words));
+  for (const [text, share] of readings) {
+    const vector = vectorOf(model, featuresOf(text));
     addProduct(model, vector, share, margins);
     coverage += share * vector.coverage;
   }
@@ -46,7 +46,7 @@ export function score(model: Model, readings: readonly Share[]): Scores {
 /** A log-likelihood per language, in the order of the model's languages. */
 export function languageScores(model: Model, words: readonly string[]): Float64Array {
   const totals = new Float64Array(model.languages.length);
-  const [own, pieces] = featuresOf(words);
+  const [own, pieces] = featuresOf({ words });
   for (const hash of [...own, ...pieces]) {
     const feature = numberOf(model, hash);
     if (feature === -1) continue;

@@ -1,15 +1,14 @@
 // Curated questions to a model: TF-IDF, one linear support vector machine an entry, and half of the entry's centroid.
-import { featuresOf, type Groups } from './features.ts';
+import { featuresOf, type Groups, type Text } from './features.ts';
 import { compressed } from './matrix.ts';
 import { type Index, type Model, numberOf } from './model.ts';
 import { type Machines, solve } from './svm.ts';
 import { indexOf, type Vector, vectorOf } from './weighting.ts';
 
-export interface Example {
+export interface Example extends Text {
   /** A fact's id, "smalltalk:<id>" or "out:<group>". */
   readonly entry: string;
   readonly language: string;
-  readonly words: readonly string[];
 }
 
 /** How much of the entry's centroid is added. Dev ("npm run eval"), right of 1,702: 0.25 1,556; 0.5 1,562; 1 1,558. */
@@ -82,7 +81,7 @@ function vocabularyOf(
 export function train(examples: readonly Example[], words: Readonly<Record<string, readonly string[]>> = {}): Model {
   const entries = [...new Set(examples.map(({ entry }) => entry))].sort();
   const languages = [...new Set(examples.map(({ language }) => language))].sort();
-  const texts = examples.map(({ words: own }) => featuresOf(own));
+  const texts = examples.map(featuresOf);
   const index = indexOf(texts);
   const rows = texts.map((groups) => vectorOf(index, groups));
   const columnOf = new Map(entries.map((entry, column) => [entry, column]));

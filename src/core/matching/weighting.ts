@@ -1,5 +1,5 @@
 // Counted features to TF-IDF: the same for a question that is asked and for those that training learns from.
-import { GROUP_WEIGHT, type Groups } from './features.ts';
+import { COVERING, GROUP_WEIGHT, type Groups } from './features.ts';
 import { type Index, numberOf, slotOf } from './model.ts';
 
 /** The known features of a text by number, with their values, of length one together. */
@@ -79,8 +79,10 @@ export function vectorOf(index: Index, groups: Groups): Vector {
     if (hashes.length === 0) continue;
     const first = filling.count;
     const { known, unknown } = filling.add(index, hashes);
-    present++;
-    coverage += known / (known + unknown);
+    if (group < COVERING) {
+      present++;
+      coverage += known / (known + unknown);
+    }
     if (known === 0) continue;
     const weight = GROUP_WEIGHT[group] as number;
     squares += weight * weight;

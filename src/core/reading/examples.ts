@@ -1,9 +1,12 @@
 // The curated questions as the matcher sees them.
+import type { ConceptWords } from '../knowledge/concept.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/language.ts';
 import type { Example } from '../matching/training.ts';
-import { createLexicon, type Lexicon, lexiconWords } from './lexicon.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
+import { lexiconWords } from './lexicon-words.ts';
 import { read, wholeOf, wordsIn } from './reading.ts';
+import { expressionOf } from './tagger.ts';
 
 export interface Curated {
   readonly entry: string;
@@ -28,7 +31,7 @@ export function curatedQuestions({ languages, facts }: Knowledge): Curated[] {
 
 export function createLexicons(knowledge: Knowledge): Map<Language, Lexicon> {
   return new Map(
-    Object.entries(knowledge.languages).map(([language, { rules }]) => [language, createLexicon(rules, knowledge)]),
+    Object.entries(knowledge.languages).map(([language, own]) => [language, createLexicon(own, knowledge)]),
   );
 }
 
@@ -37,11 +40,30 @@ export function examplesOf(curated: readonly Curated[], lexicons: ReadonlyMap<La
     const lexicon = lexicons.get(language);
     if (lexicon === undefined) return [];
     const reading = read(question, language, lexicon);
-    return [{ entry, language, words: wordsIn(reading, wholeOf(reading)).meant }];
+    const { meant, concepts } = wordsIn(reading, wholeOf(reading));
+    return [{ entry, language, words: meant, concepts }];
   });
 }
 
-/** Per language, the words of its own lists. */
+/** Shorter words of a concept are forms and abbreviations as often as not. */
+const SHORTEST_KNOWN = 5;
+
+/** The whole words of the concepts. */
+function conceptVocabulary(words: ConceptWords): string[] {
+  return Object.values(words)
+    .flat()
+    .flatMap((written) => {
+      const { words: own, stems } = expressionOf(written);
+      return own.filter((text, at) => !stems[at] && text.length >= SHORTEST_KNOWN);
+    });
+}
+
+/** Per language, the words of its own lists and concepts. */
 export function allLexiconWords({ languages }: Knowledge): Record<Language, string[]> {
-  return Object.fromEntries(Object.entries(languages).map(([language, { rules }]) => [language, lexiconWords(rules)]));
+  return Object.fromEntries(
+    Object.entries(languages).map(([language, { rules, concepts }]) => [
+      language,
+      [...lexiconWords(rules), ...conceptVocabulary(concepts)],
+    ]),
+  );
 }

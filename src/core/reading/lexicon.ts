@@ -1,27 +1,38 @@
 // A language's word lists, made ready to be found in tokens.
 
-import type { Facts } from '../knowledge/fact.ts';
+import type { Concepts } from '../knowledge/concept.ts';
 import { type Unit, type Units, unitOfKind } from '../knowledge/figure.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Knowledge, LanguageKnowledge } from '../knowledge/knowledge.ts';
 import type { Comparison, LanguageRules } from '../knowledge/language.ts';
 import { fold } from '../text/normalise.ts';
 import { PhraseTable, phraseLists, phraseSet } from '../text/phrase-table.ts';
 import { wordsOf } from '../text/tokenize.ts';
-
-export interface NameClaim {
-  readonly fact: string;
-  /** The fact is a place, which stands behind a preposition. */
-  readonly place: boolean;
-  readonly right: boolean;
-}
+import { type NameClaim, nameTable } from './name-table.ts';
+import { Tagger } from './tagger.ts';
 
 export interface Lexicon {
   readonly rules: LanguageRules;
+  readonly tagger: Tagger;
+  readonly concepts: Concepts;
+  /** Concepts whose words say nothing of what is asked. */
+  readonly talk: ReadonlySet<string>;
+  /** Those of which one word may stand for another in a claim. */
+  readonly synonyms: ReadonlySet<string>;
+  /** Those whose words say how much or how often. */
+  readonly degree: ReadonlySet<string>;
+  /** Those that judge. */
+  readonly opinion: ReadonlySet<string>;
+  /** Those that ask for a reason. */
+  readonly reason: ReadonlySet<string>;
+  /** Those that leave something out. */
+  readonly exclusion: ReadonlySet<string>;
   readonly numbers: PhraseTable<number>;
   readonly articles: PhraseTable<number>;
   readonly multipliers: PhraseTable<number>;
   readonly scales: PhraseTable<number>;
   readonly joiners: ReadonlySet<string>;
+  /** "Out of", between a part and its whole. */
+  readonly outOf: PhraseTable<true>;
   /** "twice", "three times": how many times one thing is another. */
   readonly multiples: PhraseTable<number>;
   readonly fractions: PhraseTable<number>;
@@ -36,6 +47,10 @@ export interface Lexicon {
   readonly comparisons: PhraseTable<Comparison>;
   /** "Included in", "part of". */
   readonly partOf: PhraseTable<true>;
+  /** "Some of". */
+  readonly someOf: PhraseTable<true>;
+  /** "Add up to". */
+  readonly sumOf: PhraseTable<true>;
   readonly wh: PhraseTable<true>;
   readonly openers: PhraseTable<true>;
   readonly tags: PhraseTable<true>;
@@ -65,35 +80,6 @@ function table(values: Readonly<Record<string, number>>): PhraseTable<number> {
   return new PhraseTable(Object.entries(values));
 }
 
-/** A name without its article, so that "la Chine" and "Chine" are one. */
-function bareName(name: string, functionWords: ReadonlySet<string>): string {
-  const words = wordsOf(name);
-  const first = words.findIndex((word) => !functionWords.has(word));
-  return words.slice(Math.max(0, first)).join(' ');
-}
-
-function nameTable(
-  names: LanguageRules['names'],
-  functionWords: ReadonlySet<string>,
-  facts: Facts,
-): PhraseTable<readonly NameClaim[]> {
-  const claims = new Map<string, NameClaim[]>();
-  for (const [fact, { right, wrong }] of Object.entries(names)) {
-    const place = facts[fact]?.role === 'place';
-    for (const [list, isRight] of [
-      [right, true],
-      [wrong, false],
-    ] as const) {
-      for (const name of list) {
-        const key = bareName(name, functionWords);
-        const known = claims.get(key) ?? [];
-        if (!known.some((claim) => claim.fact === fact)) claims.set(key, [...known, { fact, place, right: isRight }]);
-      }
-    }
-  }
-  return new PhraseTable(claims);
-}
-
 const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.flatMap(wordsOf));
 
 /** One table of every unit's words. */
@@ -107,18 +93,60 @@ function signsOf(units: Units): ReadonlyMap<string, Unit> {
   return new Map(Object.values(units).flatMap((unit) => (unit.sign === undefined ? [] : [[fold(unit.sign), unit]])));
 }
 
-/** @param knowledge the plan's units, and its facts */
-export function createLexicon(rules: LanguageRules, { units, facts }: Pick<Knowledge, 'units' | 'facts'>): Lexicon {
-  const { numbers, questions } = rules;
+function conceptSets(
+  concepts: Concepts,
+): Pick<Lexicon, 'talk' | 'synonyms' | 'degree' | 'opinion' | 'reason' | 'exclusion'> {
+  const { talk, synonyms, degree, opinion, reason, exclusion } = concepts;
   return {
-    rules,
+    talk: new Set(talk),
+    synonyms: new Set(synonyms),
+    degree: new Set(degree),
+    opinion: new Set(opinion),
+    reason: new Set(reason),
+    exclusion: new Set(exclusion),
+  };
+}
+
+function numberTables({
+  numbers,
+}: LanguageRules): Pick<
+  Lexicon,
+  'numbers' | 'articles' | 'multipliers' | 'scales' | 'joiners' | 'outOf' | 'multiples' | 'fractions'
+> {
+  return {
     numbers: table(numbers.words),
     articles: table(numbers.articles),
     multipliers: table(numbers.multipliers),
     scales: table(numbers.scales),
     joiners: folded(numbers.joiners),
+    outOf: phraseSet(numbers.out_of),
     multiples: table(numbers.multiples),
     fractions: table(numbers.fractions),
+  };
+}
+
+function questionTables({ questions }: LanguageRules): Pick<Lexicon, 'wh' | 'openers' | 'tags' | 'or' | 'between'> {
+  const { wh, openers, tags, or, between } = questions;
+  return {
+    wh: phraseSet(wh),
+    openers: phraseSet(openers),
+    tags: phraseSet(tags),
+    or: phraseSet(or),
+    between: phraseSet(between),
+  };
+}
+
+/** @param knowledge the plan's units, its facts and its concepts */
+export function createLexicon(
+  { rules, concepts: words }: Pick<LanguageKnowledge, 'rules' | 'concepts'>,
+  { units, facts, concepts }: Pick<Knowledge, 'units' | 'facts' | 'concepts'>,
+): Lexicon {
+  return {
+    rules,
+    tagger: new Tagger(words),
+    concepts,
+    ...conceptSets(concepts),
+    ...numberTables(rules),
     units: unitTable(rules.units, units),
     signs: signsOf(units),
     // The check refuses a plan without them.
@@ -128,11 +156,9 @@ export function createLexicon(rules: LanguageRules, { units, facts }: Pick<Knowl
     notFigures: folded(rules.not_figures),
     comparisons: phraseLists(rules.comparisons),
     partOf: phraseSet(rules.part_of),
-    wh: phraseSet(questions.wh),
-    openers: phraseSet(questions.openers),
-    tags: phraseSet(questions.tags),
-    or: phraseSet(questions.or),
-    between: phraseSet(questions.between),
+    someOf: phraseSet(rules.some_of),
+    sumOf: phraseSet(rules.sum_of),
+    ...questionTables(rules),
     functionWords: folded(rules.function_words),
     placePrepositions: folded(rules.place_prepositions),
     negations: folded(rules.negations),
@@ -150,21 +176,4 @@ export function createLexicon(rules: LanguageRules, { units, facts }: Pick<Knowl
     otherPlans: phraseSet(rules.other_plans),
     elsewhere: phraseSet(rules.elsewhere),
   };
-}
-
-function collect(value: unknown, words: string[]): void {
-  if (typeof value === 'string') words.push(...wordsOf(value));
-  else if (Array.isArray(value)) for (const item of value) collect(item, words);
-  else if (typeof value === 'object' && value !== null) for (const item of Object.values(value)) collect(item, words);
-}
-
-/** Every word of the language's lists, so that spelling repair knows them. Text-speak itself is no word to repair towards. */
-export function lexiconWords({ figures, sms, nbsp, locale, ...lists }: LanguageRules): string[] {
-  const words: string[] = [];
-  collect(lists, words);
-  collect(Object.values(sms), words);
-  for (const keyed of [lists.numbers.words, lists.numbers.multipliers, lists.numbers.scales, lists.numbers.fractions]) {
-    collect(Object.keys(keyed), words);
-  }
-  return words.filter((word) => /^\p{L}/u.test(word));
 }

@@ -1,5 +1,5 @@
 // The names that a question puts forward, and which fact each is a claim about.
-import type { NameClaim } from './lexicon.ts';
+import type { NameClaim } from './name-table.ts';
 import { type Range, type Reading, wholeOf } from './reading.ts';
 
 export interface NamedClaim extends NameClaim {

@@ -1,5 +1,6 @@
 // Numbers in a question: digits with their scales, and numbers in words.
 
+import type { Unit } from '../knowledge/figure.ts';
 import type { Token } from '../text/tokenize.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -7,6 +8,12 @@ export interface ParsedNumber {
   readonly value: number;
   /** The token behind it. */
   readonly end: number;
+}
+
+/** A number with what it counts, where that is said. */
+export interface Measured extends ParsedNumber {
+  readonly start: number;
+  readonly unit?: Unit;
 }
 
 const HUNDRED = 100;

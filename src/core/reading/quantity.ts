@@ -3,8 +3,9 @@
 import type { Unit } from '../knowledge/figure.ts';
 import type { Comparison } from '../knowledge/language.ts';
 import type { Token } from '../text/tokenize.ts';
+import { fractionAt, outOfAt } from './fraction.ts';
 import type { Lexicon } from './lexicon.ts';
-import { digitsAt, numberInWordsAt } from './number.ts';
+import { digitsAt, type Measured, numberInWordsAt } from './number.ts';
 import { currencyBefore, unitAt, unitBehind } from './units.ts';
 
 export interface Quantity {
@@ -91,21 +92,6 @@ function comparisonBefore(tokens: readonly Token[], start: number, lexicon: Lexi
   return undefined;
 }
 
-type Measured = Pick<Quantity, 'value' | 'unit' | 'start' | 'end'>;
-
-/** "twice", "a quarter", and as part of a scale "half a trillion". */
-function fractionAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Measured | undefined {
-  const multiple = lexicon.multiples.at(tokens, start);
-  if (multiple !== undefined) return { value: multiple.value, unit: lexicon.multiple, start, end: multiple.end };
-  const fraction = lexicon.fractions.at(tokens, start);
-  if (fraction === undefined) return undefined;
-  const skip = lexicon.functionWords.has(tokens[fraction.end]?.text ?? '') ? 1 : 0;
-  const scale = lexicon.scales.at(tokens, fraction.end) ?? lexicon.scales.at(tokens, fraction.end + skip);
-  if (scale === undefined || scale.value < MILLION)
-    return { value: fraction.value, unit: lexicon.share, start, end: fraction.end };
-  return { value: (scale.value * fraction.value) / 100, unit: lexicon.currency, start, end: scale.end };
-}
-
 /** @param inRange whether it ends a range: then what is glued in front doesn't make it a name */
 function numberAt(tokens: readonly Token[], start: number, lexicon: Lexicon, inRange = false): Measured | undefined {
   const parsed = digitsAt(tokens, start, lexicon) ?? numberInWordsAt(tokens, start, lexicon);
@@ -136,7 +122,7 @@ function rangeAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Qua
 function quantityAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Quantity | undefined {
   const range = rangeAt(tokens, start, lexicon);
   if (range !== undefined) return range;
-  const fraction = fractionAt(tokens, start, lexicon);
+  const fraction = outOfAt(tokens, start, lexicon) ?? fractionAt(tokens, start, lexicon);
   const number = numberAt(tokens, start, lexicon);
   const measured = (fraction?.end ?? 0) > (number?.end ?? 0) ? fraction : number;
   const comparison = comparisonBefore(tokens, start, lexicon);

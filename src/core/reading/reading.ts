@@ -7,6 +7,7 @@ import { type Token, tokenize, word } from '../text/tokenize.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findQuantities, type Quantity } from './quantity.ts';
 import { type Repair, repairedWords } from './spelling.ts';
+import type { Tag } from './tagger.ts';
 
 export interface Reading {
   readonly language: Language;
@@ -15,6 +16,8 @@ export interface Reading {
   readonly quantities: readonly Quantity[];
   /** Per token: whether it is a courtesy or a filler, which says nothing about what is asked. */
   readonly courtesy: readonly boolean[];
+  /** What its words stand for, in order. */
+  readonly tags: readonly Tag[];
   /** Longer than a question is: a text, in which questions are looked for. */
   readonly isLong: boolean;
 }
@@ -71,27 +74,62 @@ function markCourtesy(tokens: readonly Token[], { courtesy }: Lexicon): boolean[
   return marked;
 }
 
+/** What each figure and each other word stands for; marks stand between no two words. */
+function tagsOf(tokens: readonly Token[], quantities: readonly Quantity[], { tagger, concepts }: Lexicon): Tag[] {
+  const places: number[] = [];
+  const tags: Tag[] = [];
+  const close = (): void => {
+    const words = places.map((at) => (tokens[at] as Token).text);
+    for (const { start, end, concepts: own } of tagger.tag(words))
+      tags.push({ start: places[start] as number, end: (places[end - 1] as number) + 1, concepts: own });
+    places.length = 0;
+  };
+  for (let at = 0, next = 0; at < tokens.length; at++) {
+    const quantity = quantities[next];
+    if (quantity?.start === at) {
+      close();
+      tags.push({ start: at, end: quantity.end, concepts: concepts.figures[quantity.unit?.kind ?? 'count'] });
+      at = quantity.end - 1;
+      next++;
+    } else if (tokens[at]?.kind !== 'mark') places.push(at);
+  }
+  close();
+  return tags;
+}
+
+/** What the words of a range stand for, without talk; courtesies stand for nothing unless there is nothing else. */
+function conceptsIn({ tags, courtesy, lexicon: { talk } }: Reading, { start, end }: Range, all: boolean): string[][] {
+  return tags.flatMap((tag) => {
+    if (tag.start < start || tag.end > end || (!all && courtesy[tag.start])) return [];
+    const said = tag.concepts.filter((concept) => !talk.has(concept));
+    return said.length === 0 ? [] : [said];
+  });
+}
+
 /** @param repair absent where the words are taken as they are: the curated questions themselves */
 export function read(text: string, language: Language, lexicon: Lexicon, repair?: Repair): Reading {
   const written = writeOut(tokenize(text), lexicon);
   const tokens = repair === undefined ? written : repairAll(written, repair);
+  const quantities = findQuantities(tokens, lexicon);
   return {
     language,
     lexicon,
     tokens,
-    quantities: findQuantities(tokens, lexicon),
+    quantities,
+    tags: tagsOf(tokens, quantities, lexicon),
     courtesy: markCourtesy(tokens, lexicon),
     isLong: text.trim().length > LONGEST_QUESTION,
   };
 }
 
 /** The words of a range for the matcher, without courtesies; all of them where nothing else was said. */
-export function wordsIn(reading: Reading, range: Range): Words {
+export function wordsIn(reading: Reading, range: Range): Required<Words> {
   const words = pick(reading, range, false);
-  return words.meant.length > 0 ? words : pick(reading, range, true);
+  const isPolite = words.meant.length === 0;
+  return { ...(isPolite ? pick(reading, range, true) : words), concepts: conceptsIn(reading, range, isPolite) };
 }
 
-function pick({ tokens, quantities, courtesy }: Reading, { start, end }: Range, all: boolean): Words {
+function pick({ tokens, quantities, courtesy }: Reading, { start, end }: Range, all: boolean): Omit<Words, 'concepts'> {
   const meant: string[] = [];
   const typed: string[] = [];
   for (let at = start; at < end; at++) {

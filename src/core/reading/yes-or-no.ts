@@ -25,6 +25,14 @@ function endsWithTag(words: Reading['tokens'], lexicon: Reading['lexicon']): boo
   return false;
 }
 
+/** "Isn't it …?": it denies; "…, isn't it?" denies nothing. */
+export function denies({ tokens, lexicon }: Reading): boolean {
+  const words = tokens.filter(({ kind }) => kind !== 'mark');
+  const last = Math.max(1, words.length - TAIL);
+  const tag = words.findIndex((_, at) => at >= last && lexicon.tags.at(words, at)?.end === words.length);
+  return words.slice(0, tag === -1 ? words.length : tag).some(({ text }) => lexicon.negations.has(text));
+}
+
 /** What its first words make it; undefined where they don't tell. */
 function byOpening(words: Reading['tokens'], lexicon: Reading['lexicon']): boolean | undefined {
   const opener = lexicon.openers.at(words, 0);

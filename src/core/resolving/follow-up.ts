@@ -96,6 +96,7 @@ function byTitle({ reading, range, before, own: alone, entries }: Turn): Part[] 
   const candidates: Candidates = propose(entries.model, {
     meant: [...own.meant, ...title],
     typed: [...own.typed, ...title],
+    concepts: own.concepts,
   });
   const top = topOf(candidates);
   return top.kind === 'fact' && top.score > alone.score ? [{ range, top, candidates, continued: true }] : undefined;

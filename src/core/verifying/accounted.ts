@@ -1,45 +1,17 @@
 // Whether every word of a claim is accounted for by what the facts say: only then is it confirmed.
 import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
 import { isComparable } from '../knowledge/figure.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Language } from '../knowledge/language.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { claimsIn } from '../reading/names.ts';
 import type { Quantity } from '../reading/quantity.ts';
-import { type Range, type Reading, read } from '../reading/reading.ts';
+import type { Range, Reading } from '../reading/reading.ts';
 import { mark } from '../reading/slots.ts';
+import type { Tag } from '../reading/tagger.ts';
 import type { PhraseTable } from '../text/phrase-table.ts';
+import type { Account, Accounts } from './accounts.ts';
 import { claimOf } from './claimed-figure.ts';
 import { headline } from './fact-figures.ts';
 import { holds } from './holds.ts';
-
-/** The words with which people ask for an entry, in one language. */
-export type Accounts = (language: Language, id: string) => ReadonlySet<string>;
-
-/** A curated question may hold wrong figures: they account for none. */
-function wordsBesideFigures({ tokens, quantities }: Reading): string[] {
-  const figures = tokens.map(({ kind }) => kind === 'number');
-  mark(figures, quantities);
-  return tokens.filter((_, at) => !figures[at]).map(({ text }) => text);
-}
-
-/** Read on first use: most questions confirm nothing. */
-export function createAccounts({ languages }: Knowledge, lexicons: ReadonlyMap<Language, Lexicon>): Accounts {
-  const known = new Map<string, ReadonlySet<string>>();
-  const wordsOf = (language: Language, id: string): ReadonlySet<string> => {
-    const lexicon = lexicons.get(language);
-    const wording = languages[language]?.wordings[id];
-    if (lexicon === undefined || wording === undefined) return new Set();
-    const texts = [wording.title, wording.answer, ...wording.questions];
-    return new Set(texts.flatMap((text) => wordsBesideFigures(read(text, language, lexicon))));
-  };
-  return (language, id) => {
-    const key = `${language}/${id}`;
-    const words = known.get(key) ?? wordsOf(language, id);
-    known.set(key, words);
-    return words;
-  };
-}
 
 /** What any claim may hold: question words, units, hedges, pronouns, the plan. */
 function general({
@@ -48,12 +20,14 @@ function general({
   tags,
   comparisons,
   partOf,
+  someOf,
+  sumOf,
   units,
   pronouns,
   plan,
   conjunctions,
 }: Lexicon): PhraseTable<unknown>[] {
-  return [wh, openers, tags, comparisons, partOf, units, pronouns, plan, conjunctions];
+  return [wh, openers, tags, comparisons, partOf, someOf, sumOf, units, pronouns, plan, conjunctions];
 }
 
 /** The facts whose words account for a claim about this one: what it is computed of, what it combines. */
@@ -90,25 +64,70 @@ function heldFigures({ quantities }: Reading, told: readonly Fact[], facts: Fact
   );
 }
 
-/**
- * Whether every word is accounted for when these facts are told.
- * @param beside stretches that ask something else
- * @param told the entries whose answers confirm the claim
- */
-export function isAccounted(
-  reading: Reading,
-  beside: readonly Range[],
-  told: readonly Fact[],
-  facts: Facts,
-  accounts: Accounts,
-): boolean {
-  const { tokens, lexicon, language, courtesy } = reading;
+/** Whether the accounts have a word that says the same. */
+function isHeld({ concepts }: Tag, { synonyms }: Lexicon, accounts: readonly Account[]): boolean {
+  return concepts.some((concept) => synonyms.has(concept) && accounts.some((own) => own.concepts.has(concept)));
+}
+
+/** "All", "already": small words that change a claim. */
+function isSmall({ concepts }: Tag, { degree }: Lexicon): boolean {
+  return concepts.some((concept) => degree.has(concept));
+}
+
+/** An expression is more than its words: "public debt" is not what "public" is, where the entry has nothing like it. */
+function isForeignTo({ start, end, concepts }: Tag, accounts: readonly Account[]): boolean {
+  return end - start > 1 && !concepts.some((concept) => accounts.some((own) => own.concepts.has(concept)));
+}
+
+/** What any claim may hold, per token; strictly without the small words that say how much or how often. */
+function generalWords({ tokens, tags, lexicon, courtesy }: Reading, strictly: boolean): boolean[] {
   const covered = tokens.map(
     ({ kind, text }, at) => kind === 'mark' || courtesy[at] === true || lexicon.functionWords.has(text),
   );
   for (const table of general(lexicon)) mark(covered, table.all(tokens));
+  const isClaim = (tag: Tag): boolean => isSmall(tag, lexicon) && (strictly || courtesy[tag.start] === true);
+  for (const { start, end } of tags.filter(isClaim)) covered.fill(false, start, end);
+  return covered;
+}
+
+export interface Telling {
+  /** The entries whose answers confirm the claim. */
+  readonly told: readonly Fact[];
+  /** Stretches that ask something else. */
+  readonly beside: readonly Range[];
+  /** By what the answers say, not by what people ask of them. */
+  readonly strictly: boolean;
+}
+
+/** Whether every word is accounted for when these facts are told. */
+export function isAccounted(reading: Reading, telling: Telling, facts: Facts, accounts: Accounts): boolean {
+  const { tokens, tags, quantities, lexicon, language } = reading;
+  const { told, beside, strictly } = telling;
   const relatives = told.flatMap((fact) => relativesOf(fact, facts));
-  mark(covered, [...beside, ...heldFigures(reading, relatives, facts), ...rightNames(reading, relatives, facts)]);
-  const words = relatives.map(({ id }) => accounts(language, id));
-  return tokens.every(({ text }, at) => covered[at] || words.some((own) => own.has(text)));
+  const entries = relatives.map(({ id }) => accounts(language, id));
+  const own = entries.map((entry) => entry[strictly ? 'said' : 'asked']);
+  const covered = generalWords(reading, strictly);
+  const isFigure = ({ start }: Tag): boolean => quantities.some((quantity) => quantity.start === start);
+  const held = tags.filter((tag) => !isFigure(tag) && isHeld(tag, lexicon, own));
+  mark(covered, [
+    ...beside,
+    ...held,
+    ...heldFigures(reading, relatives, facts),
+    ...rightNames(reading, relatives, facts),
+  ]);
+  const strange = tokens.map(() => false);
+  mark(
+    strange,
+    tags.filter((tag) => isForeignTo(tag, own)),
+  );
+  const small = tokens.map(() => false);
+  mark(
+    small,
+    tags.filter((tag) => isSmall(tag, lexicon)),
+  );
+  return tokens.every(({ text }, at) => {
+    if (covered[at]) return true;
+    const words = small[at] ? entries.map(({ said }) => said) : own;
+    return !strange[at] && words.some((account) => account.words.has(text));
+  });
 }

@@ -1,44 +1,13 @@
-// Relations between figures, as arithmetic over the facts: a sum, a part of a whole, one share against the other.
-import type { Premise } from '../answer.ts';
-import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
-import type { Quantity } from '../reading/quantity.ts';
+// Relations between sums, as arithmetic over the facts: a sum of others, a part of a whole, one against the other.
+import type { Fact, Facts } from '../knowledge/fact.ts';
 import type { Reading } from '../reading/reading.ts';
-import type { Token } from '../text/tokenize.ts';
 import { claimOf } from './claimed-figure.ts';
 import { headline } from './fact-figures.ts';
+import { amountOf, amounts, factOf, type Mention, mentionsIn } from './mentions.ts';
+import { notTheirs, partOf, someOf } from './part-of.ts';
+import { onlyOf, shareOf } from './shares.ts';
 import { nearestPart } from './sides.ts';
-
-export interface Relation {
-  /** Absent where the facts hold neither the relation nor its contrary. */
-  readonly premise?: Premise;
-  /** What tells of it, first what was asked. */
-  readonly told: readonly Fact[];
-}
-
-function amounts(facts: Facts): Fact[] {
-  return Object.values(facts).filter(({ kind, figure }) => kind === 'stated' && figure?.unit.main === true);
-}
-
-/** The stated sum that the quantity is to the letter; a bare number counts where it can be a sum. */
-function factOf(quantity: Quantity, facts: Facts): Fact | undefined {
-  const { unit, value } = quantity;
-  if (unit !== undefined && !unit.main) return undefined;
-  return amounts(facts).find(({ figure }) => {
-    if (figure === undefined || (unit === undefined && value < (figure.unit.bare?.from ?? 0))) return false;
-    return claimOf(quantity, figure) === figure.value;
-  });
-}
-
-function amountOf(subject: string | undefined, facts: Facts): Fact | undefined {
-  return amounts(facts).find((fact) => subject !== undefined && subjectOf(fact) === subject);
-}
-
-/** By a share that the facts compute of the two. */
-function isPart(part: Fact, whole: Fact, facts: Facts): boolean {
-  return Object.values(facts).some(
-    ({ figure, inputs }) => figure?.unit.kind === 'share' && inputs[0] === part.id && inputs[1] === whole.id,
-  );
-}
+import type { Relation } from './told.ts';
 
 /** Whether each figure stands beside its own subject or beside none: "50 private, 150 public" are not their owners. */
 function areOwned(reading: Reading, known: readonly Fact[], facts: Facts): boolean {
@@ -58,26 +27,19 @@ function sumOf(reading: Reading, known: readonly Fact[], facts: Facts): Relation
   return holds ? { premise: 'confirmed', told: known } : undefined;
 }
 
-/** "Is the 150 billion included in the 200?", "… part of the private money?" */
-function partOf(reading: Reading, known: readonly Fact[], facts: Facts): Relation | undefined {
-  const { tokens, lexicon, quantities } = reading;
-  const [found] = lexicon.partOf.all(tokens);
-  const [part, second] = known;
-  if (found === undefined || part === undefined || known.length !== quantities.length) return undefined;
-  const behind = tokens.slice(found.end);
-  const whose = (own: readonly Token[]): Fact[] =>
-    lexicon.subjects.all(own).flatMap(({ value }) => amountOf(value, facts) ?? []);
-  const isOf =
-    (fact: Fact) =>
-    (owner: Fact): boolean =>
-      owner.id === fact.id || owner.id === headline(facts)?.id;
-  if (!whose(tokens.slice(0, found.start)).every(isOf(part))) return undefined;
-  if (second !== undefined && !whose(behind).every(isOf(second))) return undefined;
-  const [named] = whose(behind);
-  const whole = second ?? named ?? (lexicon.plan.has(behind) ? headline(facts) : undefined);
-  if (whole === undefined || whole.id === part.id) return undefined;
-  if (isPart(part, whole, facts)) return { premise: 'confirmed', told: [part, whole] };
-  return isPart(whole, part, facts) ? { premise: 'corrected', told: [whole, part] } : { told: [part] };
+/** "Do the public and the private part add up to 200 billion?" */
+function namedSum(reading: Reading, mentions: readonly Mention[]): Relation | undefined {
+  const [phrase] = reading.lexicon.sumOf.all(reading.tokens);
+  const [quantity, ...more] = reading.quantities;
+  if (phrase === undefined || quantity === undefined || more.length > 0 || quantity.start < phrase.end)
+    return undefined;
+  const parts = [
+    ...new Set(mentions.flatMap(({ fact, by, end }) => (by === 'subject' && end <= phrase.start ? [fact] : []))),
+  ];
+  const sum = parts.reduce((total, { figure }) => total + (figure?.value ?? 0), 0);
+  const [first] = parts;
+  if (parts.length < 2 || first?.figure === undefined) return undefined;
+  return { premise: claimOf(quantity, first.figure) === sum ? 'confirmed' : 'corrected', told: parts };
 }
 
 /** "Does the private side put in more than the public one?": two sums without a figure. */
@@ -93,12 +55,21 @@ function comparisonOf({ tokens, lexicon, quantities }: Reading, facts: Facts): R
   return { premise: holds ? 'confirmed' : 'corrected', told: [one, other] };
 }
 
-/** What a claim says of two or three figures, held against the facts; undefined where it relates none. */
+/** What a claim says of several sums, held against the facts; undefined where it relates none. */
 export function relationIn(reading: Reading, facts: Facts): Relation | undefined {
-  if (reading.lexicon.wh.has(reading.tokens)) return undefined;
+  const { tokens, courtesy, lexicon } = reading;
+  const said = tokens.filter((_, at) => !courtesy[at]);
+  if (lexicon.wh.has(said) || lexicon.or.has(said)) return undefined;
   const known = reading.quantities.flatMap((quantity) => factOf(quantity, facts) ?? []);
-  const all = known.length === reading.quantities.length;
+  const mentions = mentionsIn(reading, facts);
   return (
-    (all ? sumOf(reading, known, facts) : undefined) ?? partOf(reading, known, facts) ?? comparisonOf(reading, facts)
+    (known.length === reading.quantities.length ? sumOf(reading, known, facts) : undefined) ??
+    namedSum(reading, mentions) ??
+    someOf(reading, mentions, facts) ??
+    partOf(reading, mentions, facts) ??
+    onlyOf(reading, mentions, facts) ??
+    shareOf(reading, mentions, facts) ??
+    notTheirs(reading, mentions, facts) ??
+    comparisonOf(reading, facts)
   );
 }

@@ -1,26 +1,15 @@
 // What a question takes for granted: its figures and names, held against the facts it asks for.
-import type { Premise } from '../answer.ts';
 import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
 import { type Figure, isForeign, isSmallSum } from '../knowledge/figure.ts';
-import { claimsIn } from '../reading/names.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import { quantitiesIn, type Range, type Reading } from '../reading/reading.ts';
 import { claimOf, factOfFigure, isReversed } from './claimed-figure.ts';
+import { nameVerdict } from './claimed-name.ts';
 import { headline } from './fact-figures.ts';
 import { holds } from './holds.ts';
+import { factOf } from './mentions.ts';
 import { nearestPart } from './sides.ts';
-
-export interface Verdict {
-  readonly premise: Premise;
-  /** The entry whose answer puts it right or confirms it. */
-  readonly told: string;
-  /** The wrong figure as it was understood, where naming it makes the answer clearer. */
-  readonly wrong?: Figure;
-  /** The value that was claimed, in the fact's unit; for finding swapped figures. */
-  readonly claimed?: number;
-  /** Two figures were given to each other's owner. */
-  readonly swapped?: boolean;
-}
+import type { Verdict } from './told.ts';
 
 function equalsAFigure(quantity: Quantity, facts: Facts, except: Fact): boolean {
   return Object.values(facts).some(
@@ -148,6 +137,7 @@ const FEW_WORDS = 4;
 function isBound({ tokens, lexicon }: Reading, range: Range, { quantity, claimedOf }: Check, facts: Facts): boolean {
   if (!equalsAFigure(quantity, facts, claimedOf)) return true;
   const own = tokens.slice(range.start, range.end);
+  if (lexicon.plan.has(own) && factOf(quantity, facts)?.id === headline(facts)?.id) return false;
   const subjects = lexicon.subjects.all(own).map(({ value }) => value);
   if (subjects.length > 0 && !lexicon.plan.has(own)) return subjects.includes(subjectOf(claimedOf) ?? '');
   const few = own.filter(({ kind }) => kind !== 'mark').length <= FEW_WORDS;
@@ -180,17 +170,6 @@ function figureVerdict(reading: Reading, range: Range, fact: Fact, asks: boolean
   if (right !== undefined && misplaced.length === 0 && !contrary) return verdictOf(right, asks);
   const wrongest = misplaced[0] ?? (asks || states(reading) ? wrong[0] : undefined);
   return wrongest === undefined ? undefined : verdictOf(wrongest, asks);
-}
-
-function nameVerdict(reading: Reading, range: Range, fact: Fact, asks: boolean): Verdict | undefined {
-  const { tokens, lexicon } = reading;
-  const claims = claimsIn(reading, range).filter((claim) => claim.fact === fact.id);
-  if (claims.length === 0) return undefined;
-  const base = { told: fact.id };
-  if (claims.every(({ right }) => right)) return asks && fact.named ? { premise: 'confirmed', ...base } : undefined;
-  const mixed = claims.some(({ right }) => right);
-  const open = lexicon.or.has(tokens) || tokens.some(({ text }) => lexicon.negations.has(text));
-  return mixed && open ? undefined : { premise: 'corrected', ...base };
 }
 
 /**

@@ -9,8 +9,8 @@ import type { Wording } from './compose.ts';
 export const SMALLTALK = 'smalltalk:';
 /** In front of one of the bot's own phrases. */
 export const PHRASE = 'phrase:';
-/** What is told where no entry is. */
-export const REPLIES = ['empty', 'not_understood'] as const;
+/** What is told where no entry is, and beside entries. */
+export const REPLIES = ['empty', 'not_understood', 'no_more', 'no_judgement'] as const;
 
 /** The sentence of what is told beside the facts; undefined for what is nothing of ours. */
 export function reply(entry: string, wording: Wording): string | undefined {

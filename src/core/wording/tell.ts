@@ -36,13 +36,16 @@ function toldOf(asked: Asked, opening: Decision['opening'], isFirst: boolean): T
   return opening === undefined && isAside(asked) ? [{ entry: fact.id }, told] : [told];
 }
 
-type Decided = Pick<Decision, 'outcome' | 'asked' | 'opening' | 'smalltalk' | 'reply'>;
+type Decided = Pick<Decision, 'outcome' | 'asked' | 'opening' | 'remark' | 'smalltalk' | 'reply'>;
 
 /** @param named the facts whose names the question holds */
-function tell({ outcome, asked, opening, smalltalk, reply }: Decided, named: ReadonlySet<string>): Told[] {
+function tell({ outcome, asked, opening, remark, smalltalk, reply }: Decided, named: ReadonlySet<string>): Told[] {
   if (smalltalk !== undefined) return [{ entry: `${SMALLTALK}${smalltalk}` }];
   if (reply !== undefined) return [{ entry: `${PHRASE}${reply}` }];
-  const told = asked.flatMap((part, at) => toldOf(part, opening, at === 0));
+  const told = [
+    ...asked.flatMap((part, at) => toldOf(part, opening, at === 0)),
+    ...(remark === undefined ? [] : [{ entry: `${PHRASE}${remark}` }]),
+  ];
   const [first] = asked;
   const near = outcome === 'unstated' && first !== undefined ? nearestFact(first.fact, named) : undefined;
   return near === undefined ? told : [...told, { entry: near }];

@@ -22,6 +22,22 @@ export const paragraphsAreCited: Rule = ({ facts, source }) => {
   });
 };
 
+export const complementsAreMutual: Rule = ({ facts }) =>
+  Object.entries(facts.value).flatMap(([id, { complement }]) => {
+    if (complement === undefined || facts.value[complement]?.complement === id) return [];
+    const message = has(facts, complement)
+      ? `${id}.complement: "${complement}" does not name this entry as its own. Add "complement: ${id}" there.`
+      : `${id}.complement: "${complement}" is no id of facts.yaml. Check its spelling.`;
+    return [facts.document.problem([id, 'complement'], message)];
+  });
+
+export const affirmedEntriesAreTold: Rule = ({ facts }) =>
+  Object.entries(facts.value).flatMap(([id, { kind, affirmed }]) => {
+    if (affirmed === undefined || kind === 'stated') return [];
+    const message = `${id}.affirmed: only what is stated is affirmed by its names. Delete this line.`;
+    return [facts.document.problem([id, 'affirmed'], message, 'key')];
+  });
+
 export const relatedFactsExist: Rule = ({ facts }) =>
   Object.entries(facts.value).flatMap(([id, fact]) =>
     (['related', 'facts'] as const).flatMap((key) =>

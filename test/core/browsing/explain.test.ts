@@ -20,7 +20,7 @@ describe('a trace', () => {
   });
 
   it('has a part for each thing asked, and says which was found through what came before', () => {
-    const { parts, names } = bot.explain({ text: 'who announced it in Brussels, and how many chips are there?' });
+    const { parts, names } = bot.explain({ text: 'where in Brussels was it announced, and how many chips are there?' });
     expect(parts.map(({ entry }) => entry)).toEqual(['place', 'chips']);
     expect(names).toContainEqual({ entry: 'place', right: false });
     const context = contextOf(bot.ask({ text: 'how much is private?' }));

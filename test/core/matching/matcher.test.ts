@@ -9,11 +9,11 @@ import { EXAMPLES } from '../../support/corpus.ts';
 
 const model = train(EXAMPLES);
 
-const score = (words: readonly string[]) => scoreShares(model, [[words, 1]]);
+const score = (words: readonly string[]) => scoreShares(model, [[{ words }, 1]]);
 const scoreBoth = (meant: readonly string[], typed: readonly string[], share: number) =>
   scoreShares(model, [
-    [meant, 1 - share],
-    [typed, share],
+    [{ words: meant }, 1 - share],
+    [{ words: typed }, share],
   ]);
 
 function ranked(text: string): string[] {
@@ -63,14 +63,16 @@ describe('score', () => {
 describe('the margins', () => {
   /** From the definitions, feature by feature, with nothing shared with the code but the model and the features. */
   function bruteForce(words: readonly string[]): number[] {
-    const groups = featuresOf(words).map((hashes) => {
-      const known = [...new Set(hashes)].filter((hash) => numberOf(model, hash) !== -1);
-      const values = known.map((hash) => {
-        const times = hashes.filter((other) => other === hash).length;
-        return (1 + Math.log(times)) * (model.idf[numberOf(model, hash)] ?? 0);
+    const groups = featuresOf({ words })
+      .slice(0, 3)
+      .map((hashes) => {
+        const known = [...new Set(hashes)].filter((hash) => numberOf(model, hash) !== -1);
+        const values = known.map((hash) => {
+          const times = hashes.filter((other) => other === hash).length;
+          return (1 + Math.log(times)) * (model.idf[numberOf(model, hash)] ?? 0);
+        });
+        return known.map((hash, at) => [numberOf(model, hash), (values[at] ?? 0) / Math.hypot(...values)] as const);
       });
-      return known.map((hash, at) => [numberOf(model, hash), (values[at] ?? 0) / Math.hypot(...values)] as const);
-    });
     const [own = [], pieces = [], pairs = []] = groups;
     const weighed = [[own, 1] as const, [pieces, 1.3] as const, [pairs, 0.5] as const].flatMap(([group, weight]) =>
       group.map(([feature, value]) => [feature, weight * value] as const),

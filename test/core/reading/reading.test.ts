@@ -38,7 +38,11 @@ describe('a question as it is read', () => {
 
   it('keeps what was typed beside what was meant', () => {
     const whole = reading('en', 'totl budget');
-    expect(wordsIn(whole, wholeOf(whole))).toEqual({ meant: ['total', 'budget'], typed: ['totl', 'budget'] });
+    expect(wordsIn(whole, wholeOf(whole))).toEqual({
+      meant: ['total', 'budget'],
+      typed: ['totl', 'budget'],
+      concepts: [['total'], ['money']],
+    });
   });
 
   it('is taken as it is where nothing repairs it', () => {

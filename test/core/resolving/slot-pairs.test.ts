@@ -43,7 +43,6 @@ const FOLLOW_UPS: readonly (readonly [questions: readonly string[], ids: readonl
   [['Combien met le privé ?', 'et le public ?', 'en pourcentage ?', 'et le privé ?'], ['private_share']],
   // Both are said, or nothing that would fit to what came before.
   [['How much is InvestAI worth in total?', 'how many gigafactories?'], ['giga_count']],
-  [['How much is InvestAI worth in total?', 'and nobody?'], ['total']],
   [['Which sectors are named?', 'what ratio?'], ['ratio']],
   // A guess at what was just told.
   [['Combien de gigafactories sont prévues ?', 'six ?'], ['giga_count']],

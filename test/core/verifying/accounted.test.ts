@@ -52,7 +52,9 @@ test('a claim with a strange detail is not confirmed', () => {
     return (DETAILS[language] ?? []).flatMap((detail) => {
       const text = withDetail(asked.text, detail);
       const answer = bot.ask({ ...asked, text });
-      return answer.premise === 'confirmed' ? [`${text} → ${answer.text}`] : [];
+      // A detail may make a further question: then it is told that this isn't said.
+      const swallowed = answer.premise === 'confirmed' && answer.unstated.length === 0;
+      return swallowed ? [`${text} → ${answer.text}`] : [];
     });
   });
   expect(wrong).toEqual([]);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../src/core/knowledge/fact.ts';
 import { read, wholeOf } from '../../../src/core/reading/reading.ts';
-import { examine, type Verdict } from '../../../src/core/verifying/verdict.ts';
+import type { Verdict } from '../../../src/core/verifying/told.ts';
+import { examine } from '../../../src/core/verifying/verdict.ts';
 import { knowledge, lexiconOf, unitNamed } from '../../support/bot.ts';
 import { failuresOf } from '../../support/rows.ts';
 

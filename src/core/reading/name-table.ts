@@ -1,0 +1,41 @@
+// The names that facts have a claim on, right and wrong ones.
+import type { Facts } from '../knowledge/fact.ts';
+import type { LanguageRules } from '../knowledge/language.ts';
+import { PhraseTable } from '../text/phrase-table.ts';
+import { wordsOf } from '../text/tokenize.ts';
+
+export interface NameClaim {
+  readonly fact: string;
+  /** The fact is a place, which stands behind a preposition. */
+  readonly place: boolean;
+  readonly right: boolean;
+}
+
+/** A name without its article, so that "la Chine" and "Chine" are one. */
+function bareName(name: string, functionWords: ReadonlySet<string>): string {
+  const words = wordsOf(name);
+  const first = words.findIndex((word) => !functionWords.has(word));
+  return words.slice(Math.max(0, first)).join(' ');
+}
+
+export function nameTable(
+  names: LanguageRules['names'],
+  functionWords: ReadonlySet<string>,
+  facts: Facts,
+): PhraseTable<readonly NameClaim[]> {
+  const claims = new Map<string, NameClaim[]>();
+  for (const [fact, { right, wrong }] of Object.entries(names)) {
+    const place = facts[fact]?.role === 'place';
+    for (const [list, isRight] of [
+      [right, true],
+      [wrong, false],
+    ] as const) {
+      for (const name of list) {
+        const key = bareName(name, functionWords);
+        const known = claims.get(key) ?? [];
+        if (!known.some((claim) => claim.fact === fact)) claims.set(key, [...known, { fact, place, right: isRight }]);
+      }
+    }
+  }
+  return new PhraseTable(claims);
+}

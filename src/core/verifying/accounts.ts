@@ -1,0 +1,72 @@
+// With what people ask for an entry, and what its answer says: words and the concepts that they stand for.
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Language } from '../knowledge/language.ts';
+import type { Lexicon } from '../reading/lexicon.ts';
+import { type Reading, read } from '../reading/reading.ts';
+import { mark } from '../reading/slots.ts';
+
+export interface Account {
+  readonly words: ReadonlySet<string>;
+  readonly concepts: ReadonlySet<string>;
+}
+
+/** Of an entry in one language. */
+export interface EntryAccounts {
+  /** Of its questions, its title and its answer; a concept counts that stands in more than a few of them. */
+  readonly asked: Account;
+  /** Of its title and its answer; a concept counts too that stands in many of its questions. */
+  readonly said: Account;
+}
+
+export type Accounts = (language: Language, id: string) => EntryAccounts;
+
+/** The share of an entry's texts in which a concept must stand to be asked for, and as good as said; at least so many of them. */
+const SHARE = { asked: 0.03, said: 0.1 };
+const FEWEST = 2;
+const NO_ACCOUNT: Account = { words: new Set(), concepts: new Set() };
+
+const conceptsOf = ({ tags }: Reading): string[] => tags.flatMap(({ concepts }) => concepts);
+
+function commonConcepts(readings: readonly Reading[], share: number): string[] {
+  const counts = new Map<string, number>();
+  for (const reading of readings)
+    for (const concept of new Set(conceptsOf(reading))) counts.set(concept, (counts.get(concept) ?? 0) + 1);
+  const least = Math.max(FEWEST, share * readings.length);
+  return [...counts].flatMap(([concept, count]) => (count >= least ? [concept] : []));
+}
+
+/** A curated question may hold wrong figures: they account for none. */
+function wordsBesideFigures({ tokens, quantities }: Reading): string[] {
+  const figures = tokens.map(({ kind }) => kind === 'number');
+  mark(figures, quantities);
+  return tokens.filter((_, at) => !figures[at]).map(({ text }) => text);
+}
+
+function accountOf(said: readonly Reading[], questions: readonly Reading[]): EntryAccounts {
+  const all = [...said, ...questions];
+  return {
+    asked: { words: new Set(all.flatMap(wordsBesideFigures)), concepts: new Set(commonConcepts(all, SHARE.asked)) },
+    said: {
+      words: new Set(said.flatMap(wordsBesideFigures)),
+      concepts: new Set([...said.flatMap(conceptsOf), ...commonConcepts(all, SHARE.said)]),
+    },
+  };
+}
+
+/** Read on first use: most questions confirm nothing. */
+export function createAccounts({ languages }: Knowledge, lexicons: ReadonlyMap<Language, Lexicon>): Accounts {
+  const known = new Map<string, EntryAccounts>();
+  const make = (language: Language, id: string): EntryAccounts => {
+    const lexicon = lexicons.get(language);
+    const wording = languages[language]?.wordings[id];
+    if (lexicon === undefined || wording === undefined) return { asked: NO_ACCOUNT, said: NO_ACCOUNT };
+    const readAll = (texts: readonly string[]): Reading[] => texts.map((text) => read(text, language, lexicon));
+    return accountOf(readAll([wording.title, wording.answer]), readAll(wording.questions));
+  };
+  return (language, id) => {
+    const key = `${language}/${id}`;
+    const account = known.get(key) ?? make(language, id);
+    known.set(key, account);
+    return account;
+  };
+}

@@ -1,0 +1,49 @@
+// A name that is put forward, held against the fact that it is a claim about.
+import type { Fact } from '../knowledge/fact.ts';
+import { claimsIn } from '../reading/names.ts';
+import type { Range, Reading } from '../reading/reading.ts';
+import { denies } from '../reading/yes-or-no.ts';
+import type { Verdict } from './told.ts';
+
+/** Why it is so: a wrong name in the question is taken for granted. */
+function asksWhy({ tags, lexicon }: Reading): boolean {
+  return tags.some(({ concepts }) => concepts.some((concept) => lexicon.reason.has(concept)));
+}
+
+/** So few words name a topic and claim nothing of it: "rivals?" */
+const FEWEST_WORDS = 3;
+
+function isBare({ tokens, courtesy }: Reading): boolean {
+  return tokens.filter(({ kind }, at) => kind !== 'mark' && !courtesy[at]).length < FEWEST_WORDS;
+}
+
+/** "Only the US?": where "only" is a word of its own, as "que" of "est-ce que" is not. */
+function isOnly({ tokens, tags, lexicon }: Reading): boolean {
+  const small = tags.filter(({ concepts }) => concepts.some((concept) => lexicon.degree.has(concept)));
+  return lexicon.comparisons
+    .all(tokens)
+    .some(({ start, value }) => value === 'only' && small.some((tag) => tag.start === start));
+}
+
+/** A right or wrong name of a fact that is no name: "is health among the sectors?", "does she admit it?" */
+function affirmedVerdict(reading: Reading, fact: Fact, right: boolean, asks: boolean): Verdict | undefined {
+  if (denies(reading) || isBare(reading)) return undefined;
+  if (!right) return asks || asksWhy(reading) ? { premise: 'corrected', told: fact.id } : undefined;
+  if (!asks) return undefined;
+  if (!isOnly(reading)) return { premise: 'confirmed', told: fact.id, affirmed: true };
+  return fact.affirmed === 'several' ? { premise: 'corrected', told: fact.id } : undefined;
+}
+
+export function nameVerdict(reading: Reading, range: Range, fact: Fact, asks: boolean): Verdict | undefined {
+  const { tokens, lexicon } = reading;
+  const claims = claimsIn(reading, range).filter((claim) => claim.fact === fact.id);
+  if (claims.length === 0) return undefined;
+  const base = { told: fact.id };
+  const right = claims.every((claim) => claim.right);
+  if (fact.affirmed !== undefined && lexicon.or.has(tokens)) return undefined;
+  if (fact.affirmed !== undefined) return affirmedVerdict(reading, fact, right, asks);
+  if (right) return asks && fact.named ? { premise: 'confirmed', ...base } : undefined;
+  const mixed = claims.some(({ right }) => right);
+  const open = lexicon.or.has(tokens) || tokens.some(({ text }) => lexicon.negations.has(text));
+  return mixed && open ? undefined : { premise: 'corrected', ...base };
+}

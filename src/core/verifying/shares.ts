@@ -1,0 +1,56 @@
+// How much of a sum another is: all of it, a third, twice as much.
+import type { Fact, Facts } from '../knowledge/fact.ts';
+import type { Reading } from '../reading/reading.ts';
+import { headline } from './fact-figures.ts';
+import { holds } from './holds.ts';
+import type { Mention } from './mentions.ts';
+import type { Relation } from './told.ts';
+
+const PER_CENT = 100;
+
+/** The entry that computes how much of the whole the part is. */
+function shareFact(part: Fact, whole: Fact, facts: Facts): Fact | undefined {
+  return Object.values(facts).find(
+    ({ figure, inputs }) => figure?.unit.kind === 'share' && inputs[0] === part.id && inputs[1] === whole.id,
+  );
+}
+
+/** "Is it only public money?", "is all of it for the sites?": no part is the whole. */
+export function onlyOf(
+  { tokens, tags, lexicon, quantities }: Reading,
+  mentions: readonly Mention[],
+  facts: Facts,
+): Relation | undefined {
+  const small = tags.filter(({ concepts }) => concepts.some((concept) => lexicon.degree.has(concept)));
+  const isOnly = lexicon.comparisons
+    .all(tokens)
+    .some(({ start, value }) => value === 'all' || (value === 'only' && small.some((tag) => tag.start === start)));
+  const whole = headline(facts);
+  const parts = [...new Set(mentions.map(({ fact }) => fact))].filter(({ id }) => id !== whole?.id);
+  const [part] = parts;
+  if (!isOnly || whole === undefined || part === undefined || parts.length > 1) return undefined;
+  const figures = mentions.filter(({ by }) => by === 'figure');
+  const stated = quantities.filter(({ loose }) => loose !== 'implied');
+  if (figures.length !== stated.length || figures.some(({ fact }) => fact.id !== whole.id)) return undefined;
+  const share = shareFact(part, whole, facts);
+  return share === undefined ? undefined : { premise: 'corrected', told: [share, part] };
+}
+
+/** "Is public money a third of private money?", "twice as much as …?": one sum as a share or a multiple of another. */
+export function shareOf({ quantities }: Reading, mentions: readonly Mention[], facts: Facts): Relation | undefined {
+  const [quantity, ...more] = quantities;
+  const kind = quantity?.unit?.kind;
+  if (quantity === undefined || more.length > 0 || (kind !== 'share' && kind !== 'multiple')) return undefined;
+  const [one] = mentions.filter(({ end }) => end <= quantity.start);
+  const [other, ...others] = mentions.filter(({ start }) => start >= quantity.end);
+  const [above, below] = [one?.fact.figure, other?.fact.figure];
+  if (one === undefined || other === undefined || above === undefined || below === undefined || others.length > 0)
+    return undefined;
+  if (one.fact.complement !== other.fact.id) return undefined;
+  const value = (above.value / below.value) * (kind === 'share' ? PER_CENT : 1);
+  const premise = holds(quantity, { value, unit: above.unit }) ? 'confirmed' : 'corrected';
+  const computed = Object.values(facts).find(
+    ({ figure, inputs }) => figure?.unit.kind === kind && inputs[0] === one.fact.id && inputs[1] === other.fact.id,
+  );
+  return { premise, told: computed === undefined ? [one.fact, other.fact] : [computed], held: [quantity] };
+}

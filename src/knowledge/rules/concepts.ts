@@ -1,0 +1,87 @@
+// Concepts: each has words in every language, each list is of a concept that there is, and a word stands under one once.
+import { expressionOf } from '../../core/reading/tagger.ts';
+import type { Problem } from '../problem.ts';
+import type { LanguageSources, Source } from '../sources.ts';
+import { has, type Rule } from './rule.ts';
+
+/** A shorter stem would be the beginning of words that have nothing in common. */
+const SHORTEST_STEM = 3;
+
+type Words = NonNullable<LanguageSources['concepts']>;
+
+const wordsIn = (languages: ReadonlyMap<string, LanguageSources>): [string, Words][] =>
+  [...languages].flatMap(([language, { concepts }]) =>
+    concepts === undefined ? [] : [[language, concepts] as [string, Words]],
+  );
+
+export const namedConceptsAreThere: Rule = ({ concepts }) => {
+  if (concepts === undefined) return [];
+  const { figures } = concepts.value;
+  const lists = (['talk', 'synonyms', 'degree', 'opinion', 'reason', 'exclusion'] as const).flatMap((key) =>
+    concepts.value[key].map((id, index) => ({ id, path: [key, index] })),
+  );
+  const named = [
+    ...lists,
+    ...Object.entries(figures).flatMap(([kind, ids]) =>
+      ids.map((id, index) => ({ id, path: ['figures', kind, index] })),
+    ),
+  ];
+  return named.flatMap(({ id, path }) =>
+    Object.hasOwn(concepts.value.concepts, id)
+      ? []
+      : [
+          concepts.document.problem(
+            path,
+            `${path[0]}: there is no concept "${id}" below. Check its spelling, or add it.`,
+          ),
+        ],
+  );
+};
+
+export const conceptsHaveWords: Rule = ({ concepts, languages }) => {
+  if (concepts === undefined) return [];
+  return wordsIn(languages).flatMap(([language, words]) =>
+    Object.keys(concepts.value.concepts).flatMap((id) => {
+      if (has(words, id)) return [];
+      const message = `concepts.${id}: it has no words in "${language}". Add a line "${id}: [ … ]" to ${language}/concepts.yaml.`;
+      return [concepts.document.problem(['concepts', id], message, 'key')];
+    }),
+  );
+};
+
+export const wordsBelongToConcepts: Rule = ({ concepts, languages }) => {
+  if (concepts === undefined) return [];
+  return wordsIn(languages).flatMap(([, words]) =>
+    Object.keys(words.value).flatMap((id) => {
+      if (Object.hasOwn(concepts.value.concepts, id)) return [];
+      const message = `${id}: concepts.yaml has no concept of this name. Check its spelling, or add it there.`;
+      return [words.document.problem([id], message, 'key')];
+    }),
+  );
+};
+
+/** What is wrong with one word of a concept. */
+function faultOf(written: string, same: string | undefined): string | undefined {
+  const { words, stems } = expressionOf(written);
+  if (words.length === 0) return `"${written}" holds no word. Delete it.`;
+  if (stems[0] && (words[0] as string).length < SHORTEST_STEM)
+    return `"${written}" begins too many words. Write ${SHORTEST_STEM} letters or more in front of the *.`;
+  if (/\*(?!\s|$)/u.test(written)) return `"${written}" has a * inside a word. It stands at the end of one.`;
+  return same === undefined ? undefined : `"${written}" stands here already, as "${same}". Keep one of them.`;
+}
+
+function faultsIn({ document, value }: Source<Readonly<Record<string, readonly string[]>>>): Problem[] {
+  return Object.entries(value).flatMap(([id, list]) => {
+    const seen = new Map<string, string>();
+    return list.flatMap((written, index) => {
+      const { words, stems } = expressionOf(written);
+      const key = words.map((word, at) => (stems[at] ? `${word}*` : word)).join(' ');
+      const fault = faultOf(written, seen.get(key));
+      if (!seen.has(key)) seen.set(key, written);
+      return fault === undefined ? [] : [document.problem([id, index], `${id}: ${fault}`)];
+    });
+  });
+}
+
+export const conceptWordsAreWritten: Rule = ({ languages }) =>
+  wordsIn(languages).flatMap(([, words]) => faultsIn(words));
