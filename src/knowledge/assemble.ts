@@ -81,6 +81,7 @@ function assembleFact(id: string, row: FactRow, rows: FactRows, figures: FigureT
     pairs: pairsOf(row),
     named: row.named ?? false,
     ...withKeys({ affirmed, complement }),
+    aim: row.aim ?? false,
     pinned: row.pinned ?? false,
     ...(own === undefined ? {} : { figure: own }),
     figures: figuresNamed(names, figures),

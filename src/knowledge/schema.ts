@@ -48,6 +48,7 @@ export const factsSchema = z.record(
     figures: z.record(figureName, text).optional(),
     named: z.boolean().optional(),
     affirmed: z.enum(['one', 'several']).optional(),
+    aim: z.boolean().optional(),
     complement: reference.optional(),
     pinned: z.boolean().optional(),
     also: z.array(z.tuple([id, id])).optional(),
@@ -64,7 +65,10 @@ const unitKinds = Object.fromEntries(UNIT_KINDS.map((kind) => [kind, z.array(ref
 export const conceptsSchema = z.strictObject({
   talk: z.array(reference),
   synonyms: z.array(reference),
+  kindred: z.array(reference),
   degree: z.array(reference),
+  status: z.array(reference),
+  aim: z.array(reference),
   opinion: z.array(reference),
   reason: z.array(reference),
   exclusion: z.array(reference),

@@ -18,6 +18,7 @@ function fact(id: string, kind: Fact['kind'], facts: readonly string[] = []): Fa
     pairs: [],
     named: false,
     pinned: false,
+    aim: false,
     figures: {},
     inputs: [],
     related: [],

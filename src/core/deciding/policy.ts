@@ -7,7 +7,7 @@ import { wantsYesOrNo } from '../reading/yes-or-no.ts';
 import { followUp } from '../resolving/follow-up.ts';
 import { type Entries, type Part, partsOf, pointed } from '../resolving/parts.ts';
 import type { Rule } from '../trace.ts';
-import { claimedFact, misnamed, presenterAsked } from '../verifying/claimed-fact.ts';
+import { claimedFact, misnamed } from '../verifying/claimed-fact.ts';
 import type { Decision, Ruling } from './decision.ts';
 import { detailBeside, judgedFact } from './detail.ts';
 import { claimsAboutPlan, claimsWrongName, domainOf, putRightBy } from './domain.ts';
@@ -79,7 +79,7 @@ function claimedFactIn({ reading, domain, entries }: Case): Fact | undefined {
   if (!wantsYesOrNo(reading)) return undefined;
   const bare = slotsOf(reading, wholeOf(reading)).leftover === 0;
   const [wrong] = bare ? misnamed(reading, entries.facts) : [];
-  return wrong ?? (domain.plan ? presenterAsked(reading, entries.facts) : undefined);
+  return wrong;
 }
 
 /** Nothing was understood: a courtesy, a claim with a figure, something unsaid about the plan, or not covered. */

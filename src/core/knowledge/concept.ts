@@ -9,8 +9,14 @@ export interface Concepts {
   readonly talk: readonly string[];
   /** Those whose words say the same: in a claim one may stand for another. */
   readonly synonyms: readonly string[];
+  /** Those whose words mean much the same: beside a right figure one may stand for another. */
+  readonly kindred: readonly string[];
   /** Those whose words say how much or how often: they are claims, however small ("all", "already"). */
   readonly degree: readonly string[];
+  /** Those that say that something is done: never held by a plan. */
+  readonly status: readonly string[];
+  /** Those that speak of an aim. */
+  readonly aim: readonly string[];
   /** Those that judge: "a waste". */
   readonly opinion: readonly string[];
   /** Those that ask for a reason: "why". */

@@ -18,8 +18,14 @@ export interface Lexicon {
   readonly talk: ReadonlySet<string>;
   /** Those of which one word may stand for another in a claim. */
   readonly synonyms: ReadonlySet<string>;
+  /** Those of which one may beside a right figure. */
+  readonly kindred: ReadonlySet<string>;
   /** Those whose words say how much or how often. */
   readonly degree: ReadonlySet<string>;
+  /** Those that say that something is done. */
+  readonly status: ReadonlySet<string>;
+  /** Those that speak of an aim. */
+  readonly aim: ReadonlySet<string>;
   /** Those that judge. */
   readonly opinion: ReadonlySet<string>;
   /** Those that ask for a reason. */
@@ -93,18 +99,15 @@ function signsOf(units: Units): ReadonlyMap<string, Unit> {
   return new Map(Object.values(units).flatMap((unit) => (unit.sign === undefined ? [] : [[fold(unit.sign), unit]])));
 }
 
-function conceptSets(
-  concepts: Concepts,
-): Pick<Lexicon, 'talk' | 'synonyms' | 'degree' | 'opinion' | 'reason' | 'exclusion'> {
-  const { talk, synonyms, degree, opinion, reason, exclusion } = concepts;
-  return {
-    talk: new Set(talk),
-    synonyms: new Set(synonyms),
-    degree: new Set(degree),
-    opinion: new Set(opinion),
-    reason: new Set(reason),
-    exclusion: new Set(exclusion),
-  };
+const SETS = ['talk', 'synonyms', 'kindred', 'degree', 'status', 'aim', 'opinion', 'reason', 'exclusion'] as const;
+
+type ConceptSets = Pick<Lexicon, (typeof SETS)[number]>;
+
+function conceptSets(concepts: Concepts): ConceptSets {
+  return Object.fromEntries(SETS.map((key) => [key, new Set(concepts[key])])) as Record<
+    string,
+    ReadonlySet<string>
+  > as unknown as ConceptSets;
 }
 
 function numberTables({

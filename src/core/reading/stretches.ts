@@ -1,15 +1,11 @@
 // Where a question could fall into several: at marks and at "and".
 import type { PhraseTable } from '../text/phrase-table.ts';
 import type { Token } from '../text/tokenize.ts';
-import type { Lexicon } from './lexicon.ts';
 import type { Range, Reading } from './reading.ts';
 import { mark } from './slots.ts';
 
 const STRONG: ReadonlySet<string> = new Set(['?', '!', '.', ';', ':', '\n', '+', '&']);
 const WEAK: ReadonlySet<string> = new Set([',', '(', ')', '–', '—']);
-
-/** Letters and words together, above which a question word asks again each time: "how much" and "combien" do; "qui" and "what" are also relatives. */
-const REPEATED = 7;
 
 function protectedTokens({ tokens, quantities, lexicon }: Reading): boolean[] {
   const whole = tokens.map(() => false);
@@ -25,32 +21,14 @@ export function hasWords({ tokens, courtesy }: Reading, { start, end }: Range): 
   return false;
 }
 
-/** "How much is public how much is private": the same question word again starts another question. */
-function repeatsQuestion(tokens: readonly Token[], start: number, at: number, lexicon: Lexicon): boolean {
-  const found = lexicon.wh.at(tokens, at);
-  if (found === undefined || at - start < 2) return false;
-  const words = (range: Range): string =>
-    tokens
-      .slice(range.start, range.end)
-      .map(({ text }) => text)
-      .join(' ');
-  return (
-    lexicon.wh
-      .all(tokens.slice(start, at))
-      .some((before) => words({ start: start + before.start, end: start + before.end }) === words(found)) &&
-    found.end - found.start + words(found).length > REPEATED
-  );
-}
-
 /** Where a clause ends before this token, and where the next one begins. */
-function cutAt({ tokens, lexicon }: Reading, start: number, at: number): { next: number; weak: boolean } | undefined {
+function cutAt({ tokens, lexicon }: Reading, _start: number, at: number): { next: number; weak: boolean } | undefined {
   const token = tokens[at] as Token;
   if (token.kind === 'mark') {
     const slash = token.text === '/' && tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'word';
     if (!STRONG.has(token.text) && !WEAK.has(token.text) && !slash) return undefined;
     return { next: at + 1, weak: !STRONG.has(token.text) };
   }
-  if (repeatsQuestion(tokens, start, at, lexicon)) return { next: at, weak: false };
   const conjunction = token.kind === 'word' ? lexicon.conjunctions.at(tokens, at) : undefined;
   return conjunction === undefined ? undefined : { next: conjunction.end, weak: false };
 }

@@ -12,8 +12,6 @@ import { headline } from '../verifying/fact-figures.ts';
 
 /** How far below the best an entry may stand that knows the kind of figure or name which the question claims. Dev: 0.25 and 0.65 lose at most 1 of 1,702. */
 const CLAIM_LEAD = 0.45;
-/** Sister entries this near each other are told apart by the subject that the question names: whose share, whose budget. Dev: 0.1 and 0.35 lose 1 of 1,702. */
-const SUBJECT_LEAD = 0.2;
 /** The score of a claim that holds nothing but a figure or names. */
 const SURE_FIGURE = 0.7;
 
@@ -72,57 +70,10 @@ function byFigure(
   return exact ?? total ?? fits[0];
 }
 
-/** "Is it Macron or von der Leyen?": nothing but names, of one kind; of several kinds the last is asked about ("von der Leyen, president of …?"). */
-function byNamesAlone(
-  reading: Reading,
-  range: Range,
-  slots: Slots,
-  score: number,
-  facts: Facts,
-): Candidate | undefined {
-  const { subject, aspect, leftover } = slots;
-  if (leftover > 0 || subject !== undefined || aspect !== undefined) return undefined;
-  const claims = claimsIn(reading, range).filter(({ fact }) => facts[fact]?.named === true);
-  const starts = [...new Set(claims.map(({ start }) => start))];
-  const isChoice = reading.lexicon.or.has(reading.tokens.slice(range.start, range.end));
-  const common = claims.find(({ fact }) =>
-    starts.every((start) => claims.some((claim) => claim.start === start && claim.fact === fact)),
-  );
-  const id = (isChoice ? common : claims.at(-1))?.fact;
-  return id === undefined || starts.length < 2 ? undefined : { kind: 'fact', id, score: Math.max(score, SURE_FIGURE) };
-}
-
 /** "Was it Macron?" is about who. */
 function byName(reading: Reading, range: Range, near: readonly Candidate[], facts: Facts): Candidate | undefined {
   const named = new Set(claimsIn(reading, range).map(({ fact }) => fact));
   return near.find(({ id }) => named.has(id) && facts[id]?.named === true);
-}
-
-function bySubject(
-  { tokens, lexicon }: Reading,
-  { start, end }: Range,
-  best: readonly Candidate[],
-  facts: Facts,
-): Candidate | undefined {
-  const [first] = best;
-  if (first?.kind !== 'fact') return undefined;
-  const named = new Set(lexicon.subjects.all(tokens.slice(start, end)).map(({ value }) => value));
-  if (named.size !== 1 || facts[first.id]?.pairs.some(([subject]) => named.has(subject))) return undefined;
-  return best.find(
-    ({ kind, id, score }) =>
-      kind === 'fact' && score >= first.score - SUBJECT_LEAD && named.has(subjectOf(facts[id]) ?? ''),
-  );
-}
-
-/** Of one subject's entries, the one whose aspect the question names: its share, not its amount. */
-function byAspect({ aspect }: Slots, best: readonly Candidate[], facts: Facts): Candidate | undefined {
-  const [first] = best;
-  const own = facts[first?.id ?? '']?.pairs ?? [];
-  if (first?.kind !== 'fact' || aspect === undefined || own.some(([, other]) => other === aspect)) return undefined;
-  return best.find(({ kind, id, score }) => {
-    const [subject, other] = facts[id]?.pairs[0] ?? [];
-    return kind === 'fact' && score >= first.score - SUBJECT_LEAD && other === aspect && subject === own[0]?.[0];
-  });
 }
 
 /** The entry meant where the best of the matcher is not it; undefined where nothing speaks against the best. */
@@ -134,9 +85,8 @@ export function meantBy(reading: Reading, range: Range, { best }: Candidates, fa
   const near = best.filter(({ kind, score }) => kind === 'fact' && score >= first.score - CLAIM_LEAD);
   const claimed = claims
     ? (byFigureAlone(reading, range, slots, first.score, facts) ??
-      byNamesAlone(reading, range, slots, first.score, facts) ??
       byFigure(reading, range, slots, near, facts) ??
       byName(reading, range, near, facts))
     : undefined;
-  return claimed ?? bySubject(reading, range, best, facts) ?? byAspect(slots, best, facts);
+  return claimed;
 }

@@ -1,7 +1,7 @@
 // A question to what it asks, in its order: one entry, or up to three where several things are asked at once.
 
 import { type Facts, subjectOf } from '../knowledge/fact.ts';
-import { type Candidate, type Candidates, propose, type Words } from '../matching/candidates.ts';
+import { type Candidate, type Candidates, propose } from '../matching/candidates.ts';
 import type { Model } from '../matching/model.ts';
 import { type Range, type Reading, wholeOf, wordsIn } from '../reading/reading.ts';
 import { type Slots, slotsOf } from '../reading/slots.ts';
@@ -102,19 +102,6 @@ function bestCut(reading: Reading, clauses: readonly Clause[], entries: Entries,
   return plans[clauses.length]?.parts ?? [];
 }
 
-/** The words of one range in front of those of another without its own aspect: "where" + "was it announced". */
-function joined(reading: Reading, slot: Range, other: Range): Words {
-  const { tokens, lexicon } = reading;
-  const aspect = lexicon.aspects.all(tokens.slice(other.start, other.end))[0];
-  const rest = { start: other.start + (aspect?.start === 0 ? aspect.end : 0), end: other.end };
-  const [first, second] = [wordsIn(reading, slot), wordsIn(reading, rest)];
-  return {
-    meant: [...first.meant, ...second.meant],
-    typed: [...first.typed, ...second.typed],
-    concepts: [...first.concepts, ...second.concepts],
-  };
-}
-
 /** Whether its own words are enough beside the part before: they hold more than slots, or ask of the same subject. */
 function suffices(own: Part, before: Part, slots: Slots, facts: Entries['facts']): boolean {
   if (own.top.kind !== 'fact' || own.top.score < SURE_PART || own.top.id === before.top.id) return false;
@@ -127,7 +114,7 @@ function resolveEllipsis(
   reading: Reading,
   range: Range,
   before: Part | undefined,
-  after: Range | undefined,
+  _after: Range | undefined,
   entries: Entries,
 ): Part {
   const slots = slotsOf(reading, range);
@@ -138,15 +125,7 @@ function resolveEllipsis(
     const continued = fact === undefined ? undefined : continueFrom(fact, slots, entries.pairs);
     if (continued !== undefined) return pointed(range, continued, own.candidates);
   }
-  return after === undefined ? own : withWhatFollows(reading, own, after, entries);
-}
-
-/** "Where and when was it announced": the first slot with the words of what follows, unless that only repeats what follows. */
-function withWhatFollows(reading: Reading, own: Part, after: Range, entries: Entries): Part {
-  const candidates = propose(entries.model, joined(reading, own.range, after));
-  const top = topOf(candidates);
-  if (top.kind !== 'fact' || top.score <= own.top.score) return own;
-  return top.id === partOf(reading, after, entries).top.id ? own : { ...own, top, candidates, continued: true };
+  return own;
 }
 
 /** The parts without repeats. */

@@ -65,8 +65,17 @@ function heldFigures({ quantities }: Reading, told: readonly Fact[], facts: Fact
 }
 
 /** Whether the accounts have a word that says the same. */
-function isHeld({ concepts }: Tag, { synonyms }: Lexicon, accounts: readonly Account[]): boolean {
-  return concepts.some((concept) => synonyms.has(concept) && accounts.some((own) => own.concepts.has(concept)));
+function isHeld(
+  { concepts }: Tag,
+  { synonyms, kindred }: Lexicon,
+  accounts: readonly Account[],
+  strictly: boolean,
+): boolean {
+  return concepts.some(
+    (concept) =>
+      (synonyms.has(concept) || (!strictly && kindred.has(concept))) &&
+      accounts.some((own) => own.concepts.has(concept)),
+  );
 }
 
 /** "All", "already": small words that change a claim. */
@@ -108,7 +117,7 @@ export function isAccounted(reading: Reading, telling: Telling, facts: Facts, ac
   const own = entries.map((entry) => entry[strictly ? 'said' : 'asked']);
   const covered = generalWords(reading, strictly);
   const isFigure = ({ start }: Tag): boolean => quantities.some((quantity) => quantity.start === start);
-  const held = tags.filter((tag) => !isFigure(tag) && isHeld(tag, lexicon, own));
+  const held = tags.filter((tag) => !isFigure(tag) && isHeld(tag, lexicon, own, strictly));
   mark(covered, [
     ...beside,
     ...held,
@@ -120,6 +129,8 @@ export function isAccounted(reading: Reading, telling: Telling, facts: Facts, ac
     strange,
     tags.filter((tag) => isForeignTo(tag, own)),
   );
+  const done = tags.some(({ concepts }) => concepts.some((concept) => lexicon.status.has(concept)));
+  if (done) return false;
   const small = tokens.map(() => false);
   mark(
     small,

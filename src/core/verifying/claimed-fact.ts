@@ -47,11 +47,6 @@ function speaksOfAnnouncement({ tokens, lexicon }: Reading, facts: Facts): boole
   return lexicon.subjects.all(tokens).some(({ value }) => value === announcement);
 }
 
-/** "Somebody called … presented it, didn't she?": who presented it, when the act is all that was understood. */
-export function presenterAsked(reading: Reading, facts: Facts): Fact | undefined {
-  return speaksOfAnnouncement(reading, facts) ? ofRole('presenter', facts) : undefined;
-}
-
 /** "When did Macron present it in Brussels?": the facts of the announcement that are given wrong names only, whatever else is asked. */
 export function misnamed(reading: Reading, facts: Facts): Fact[] {
   if (!speaksOfAnnouncement(reading, facts)) return [];

@@ -2,7 +2,6 @@
 import { type Fact, type Facts, ofRole, subjectOf } from '../knowledge/fact.ts';
 import { type Figure, isComparable, isSmallSum, type Unit } from '../knowledge/figure.ts';
 import type { Quantity } from '../reading/quantity.ts';
-import type { Reading } from '../reading/reading.ts';
 import { headline, sibling, statedIn } from './fact-figures.ts';
 
 /** The plan's own subject, and those that its units count. */
@@ -33,13 +32,4 @@ export function claimOf({ value, unit }: Quantity, figure: Figure): number {
   const { bare, kind } = figure.unit;
   if (unit === undefined && kind === 'share' && value > 0 && value < 1) return value * PER_CENT;
   return unit === undefined && bare !== undefined && value < bare.below ? value * bare.scale : value;
-}
-
-/** "Public money is three times private": the right multiple of the wrong one. What is multiplied stands behind the multiple. */
-export function isReversed({ tokens, lexicon }: Reading, quantity: Quantity, fact: Fact, facts: Facts): boolean {
-  if (quantity.unit?.kind !== 'multiple' || fact.inputs.length < 2) return false;
-  const behind = lexicon.subjects.all(tokens.slice(quantity.end))[0]?.value;
-  const before = lexicon.subjects.all(tokens.slice(0, quantity.start)).at(-1)?.value;
-  const [dividend, divisor] = fact.inputs.map((id) => subjectOf(facts[id]));
-  return before !== undefined && behind !== undefined && before === divisor && behind === dividend;
 }

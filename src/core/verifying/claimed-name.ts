@@ -17,6 +17,12 @@ function isBare({ tokens, courtesy }: Reading): boolean {
   return tokens.filter(({ kind }, at) => kind !== 'mark' && !courtesy[at]).length < FEWEST_WORDS;
 }
 
+/** "Does the plan strengthen it?", not "does Europe have it?" */
+function speaksOfAim({ tokens, tags, lexicon }: Reading): boolean {
+  const isAim = tags.some(({ concepts }) => concepts.some((concept) => lexicon.aim.has(concept)));
+  return isAim || lexicon.plan.has(tokens) || lexicon.pronouns.has(tokens);
+}
+
 /** "Only the US?": where "only" is a word of its own, as "que" of "est-ce que" is not. */
 function isOnly({ tokens, tags, lexicon }: Reading): boolean {
   const small = tags.filter(({ concepts }) => concepts.some((concept) => lexicon.degree.has(concept)));
@@ -27,7 +33,7 @@ function isOnly({ tokens, tags, lexicon }: Reading): boolean {
 
 /** A right or wrong name of a fact that is no name: "is health among the sectors?", "does she admit it?" */
 function affirmedVerdict(reading: Reading, fact: Fact, right: boolean, asks: boolean): Verdict | undefined {
-  if (denies(reading) || isBare(reading)) return undefined;
+  if (denies(reading) || isBare(reading) || (right && fact.aim && !speaksOfAim(reading))) return undefined;
   if (!right) return asks || asksWhy(reading) ? { premise: 'corrected', told: fact.id } : undefined;
   if (!asks) return undefined;
   if (!isOnly(reading)) return { premise: 'confirmed', told: fact.id, affirmed: true };

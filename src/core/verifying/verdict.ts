@@ -3,7 +3,7 @@ import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
 import { type Figure, isForeign, isSmallSum } from '../knowledge/figure.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import { quantitiesIn, type Range, type Reading } from '../reading/reading.ts';
-import { claimOf, factOfFigure, isReversed } from './claimed-figure.ts';
+import { claimOf, factOfFigure } from './claimed-figure.ts';
 import { nameVerdict } from './claimed-name.ts';
 import { headline } from './fact-figures.ts';
 import { holds } from './holds.ts';
@@ -29,7 +29,7 @@ interface Check {
   readonly claimed: number;
 }
 
-function check(reading: Reading, fact: Fact, quantity: Quantity, facts: Facts, asks: boolean): Check | undefined {
+function check(_reading: Reading, fact: Fact, quantity: Quantity, facts: Facts, asks: boolean): Check | undefined {
   const claimedOf = factOfFigure(fact, quantity, facts);
   if (claimedOf?.figure === undefined) return undefined;
   if (!asks && claimedOf.figure.unit.main && isSmallSum(quantity)) return undefined;
@@ -37,8 +37,7 @@ function check(reading: Reading, fact: Fact, quantity: Quantity, facts: Facts, a
   const claimed = claimOf(quantity, claimedOf.figure);
   const right =
     !(quantity.unit !== undefined && isForeign(quantity.unit)) &&
-    holds({ ...quantity, value: claimed }, claimedOf.figure) &&
-    !isReversed(reading, quantity, claimedOf, facts);
+    holds({ ...quantity, value: claimed }, claimedOf.figure);
   return { claimedOf, quantity, right, claimed };
 }
 

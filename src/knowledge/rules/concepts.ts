@@ -17,9 +17,9 @@ const wordsIn = (languages: ReadonlyMap<string, LanguageSources>): [string, Word
 export const namedConceptsAreThere: Rule = ({ concepts }) => {
   if (concepts === undefined) return [];
   const { figures } = concepts.value;
-  const lists = (['talk', 'synonyms', 'degree', 'opinion', 'reason', 'exclusion'] as const).flatMap((key) =>
-    concepts.value[key].map((id, index) => ({ id, path: [key, index] })),
-  );
+  const lists = (
+    ['talk', 'synonyms', 'kindred', 'degree', 'status', 'aim', 'opinion', 'reason', 'exclusion'] as const
+  ).flatMap((key) => concepts.value[key].map((id, index) => ({ id, path: [key, index] })));
   const named = [
     ...lists,
     ...Object.entries(figures).flatMap(([kind, ids]) =>
