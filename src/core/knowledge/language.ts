@@ -33,6 +33,8 @@ export interface LanguageRules {
     readonly spelled: readonly string[];
     /** What stands between a part and the whole that it is of: "three out of four". */
     readonly out_of: readonly string[];
+    /** What stands between a multiple and the one: "three to one". */
+    readonly to_one: readonly string[];
     readonly multiples: Readonly<Record<string, number>>;
     readonly fractions: Readonly<Record<string, number>>;
   };
@@ -42,6 +44,8 @@ export interface LanguageRules {
   readonly comparisons: Readonly<Record<Comparison, readonly string[]>>;
   /** What says that one sum is a part of another. */
   readonly part_of: readonly string[];
+  /** What says that one sum is no part of another. */
+  readonly on_top_of: readonly string[];
   /** What says that not all of a sum is meant. */
   readonly some_of: readonly string[];
   /** What stands between the parts of a sum and the sum. */

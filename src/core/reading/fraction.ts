@@ -20,6 +20,17 @@ export function fractionAt(tokens: readonly Token[], start: number, lexicon: Lex
   return { value: (scale.value * fraction.value) / PER_CENT, unit: lexicon.currency, start, end: scale.end };
 }
 
+/** "Three to one": how many times the one. */
+export function toOneAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Measured | undefined {
+  const times = smallNumber(tokens, start, lexicon);
+  if (times === undefined) return undefined;
+  const unit = lexicon.units.at(tokens, times.end);
+  const phrase = lexicon.toOne.at(tokens, unit?.value.kind === 'currency' ? unit.end : times.end);
+  const one = phrase && smallNumber(tokens, phrase.end, lexicon);
+  if (one?.value !== 1 || times.value <= 1) return undefined;
+  return { value: times.value, unit: lexicon.multiple, start, end: one.end };
+}
+
 /** Parts of so few are said in numbers: "three out of four", "one euro in ten". */
 const FEW_PARTS = 20;
 

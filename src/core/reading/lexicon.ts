@@ -39,6 +39,8 @@ export interface Lexicon {
   readonly joiners: ReadonlySet<string>;
   /** "Out of", between a part and its whole. */
   readonly outOf: PhraseTable<true>;
+  /** "To", between a multiple and the one. */
+  readonly toOne: PhraseTable<true>;
   /** "twice", "three times": how many times one thing is another. */
   readonly multiples: PhraseTable<number>;
   readonly fractions: PhraseTable<number>;
@@ -53,6 +55,8 @@ export interface Lexicon {
   readonly comparisons: PhraseTable<Comparison>;
   /** "Included in", "part of". */
   readonly partOf: PhraseTable<true>;
+  /** "On top of". */
+  readonly onTopOf: PhraseTable<true>;
   /** "Some of". */
   readonly someOf: PhraseTable<true>;
   /** "Add up to". */
@@ -114,7 +118,7 @@ function numberTables({
   numbers,
 }: LanguageRules): Pick<
   Lexicon,
-  'numbers' | 'articles' | 'multipliers' | 'scales' | 'joiners' | 'outOf' | 'multiples' | 'fractions'
+  'numbers' | 'articles' | 'multipliers' | 'scales' | 'joiners' | 'outOf' | 'toOne' | 'multiples' | 'fractions'
 > {
   return {
     numbers: table(numbers.words),
@@ -123,8 +127,18 @@ function numberTables({
     scales: table(numbers.scales),
     joiners: folded(numbers.joiners),
     outOf: phraseSet(numbers.out_of),
+    toOne: phraseSet(numbers.to_one),
     multiples: table(numbers.multiples),
     fractions: table(numbers.fractions),
+  };
+}
+
+function relationTables(rules: LanguageRules): Pick<Lexicon, 'partOf' | 'onTopOf' | 'someOf' | 'sumOf'> {
+  return {
+    partOf: phraseSet(rules.part_of),
+    onTopOf: phraseSet(rules.on_top_of),
+    someOf: phraseSet(rules.some_of),
+    sumOf: phraseSet(rules.sum_of),
   };
 }
 
@@ -158,9 +172,7 @@ export function createLexicon(
     multiple: unitOfKind('multiple', units) as Unit,
     notFigures: folded(rules.not_figures),
     comparisons: phraseLists(rules.comparisons),
-    partOf: phraseSet(rules.part_of),
-    someOf: phraseSet(rules.some_of),
-    sumOf: phraseSet(rules.sum_of),
+    ...relationTables(rules),
     ...questionTables(rules),
     functionWords: folded(rules.function_words),
     placePrepositions: folded(rules.place_prepositions),

@@ -3,7 +3,7 @@
 import type { Unit } from '../knowledge/figure.ts';
 import type { Comparison } from '../knowledge/language.ts';
 import type { Token } from '../text/tokenize.ts';
-import { fractionAt, outOfAt } from './fraction.ts';
+import { fractionAt, outOfAt, toOneAt } from './fraction.ts';
 import type { Lexicon } from './lexicon.ts';
 import { digitsAt, type Measured, numberInWordsAt } from './number.ts';
 import { currencyBefore, unitAt, unitBehind } from './units.ts';
@@ -122,7 +122,8 @@ function rangeAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Qua
 function quantityAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Quantity | undefined {
   const range = rangeAt(tokens, start, lexicon);
   if (range !== undefined) return range;
-  const fraction = outOfAt(tokens, start, lexicon) ?? fractionAt(tokens, start, lexicon);
+  const fraction =
+    toOneAt(tokens, start, lexicon) ?? outOfAt(tokens, start, lexicon) ?? fractionAt(tokens, start, lexicon);
   const number = numberAt(tokens, start, lexicon);
   const measured = (fraction?.end ?? 0) > (number?.end ?? 0) ? fraction : number;
   const comparison = comparisonBefore(tokens, start, lexicon);

@@ -120,3 +120,14 @@ export class Tagger {
     return tags;
   }
 }
+
+/** What words stand for, word by word, without talk. */
+export function conceptsOf(
+  words: readonly string[],
+  { tagger, talk }: { tagger: Tagger; talk: ReadonlySet<string> },
+): string[][] {
+  return tagger.tag(words).flatMap(({ concepts }) => {
+    const said = concepts.filter((concept) => !talk.has(concept));
+    return said.length === 0 ? [] : [said];
+  });
+}

@@ -18,8 +18,8 @@ function general({
   wh,
   openers,
   tags,
-  comparisons,
   partOf,
+  onTopOf,
   someOf,
   sumOf,
   units,
@@ -27,7 +27,7 @@ function general({
   plan,
   conjunctions,
 }: Lexicon): PhraseTable<unknown>[] {
-  return [wh, openers, tags, comparisons, partOf, someOf, sumOf, units, pronouns, plan, conjunctions];
+  return [wh, openers, tags, partOf, onTopOf, someOf, sumOf, units, pronouns, plan, conjunctions];
 }
 
 /** The facts whose words account for a claim about this one: what it is computed of, what it combines. */
@@ -36,8 +36,8 @@ function relativesOf(fact: Fact, facts: Facts): Fact[] {
 }
 
 /** Right names of what is told, or of what is told of the same subject: "announced in Paris by von der Leyen". */
-function rightNames(reading: Reading, told: readonly Fact[], facts: Facts): Range[] {
-  const subjects = new Set(told.map(subjectOf));
+function rightNames(reading: Reading, told: readonly Fact[], facts: Facts, strictly: boolean): Range[] {
+  const subjects = new Set(strictly ? [] : told.map(subjectOf));
   const ids = new Set(told.map(({ id }) => id));
   return claimsIn(reading).flatMap(({ fact, right, start }) => {
     const own = ids.has(fact) || subjects.has(subjectOf(facts[fact]));
@@ -55,8 +55,8 @@ function holdsOf(quantity: Quantity, { figure }: Fact): boolean {
 }
 
 /** The figures that these facts hold; the plan's own amount beside them, where nothing is compared with it: another fact's is a claim of its own. */
-function heldFigures({ quantities }: Reading, told: readonly Fact[], facts: Facts): Range[] {
-  const whole = headline(facts);
+function heldFigures({ quantities }: Reading, told: readonly Fact[], facts: Facts, strictly: boolean): Range[] {
+  const whole = strictly ? undefined : headline(facts);
   return quantities.filter(
     (quantity) =>
       told.some((fact) => holdsOf(quantity, fact)) ||
@@ -88,13 +88,26 @@ function isForeignTo({ start, end, concepts }: Tag, accounts: readonly Account[]
   return end - start > 1 && !concepts.some((concept) => accounts.some((own) => own.concepts.has(concept)));
 }
 
-/** What any claim may hold, per token; strictly without the small words that say how much or how often. */
-function generalWords({ tokens, tags, lexicon, courtesy }: Reading, strictly: boolean): boolean[] {
+/** How many words may stand between a comparison and its figure: "more than about". */
+const NEAR = 2;
+
+/** What compares a figure: "only 50 billion", not "the only ones". */
+function comparisonsOf({ tokens, lexicon, quantities }: Reading): Range[] {
+  const found = lexicon.comparisons.all(tokens);
+  return found.filter(({ end }) => quantities.some(({ start }) => start >= end && start - end <= NEAR));
+}
+
+/** What any claim may hold, per token, without the small words that say how much or how often. */
+function generalWords(reading: Reading): boolean[] {
+  const { tokens, tags, lexicon, courtesy } = reading;
   const covered = tokens.map(
     ({ kind, text }, at) => kind === 'mark' || courtesy[at] === true || lexicon.functionWords.has(text),
   );
   for (const table of general(lexicon)) mark(covered, table.all(tokens));
-  const isClaim = (tag: Tag): boolean => isSmall(tag, lexicon) && (strictly || courtesy[tag.start] === true);
+  const compared = [...comparisonsOf(reading), ...lexicon.tags.all(tokens)];
+  mark(covered, compared);
+  const isClaim = (tag: Tag): boolean =>
+    isSmall(tag, lexicon) && !compared.some(({ start, end }) => tag.start >= start && tag.end <= end);
   for (const { start, end } of tags.filter(isClaim)) covered.fill(false, start, end);
   return covered;
 }
@@ -115,14 +128,14 @@ export function isAccounted(reading: Reading, telling: Telling, facts: Facts, ac
   const relatives = told.flatMap((fact) => relativesOf(fact, facts));
   const entries = relatives.map(({ id }) => accounts(language, id));
   const own = entries.map((entry) => entry[strictly ? 'said' : 'asked']);
-  const covered = generalWords(reading, strictly);
+  const covered = generalWords(reading);
   const isFigure = ({ start }: Tag): boolean => quantities.some((quantity) => quantity.start === start);
   const held = tags.filter((tag) => !isFigure(tag) && isHeld(tag, lexicon, own, strictly));
   mark(covered, [
     ...beside,
     ...held,
-    ...heldFigures(reading, relatives, facts),
-    ...rightNames(reading, relatives, facts),
+    ...heldFigures(reading, relatives, facts, strictly),
+    ...rightNames(reading, relatives, facts, strictly),
   ]);
   const strange = tokens.map(() => false);
   mark(

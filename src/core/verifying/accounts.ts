@@ -14,14 +14,14 @@ export interface Account {
 export interface EntryAccounts {
   /** Of its questions, its title and its answer; a concept counts that stands in more than a few of them. */
   readonly asked: Account;
-  /** Of its title and its answer; a concept counts too that stands in many of its questions. */
+  /** Of its answer; a concept counts too that stands in many of its questions. */
   readonly said: Account;
 }
 
 export type Accounts = (language: Language, id: string) => EntryAccounts;
 
 /** The share of an entry's texts in which a concept must stand to be asked for, and as good as said; at least so many of them. */
-const SHARE = { asked: 0.03, said: 0.1 };
+const SHARE = { asked: 0.03, said: 0.25 };
 const FEWEST = 2;
 const NO_ACCOUNT: Account = { words: new Set(), concepts: new Set() };
 
@@ -42,13 +42,13 @@ function wordsBesideFigures({ tokens, quantities }: Reading): string[] {
   return tokens.filter((_, at) => !figures[at]).map(({ text }) => text);
 }
 
-function accountOf(said: readonly Reading[], questions: readonly Reading[]): EntryAccounts {
-  const all = [...said, ...questions];
+function accountOf(title: Reading, answer: Reading, questions: readonly Reading[]): EntryAccounts {
+  const all = [title, answer, ...questions];
   return {
     asked: { words: new Set(all.flatMap(wordsBesideFigures)), concepts: new Set(commonConcepts(all, SHARE.asked)) },
     said: {
-      words: new Set(said.flatMap(wordsBesideFigures)),
-      concepts: new Set([...said.flatMap(conceptsOf), ...commonConcepts(all, SHARE.said)]),
+      words: new Set(wordsBesideFigures(answer)),
+      concepts: new Set([...conceptsOf(answer), ...commonConcepts(all, SHARE.said)]),
     },
   };
 }
@@ -61,7 +61,10 @@ export function createAccounts({ languages }: Knowledge, lexicons: ReadonlyMap<L
     const wording = languages[language]?.wordings[id];
     if (lexicon === undefined || wording === undefined) return { asked: NO_ACCOUNT, said: NO_ACCOUNT };
     const readAll = (texts: readonly string[]): Reading[] => texts.map((text) => read(text, language, lexicon));
-    return accountOf(readAll([wording.title, wording.answer]), readAll(wording.questions));
+    const [title, answer, ...questions] = readAll([wording.title, wording.answer, ...wording.questions]);
+    return title === undefined || answer === undefined
+      ? { asked: NO_ACCOUNT, said: NO_ACCOUNT }
+      : accountOf(title, answer, questions);
   };
   return (language, id) => {
     const key = `${language}/${id}`;

@@ -28,6 +28,28 @@ export function partOf(
   return part.complement === whole.id ? { premise: 'corrected', told: [part, whole] } : { told: [part] };
 }
 
+/** "Does the 20 billion come on top of the 200?": what is a part is not besides. */
+export function besides(
+  { tokens, lexicon }: Reading,
+  mentions: readonly Mention[],
+  facts: Facts,
+): Relation | undefined {
+  const [phrase] = lexicon.onTopOf.all(tokens);
+  if (phrase === undefined) return undefined;
+  const one = oneOf(
+    mentions.filter(({ end }) => end <= phrase.start),
+    facts,
+  );
+  const other = oneOf(
+    mentions.filter(({ start }) => start >= phrase.end),
+    facts,
+  );
+  if (one === undefined || other === undefined || one.id === other.id) return undefined;
+  if (one.complement === other.id) return { premise: 'confirmed', told: [one, other] };
+  const isIncluded = isPart(one, other, facts) || isPart(other, one, facts);
+  return isIncluded ? { premise: 'corrected', told: [one, other] } : undefined;
+}
+
 /** "Does some of the money go to the sites?": whether the only part that is named is one of the whole. */
 export function someOf({ tokens, lexicon }: Reading, mentions: readonly Mention[], facts: Facts): Relation | undefined {
   const [phrase] = lexicon.someOf.all(tokens);

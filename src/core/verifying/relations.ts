@@ -4,7 +4,7 @@ import type { Reading } from '../reading/reading.ts';
 import { claimOf } from './claimed-figure.ts';
 import { headline } from './fact-figures.ts';
 import { amountOf, amounts, factOf, type Mention, mentionsIn } from './mentions.ts';
-import { notTheirs, partOf, someOf } from './part-of.ts';
+import { besides, notTheirs, partOf, someOf } from './part-of.ts';
 import { onlyOf, shareOf } from './shares.ts';
 import { nearestPart } from './sides.ts';
 import type { Relation } from './told.ts';
@@ -65,6 +65,7 @@ export function relationIn(reading: Reading, facts: Facts): Relation | undefined
   return (
     (known.length === reading.quantities.length ? sumOf(reading, known, facts) : undefined) ??
     namedSum(reading, mentions) ??
+    besides(reading, mentions, facts) ??
     someOf(reading, mentions, facts) ??
     partOf(reading, mentions, facts) ??
     onlyOf(reading, mentions, facts) ??
