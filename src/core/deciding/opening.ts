@@ -85,7 +85,10 @@ export function confirmable(
   const told = asked.flatMap(({ fact, verdict }) =>
     silent(fact.id) ? [] : [fact, facts[verdict?.told ?? fact.id] ?? fact],
   );
-  const beside = [...held, ...further.map(({ range }) => range)];
+  // "Part of" says of a list what "among" does.
+  const isListed = asked.some(({ fact }) => fact.affirmed === 'several');
+  const listed = isListed ? reading.lexicon.partOf.all(reading.tokens) : [];
+  const beside = [...held, ...listed, ...further.map(({ range }) => range)];
   const strictly = asked.some(({ verdict }) => verdict?.affirmed === true);
   const left = leftOut || !isAccounted(reading, { told, beside, strictly }, facts, accounts);
   if (!left) return { asked };

@@ -10,9 +10,14 @@ export function relationVerdicts(reading: Reading, ground: Ground): Verdicts | u
   const relation = wantsYesOrNo(reading) ? relationIn(reading, ground.facts) : undefined;
   const [first, ...rest] = relation?.told ?? [];
   if (relation === undefined || first === undefined) return undefined;
+  const { tokens, lexicon } = reading;
   const { premise, held = [] } = relation;
+  const phrases = [lexicon.partOf, lexicon.onTopOf, lexicon.someOf, lexicon.sumOf].flatMap((table) =>
+    table.all(tokens),
+  );
+  const compared = lexicon.comparisons.all(tokens);
   const verdict = premise === undefined ? {} : { verdict: { premise, told: first.id } };
   const asked: Asked[] = [{ fact: first, ...verdict }, ...rest.map((fact) => ({ fact }))];
-  const { asked: told, ...remark } = confirmable(reading, [], asked, ground, held);
+  const { asked: told, ...remark } = confirmable(reading, [], asked, ground, [...held, ...phrases, ...compared]);
   return { ...withOpening(reading, told), ...remark };
 }

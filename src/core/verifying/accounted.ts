@@ -1,6 +1,6 @@
 // Whether every word of a claim is accounted for by what the facts say: only then is it confirmed.
 import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
-import { isComparable } from '../knowledge/figure.ts';
+import { isComparable, isForeign } from '../knowledge/figure.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { claimsIn } from '../reading/names.ts';
 import type { Quantity } from '../reading/quantity.ts';
@@ -14,20 +14,8 @@ import { headline } from './fact-figures.ts';
 import { holds } from './holds.ts';
 
 /** What any claim may hold: question words, units, hedges, pronouns, the plan. */
-function general({
-  wh,
-  openers,
-  tags,
-  partOf,
-  onTopOf,
-  someOf,
-  sumOf,
-  units,
-  pronouns,
-  plan,
-  conjunctions,
-}: Lexicon): PhraseTable<unknown>[] {
-  return [wh, openers, tags, partOf, onTopOf, someOf, sumOf, units, pronouns, plan, conjunctions];
+function general({ wh, openers, pronouns, plan, conjunctions }: Lexicon): PhraseTable<unknown>[] {
+  return [wh, openers, pronouns, plan, conjunctions];
 }
 
 /** The facts whose words account for a claim about this one: what it is computed of, what it combines. */
@@ -97,6 +85,12 @@ function comparisonsOf({ tokens, lexicon, quantities }: Reading): Range[] {
   return found.filter(({ end }) => quantities.some(({ start }) => start >= end && start - end <= NEAR));
 }
 
+/** "…, right?", "… c'est juste ?" */
+function endingTags({ tokens, lexicon }: Reading): Range[] {
+  const last = tokens.findLastIndex(({ kind }) => kind !== 'mark') + 1;
+  return lexicon.tags.all(tokens).filter(({ start, end }) => start > 0 && end === last);
+}
+
 /** What any claim may hold, per token, without the small words that say how much or how often. */
 function generalWords(reading: Reading): boolean[] {
   const { tokens, tags, lexicon, courtesy } = reading;
@@ -104,7 +98,11 @@ function generalWords(reading: Reading): boolean[] {
     ({ kind, text }, at) => kind === 'mark' || courtesy[at] === true || lexicon.functionWords.has(text),
   );
   for (const table of general(lexicon)) mark(covered, table.all(tokens));
-  const compared = [...comparisonsOf(reading), ...lexicon.tags.all(tokens)];
+  mark(
+    covered,
+    lexicon.units.all(tokens).filter(({ value }) => !isForeign(value)),
+  );
+  const compared = [...comparisonsOf(reading), ...endingTags(reading)];
   mark(covered, compared);
   const isClaim = (tag: Tag): boolean =>
     isSmall(tag, lexicon) && !compared.some(({ start, end }) => tag.start >= start && tag.end <= end);
