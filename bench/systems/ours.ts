@@ -26,6 +26,7 @@ const NO_KNOWLEDGE: Knowledge = {
   source: { language: '', paragraphs: [] },
   facts: {},
   languages: {},
+  otherLanguages: {},
 };
 
 /** A class's name may not hold a colon: it parts the kind from the id. */

@@ -14,6 +14,7 @@ import type { Model } from './matching/model.ts';
 import type { Question } from './question.ts';
 import { withoutAsides } from './reading/asides.ts';
 import { createLexicons } from './reading/examples.ts';
+import { createRecognise, type Recognise } from './reading/foreign.ts';
 import { chooseLanguage, languageOf } from './reading/language.ts';
 import type { Lexicon } from './reading/lexicon.ts';
 import { type Reading, read, wholeOf, wordsIn } from './reading/reading.ts';
@@ -47,6 +48,7 @@ export class Engine {
   readonly #repairs: ReadonlyMap<Language, Repair>;
   readonly #pairs: Pairs;
   readonly #accounts: Accounts;
+  readonly #recognise: Recognise;
   readonly #wordings = new Map<Language, Wording>();
   readonly #finds = new Map<Language, Find>();
   readonly #completes = new Map<Language, Complete>();
@@ -59,6 +61,7 @@ export class Engine {
     this.#repairs = repairSpelling ? createRepairs(model) : new Map();
     this.#pairs = pairsOf(knowledge);
     this.#accounts = createAccounts(knowledge, this.#lexicons);
+    this.#recognise = createRecognise(knowledge.otherLanguages, this.#lexicons, model.vocabulary);
   }
 
   /** The language of this code or locale, else English, else the first. */
@@ -98,7 +101,9 @@ export class Engine {
     const text = withoutAsides(readable(typed));
     const hints = { chosen: undefined, locale: chosen ?? locale, before: chosen ?? context?.language };
     const language = chooseLanguage(text, this.#model, this.#lexicons, hints);
-    return read(text, language, this.#lexicons.get(language) as Lexicon, this.#repairs.get(language));
+    const reading = read(text, language, this.#lexicons.get(language) as Lexicon, this.#repairs.get(language));
+    const foreign = this.#recognise(reading.tokens);
+    return foreign === undefined ? reading : { ...reading, foreign };
   }
 
   /** The whole of what answering needs: the answer is worded from it, and a trace shows it. */
@@ -116,7 +121,8 @@ export class Engine {
 
   ask(question: Question): Answer {
     const { reading, decision } = this.#decide(question);
-    const own = decision.reply === 'not_understood' ? languageOf(question.locale, this.codes) : undefined;
+    const isUnspoken = decision.reply !== undefined && decision.reply !== 'empty';
+    const own = isUnspoken ? languageOf(question.locale, this.codes) : undefined;
     const language = languageOf(question.language, this.codes) ?? own ?? reading.language;
     return tellAnswer(decision, { ...reading, language }, this.knowledge, this.wording(language));
   }

@@ -18,6 +18,7 @@ export type Rule =
   | 'claim_alone'
   | 'catch_all'
   | 'not_understood'
+  | 'other_language'
   | 'not_covered'
   | 'long_text';
 

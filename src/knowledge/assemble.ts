@@ -145,7 +145,10 @@ function assembleLanguage({
 }
 
 /** @param hash the hash of the files */
-export function assemble({ facts, header, concepts, source, languages }: WholeSources, hash: string): Knowledge {
+export function assemble(
+  { facts, header, concepts, otherLanguages, source, languages }: WholeSources,
+  hash: string,
+): Knowledge {
   const units = assembleUnits(header.value.units, mainCurrencyOf(facts.value));
   return {
     hash: hash.slice(0, HASH_LENGTH),
@@ -156,6 +159,7 @@ export function assemble({ facts, header, concepts, source, languages }: WholeSo
     plan: header.value.plan,
     units,
     concepts: concepts.value,
+    otherLanguages: otherLanguages.value,
     facts: assembleFacts(facts.value, units),
     languages: Object.fromEntries([...languages].map(([language, own]) => [language, assembleLanguage(own)])),
   };

@@ -78,6 +78,13 @@ export const conceptsSchema = z.strictObject({
 
 export const conceptWordsSchema = z.record(id, texts.min(1));
 
+const LANGUAGES = '{languages}';
+
+export const otherLanguagesSchema = z.record(
+  z.string().regex(/^[a-z]{2,3}(?:-[a-z]{2,4})?$/u, 'language'),
+  z.strictObject({ letters: z.string(), words: texts.min(1), answer: text.includes(LANGUAGES) }),
+);
+
 export const sourceSchema = z.strictObject({
   language: text,
   paragraphs: z.array(z.record(z.string(), text)).min(1),
@@ -110,6 +117,7 @@ function isLocale(locale: string): boolean {
 export const languageSchema = z.strictObject({
   name: text,
   locale: text.refine(isLocale, 'locale'),
+  letters: z.string(),
   figures: z.record(z.string(), z.union([format, z.strictObject({ large: format, small: format })])),
   numbers: z.strictObject({
     words: numbers,

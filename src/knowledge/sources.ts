@@ -10,6 +10,7 @@ import {
   factsSchema,
   headerSchema,
   languageSchema,
+  otherLanguagesSchema,
   outOfScopeSchema,
   phrasesSchema,
   sourceSchema,
@@ -39,6 +40,7 @@ export interface Sources {
   /** Of the same file. */
   readonly header: Source<Header>;
   readonly concepts?: Source<z.infer<typeof conceptsSchema>>;
+  readonly otherLanguages?: Source<z.infer<typeof otherLanguagesSchema>>;
   readonly source?: Source<z.infer<typeof sourceSchema>>;
   readonly languages: ReadonlyMap<string, LanguageSources>;
 }
@@ -48,6 +50,7 @@ export interface WholeSources {
   readonly facts: Source<FactRows>;
   readonly header: Source<Header>;
   readonly concepts: Source<z.infer<typeof conceptsSchema>>;
+  readonly otherLanguages: Source<z.infer<typeof otherLanguagesSchema>>;
   readonly source: Source<z.infer<typeof sourceSchema>>;
   readonly languages: ReadonlyMap<string, Required<LanguageSources>>;
 }
@@ -57,6 +60,7 @@ export function isWhole(sources: Sources): sources is WholeSources {
   return (
     sources.source !== undefined &&
     sources.concepts !== undefined &&
+    sources.otherLanguages !== undefined &&
     languages.every(
       ({ concepts, rules, phrases, smalltalk, outOfScope }) => concepts && rules && phrases && smalltalk && outOfScope,
     )
@@ -140,6 +144,12 @@ export function readSources(files: KnowledgeFiles): {
   const source = reader.read('source.yaml', (document) => parseBy(sourceSchema, document), about);
   const meanings = '. Write what words mean, in no language; knowledge/README.md shows how';
   const concepts = reader.read('concepts.yaml', (document) => parseBy(conceptsSchema, document), meanings);
+  const others = '. Write which other languages are recognised; an empty file is "{}"';
+  const otherLanguages = reader.read(
+    'other-languages.yaml',
+    (document) => parseBy(otherLanguagesSchema, document),
+    others,
+  );
   const codes = languagesOf(reader, files);
   const topics = facts && [...new Set(Object.values(facts.value).map((fact) => fact.topic))];
   const languages = new Map(
@@ -152,9 +162,16 @@ export function readSources(files: KnowledgeFiles): {
       ? names.map((name) => `${language}/${name}`)
       : files.files.map(({ path }) => path).filter((path) => path.startsWith(`${language}/`)),
   );
-  reader.unexpected(new Set(['facts.yaml', 'concepts.yaml', 'source.yaml', ...expected]));
+  reader.unexpected(new Set(['facts.yaml', 'concepts.yaml', 'other-languages.yaml', 'source.yaml', ...expected]));
   return {
-    sources: { facts, header, ...(concepts && { concepts }), ...(source && { source }), languages },
+    sources: {
+      facts,
+      header,
+      ...(concepts && { concepts }),
+      ...(otherLanguages && { otherLanguages }),
+      ...(source && { source }),
+      languages,
+    },
     problems: reader.problems,
   };
 }

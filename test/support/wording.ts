@@ -12,7 +12,8 @@ export const FACTLESS: ReadonlySet<string> = new Set(
     const wording = createWording(knowledge, code);
     const courtesies = Object.keys(knowledge.languages[code]?.smalltalk ?? {}).map(wording.smalltalk);
     const replies = REPLIES.map((key) => reply(`${PHRASE}${key}`, wording) ?? '');
-    return [...courtesies, ...replies, wording.phrase('fallback'), wording.phrase('clarify')];
+    const others = Object.keys(knowledge.otherLanguages).map((other) => wording.otherLanguage(other) ?? '');
+    return [...courtesies, ...replies, ...others, wording.phrase('fallback'), wording.phrase('clarify')];
   }),
 );
 

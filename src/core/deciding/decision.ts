@@ -1,6 +1,7 @@
 // What was decided about a question: its outcome, what is told and how it opens; and by which rule.
 import type { Opening, Outcome, Premise } from '../answer.ts';
 import type { Fact } from '../knowledge/fact.ts';
+import type { Language } from '../knowledge/language.ts';
 import type { Part } from '../resolving/parts.ts';
 import type { Rule } from '../trace.ts';
 import type { Verdict } from '../verifying/told.ts';
@@ -31,7 +32,7 @@ export interface Ruling extends Verdicts {
   readonly outcome: Outcome;
   readonly smalltalk?: string;
   /** What is said where no entry is told: nothing was asked, or nothing understood. */
-  readonly reply?: 'empty' | 'not_understood';
+  readonly reply?: 'empty' | 'not_understood' | `other_language_${Language}`;
   /** Fact ids to offer: further parts, readings, nearest. */
   readonly offered: readonly string[];
   readonly score: number;

@@ -144,6 +144,13 @@ function early(found: Case): Ruling | undefined {
   );
 }
 
+/** A question in another language is not understood, whatever its names seem to ask. */
+function inOtherLanguage({ foreign }: Reading): Ruling | undefined {
+  return foreign === undefined
+    ? undefined
+    : { ...none('other_language', 'fallback'), reply: `other_language_${foreign}` };
+}
+
 function decideQuestion(reading: Reading, entries: Entries, context: Context | undefined): Decision {
   const alone = partsOf(reading, entries);
   const [first, ...rest] = (context === undefined ? undefined : followUp(reading, context, alone, entries)) ?? alone;
@@ -162,6 +169,8 @@ function decideQuestion(reading: Reading, entries: Entries, context: Context | u
 export function decide(reading: Reading, entries: Entries, context?: Context): Decision {
   if (!reading.tokens.some((token) => token.kind !== 'mark'))
     return { ...none('nothing_asked', 'fallback'), reply: 'empty', parts: [] };
+  const foreign = inOtherLanguage(reading);
+  if (foreign !== undefined) return { ...foreign, parts: [] };
   if (!reading.isLong) return decideQuestion(reading, entries, context);
   const decideSentence = (sentence: Reading): Decision => decideQuestion(sentence, entries, undefined);
   return decideText(reading, decideSentence, STANDS) ?? { ...none('not_covered', 'fallback', [], ANSWER), parts: [] };

@@ -3,6 +3,7 @@ import type { Concepts, ConceptWords } from './concept.ts';
 import type { Facts } from './fact.ts';
 import type { Units } from './figure.ts';
 import type { Language, LanguageRules } from './language.ts';
+import type { OtherLanguages } from './other-language.ts';
 
 /** How one language says a fact and how people ask for it. */
 export interface Wording {
@@ -40,4 +41,6 @@ export interface Knowledge {
   readonly concepts: Concepts;
   readonly facts: Facts;
   readonly languages: Readonly<Record<Language, LanguageKnowledge>>;
+  /** Those that are recognised and not answered in. */
+  readonly otherLanguages: OtherLanguages;
 }

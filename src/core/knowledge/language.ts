@@ -21,6 +21,8 @@ type WordLists = Readonly<Record<string, readonly string[]>>;
 export interface LanguageRules {
   readonly name: string;
   readonly locale: string;
+  /** Letters beside a to z that its words are written with. */
+  readonly letters: string;
   /** Per unit, how a figure is written: `{number}` is its place. */
   readonly figures: Readonly<Record<string, string | CurrencyFormat>>;
   readonly numbers: {

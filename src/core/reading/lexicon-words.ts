@@ -9,7 +9,7 @@ function collect(value: unknown, words: string[]): void {
 }
 
 /** Every word of the language's lists, so that spelling repair knows them. Text-speak itself is no word to repair towards. */
-export function lexiconWords({ figures, sms, nbsp, locale, ...lists }: LanguageRules): string[] {
+export function lexiconWords({ figures, sms, nbsp, locale, letters, ...lists }: LanguageRules): string[] {
   const words: string[] = [];
   collect(lists, words);
   collect(Object.values(sms), words);

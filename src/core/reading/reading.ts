@@ -12,6 +12,8 @@ import type { Tag } from './tagger.ts';
 export interface Reading {
   readonly language: Language;
   readonly lexicon: Lexicon;
+  /** The language of a question that is in none of ours. */
+  readonly foreign?: Language;
   readonly tokens: readonly Token[];
   readonly quantities: readonly Quantity[];
   /** Per token: whether it is a courtesy or a filler, which says nothing about what is asked. */

@@ -12,6 +12,8 @@ import { wordFigure } from './figure.ts';
 export interface Wording {
   /** The bot's languages, by their names in this one. */
   readonly languages: string;
+  /** That a question is in another language, in that language and in this one; undefined for one that isn't known. */
+  readonly otherLanguage: (code: Language) => string | undefined;
   /** The fact's own answer. */
   readonly sentence: (fact: Fact) => string;
   readonly title: (id: string) => string;
@@ -51,7 +53,13 @@ const OPENINGS: Readonly<Record<Premise, Readonly<Record<Opening, Phrase>>>> = {
   corrected: { yes_or_no: 'corrected', negated: 'corrected', swapped: 'swapped' },
 };
 
-export function createWording({ units, languages }: Knowledge, language: Language): Wording {
+/** Languages by their names in one of them. */
+function namesOf(codes: readonly Language[], locale: string): string {
+  const names = new Intl.DisplayNames([locale], { type: 'language' });
+  return new Intl.ListFormat(locale).format(codes.map((code) => names.of(code) ?? code));
+}
+
+export function createWording({ units, languages, otherLanguages }: Knowledge, language: Language): Wording {
   const own = languages[language] as LanguageKnowledge;
   const proper = properWordsOf(own);
   const finish = (text: string): string => noBreak(text, own.rules.nbsp);
@@ -78,12 +86,15 @@ export function createWording({ units, languages }: Knowledge, language: Languag
     if (verdict === undefined || opens === undefined) return whole;
     return phrase(OPENINGS[verdict][opens], { answer: lowerFirst(whole, proper) });
   };
-  const names = new Intl.DisplayNames([own.rules.locale], { type: 'language' });
-  const spoken = new Intl.ListFormat(own.rules.locale).format(
-    Object.keys(languages).map((code) => names.of(code) ?? code),
-  );
+  const spoken = namesOf(Object.keys(languages), own.rules.locale);
+  const otherLanguage: Wording['otherLanguage'] = (code) => {
+    const other = Object.hasOwn(otherLanguages, code) ? otherLanguages[code] : undefined;
+    const here = phrase('other_language', { languages: spoken });
+    return other && `${fill(other.answer, { languages: namesOf(Object.keys(languages), code) })} ${here}`;
+  };
   return {
     languages: spoken,
+    otherLanguage,
     sentence,
     title: (id) => finish(own.wordings[id]?.title ?? id),
     smalltalk: (id) => finish(own.smalltalk[id]?.answer ?? ''),

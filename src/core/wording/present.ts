@@ -12,9 +12,13 @@ export const PHRASE = 'phrase:';
 /** What is told where no entry is, and beside entries. */
 export const REPLIES = ['empty', 'not_understood', 'no_more', 'no_judgement'] as const;
 
+/** In front of the code of a language that is not answered in. */
+export const OTHER_LANGUAGE = `${PHRASE}other_language_`;
+
 /** The sentence of what is told beside the facts; undefined for what is nothing of ours. */
 export function reply(entry: string, wording: Wording): string | undefined {
   if (entry.startsWith(SMALLTALK)) return wording.smalltalk(entry.slice(SMALLTALK.length)) || undefined;
+  if (entry.startsWith(OTHER_LANGUAGE)) return wording.otherLanguage(entry.slice(OTHER_LANGUAGE.length));
   const phrase = REPLIES.find((key) => entry === `${PHRASE}${key}`);
   return phrase && wording.phrase(phrase, { languages: wording.languages });
 }

@@ -1,0 +1,92 @@
+// Whether a question is in a language that is not answered in, by its everyday words and letters.
+import type { Language } from '../knowledge/language.ts';
+import type { OtherLanguages } from '../knowledge/other-language.ts';
+import { type Token, wordsOf } from '../text/tokenize.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** A word that stands so often in curated questions is one of ours. */
+const OURS = 5;
+
+type Counts = Readonly<Record<Language, Readonly<Record<string, number>>>>;
+
+/** The other language that the tokens are in; undefined where they are ours, or nobody can tell. */
+export type Recognise = (tokens: readonly Token[]) => Language | undefined;
+
+interface Other {
+  readonly code: Language;
+  readonly words: ReadonlySet<string>;
+  /** That no language of ours has. */
+  readonly letters: ReadonlySet<string>;
+}
+
+interface Said {
+  readonly word: string;
+  readonly letters: string;
+  readonly isOurs: boolean;
+  /** No curated question of ours has it. */
+  readonly isUnknown: boolean;
+}
+
+/** Words that stand in names don't speak for a language. */
+function nameWords(lexicons: readonly Lexicon[]): ReadonlySet<string> {
+  const names = lexicons.flatMap(({ rules }) => [
+    ...Object.values(rules.names).flatMap(({ right }) => right),
+    ...rules.plan,
+  ]);
+  return new Set(names.flatMap(wordsOf));
+}
+
+function othersOf(others: OtherLanguages, lexicons: ReadonlyMap<Language, Lexicon>): Other[] {
+  const ours = new Set([...lexicons.values()].flatMap(({ rules }) => [...rules.letters]));
+  return Object.entries(others).flatMap(([code, { words, letters }]) => {
+    if (lexicons.has(code)) return [];
+    const strange = [...letters].filter((letter) => !ours.has(letter));
+    return [{ code, words: new Set(words.flatMap(wordsOf)), letters: new Set(strange) }];
+  });
+}
+
+/** One word may be of any language. */
+const FEWEST = 2;
+/** What a word is worth that nobody lists. */
+const UNKNOWN = 0.3;
+
+/** 1 for a word of the other language, −1 for one of ours, 0 for one of both, a little for one of neither. */
+function speaksFor({ words, letters }: Other, said: Said): number {
+  const isListed = words.has(said.word);
+  if ([...said.letters].some((letter) => letters.has(letter)) || (isListed && !said.isOurs)) return 1;
+  if (said.isUnknown && !isListed) return UNKNOWN;
+  return said.isOurs && !isListed ? -1 : 0;
+}
+
+/**
+ * @param lexicons of the languages that are answered in
+ * @param vocabulary per language, how often a word stands in its curated questions
+ */
+export function createRecognise(
+  others: OtherLanguages,
+  lexicons: ReadonlyMap<Language, Lexicon>,
+  vocabulary: Counts,
+): Recognise {
+  const own = [...lexicons];
+  const names = nameWords([...lexicons.values()]);
+  const all = othersOf(others, lexicons);
+  const isOurs = (word: string): boolean =>
+    own.some(([code, { functionWords }]) => functionWords.has(word) || (vocabulary[code]?.[word] ?? 0) >= OURS);
+  const isUnknown = (word: string): boolean => own.every(([code]) => vocabulary[code]?.[word] === undefined);
+  const sayingOf = ({ kind, text, typed = text, written = text }: Token): Said[] =>
+    kind !== 'word' || names.has(text)
+      ? []
+      : [{ word: typed, letters: written, isOurs: isOurs(typed), isUnknown: isUnknown(typed) }];
+  return (tokens) => {
+    if (tokens.filter(({ kind }) => kind === 'word').length < FEWEST) return undefined;
+    const said = tokens.flatMap(sayingOf);
+    let most = 0;
+    let best: Language | undefined;
+    for (const other of all) {
+      const votes = said.map((each) => speaksFor(other, each));
+      const lead = votes.includes(1) ? votes.reduce((sum, vote) => sum + vote, 0) : 0;
+      if (lead > most) [most, best] = [lead, other.code];
+    }
+    return best;
+  };
+}
