@@ -121,9 +121,10 @@ export class Engine {
 
   ask(question: Question): Answer {
     const { reading, decision } = this.#decide(question);
-    const isUnspoken = decision.reply !== undefined && decision.reply !== 'empty';
+    const isUnspoken = decision.reply === 'not_understood' || reading.foreign !== undefined;
     const own = isUnspoken ? languageOf(question.locale, this.codes) : undefined;
-    const language = languageOf(question.language, this.codes) ?? own ?? reading.language;
+    const asked = languageOf(decision.language, this.codes);
+    const language = asked ?? languageOf(question.language, this.codes) ?? own ?? reading.language;
     return tellAnswer(decision, { ...reading, language }, this.knowledge, this.wording(language));
   }
 

@@ -1,6 +1,6 @@
 // What is asked, with all that tells how to read it.
 
-import type { Answer } from './answer.ts';
+import type { Answer, Told } from './answer.ts';
 import type { Language } from './knowledge/language.ts';
 
 /** How many code points of a question are read. */
@@ -22,8 +22,10 @@ export interface Context {
   readonly facts: readonly string[];
   readonly unstated: readonly string[];
   readonly language: Language;
+  /** What was told, sentence by sentence; absent where only its facts are known. */
+  readonly told?: readonly Told[];
 }
 
-export function contextOf({ outcome, facts, unstated, language }: Answer): Context {
-  return { outcome, facts, unstated, language };
+export function contextOf({ outcome, facts, unstated, language, told }: Answer): Context {
+  return { outcome, facts, unstated, language, told };
 }

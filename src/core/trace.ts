@@ -17,6 +17,7 @@ export type Rule =
   | 'out_of_scope'
   | 'claim_alone'
   | 'catch_all'
+  | 'request'
   | 'not_understood'
   | 'other_language'
   | 'not_covered'

@@ -28,8 +28,8 @@ it('words that ask something are a question', () => {
 });
 
 it('words that ask nothing are the names that they come near to, the nearest first', () => {
-  expect(named('argnt', 'fr')).toEqual(bot.find('argnt', 'fr'));
-  expect(named('argnt', 'fr').length).toBeGreaterThan(1);
+  expect(named('rasons', 'fr')).toEqual(bot.find('rasons', 'fr'));
+  expect(named('rasons', 'fr').length).toBeGreaterThan(1);
 });
 
 it.each(['', 'zzzzqqq', '__proto__'])('"%s" is none', (typed) => {

@@ -2,6 +2,7 @@
 import { type Fact, ofRole } from '../knowledge/fact.ts';
 import type { Context } from '../question.ts';
 import { type Reading, wholeOf } from '../reading/reading.ts';
+import { languageAsked } from '../reading/request.ts';
 import { slotsOf } from '../reading/slots.ts';
 import { wantsYesOrNo } from '../reading/yes-or-no.ts';
 import { followUp } from '../resolving/follow-up.ts';
@@ -14,6 +15,7 @@ import { claimsAboutPlan, claimsWrongName, domainOf, putRightBy } from './domain
 import { decideText } from './long-text.ts';
 import { verdictsOn } from './opening.ts';
 import { relationVerdicts } from './relation.ts';
+import { onRequest } from './request.ts';
 import { none, unstated } from './ruling.ts';
 import { ANSWER, asCourtesy, asSmalltalk, type Case, marginOf } from './small-talk.ts';
 import { isUnderstood, NOT_UNDERSTOOD } from './understood.ts';
@@ -165,13 +167,21 @@ function decideQuestion(reading: Reading, entries: Entries, context: Context | u
   return { ...ruling, domain, parts };
 }
 
+/** "The quote in French": the answer in that language. */
+function withLanguage(decision: Decision, reading: Reading): Decision {
+  const language = languageAsked(reading);
+  return language === undefined ? decision : { ...decision, language };
+}
+
 /** @param context what the question may follow; absent for a first question */
 export function decide(reading: Reading, entries: Entries, context?: Context): Decision {
   if (!reading.tokens.some((token) => token.kind !== 'mark'))
     return { ...none('nothing_asked', 'fallback'), reply: 'empty', parts: [] };
   const foreign = inOtherLanguage(reading);
   if (foreign !== undefined) return { ...foreign, parts: [] };
-  if (!reading.isLong) return decideQuestion(reading, entries, context);
+  const request = onRequest(reading, context, entries.facts);
+  if (request !== undefined) return { ...request, parts: [] };
+  if (!reading.isLong) return withLanguage(decideQuestion(reading, entries, context), reading);
   const decideSentence = (sentence: Reading): Decision => decideQuestion(sentence, entries, undefined);
   return decideText(reading, decideSentence, STANDS) ?? { ...none('not_covered', 'fallback', [], ANSWER), parts: [] };
 }

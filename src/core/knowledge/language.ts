@@ -15,6 +15,20 @@ export interface CurrencyFormat {
   readonly small: string;
 }
 
+/** What is asked of the bot's answers, not of the plan. */
+export interface Requests {
+  /** The last answer again. */
+  readonly repeat: readonly string[];
+  /** What goes on from it. */
+  readonly more: readonly string[];
+  readonly languages: readonly string[];
+  readonly figures: readonly string[];
+  /** So many facts, one by one. */
+  readonly points: readonly string[];
+  /** Per language that is answered in: the answer in that one. */
+  readonly into: Readonly<Record<Language, readonly string[]>>;
+}
+
 type WordLists = Readonly<Record<string, readonly string[]>>;
 
 /** What makes a language: the content of language.yaml. Words are written as people write them. */
@@ -68,6 +82,7 @@ export interface LanguageRules {
     readonly doubts: readonly string[];
     readonly pronouns: readonly string[];
   };
+  readonly requests: Requests;
   readonly filler: readonly string[];
   readonly politeness: readonly string[];
   readonly sms: Readonly<Record<string, string>>;

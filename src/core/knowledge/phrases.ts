@@ -11,6 +11,7 @@ export const PHRASES = {
   fallback: [],
   empty: [],
   not_understood: ['languages'],
+  spoken_languages: ['languages'],
   other_language: ['languages'],
   no_more: [],
   no_judgement: [],

@@ -3,35 +3,20 @@
 import type { Concepts } from '../knowledge/concept.ts';
 import { type Unit, type Units, unitOfKind } from '../knowledge/figure.ts';
 import type { Knowledge, LanguageKnowledge } from '../knowledge/knowledge.ts';
-import type { Comparison, LanguageRules } from '../knowledge/language.ts';
+import type { Comparison, Language, LanguageRules, Requests } from '../knowledge/language.ts';
 import { fold } from '../text/normalise.ts';
 import { PhraseTable, phraseLists, phraseSet } from '../text/phrase-table.ts';
 import { wordsOf } from '../text/tokenize.ts';
+import { type ConceptSets, conceptSets } from './concept-sets.ts';
 import { type NameClaim, nameTable } from './name-table.ts';
 import { Tagger } from './tagger.ts';
 
-export interface Lexicon {
+export type RequestKind = Exclude<keyof Requests, 'into'>;
+
+export interface Lexicon extends ConceptSets {
   readonly rules: LanguageRules;
   readonly tagger: Tagger;
   readonly concepts: Concepts;
-  /** Concepts whose words say nothing of what is asked. */
-  readonly talk: ReadonlySet<string>;
-  /** Those of which one word may stand for another in a claim. */
-  readonly synonyms: ReadonlySet<string>;
-  /** Those of which one may beside a right figure. */
-  readonly kindred: ReadonlySet<string>;
-  /** Those whose words say how much or how often. */
-  readonly degree: ReadonlySet<string>;
-  /** Those that say that something is done. */
-  readonly status: ReadonlySet<string>;
-  /** Those that speak of an aim. */
-  readonly aim: ReadonlySet<string>;
-  /** Those that judge. */
-  readonly opinion: ReadonlySet<string>;
-  /** Those that ask for a reason. */
-  readonly reason: ReadonlySet<string>;
-  /** Those that leave something out. */
-  readonly exclusion: ReadonlySet<string>;
   readonly numbers: PhraseTable<number>;
   readonly articles: PhraseTable<number>;
   readonly multipliers: PhraseTable<number>;
@@ -75,6 +60,9 @@ export interface Lexicon {
   readonly doubts: PhraseTable<true>;
   readonly pronouns: PhraseTable<true>;
   readonly courtesy: PhraseTable<true>;
+  readonly requests: PhraseTable<RequestKind>;
+  /** "In French": the language that the answer is wanted in. */
+  readonly into: PhraseTable<Language>;
   readonly sms: ReadonlyMap<string, readonly string[]>;
   readonly subjects: PhraseTable<string>;
   readonly aspects: PhraseTable<string>;
@@ -101,17 +89,6 @@ function unitTable(words: LanguageRules['units'], units: Units): PhraseTable<Uni
 
 function signsOf(units: Units): ReadonlyMap<string, Unit> {
   return new Map(Object.values(units).flatMap((unit) => (unit.sign === undefined ? [] : [[fold(unit.sign), unit]])));
-}
-
-const SETS = ['talk', 'synonyms', 'kindred', 'degree', 'status', 'aim', 'opinion', 'reason', 'exclusion'] as const;
-
-type ConceptSets = Pick<Lexicon, (typeof SETS)[number]>;
-
-function conceptSets(concepts: Concepts): ConceptSets {
-  return Object.fromEntries(SETS.map((key) => [key, new Set(concepts[key])])) as Record<
-    string,
-    ReadonlySet<string>
-  > as unknown as ConceptSets;
 }
 
 function numberTables({
@@ -158,6 +135,7 @@ export function createLexicon(
   { rules, concepts: words }: Pick<LanguageKnowledge, 'rules' | 'concepts'>,
   { units, facts, concepts }: Pick<Knowledge, 'units' | 'facts' | 'concepts'>,
 ): Lexicon {
+  const { into, ...requests } = rules.requests;
   return {
     rules,
     tagger: new Tagger(words),
@@ -182,6 +160,8 @@ export function createLexicon(
     doubts: phraseSet(rules.follow_up.doubts),
     pronouns: phraseSet(rules.follow_up.pronouns),
     courtesy: phraseSet([...rules.politeness, ...rules.filler]),
+    requests: phraseLists(requests),
+    into: phraseLists(into),
     sms: new Map(Object.entries(rules.sms).map(([short, long]) => [short.toLowerCase(), wordsOf(long)])),
     subjects: phraseLists(rules.subjects),
     aspects: phraseLists(rules.aspects),

@@ -1,10 +1,11 @@
 // Which of several near entries a question means, by what it claims or names: a sum, a count, a person, whose share.
 
-import { type Facts, subjectOf } from '../knowledge/fact.ts';
+import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
 import { isComparable, isSmallSum, type Unit } from '../knowledge/figure.ts';
 import type { Comparison } from '../knowledge/language.ts';
 import type { Candidate, Candidates } from '../matching/candidates.ts';
 import { claimsIn } from '../reading/names.ts';
+import type { Quantity } from '../reading/quantity.ts';
 import { quantitiesIn, type Range, type Reading } from '../reading/reading.ts';
 import { type Slots, slotsOf } from '../reading/slots.ts';
 import { claimedFact } from '../verifying/claimed-fact.ts';
@@ -37,14 +38,22 @@ function byFigureAlone(
 ): Candidate | undefined {
   const { subject, aspect, leftover } = slots;
   const [quantity] = quantitiesIn(reading, range);
-  if (quantity?.unit === undefined || leftover > 0 || subject !== undefined || aspect !== undefined) return undefined;
-  const isBound = quantity.comparison !== undefined && BOUNDS.has(quantity.comparison);
+  if (quantity === undefined || leftover > 0 || subject !== undefined || aspect !== undefined) return undefined;
+  const id = factAlone(reading, quantity, facts)?.id;
+  return id === undefined ? undefined : { kind: 'fact', id, score: Math.max(score, SURE_FIGURE) };
+}
+
+/** The stated fact of this very figure, or the one that such sums are about; a number alone is a count or nothing. */
+function factAlone(reading: Reading, { unit, value, comparison }: Quantity, facts: Facts): Fact | undefined {
+  const isBound = comparison !== undefined && BOUNDS.has(comparison);
   const exact = Object.values(facts).find(
     ({ kind, figure }) =>
-      kind === 'stated' && figure?.unit.id === quantity.unit?.id && figure?.value === quantity.value,
+      kind === 'stated' &&
+      figure?.value === value &&
+      (unit === undefined ? figure.unit.kind === 'count' : figure.unit.id === unit.id),
   );
-  const id = ((isBound ? undefined : exact) ?? claimedFact(reading, facts))?.id;
-  return id === undefined ? undefined : { kind: 'fact', id, score: Math.max(score, SURE_FIGURE) };
+  if (unit === undefined) return isBound ? undefined : exact;
+  return (isBound ? undefined : exact) ?? claimedFact(reading, facts);
 }
 
 /** "20 billion for the sites?" is about their budget, not their number; a figure that one entry has to the letter is its. */

@@ -36,10 +36,14 @@ function toldOf(asked: Asked, opening: Decision['opening'], isFirst: boolean): T
   return opening === undefined && isAside(asked) ? [{ entry: fact.id }, told] : [told];
 }
 
-type Decided = Pick<Decision, 'outcome' | 'asked' | 'opening' | 'remark' | 'smalltalk' | 'reply'>;
+type Decided = Pick<Decision, 'outcome' | 'asked' | 'opening' | 'remark' | 'smalltalk' | 'reply' | 'retold'>;
 
 /** @param named the facts whose names the question holds */
-function tell({ outcome, asked, opening, remark, smalltalk, reply }: Decided, named: ReadonlySet<string>): Told[] {
+function tell(
+  { outcome, asked, opening, remark, smalltalk, reply, retold }: Decided,
+  named: ReadonlySet<string>,
+): readonly Told[] {
+  if (retold !== undefined) return retold;
   if (smalltalk !== undefined) return [{ entry: `${SMALLTALK}${smalltalk}` }];
   if (reply !== undefined) return [{ entry: `${PHRASE}${reply}` }];
   const told = [

@@ -4,13 +4,14 @@ import { contextOf } from '../../../src/core/question.ts';
 import { bot, dialog } from '../../support/bot.ts';
 
 describe('contextOf', () => {
-  it('keeps outcome, ids and language, and no text', () => {
+  it('keeps outcome, ids, language and what was told, and no text', () => {
     const answer = bot.ask({ text: 'How much is it in total, and when does it start?' });
     expect(contextOf(answer)).toEqual({
       outcome: 'answer',
       facts: ['total'],
       unstated: ['opening_date'],
       language: 'en',
+      told: [{ entry: 'total' }, { entry: 'opening_date' }],
     });
   });
 });
