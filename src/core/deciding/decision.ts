@@ -22,7 +22,7 @@ export interface Verdicts {
 }
 
 /** What is said behind the facts where more was asked: that the source says no more, or passes no judgement. */
-export type Remark = 'no_more' | 'no_judgement';
+export type Remark = 'no_more' | 'no_judgement' | 'rest_not_covered' | 'more_asked';
 
 /** What a rule of the policy decides. */
 export interface Ruling extends Verdicts {

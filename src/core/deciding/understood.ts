@@ -3,9 +3,7 @@ import type { Model } from '../matching/model.ts';
 import type { Reading } from '../reading/reading.ts';
 import { mark } from '../reading/slots.ts';
 import type { Ruling } from './decision.ts';
-
-/** The share of words, the plan's name aside, that must be known. */
-const UNDERSTOOD = 0.6;
+import { UNDERSTOOD } from './thresholds.ts';
 
 export const NOT_UNDERSTOOD: Ruling = {
   rule: 'not_understood',

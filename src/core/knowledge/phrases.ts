@@ -15,6 +15,8 @@ export const PHRASES = {
   other_language: ['languages'],
   no_more: [],
   no_judgement: [],
+  rest_not_covered: [],
+  more_asked: [],
   source_line: ['paragraphs'],
   source_title: [],
   source_paragraph: ['paragraph', 'summary'],

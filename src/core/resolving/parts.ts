@@ -10,6 +10,7 @@ import { meantBy } from './claimed-entry.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { complementOf } from './complement.ts';
 import { ellipticClauses } from './ellipsis.ts';
+import { listed } from './listed.ts';
 import { continueFrom, type Pairs } from './slot-pairs.ts';
 import { twoSided } from './two-sided.ts';
 
@@ -159,17 +160,33 @@ function limited(clauses: readonly Clause[]): Clause[] {
   return [...clauses.slice(0, MOST_CLAUSES - 1), { ...(rest[0] as Clause), end: (rest.at(-1) as Clause).end }];
 }
 
+export interface Asked {
+  readonly parts: readonly Part[];
+  /** Stretches that plainly ask of something else, beside those that ask of the plan. */
+  readonly alien: readonly Range[];
+}
+
+const NO_RANGES: readonly Range[] = [];
+
 /** What the question asks by itself, whatever came before. */
-export function partsOf(reading: Reading, entries: Entries): Part[] {
+export function partsOf(reading: Reading, entries: Entries): Asked {
   const whole = partOf(reading, wholeOf(reading), entries);
+  const alone: Asked = { parts: [whole], alien: NO_RANGES };
   const split = twoSided(reading, entries.facts);
-  if (split !== undefined) return [pointed(whole.range, split, whole.candidates)];
+  if (split !== undefined) return { ...alone, parts: [pointed(whole.range, split, whole.candidates)] };
+  const list = listed(reading, entries.facts);
+  if (list !== undefined) return { ...alone, parts: list.map((id) => pointed(whole.range, id)) };
   const clauses = limited(clausesOf(reading));
-  if (clauses.length < 2) return [whole];
+  if (clauses.length < 2) return alone;
   const sure = cutAll(reading, clauses, entries).filter((part) => part.continued || part.top.score >= SURE_PART);
   const asked = sure.filter((part) => part.top.kind === 'fact');
   const [first] = asked;
-  if (first === undefined) return [whole];
-  if (asked.length === 1 && whole.top.kind === 'fact' && whole.top.score >= first.top.score) return [whole];
-  return asked;
+  if (first === undefined) return alone;
+  // What comes first is what the rest is about.
+  const alien = sure.flatMap(({ top, range }) =>
+    top.kind === 'out' && range.start > first.range.start ? [range] : [],
+  );
+  if (asked.length === 1 && alien.length === 0 && whole.top.kind === 'fact' && whole.top.score >= first.top.score)
+    return alone;
+  return { parts: asked, alien };
 }

@@ -1,5 +1,5 @@
 // A name that is put forward, held against the fact that it is a claim about.
-import type { Fact } from '../knowledge/fact.ts';
+import type { Fact, Facts } from '../knowledge/fact.ts';
 import { claimsIn } from '../reading/names.ts';
 import type { Range, Reading } from '../reading/reading.ts';
 import { denies } from '../reading/yes-or-no.ts';
@@ -8,6 +8,16 @@ import type { Verdict } from './told.ts';
 /** Why it is so: a wrong name in the question is taken for granted. */
 function asksWhy({ tags, lexicon }: Reading): boolean {
   return tags.some(({ concepts }) => concepts.some((concept) => lexicon.reason.has(concept)));
+}
+
+/** The facts that a question for a reason gives a wrong name only: what is asked is why what is not so is so. */
+export function wronglyNamed(reading: Reading, facts: Facts): string[] {
+  if (!asksWhy(reading)) return [];
+  const names = reading.lexicon.names.all(reading.tokens).map(({ value }) => value);
+  const wrong = names.flatMap((claims) => (claims.some(({ right }) => right) ? [] : claims.map(({ fact }) => fact)));
+  const right = new Set(names.flatMap((claims) => claims.flatMap((claim) => (claim.right ? [claim.fact] : []))));
+  const told = (id: string): boolean => facts[id]?.named === true || facts[id]?.affirmed !== undefined;
+  return [...new Set(wrong)].filter((id) => told(id) && !right.has(id));
 }
 
 /** So few words name a topic and claim nothing of it: "rivals?" */

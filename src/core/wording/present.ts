@@ -10,7 +10,15 @@ export const SMALLTALK = 'smalltalk:';
 /** In front of one of the bot's own phrases. */
 export const PHRASE = 'phrase:';
 /** What is told where no entry is, and beside entries. */
-export const REPLIES = ['empty', 'not_understood', 'spoken_languages', 'no_more', 'no_judgement'] as const;
+export const REPLIES = [
+  'empty',
+  'not_understood',
+  'spoken_languages',
+  'no_more',
+  'no_judgement',
+  'rest_not_covered',
+  'more_asked',
+] as const;
 
 /** In front of the code of a language that is not answered in. */
 export const OTHER_LANGUAGE = `${PHRASE}other_language_`;
