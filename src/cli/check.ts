@@ -7,12 +7,15 @@ import { openFolder } from '../knowledge/files.ts';
 import { examine } from '../knowledge/load.ts';
 import { formatProblem, KnowledgeError } from '../knowledge/problem.ts';
 import type { WholeSources } from '../knowledge/sources.ts';
+import { findStrayWords } from '../knowledge/stray-words.ts';
 import { FOLDS, findWarnings, problemOf } from '../knowledge/warnings.ts';
 
 export interface CheckOptions {
   readonly folder: string;
   /** How many warnings to list; without it they aren't looked for, which takes several trainings. */
   readonly warnings?: number;
+  /** How many words without a concept to list. */
+  readonly words?: number;
   readonly write: (line: string) => void;
   /** Pieces of one line that grows while the warnings are looked for. */
   readonly progress: (text: string) => void;
@@ -49,6 +52,15 @@ function tellWarnings(
   write(`Warnings: trained without them, the model gives ${total} to another entry: ${byLanguage.join(', ')}.${rest}`);
 }
 
+function tellWords(sources: WholeSources, { hash }: KnowledgeFiles, most: number, write: CheckOptions['write']): void {
+  const found = findStrayWords(sources, assemble(sources, hash));
+  for (const { language, word, count: times, asked } of found.slice(0, most)) {
+    const message = `"${word}" stands in ${times} questions and in no concept. Add it to the one it belongs to in ${language}/concepts.yaml, or leave it.`;
+    write(formatProblem(asked.document.problem(asked.path, message)));
+  }
+  write(`Words: ${found.length} that stand in five questions or more have no concept.`);
+}
+
 /** @returns the exit code: 1 where there are problems, 0 where there is none; warnings don't count. */
 export function runCheck(options: CheckOptions): number {
   try {
@@ -56,6 +68,7 @@ export function runCheck(options: CheckOptions): number {
     const { sources, problems } = examine(files);
     if (sources === undefined) throw new KnowledgeError(options.folder, problems);
     options.write(summary(files, sources));
+    if (options.words !== undefined) tellWords(sources, files, options.words, options.write);
     if (options.warnings !== undefined) tellWarnings(sources, files, { ...options, most: options.warnings });
     return 0;
   } catch (error) {

@@ -8,6 +8,7 @@ export interface Values {
   readonly why?: boolean;
   readonly lang?: string;
   readonly warnings?: boolean;
+  readonly words?: boolean;
   readonly 'dry-run'?: boolean;
   readonly remove?: boolean;
   readonly guild?: string;
@@ -50,19 +51,20 @@ function manifestProblem({ url, install }: Values): string | undefined {
   return isTaken ? undefined : `--url takes an address that begins with https://, and not "${url}".`;
 }
 
-/** How many warnings a check lists unless it is told how many. */
+/** How many warnings, or words, a check lists unless it is told how many. */
 const WARNINGS = 40;
 
-/** What the words of a check are: the folder, and with --warnings how many to list. A folder called by a number is typed like "./2". */
+/** What the words of a check are: the folder, and with --warnings or --words how many to list. A folder called by a number is typed like "./2". */
 export function toCheck(
-  { warnings = false }: Values,
+  { warnings = false, words: stray = false }: Values,
   words: readonly string[],
-): { readonly folders: readonly string[]; readonly warnings?: number } {
-  if (!warnings) return { folders: words };
+): { readonly folders: readonly string[]; readonly warnings?: number; readonly words?: number } {
+  if (!warnings && !stray) return { folders: words };
   const number = words.find((word) => /^\d+$/u.test(word));
   return {
     folders: words.filter((word) => word !== number),
-    warnings: number === undefined ? WARNINGS : Number(number),
+    ...(warnings ? { warnings: number === undefined ? WARNINGS : Number(number) } : {}),
+    ...(stray ? { words: number === undefined ? WARNINGS : Number(number) } : {}),
   };
 }
 
@@ -100,15 +102,17 @@ Trains the model unless it is there already, so that the first answer need not w
 `,
   },
   check: {
-    options: { warnings: FLAG, ...HELP },
+    options: { warnings: FLAG, words: FLAG, ...HELP },
     takesWords: true,
     problem: (values, words) => (toCheck(values, words).folders.length > 1 ? 'One folder at a time.' : undefined),
-    usage: `Usage: npm run check -- [folder] [--warnings [N]]
+    usage: `Usage: npm run check -- [folder] [--warnings [N]] [--words [N]]
 Says what is wrong in the knowledge base and where, or that nothing is.
   folder          the knowledge folder; without it KNOWLEDGE_DIR, or else this package's own
   --warnings [N]  also list the questions that the model, trained without them, gives to another
                   entry: the worst N of them (${WARNINGS} without a number); that takes five trainings,
                   some 15 seconds
+  --words [N]     also list the words of the questions that no concept accounts for, the most
+                  frequent N
   --help          this text
 `,
   },

@@ -3,7 +3,7 @@
 import type { Answer, Told } from './answer.ts';
 import type { Language } from './knowledge/language.ts';
 
-/** How many code points of a question are read. */
+/** How many code points of a question are read: its last ones. */
 export const READ_LIMIT = 2000;
 
 export interface Question {

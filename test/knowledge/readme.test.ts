@@ -23,12 +23,13 @@ function taughtBot(): Bot {
   return taught;
 }
 
-test('shows how to add a question, facts of each kind, an unstated topic, an out-of-scope group and a language', () => {
+test('shows how to add a question, facts of each kind, an unstated topic, a word, an out-of-scope group and a language', () => {
   expect(WALK_THROUGHS).toEqual([
     'Add a question',
     'Add a stated fact',
     'Add a derived fact',
     'Add an unstated topic',
+    'Add a word to a concept',
     'Add an out-of-scope group',
     'Add a language',
   ]);
@@ -49,6 +50,7 @@ test('would notice a walk-through with a step left out', () => {
 
 test.each([
   ['en', 'how much is there in the InvestAI kitty please', 'total'],
+  ['en', 'how big is the boodle', 'total'],
   ['en', 'Is AI seen by the article as a strategic field?', 'strategic_field'],
   ['fr', "l'article présente-t-il l'IA comme un domaine stratégique ?", 'strategic_field'],
   ['en', 'How many times the gigafactories money is the private investment?', 'giga_multiple'],

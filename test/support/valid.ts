@@ -1,6 +1,6 @@
 // What holds of every answer, whatever was asked.
 import type { Answer } from '../../src/core/answer.ts';
-import { knowledge } from './bot.ts';
+import { bot, knowledge } from './bot.ts';
 import { FACTLESS } from './wording.ts';
 
 const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Co}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
@@ -13,7 +13,7 @@ function expectedCitations({ facts, language }: Answer): Answer['citations'] {
   const paragraphs = [...new Set(facts.flatMap((id) => knowledge.facts[id]?.paragraphs ?? []))].sort((a, b) => a - b);
   return paragraphs.map((paragraph) => ({
     paragraph,
-    summary: knowledge.source.paragraphs[paragraph - 1]?.summary[language] ?? '?',
+    summary: bot.source(language, paragraph)[0]?.summary ?? '?',
   }));
 }
 

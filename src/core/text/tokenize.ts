@@ -37,11 +37,11 @@ function kindOf(text: string): Token['kind'] {
   return /^[\p{L}\p{Sc}%]/u.test(text) ? 'word' : 'mark';
 }
 
-/** The first READ_LIMIT code points, cut at a whole one. */
+/** The last READ_LIMIT code points, where people ask, cut at a whole one. */
 export function readable(text: string): string {
   if (text.length <= READ_LIMIT) return text;
-  return Array.from(text.slice(0, 2 * READ_LIMIT))
-    .slice(0, READ_LIMIT)
+  return Array.from(text.slice(-2 * READ_LIMIT))
+    .slice(-READ_LIMIT)
     .join('');
 }
 

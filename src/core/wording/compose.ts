@@ -17,6 +17,8 @@ export interface Wording {
   /** The fact's own answer. */
   readonly sentence: (fact: Fact) => string;
   readonly title: (id: string) => string;
+  /** What a paragraph states, from 1; empty for a number that is none. */
+  readonly summary: (paragraph: number) => string;
   readonly smalltalk: (id: string) => string;
   readonly phrase: (key: Phrase | `topic_${string}`, values?: Readonly<Record<string, string>>) => string;
   /** In digits, for a table. */
@@ -59,7 +61,27 @@ function namesOf(codes: readonly Language[], locale: string): string {
   return new Intl.ListFormat(locale).format(codes.map((code) => names.of(code) ?? code));
 }
 
-export function createWording({ units, languages, otherLanguages }: Knowledge, language: Language): Wording {
+/** @param here the sentence in the reader's language, which goes behind */
+function inOther(code: Language, { languages, otherLanguages }: Knowledge, here: string): string | undefined {
+  const other = Object.hasOwn(otherLanguages, code) ? otherLanguages[code] : undefined;
+  return other && `${fill(other.answer, { languages: namesOf(Object.keys(languages), code) })} ${here}`;
+}
+
+/** A paragraph's summary with its figures. */
+function summaryOf(
+  paragraph: number,
+  { facts, source }: Knowledge,
+  language: Language,
+  figure: Wording['figure'],
+): string {
+  const values = Object.values(facts).flatMap(({ figures }) =>
+    Object.entries(figures).map(([name, value]) => [name, figure(value)] as const),
+  );
+  return fill(source.paragraphs[paragraph - 1]?.summary[language] ?? '', Object.fromEntries(values));
+}
+
+export function createWording(knowledge: Knowledge, language: Language): Wording {
+  const { units, languages } = knowledge;
   const own = languages[language] as LanguageKnowledge;
   const proper = properWordsOf(own);
   const finish = (text: string): string => noBreak(text, own.rules.nbsp);
@@ -87,15 +109,11 @@ export function createWording({ units, languages, otherLanguages }: Knowledge, l
     return phrase(OPENINGS[verdict][opens], { answer: lowerFirst(whole, proper) });
   };
   const spoken = namesOf(Object.keys(languages), own.rules.locale);
-  const otherLanguage: Wording['otherLanguage'] = (code) => {
-    const other = Object.hasOwn(otherLanguages, code) ? otherLanguages[code] : undefined;
-    const here = phrase('other_language', { languages: spoken });
-    return other && `${fill(other.answer, { languages: namesOf(Object.keys(languages), code) })} ${here}`;
-  };
   return {
     languages: spoken,
-    otherLanguage,
+    otherLanguage: (code) => inOther(code, knowledge, phrase('other_language', { languages: spoken })),
     sentence,
+    summary: (paragraph) => finish(summaryOf(paragraph, knowledge, language, figure)),
     title: (id) => finish(own.wordings[id]?.title ?? id),
     smalltalk: (id) => finish(own.smalltalk[id]?.answer ?? ''),
     phrase,

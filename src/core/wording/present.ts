@@ -66,11 +66,11 @@ function premiseOf(told: readonly Told[]): Premise | undefined {
   return verdicts.includes('corrected') ? 'corrected' : verdicts[0];
 }
 
-function cite(ids: readonly string[], { facts, source }: Knowledge, language: Language): Citation[] {
+function cite(ids: readonly string[], facts: Facts, wording: Wording): Citation[] {
   const paragraphs = [...new Set(ids.flatMap((id) => facts[id]?.paragraphs ?? []))].sort((a, b) => a - b);
   return paragraphs.map((paragraph) => ({
     paragraph,
-    summary: source.paragraphs[paragraph - 1]?.summary[language] ?? '',
+    summary: wording.summary(paragraph),
   }));
 }
 
@@ -118,7 +118,7 @@ export function present(
     told,
     ...(premise === undefined ? {} : { premise }),
     text: textOf(content, facts, wording),
-    citations: cite(stated, knowledge, language),
+    citations: cite(stated, facts, wording),
     suggestions: suggest(content, stated, facts, wording),
     confidence,
     knowledge: knowledge.hash,

@@ -1,5 +1,5 @@
 // facts.yaml and source.yaml hold together: paragraphs, relations and parts exist.
-import { has, type Rule } from './rule.ts';
+import { has, inBraces, placeholders, type Rule, withoutPlaceholders } from './rule.ts';
 
 export const paragraphsAreCited: Rule = ({ facts, source }) => {
   const count = source?.value.paragraphs.length ?? Number.POSITIVE_INFINITY;
@@ -107,4 +107,29 @@ export const summariesAreInEveryLanguage: Rule = ({ source, languages }) => {
         return source.document.problem(['paragraphs', index, language], message, 'key');
       }),
   ]);
+};
+
+export const summariesNameFigures: Rule = ({ facts, source }) => {
+  if (source === undefined) return [];
+  const known = Object.values(facts.value).flatMap(({ figures = {} }) => Object.keys(figures));
+  return source.value.paragraphs.flatMap((summary, index) =>
+    Object.entries(summary).flatMap(([language, text]) => {
+      const path = ['paragraphs', index, language];
+      const strange = placeholders(text).filter((name) => !known.includes(name));
+      const digits = /\p{N}+/u.exec(withoutPlaceholders(text))?.[0];
+      return [
+        ...strange.map((name) =>
+          source.document.problem(path, `{${name}} is no figure of facts.yaml. Use one of: ${inBraces(known)}.`),
+        ),
+        ...(digits === undefined
+          ? []
+          : [
+              source.document.problem(
+                path,
+                `"${digits}" is a number. Figures are written once, in facts.yaml; name it in braces, like {total}.`,
+              ),
+            ]),
+      ];
+    }),
+  );
 };

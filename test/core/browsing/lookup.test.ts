@@ -97,7 +97,11 @@ describe('topics, figures, source and about', () => {
 
   it('the source is six paragraphs in our own words', () => {
     expect(bot.source('en').map(({ paragraph }) => paragraph)).toEqual([1, 2, 3, 4, 5, 6]);
-    expect(bot.source('fr', 2)).toEqual([{ paragraph: 2, summary: knowledge.source.paragraphs[1]?.summary['fr'] }]);
+    const [line] = bot.source('fr', 2);
+    expect(line?.paragraph).toBe(2);
+    expect(line?.summary.replaceAll('\u00a0', ' ')).toMatch(
+      /^50 milliards d'euros sont de l'argent public ; 150 milliards/u,
+    );
     for (const paragraph of [0, 7, -1, 1.5, Number.NaN]) expect(bot.source('en', paragraph)).toEqual([]);
   });
 
