@@ -51,6 +51,15 @@ export interface TracedClaim {
   readonly claimed?: string;
 }
 
+/** What a confidence is computed from. */
+export interface Signs {
+  readonly score: number;
+  /** How far the best candidate stands above the next. */
+  readonly margin: number;
+  /** 1 where several things are told: each may be wrong. */
+  readonly several: 0 | 1;
+}
+
 export interface Trace {
   readonly language: Language;
   /** As the matcher saw them. */
@@ -67,5 +76,7 @@ export interface Trace {
   /** What the score was held against, where the rule holds it against something. */
   readonly threshold?: number;
   readonly score: number;
+  /** What the confidence was computed from. */
+  readonly signs: Signs;
   readonly verdicts: readonly TracedClaim[];
 }

@@ -132,9 +132,10 @@ describe('100,000 characters', () => {
     ).toEqual([]);
   });
 
-  it('are read up to the 2,000th code point', () => {
-    const first = 'How much is InvestAI worth in total? ';
-    const read = first + '🙂'.repeat(2000 - first.length);
-    expect(bot.ask({ text: `${read} Who announced it, and where?` })).toEqual(bot.ask({ text: read }));
+  it('are read from their end, 2,000 code points of them', () => {
+    const last = ' How much is InvestAI worth in total?';
+    const read = '🙂'.repeat(2000 - last.length) + last;
+    expect(bot.ask({ text: `Who announced it, and where? ${read}` })).toEqual(bot.ask({ text: read }));
+    expect(bot.ask({ text: read }).facts).toEqual(['total']);
   });
 });

@@ -11,6 +11,7 @@ import { type Baseline, baselineOf, compare, parseBaseline } from './baseline.ts
 import { blocksOf, comparisonBlocks, type Findings } from './blocks.ts';
 import { calibrate } from './calibration.ts';
 import { confusionsOf, explainFaults } from './faults.ts';
+import { fittedFile, fitWeights } from './fit.ts';
 import { askFolds, type FoldResult, foldFigures } from './folds.ts';
 import { type Options, readOptions, USAGE, UsageError } from './options.ts';
 import { type Grades, pair, parseGrades } from './paired.ts';
@@ -27,6 +28,7 @@ const QUESTIONS = {
   blind: [path('../questions/blind'), path('../questions/blind2')],
 };
 const BASELINE = path('./baseline.json');
+const FITTED = path('../../src/core/deciding/fitted.ts');
 const FIRST_FAULTS = 20;
 
 const nameOf = (file: string): string => `${basename(dirname(file))}/${basename(file, '.jsonl')}`;
@@ -112,6 +114,16 @@ function layOut(findings: Findings, { gate, freeze: freezing }: Options): Laid {
   };
 }
 
+/** Fits to one half of dev; the other tells how well it holds. */
+function writeFit({ knowledge, model }: Trained): number {
+  const bot = createBot(knowledge, model);
+  const dialogs = QUESTIONS.dev.flatMap(setsIn).flatMap((file) => readDialogs(file).filter(inHalf(1)));
+  const results = run(bot, dialogs);
+  writeFileSync(FITTED, fittedFile(fitWeights(results, bot)));
+  process.stdout.write(`Fitted to ${results.length} questions. "npm run eval -- --half 2" tells how well it holds.\n`);
+  return 0;
+}
+
 /** @returns the exit code */
 function evaluation(args: readonly string[]): number {
   const options = readOptions(args, QUESTIONS.blind);
@@ -119,6 +131,7 @@ function evaluation(args: readonly string[]): number {
     process.stdout.write(USAGE);
     return 0;
   }
+  if (options.fit) return writeFit(open());
   const { findings: found, grades } = evaluate(open(), options);
   const before = options.against === undefined ? undefined : parseGrades(readFileSync(options.against, 'utf8'));
   const findings = before === undefined ? found : { ...found, paired: pair(before, grades) };

@@ -36,6 +36,8 @@ test.each([
   [['--blind', '--save', 'a']],
   [['--half', '3']],
   [['--gate', '--half', '1']],
+  [['--fit', '--gate']],
+  [['--fit', '--half', '2']],
   [['--gate', '--folds']],
   [['--against', 'no-such-file.json']],
 ])('refuses %j', (args) => {

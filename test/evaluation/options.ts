@@ -11,6 +11,7 @@ export const USAGE = `Usage: npm run eval -- [options]
   --no-repair      without spelling repair
   --half N         asks only the first (1) or the second (2) half of dev: one to work with, one to look at rarely
   --folds          also asks the whole bot every curated question that it was trained without: five trainings
+  --fit            fits how sure an answer is to the first half of dev, and writes src/core/deciding/fitted.ts
   --save PATH      writes each question's grade
   --against PATH   holds the grades against those of another run's --save, question by question
   --json PATH      also writes the figures as JSON
@@ -26,6 +27,7 @@ export interface Options {
   readonly blind: boolean;
   readonly repair: boolean;
   readonly folds: boolean;
+  readonly fit: boolean;
   readonly half?: 1 | 2;
   readonly save?: string;
   readonly against?: string;
@@ -52,6 +54,7 @@ function parse(args: readonly string[]): Values {
         blind: flag,
         'no-repair': flag,
         folds: flag,
+        fit: flag,
         half: { type: 'string' },
         save: { type: 'string' },
         against: { type: 'string' },
@@ -73,13 +76,13 @@ function halfOf(text: string | undefined): 1 | 2 | undefined {
   throw new UsageError(`--half takes 1 or 2, not "${text}".`);
 }
 
-function refuseContradictions(
-  { blind, file, errors, gate, freeze, folds, save, against }: Values,
-  isPart: boolean,
-): void {
-  if (gate && freeze) throw new UsageError('--gate and --freeze exclude each other.');
-  if ((gate || freeze) && (blind || file.length > 0 || isPart || errors || folds))
-    throw new UsageError('--gate and --freeze are about dev as it is: leave the other options out.');
+/** Each is about something as it is, which these others would change. */
+function refuseContradictions(values: Values, isPart: boolean): void {
+  const { blind, file, errors, gate, freeze, folds, fit, save, against } = values;
+  if ([gate, freeze, fit].filter((is) => is).length > 1)
+    throw new UsageError('--gate, --freeze and --fit exclude each other.');
+  if ((gate || freeze || fit) && (blind || file.length > 0 || isPart || errors || folds))
+    throw new UsageError('--gate, --freeze and --fit are about dev as it is: leave the other options out.');
   if (blind && (errors || file.length > 0 || (save ?? against) !== undefined))
     throw new UsageError('--blind prints counts only: leave --errors, --file, --save and --against out.');
 }

@@ -84,7 +84,13 @@ test('names the pairs that are confused, the most frequent first', () => {
 
 test('explains what is not as labelled, the gravest first', () => {
   const empty = { words: [], repairs: [], figures: [], names: [], domain: [], parts: [], verdicts: [] };
-  const nothing = { language: 'fr', ...empty, rule: 'not_covered' as const, score: 0 };
+  const nothing = {
+    language: 'fr',
+    ...empty,
+    rule: 'not_covered' as const,
+    score: 0,
+    signs: { score: 0, margin: 0, several: 0 as const },
+  };
   const { faults, leftOff } = explainFaults(RESULTS, { explain: () => nothing }, 5);
   expect(faults.map(({ fault }) => fault)).toEqual([
     'wrong facts',

@@ -34,6 +34,7 @@ const TRACE: Trace = {
   rule: 'understood',
   threshold: 0.42,
   score: 1.0737,
+  signs: { score: 1.07, margin: 0.5, several: 1 },
   verdicts: [{ entry: 'total', verdict: 'corrected', claimed: '300 billion EUR' }],
 };
 

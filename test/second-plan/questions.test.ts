@@ -138,7 +138,7 @@ describe('a look-up', () => {
   it('sums up the source', () => {
     expect(bot.source('en').map(({ paragraph }) => paragraph)).toEqual([1, 2, 3]);
     expect(bot.source('fr', 2)).toEqual([
-      { paragraph: 2, summary: "L'argent : la part de la ville et celle du comté" },
+      { paragraph: 2, summary: "L'argent\u00a0: la part de la ville et celle du comté" },
     ]);
   });
 });

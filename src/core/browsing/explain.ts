@@ -1,4 +1,5 @@
 // A question's own decision as a trace: what each step found, as it found it.
+import { signsOf } from '../deciding/confidence.ts';
 import type { Decision } from '../deciding/decision.ts';
 import type { Domain } from '../deciding/domain.ts';
 import { formatFigure } from '../knowledge/figure.ts';
@@ -54,6 +55,7 @@ export function traceOf(reading: Reading, decision: Decision): Trace {
     rule,
     ...(threshold === undefined ? {} : { threshold }),
     score,
+    signs: signsOf(decision),
     verdicts: verdictsOf(decision),
   };
 }

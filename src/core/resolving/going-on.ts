@@ -1,5 +1,5 @@
 // Whether a question goes on from the answer before it: its own words alone against its words behind what was told, by one score.
-import type { Fact } from '../knowledge/fact.ts';
+import { type Fact, ofRole, subjectOf } from '../knowledge/fact.ts';
 import { type Candidate, type Candidates, propose } from '../matching/candidates.ts';
 import { type Range, type Reading, wordsIn } from '../reading/reading.ts';
 import type { Slots } from '../reading/slots.ts';
@@ -54,9 +54,18 @@ function namesThePlan({ reading, slots, own, rival }: Turn): boolean {
   return isPlain && !slots.opener && reading.lexicon.plan.has(reading.tokens);
 }
 
-function byCues({ range, slots, before, entries }: Turn): Part[] {
-  const ids = [...new Set(before.flatMap((fact) => continueFrom(fact, slots, entries.pairs) ?? []))];
-  return ids.slice(0, MOST).map((id) => pointed(range, id));
+/** "The budget of the plan" is the plan's, where it has one; "what share of the plan?" is of what came before. */
+function ofPlan({ reading, slots, entries }: Turn): string | undefined {
+  const subject = subjectOf(ofRole('overview', entries.facts));
+  const isPlans = slots.subject === undefined && slots.aspect !== undefined && reading.lexicon.plan.has(reading.tokens);
+  return isPlans ? entries.pairs.get(`${subject}/${slots.aspect}`) : undefined;
+}
+
+function byCues(turn: Turn): Part[] {
+  const { range, slots, before, entries } = turn;
+  const own = ofPlan(turn);
+  const ids = own === undefined ? before.flatMap((fact) => continueFrom(fact, slots, entries.pairs) ?? []) : [own];
+  return [...new Set(ids)].slice(0, MOST).map((id) => pointed(range, id));
 }
 
 function titleOf({ before, entries }: Turn): string[] {

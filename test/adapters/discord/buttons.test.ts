@@ -29,10 +29,10 @@ describe('Source', () => {
     const { ann, jean } = people();
     const answer = await mention(discord, ann, TOTAL);
     const french = await jean.click(answer, controlFor(answer, 'source').id).message();
-    expect(cardOf(french).lines).toEqual([expect.stringMatching(/^§ 1 : L'annonce/u)]);
+    expect(cardOf(french).lines).toEqual([expect.stringMatching(/^§ 1 : L'Union européenne annonce InvestAI/u)]);
     const own = await mention(discord, jean, TOTAL);
     const english = await jean.click(own, controlFor(own, 'source').id).message();
-    expect(cardOf(english).lines).toEqual([expect.stringMatching(/^§ 1: The announcement/u)]);
+    expect(cardOf(english).lines).toEqual([expect.stringMatching(/^§ 1: The European Union announces InvestAI/u)]);
   });
 
   it('is not there where nothing is cited', async () => {

@@ -150,7 +150,7 @@ describe('/source', () => {
   it('sums up one paragraph, in the language of the server', async () => {
     const asked = discord.createUser().command('source', { paragraph: 2 }, { in: french.channel });
     const { lines } = cardOf(await asked.message());
-    expect(lines).toEqual([expect.stringMatching(/^§ 2 : Le financement/u)]);
+    expect(lines).toEqual([expect.stringMatching(/^§ 2 : 50 milliards d'euros/u)]);
   });
 
   it('offers no paragraph that is none', () => {

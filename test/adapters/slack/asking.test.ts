@@ -82,7 +82,7 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
 
     it('of 20,000 characters gets one answer', async () => {
       const channel = slack.createChannel();
-      const answer = await mention(slack, person(), `${TOTAL} ${'🙂'.repeat(10_000)}`, channel);
+      const answer = await mention(slack, person(), `${'🙂'.repeat(10_000)} ${TOTAL}`, channel);
       expect([wordsOf(answer), oursIn(slack, channel)]).toEqual([TOTAL_EN, [answer]]);
     });
   });
