@@ -77,9 +77,15 @@ export function createRecognise(
     kind !== 'word' || names.has(text)
       ? []
       : [{ word: typed, letters: written, isOurs: isOurs(typed), isUnknown: isUnknown(typed) }];
+  const listed = new Set(all.flatMap(({ words }) => [...words]));
+  const strange = new Set(all.flatMap(({ letters }) => [...letters]));
+  // Most questions hold nothing that could speak for another language.
+  const isHint = ({ word, letters, isOurs: own }: Said): boolean =>
+    (!own && listed.has(word)) || [...letters].some((letter) => strange.has(letter));
   return (tokens) => {
     if (tokens.filter(({ kind }) => kind === 'word').length < FEWEST) return undefined;
     const said = tokens.flatMap(sayingOf);
+    if (!said.some(isHint)) return undefined;
     let most = 0;
     let best: Language | undefined;
     for (const other of all) {

@@ -29,6 +29,10 @@ const stemKey = (text: string): string => `${text.slice(0, STEM_KEY)}*`;
 
 /** An expression as it is written: words, those with a * at their end as stems. */
 export function expressionOf(written: string): Omit<Expression, 'concept'> {
+  if (!written.includes('*')) {
+    const words = wordsOf(written);
+    return { words, stems: words.map(() => false) };
+  }
   const pieces = written.split(/\s+/u).flatMap((piece) => {
     const words = wordsOf(piece.replace(/\*$/u, ''));
     return words.map((text, at) => ({ text, stem: piece.endsWith('*') && at === words.length - 1 }));

@@ -63,8 +63,12 @@ export function tokenize(text: string): Token[] {
   return tokens;
 }
 
+/** Most phrases of the knowledge base are no more than this, and thousands are read before the first answer. */
+const PLAIN = /^[a-z]+(?: [a-z]+)*$/u;
+
 /** The words of a phrase of the knowledge base, as tokenize gives them; marks are dropped. */
 export function wordsOf(text: string): string[] {
+  if (PLAIN.test(text)) return text.split(' ');
   return tokenize(text)
     .filter((token) => token.kind !== 'mark')
     .map((token) => token.text);

@@ -11,7 +11,7 @@ import { wordFigure } from './figure.ts';
 
 export interface Wording {
   /** The bot's languages, by their names in this one. */
-  readonly languages: string;
+  readonly languages: () => string;
   /** That a question is in another language, in that language and in this one; undefined for one that isn't known. */
   readonly otherLanguage: (code: Language) => string | undefined;
   /** The fact's own answer. */
@@ -108,12 +108,21 @@ export function createWording(knowledge: Knowledge, language: Language): Wording
     if (verdict === undefined || opens === undefined) return whole;
     return phrase(OPENINGS[verdict][opens], { answer: lowerFirst(whole, proper) });
   };
-  const spoken = namesOf(Object.keys(languages), own.rules.locale);
+  const summaries: Record<number, string> = {};
+  let names: string | undefined;
+  // Intl's names take a tenth of the time to the first answer, and few answers need them.
+  const spoken = (): string => {
+    names ??= namesOf(Object.keys(languages), own.rules.locale);
+    return names;
+  };
   return {
     languages: spoken,
-    otherLanguage: (code) => inOther(code, knowledge, phrase('other_language', { languages: spoken })),
+    otherLanguage: (code) => inOther(code, knowledge, phrase('other_language', { languages: spoken() })),
     sentence,
-    summary: (paragraph) => finish(summaryOf(paragraph, knowledge, language, figure)),
+    summary: (paragraph) => {
+      summaries[paragraph] ??= finish(summaryOf(paragraph, knowledge, language, figure));
+      return summaries[paragraph];
+    },
     title: (id) => finish(own.wordings[id]?.title ?? id),
     smalltalk: (id) => finish(own.smalltalk[id]?.answer ?? ''),
     phrase,

@@ -20,6 +20,9 @@ export const REPLIES = [
   'more_asked',
 ] as const;
 
+/** Those that name the languages. */
+const SPOKEN: ReadonlySet<string> = new Set(['not_understood', 'spoken_languages']);
+
 /** In front of the code of a language that is not answered in. */
 export const OTHER_LANGUAGE = `${PHRASE}other_language_`;
 
@@ -28,7 +31,7 @@ export function reply(entry: string, wording: Wording): string | undefined {
   if (entry.startsWith(SMALLTALK)) return wording.smalltalk(entry.slice(SMALLTALK.length)) || undefined;
   if (entry.startsWith(OTHER_LANGUAGE)) return wording.otherLanguage(entry.slice(OTHER_LANGUAGE.length));
   const phrase = REPLIES.find((key) => entry === `${PHRASE}${key}`);
-  return phrase && wording.phrase(phrase, { languages: wording.languages });
+  return phrase && wording.phrase(phrase, SPOKEN.has(phrase) ? { languages: wording.languages() } : {});
 }
 
 const MOST_SUGGESTIONS = 3;
