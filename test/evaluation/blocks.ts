@@ -6,6 +6,7 @@ import type { FoldFigures } from './folds.ts';
 import type { Paired } from './paired.ts';
 import type { Block, Item, Table } from './report.ts';
 import type { Figures, Group, LanguageFigures } from './tally.ts';
+import type { Transfer } from './transfer.ts';
 import type { Rate } from './wilson.ts';
 
 /** What an evaluation found: what `--json` writes. */
@@ -24,6 +25,7 @@ export interface Findings {
     readonly leftOff: number;
   };
   readonly folds?: FoldFigures;
+  readonly transfers?: readonly Transfer[];
   /** Against the grades of another run. */
   readonly paired?: Paired;
 }
@@ -126,6 +128,14 @@ function foldsTable({ folds, languages }: FoldFigures): Table {
   };
 }
 
+function transferTable(transfers: readonly Transfer[]): Table {
+  return {
+    title: 'One language with few questions an entry, the others with all',
+    columns: ['language', 'questions an entry', 'right'],
+    rows: transfers.map(({ language, kept, right }) => [language, String(kept), cell(right)]),
+  };
+}
+
 function pairedBlocks({ won, lost, wronged, mended, apart }: Paired): Block[] {
   const counts = `${won.length} won, ${lost.length} lost; wrong: ${wronged.length} more, ${mended.length} fewer`;
   const other = apart === 0 ? '' : `; ${apart} questions stand in one of the two only`;
@@ -144,6 +154,7 @@ export function blocksOf({
   languages,
   detail,
   folds,
+  transfers,
   paired,
 }: Findings): Block[] {
   const repair = spellingRepair ? '' : ', spelling repair off';
@@ -153,6 +164,7 @@ export function blocksOf({
     ...Object.entries(languages).flatMap(([language, own]) => [gradesTable(language, own), checksTable(language, own)]),
     ...(detail === undefined ? [] : detailBlocks(detail)),
     ...(folds === undefined ? [] : [foldsTable(folds)]),
+    ...(transfers === undefined ? [] : [transferTable(transfers)]),
     ...(paired === undefined ? [] : pairedBlocks(paired)),
   ];
 }

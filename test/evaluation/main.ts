@@ -19,6 +19,7 @@ import { readDialogs } from './questions.ts';
 import { type Block, toMarkdown, toText } from './report.ts';
 import { run } from './score.ts';
 import { type Figures, type SetResult, tally } from './tally.ts';
+import { transfers } from './transfer.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -79,6 +80,7 @@ function evaluate({ knowledge, model }: Trained, options: Options): { findings: 
     languages: tally(results),
     ...(options.blind || options.gate || options.freeze ? {} : { detail: detail() }),
     ...(options.folds ? { folds: foldFigures(folds) } : {}),
+    ...(options.transfer ? { transfers: transfers(knowledge, files.flatMap(readDialogs)) } : {}),
   };
   return { findings, grades: gradesOf(results, folds) };
 }

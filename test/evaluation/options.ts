@@ -11,6 +11,7 @@ export const USAGE = `Usage: npm run eval -- [options]
   --no-repair      without spelling repair
   --half N         asks only the first (1) or the second (2) half of dev: one to work with, one to look at rarely
   --folds          also asks the whole bot every curated question that it was trained without: five trainings
+  --transfer       also asks dev of bots that have 5 and 20 questions an entry in one language
   --fit            fits how sure an answer is to the first half of dev, and writes src/core/deciding/fitted.ts
   --save PATH      writes each question's grade
   --against PATH   holds the grades against those of another run's --save, question by question
@@ -27,6 +28,7 @@ export interface Options {
   readonly blind: boolean;
   readonly repair: boolean;
   readonly folds: boolean;
+  readonly transfer: boolean;
   readonly fit: boolean;
   readonly half?: 1 | 2;
   readonly save?: string;
@@ -54,6 +56,7 @@ function parse(args: readonly string[]): Values {
         blind: flag,
         'no-repair': flag,
         folds: flag,
+        transfer: flag,
         fit: flag,
         half: { type: 'string' },
         save: { type: 'string' },
@@ -78,7 +81,9 @@ function halfOf(text: string | undefined): 1 | 2 | undefined {
 
 /** Each is about something as it is, which these others would change. */
 function refuseContradictions(values: Values, isPart: boolean): void {
-  const { blind, file, errors, gate, freeze, folds, fit, save, against } = values;
+  const { blind, file, gate, freeze, fit, save, against } = values;
+  const errors = values.errors || values.transfer;
+  const folds = values.folds;
   if ([gate, freeze, fit].filter((is) => is).length > 1)
     throw new UsageError('--gate, --freeze and --fit exclude each other.');
   if ((gate || freeze || fit) && (blind || file.length > 0 || isPart || errors || folds))

@@ -80,6 +80,16 @@ function summaryOf(
   return fill(source.paragraphs[paragraph - 1]?.summary[language] ?? '', Object.fromEntries(values));
 }
 
+/** Computed when first asked for. */
+function remembered<K>(make: (key: K) => string): (key: K) => string {
+  const known = new Map<K, string>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
 export function createWording(knowledge: Knowledge, language: Language): Wording {
   const { units, languages } = knowledge;
   const own = languages[language] as LanguageKnowledge;
@@ -108,21 +118,13 @@ export function createWording(knowledge: Knowledge, language: Language): Wording
     if (verdict === undefined || opens === undefined) return whole;
     return phrase(OPENINGS[verdict][opens], { answer: lowerFirst(whole, proper) });
   };
-  const summaries: Record<number, string> = {};
-  let names: string | undefined;
   // Intl's names take a tenth of the time to the first answer, and few answers need them.
-  const spoken = (): string => {
-    names ??= namesOf(Object.keys(languages), own.rules.locale);
-    return names;
-  };
+  const spoken = remembered<undefined>(() => namesOf(Object.keys(languages), own.rules.locale));
   return {
-    languages: spoken,
-    otherLanguage: (code) => inOther(code, knowledge, phrase('other_language', { languages: spoken() })),
+    languages: () => spoken(undefined),
+    otherLanguage: (code) => inOther(code, knowledge, phrase('other_language', { languages: spoken(undefined) })),
     sentence,
-    summary: (paragraph) => {
-      summaries[paragraph] ??= finish(summaryOf(paragraph, knowledge, language, figure));
-      return summaries[paragraph];
-    },
+    summary: remembered<number>((paragraph) => finish(summaryOf(paragraph, knowledge, language, figure))),
     title: (id) => finish(own.wordings[id]?.title ?? id),
     smalltalk: (id) => finish(own.smalltalk[id]?.answer ?? ''),
     phrase,
