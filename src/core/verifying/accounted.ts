@@ -1,17 +1,15 @@
 // Whether every word of a claim is accounted for by what the facts say: only then is it confirmed.
 import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
-import { isComparable, isForeign } from '../knowledge/figure.ts';
+import { isForeign } from '../knowledge/figure.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { claimsIn } from '../reading/names.ts';
-import type { Quantity } from '../reading/quantity.ts';
 import type { Range, Reading } from '../reading/reading.ts';
 import { mark } from '../reading/slots.ts';
 import type { Tag } from '../reading/tagger.ts';
 import type { PhraseTable } from '../text/phrase-table.ts';
 import type { Account, Accounts } from './accounts.ts';
-import { claimOf } from './claimed-figure.ts';
+import { holdsOf } from './claimed-figure.ts';
 import { headline } from './fact-figures.ts';
-import { holds } from './holds.ts';
 
 /** What any claim may hold: question words, units, hedges, pronouns, the plan. */
 function general({ wh, openers, pronouns, plan, conjunctions }: Lexicon): PhraseTable<unknown>[] {
@@ -32,14 +30,6 @@ function rightNames(reading: Reading, told: readonly Fact[], facts: Facts, stric
     const found = own && right ? reading.lexicon.names.at(reading.tokens, start) : undefined;
     return found === undefined ? [] : [found];
   });
-}
-
-function holdsOf(quantity: Quantity, { figure }: Fact): boolean {
-  return (
-    figure !== undefined &&
-    (quantity.unit === undefined || isComparable(quantity.unit, figure.unit)) &&
-    holds({ ...quantity, value: claimOf(quantity, figure) }, figure)
-  );
 }
 
 /** The figures that these facts hold; the plan's own amount beside them, where nothing is compared with it: another fact's is a claim of its own. */

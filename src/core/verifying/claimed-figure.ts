@@ -3,6 +3,7 @@ import { type Fact, type Facts, ofRole, subjectOf } from '../knowledge/fact.ts';
 import { type Figure, isComparable, isSmallSum, type Unit } from '../knowledge/figure.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import { headline, sibling, statedIn } from './fact-figures.ts';
+import { holds } from './holds.ts';
 
 /** The plan's own subject, and those that its units count. */
 function countedSubjects(facts: Facts): ReadonlySet<string | undefined> {
@@ -32,4 +33,13 @@ export function claimOf({ value, unit }: Quantity, figure: Figure): number {
   const { bare, kind } = figure.unit;
   if (unit === undefined && kind === 'share' && value > 0 && value < 1) return value * PER_CENT;
   return unit === undefined && bare !== undefined && value < bare.below ? value * bare.scale : value;
+}
+
+/** Whether the quantity, in whatever unit, is true of the fact's figure. */
+export function holdsOf(quantity: Quantity, { figure }: Fact): boolean {
+  return (
+    figure !== undefined &&
+    (quantity.unit === undefined || isComparable(quantity.unit, figure.unit)) &&
+    holds({ ...quantity, value: claimOf(quantity, figure) }, figure)
+  );
 }

@@ -5,6 +5,7 @@ import type { Quantity } from '../reading/quantity.ts';
 import { quantitiesIn, type Range, type Reading } from '../reading/reading.ts';
 import { claimOf, factOfFigure } from './claimed-figure.ts';
 import { nameVerdict } from './claimed-name.ts';
+import { derivationOf } from './derivation.ts';
 import { headline } from './fact-figures.ts';
 import { holds } from './holds.ts';
 import { factOf } from './mentions.ts';
@@ -176,5 +177,7 @@ function figureVerdict(reading: Reading, range: Range, fact: Fact, asks: boolean
  * @param asks whether it is a yes-or-no question: only there is a right claim worth a word
  */
 export function examine(reading: Reading, range: Range, fact: Fact, asks: boolean, facts: Facts): Verdict | undefined {
+  const derived = derivationOf(claimingIn(reading, range, asks), facts);
+  if (derived !== undefined) return asks ? { premise: 'confirmed', told: derived.id } : undefined;
   return figureVerdict(reading, range, fact, asks, facts) ?? nameVerdict(reading, range, fact, asks);
 }

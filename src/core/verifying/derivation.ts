@@ -1,0 +1,20 @@
+// A claim that spells a computation out: "20 billion for four, so 5 billion each".
+import type { Fact, Facts } from '../knowledge/fact.ts';
+import type { Quantity } from '../reading/quantity.ts';
+import { holdsOf } from './claimed-figure.ts';
+
+/** "20 billion over four": what compares elsewhere divides here. */
+function uncompared({ comparison: _, ...quantity }: Quantity): Quantity {
+  return quantity;
+}
+
+/** The derived fact of whose figure and inputs these quantities are each one, in any order. */
+export function derivationOf(claimed: readonly Quantity[], facts: Facts): Fact | undefined {
+  const quantities = claimed.map(uncompared);
+  return Object.values(facts).find((fact) => {
+    const members = [fact, ...fact.inputs.flatMap((id) => facts[id] ?? [])];
+    if (fact.kind !== 'derived' || members.length !== quantities.length) return false;
+    const isSpelledOut = members.every((member) => quantities.some((quantity) => holdsOf(quantity, member)));
+    return isSpelledOut && quantities.every((quantity) => members.some((member) => holdsOf(quantity, member)));
+  });
+}

@@ -1,0 +1,29 @@
+// Questions by someone who saw only the article, to all of which "Yes" is true: caution must not eat the confirmations.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { bot, ROOT } from '../support/bot.ts';
+
+/** Of 200 in each language; what is missing is answered without a "Yes". */
+const CONFIRMED = 135;
+/** "20 milliards pour quatre": the bare four is read as a sum. */
+const DENIED = { en: 0, fr: 1 };
+
+test.each(['en', 'fr'] as const)('what the source holds is mostly confirmed, in %s', (language) => {
+  const lines = readFileSync(join(ROOT, 'test/questions/held', `${language}.txt`), 'utf8')
+    .trim()
+    .split('\n');
+  const premises = lines.map((text) => bot.ask({ text, locale: language }).premise);
+  expect(lines).toHaveLength(200);
+  expect(premises.filter((premise) => premise === 'confirmed').length).toBeGreaterThanOrEqual(CONFIRMED);
+  expect(lines.filter((_, at) => premises[at] === 'corrected').length).toBeLessThanOrEqual(DENIED[language]);
+});
+
+test.each([
+  ['20 milliards pour quatre gigafactories, soit 5 milliards chacune ?', 'fr', 'confirmed'],
+  ['20 milliards pour cinq gigafactories, soit 4 milliards chacune ?', 'fr', 'corrected'],
+  ['Confirm that 20 billion over four gigafactories averages €5bn apiece.', 'en', undefined],
+  ['Is less than 20 billion over four gigafactories 5 billion each?', 'en', undefined],
+])('a computation that is spelled out holds with all its figures: %s', (text, locale, premise) => {
+  expect(bot.ask({ text, locale }).premise).toBe(premise);
+});
