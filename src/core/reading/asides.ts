@@ -6,7 +6,7 @@ const LINK =
 const TIME = /(?<![\d.,:])(?:[01]?\d|2[0-3])[:h][0-5]\d(?![\d:])/giu;
 const DATE = /(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})(?![\d/])|(?<![\d-])\d{4}-\d{2}-\d{2}(?!\d)/gu;
 /** "1. how many", "2) who", "- 3. where" at the start of a line. */
-const MARKER = /^([ \t]{0,8}[-*•]?[ \t]{0,8})\(?\d{1,2}[.)](?=[ \t]{1,8}\p{L})/gmu;
+const MARKER = /^([ \t]{0,8}[-*•]?[ \t]{0,8})\(?\d{1,2}[.)](?=[ \t]{1,8}[\p{L}\p{N}\p{Sc}])/gmu;
 
 /** The text without them; a space stays, so that nothing grows together. */
 export function withoutAsides(text: string): string {

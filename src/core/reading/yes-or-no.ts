@@ -1,5 +1,5 @@
 // Whether a question wants a yes or a no.
-import type { Reading } from './reading.ts';
+import type { Range, Reading } from './reading.ts';
 
 /** How many words at the end may hold "right?", "c'est ça ?". */
 const TAIL = 6;
@@ -18,19 +18,30 @@ function clauseOpens(tokens: Reading['tokens'], lexicon: Reading['lexicon']): bo
   });
 }
 
-/** "…, right?", "…, c'est ça ?": the words end with a tag. */
-function endsWithTag(words: Reading['tokens'], lexicon: Reading['lexicon']): boolean {
-  const first = Math.max(1, words.length - TAIL);
-  for (let at = first; at < words.length; at++) if (lexicon.tags.at(words, at)?.end === words.length) return true;
-  return false;
+/** "…, right?" before `end`, with nothing but marks between. */
+function tagBefore({ tokens, lexicon }: Reading, end: number): Range | undefined {
+  const words = tokens.flatMap(({ kind }, at) => (at < end && kind !== 'mark' ? [at] : []));
+  const last = words.at(-1);
+  if (last === undefined) return undefined;
+  for (const at of words.slice(Math.max(1, words.length - TAIL))) {
+    const tag = lexicon.tags.at(tokens, at);
+    if (tag?.end === last + 1) return tag;
+  }
+  return undefined;
+}
+
+/** "…, right?", "…, c'est ça ? Merci !": the tag that the question ends with, before thanks too. */
+export function endingTag(reading: Reading): Range | undefined {
+  const { tokens, courtesy } = reading;
+  const asked = tokens.findLastIndex(({ kind }, at) => kind !== 'mark' && !courtesy[at]) + 1;
+  return tagBefore(reading, tokens.length) ?? tagBefore(reading, asked);
 }
 
 /** "Isn't it …?": it denies; "…, isn't it?" denies nothing. */
-export function denies({ tokens, lexicon }: Reading): boolean {
-  const words = tokens.filter(({ kind }) => kind !== 'mark');
-  const last = Math.max(1, words.length - TAIL);
-  const tag = words.findIndex((_, at) => at >= last && lexicon.tags.at(words, at)?.end === words.length);
-  return words.slice(0, tag === -1 ? words.length : tag).some(({ text }) => lexicon.negations.has(text));
+export function denies(reading: Reading): boolean {
+  const { tokens, lexicon } = reading;
+  const end = endingTag(reading)?.start ?? tokens.length;
+  return tokens.slice(0, end).some(({ text }) => lexicon.negations.has(text));
 }
 
 /** What its first words make it; undefined where they don't tell. */
@@ -45,9 +56,9 @@ function byOpening(words: Reading['tokens'], lexicon: Reading['lexicon']): boole
  * True for questions that open like one ("is it …"), end like one ("…, right?"), or state something under a question mark.
  * A question word ("how much", "où") makes it an open question, unless the ending says otherwise.
  */
-export function wantsYesOrNo({ tokens, courtesy, lexicon }: Reading): boolean {
-  const plain = tokens.filter((token) => token.kind !== 'mark');
-  if (endsWithTag(plain, lexicon)) return true;
+export function wantsYesOrNo(reading: Reading): boolean {
+  const { tokens, courtesy, lexicon } = reading;
+  if (endingTag(reading) !== undefined) return true;
   const words = tokens.filter((token, at) => token.kind !== 'mark' && !courtesy[at]);
   const opening = byOpening(words, lexicon);
   if (opening !== undefined) return opening;

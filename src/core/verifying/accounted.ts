@@ -6,6 +6,7 @@ import { claimsIn } from '../reading/names.ts';
 import type { Range, Reading } from '../reading/reading.ts';
 import { mark } from '../reading/slots.ts';
 import type { Tag } from '../reading/tagger.ts';
+import { endingTag } from '../reading/yes-or-no.ts';
 import type { PhraseTable } from '../text/phrase-table.ts';
 import type { Account, Accounts } from './accounts.ts';
 import { holdsOf } from './claimed-figure.ts';
@@ -75,15 +76,10 @@ function comparisonsOf({ tokens, lexicon, quantities }: Reading): Range[] {
   return found.filter(({ end }) => quantities.some(({ start }) => start >= end && start - end <= NEAR));
 }
 
-/** "…, right?", "… c'est juste ?" */
-function endingTags({ tokens, lexicon }: Reading): Range[] {
-  const last = tokens.findLastIndex(({ kind }) => kind !== 'mark') + 1;
-  return lexicon.tags.all(tokens).filter(({ start, end }) => start > 0 && end === last);
-}
-
 /** What any claim may hold, per token, without the small words that say how much or how often. */
 function generalWords(reading: Reading): boolean[] {
   const { tokens, tags, lexicon, courtesy } = reading;
+  const tag = endingTag(reading);
   const covered = tokens.map(
     ({ kind, text }, at) => kind === 'mark' || courtesy[at] === true || lexicon.functionWords.has(text),
   );
@@ -92,7 +88,7 @@ function generalWords(reading: Reading): boolean[] {
     covered,
     lexicon.units.all(tokens).filter(({ value }) => !isForeign(value)),
   );
-  const compared = [...comparisonsOf(reading), ...endingTags(reading)];
+  const compared = [...comparisonsOf(reading), ...(tag === undefined ? [] : [tag])];
   mark(covered, compared);
   const isClaim = (tag: Tag): boolean =>
     isSmall(tag, lexicon) && !compared.some(({ start, end }) => tag.start >= start && tag.end <= end);
