@@ -1,4 +1,5 @@
 // Shares and multiples in words: "a quarter", "twice", "three out of four", "half a trillion".
+import type { PhraseTable } from '../text/phrase-table.ts';
 import type { Token } from '../text/tokenize.ts';
 import type { Lexicon } from './lexicon.ts';
 import { digitsAt, type Measured, numberInWordsAt, type ParsedNumber } from './number.ts';
@@ -20,17 +21,6 @@ export function fractionAt(tokens: readonly Token[], start: number, lexicon: Lex
   return { value: (scale.value * fraction.value) / PER_CENT, unit: lexicon.currency, start, end: scale.end };
 }
 
-/** "Three to one": how many times the one. */
-export function toOneAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Measured | undefined {
-  const times = smallNumber(tokens, start, lexicon);
-  if (times === undefined) return undefined;
-  const unit = lexicon.units.at(tokens, times.end);
-  const phrase = lexicon.toOne.at(tokens, unit?.value.kind === 'currency' ? unit.end : times.end);
-  const one = phrase && smallNumber(tokens, phrase.end, lexicon);
-  if (one?.value !== 1 || times.value <= 1) return undefined;
-  return { value: times.value, unit: lexicon.multiple, start, end: one.end };
-}
-
 /** Parts of so few are said in numbers: "three out of four", "one euro in ten". */
 const FEW_PARTS = 20;
 
@@ -40,13 +30,31 @@ function smallNumber(tokens: readonly Token[], start: number, lexicon: Lexicon):
   return parsed !== undefined && parsed.value <= FEW_PARTS ? parsed : undefined;
 }
 
+/** Two small numbers with a phrase between, the first with its currency or without: "three euros to one". */
+function smallPair(
+  tokens: readonly Token[],
+  start: number,
+  lexicon: Lexicon,
+  between: PhraseTable<unknown>,
+): { first: number; second: number; end: number } | undefined {
+  const first = smallNumber(tokens, start, lexicon);
+  if (first === undefined) return undefined;
+  const unit = lexicon.units.at(tokens, first.end);
+  const phrase = between.at(tokens, unit?.value.kind === 'currency' ? unit.end : first.end);
+  const second = phrase && smallNumber(tokens, phrase.end, lexicon);
+  return second && { first: first.value, second: second.value, end: second.end };
+}
+
+/** "Three to one": how many times the one. */
+export function toOneAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Measured | undefined {
+  const pair = smallPair(tokens, start, lexicon, lexicon.toOne);
+  if (pair?.second !== 1 || pair.first <= 1) return undefined;
+  return { value: pair.first, unit: lexicon.multiple, start, end: pair.end };
+}
+
 /** "Three euros out of four": a share. */
 export function outOfAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Measured | undefined {
-  const part = smallNumber(tokens, start, lexicon);
-  if (part === undefined) return undefined;
-  const unit = lexicon.units.at(tokens, part.end);
-  const phrase = lexicon.outOf.at(tokens, unit?.value.kind === 'currency' ? unit.end : part.end);
-  const whole = phrase && smallNumber(tokens, phrase.end, lexicon);
-  if (whole === undefined || whole.value <= part.value) return undefined;
-  return { value: (PER_CENT * part.value) / whole.value, unit: lexicon.share, start, end: whole.end };
+  const pair = smallPair(tokens, start, lexicon, lexicon.outOf);
+  if (pair === undefined || pair.second <= pair.first) return undefined;
+  return { value: (PER_CENT * pair.first) / pair.second, unit: lexicon.share, start, end: pair.end };
 }

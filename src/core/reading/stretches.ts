@@ -22,7 +22,7 @@ export function hasWords({ tokens, courtesy }: Reading, { start, end }: Range): 
 }
 
 /** Where a clause ends before this token, and where the next one begins. */
-function cutAt({ tokens, lexicon }: Reading, _start: number, at: number): { next: number; weak: boolean } | undefined {
+function cutAt({ tokens, lexicon }: Reading, at: number): { next: number; weak: boolean } | undefined {
   const token = tokens[at] as Token;
   if (token.kind === 'mark') {
     const slash = token.text === '/' && tokens[at - 1]?.kind === 'word' && tokens[at + 1]?.kind === 'word';
@@ -50,7 +50,7 @@ export function stretchesOf(reading: Reading): Stretch[] {
     start = next;
   };
   for (let at = 0; at < tokens.length; at++) {
-    const cut = whole[at] ? undefined : cutAt(reading, start, at);
+    const cut = whole[at] ? undefined : cutAt(reading, at);
     if (cut === undefined) continue;
     close(at, cut.next, cut.weak);
     at = Math.max(at, cut.next - 1);

@@ -30,7 +30,7 @@ interface Check {
   readonly claimed: number;
 }
 
-function check(_reading: Reading, fact: Fact, quantity: Quantity, facts: Facts, asks: boolean): Check | undefined {
+function check(fact: Fact, quantity: Quantity, facts: Facts, asks: boolean): Check | undefined {
   const claimedOf = factOfFigure(fact, quantity, facts);
   if (claimedOf?.figure === undefined) return undefined;
   if (!asks && claimedOf.figure.unit.main && isSmallSum(quantity)) return undefined;
@@ -77,14 +77,8 @@ function between(reading: Reading, [first, second]: readonly Quantity[], fact: F
   const { bare } = second.unit ?? {};
   const scale = first.unit === undefined && bare !== undefined && first.value < bare.below ? bare.scale : 1;
   const common = unit === undefined ? {} : { unit };
-  const low = check(
-    reading,
-    fact,
-    { ...first, ...common, value: first.value * scale, comparison: 'at_least' },
-    facts,
-    true,
-  );
-  const high = check(reading, fact, { ...second, ...common, comparison: 'at_most' }, facts, true);
+  const low = check(fact, { ...first, ...common, value: first.value * scale, comparison: 'at_least' }, facts, true);
+  const high = check(fact, { ...second, ...common, comparison: 'at_most' }, facts, true);
   return low === undefined || high === undefined ? undefined : { ...high, right: low.right && high.right };
 }
 
@@ -102,7 +96,7 @@ function combinedVerdict(
     // Beside a figure for each part, the whole is said of none of them.
     const isWhole = quantity.unit?.main === true && headline(facts)?.figure?.value === quantity.value;
     if (part === undefined || (isWhole && quantities.length !== parts.length)) return [];
-    return check(reading, part, quantity, facts, asks) ?? [];
+    return check(part, quantity, facts, asks) ?? [];
   });
   if (checks.length === 0) return undefined;
   const wrong = checks.filter(({ right }) => !right);
@@ -160,7 +154,7 @@ function figureVerdict(reading: Reading, range: Range, fact: Fact, asks: boolean
   const inside = between(reading, quantities, fact, facts);
   if (inside !== undefined) return verdictOf(inside, asks);
   if (isChoice(reading, quantities)) return undefined;
-  const checks = quantities.flatMap((quantity) => check(reading, fact, quantity, facts, asks) ?? []);
+  const checks = quantities.flatMap((quantity) => check(fact, quantity, facts, asks) ?? []);
   const right =
     checks.find((found) => found.right && found.claimedOf.id === fact.id) ?? checks.find((found) => found.right);
   const wrong = checks.filter((found) => !found.right && isBound(reading, range, found, facts));
