@@ -1,5 +1,5 @@
 // What was decided about a question: its outcome, what is told and how it opens; and by which rule.
-import type { Opening, Outcome, Premise, Told } from '../answer.ts';
+import type { Opening, Outcome, Told } from '../answer.ts';
 import type { Fact } from '../knowledge/fact.ts';
 import type { Language } from '../knowledge/language.ts';
 import type { Part } from '../resolving/parts.ts';
@@ -17,7 +17,6 @@ export interface Verdicts {
   readonly asked: readonly Asked[];
   /** Absent where nothing is answered with yes or no. */
   readonly opening?: Opening;
-  readonly premise?: Premise;
   readonly remark?: Remark;
 }
 
@@ -31,11 +30,11 @@ export interface Ruling extends Verdicts {
   readonly threshold?: number;
   readonly outcome: Outcome;
   readonly smalltalk?: string;
-  /** What is said where no entry is told: nothing was asked, or nothing understood. */
   /** An earlier answer, told again. */
   readonly retold?: readonly Told[];
   /** That the answer was asked for in. */
   readonly language?: Language;
+  /** What is said where no entry is told: nothing was asked, or nothing understood. */
   readonly reply?: 'empty' | 'spoken_languages' | 'not_understood' | `other_language_${Language}`;
   /** Fact ids to offer: further parts, readings, nearest. */
   readonly offered: readonly string[];

@@ -1,25 +1,18 @@
 // A right figure beside a detail that the article leaves out: "are the four sites in Germany?" The figure is told, and that the rest isn't said.
 import type { Fact, Facts } from '../knowledge/fact.ts';
-import { isComparable } from '../knowledge/figure.ts';
+import { canBeSum } from '../knowledge/figure.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import type { Reading } from '../reading/reading.ts';
 import { wantsYesOrNo } from '../reading/yes-or-no.ts';
 import type { Entries, Part } from '../resolving/parts.ts';
-import { claimOf } from '../verifying/claimed-figure.ts';
-import { holds } from '../verifying/holds.ts';
+import { holdsOf } from '../verifying/claimed-figure.ts';
 import type { Verdicts } from './decision.ts';
 import { remarkOn } from './opening.ts';
 
-function isOf(quantity: Quantity, { kind, figure }: Fact): boolean {
+function isOf(quantity: Quantity, fact: Fact): boolean {
+  const { kind, figure } = fact;
   if (kind !== 'stated' || figure === undefined || quantity.loose !== undefined) return false;
-  const { unit } = quantity;
-  if (
-    unit === undefined
-      ? figure.unit.bare === undefined || quantity.value < figure.unit.bare.from
-      : !isComparable(unit, figure.unit)
-  )
-    return false;
-  return holds({ ...quantity, value: claimOf(quantity, figure) }, figure);
+  return (quantity.unit !== undefined || canBeSum(quantity, figure.unit)) && holdsOf(quantity, fact);
 }
 
 /** A yes-or-no question or a statement; "each, or all together?" leaves it open. */

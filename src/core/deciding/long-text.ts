@@ -3,14 +3,13 @@
 import { quantitiesIn, type Range, type Reading } from '../reading/reading.ts';
 import { hasWords } from '../reading/stretches.ts';
 import type { Decision } from './decision.ts';
-import { firstPremise } from './opening.ts';
+import { MOST_PARTS, STANDS } from './thresholds.ts';
 
 const ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '\n']);
 /** A question this short ("vrai ?", "is that right?") is about the sentence before it. */
 const SHORTEST = 3;
 /** Sentences of a text, not of a question: only the last ones are read, where people ask. */
 const MOST_SENTENCES = 40;
-const MOST_PARTS = 3;
 
 interface Sentence extends Range {
   readonly isQuestion: boolean;
@@ -70,14 +69,12 @@ function merge(decisions: readonly Decision[]): Decision | undefined {
   if (first === undefined) return undefined;
   const asked = decisions.flatMap((decision) => decision.asked);
   const distinct = asked.filter(({ fact }, index) => asked.findIndex((other) => other.fact.id === fact.id) === index);
-  const premise = firstPremise(decisions.flatMap((decision) => decision.premise ?? []));
   return {
     rule: 'long_text',
     parts: decisions.flatMap(({ parts }) => parts),
     outcome: decisions.some(({ outcome }) => outcome === 'answer') ? 'answer' : 'unstated',
     asked: distinct.slice(0, MOST_PARTS),
     ...(first.opening === undefined ? {} : { opening: first.opening }),
-    ...(premise === undefined ? {} : { premise }),
     offered: distinct.slice(MOST_PARTS).map(({ fact }) => fact.id),
     score: Math.min(...decisions.map(({ score }) => score)),
     margin: first.margin,
@@ -87,13 +84,8 @@ function merge(decisions: readonly Decision[]): Decision | undefined {
 /**
  * What a text of many sentences asks; undefined where nothing in it is about the plan.
  * @param decide reads one sentence
- * @param plain the score from which a sentence that is no question is plainly about a fact
  */
-export function decideText(
-  reading: Reading,
-  decide: (sentence: Reading) => Decision,
-  plain: number,
-): Decision | undefined {
+export function decideText(reading: Reading, decide: (sentence: Reading) => Decision): Decision | undefined {
   const sentences = sentencesOf(reading);
   const isTold = ({ outcome }: Decision): boolean => outcome === 'answer' || outcome === 'unstated';
   const decideAt = (range: Range): Decision => {
@@ -103,5 +95,5 @@ export function decideText(
   const asked = questionsOf(reading, sentences).map(decideAt).filter(isTold);
   if (asked.length > 0) return merge(asked);
   const spoken = sentences.map(decideAt);
-  return merge(spoken.filter(({ outcome, score }) => outcome === 'answer' && score >= plain).slice(0, MOST_PARTS));
+  return merge(spoken.filter(({ outcome, score }) => outcome === 'answer' && score >= STANDS).slice(0, MOST_PARTS));
 }

@@ -1,7 +1,8 @@
 // The parts of a question, each with the verdict on what it takes for granted.
 
-import type { Opening, Premise } from '../answer.ts';
+import type { Opening } from '../answer.ts';
 import { type Range, type Reading, wholeOf } from '../reading/reading.ts';
+import { means } from '../reading/tagger.ts';
 import { denies, wantsYesOrNo } from '../reading/yes-or-no.ts';
 import type { Entries, Part } from '../resolving/parts.ts';
 import { isAccounted } from '../verifying/accounted.ts';
@@ -29,15 +30,6 @@ function openingOf(reading: Reading, asked: readonly Asked[], yesOrNo: boolean):
   return denies(reading) ? 'negated' : 'yes_or_no';
 }
 
-/** What is wrong in one thing is wrong. */
-export function firstPremise(premises: readonly Premise[]): Premise | undefined {
-  return premises.includes('corrected') ? 'corrected' : premises[0];
-}
-
-function premiseOf(asked: readonly Asked[]): Premise | undefined {
-  return firstPremise(asked.flatMap(({ verdict }) => verdict?.premise ?? []));
-}
-
 /** A yes-or-no question that is wrong in one thing is answered with that first, and nothing of it is confirmed. */
 function rank({ verdict }: Asked): number {
   return verdict?.premise === 'corrected' ? 0 : 1;
@@ -62,7 +54,7 @@ function asksOpenly({ tokens, lexicon }: Reading, { range }: Part): boolean {
 
 /** What is said of the rest: the words judge, or say something else. */
 export function remarkOn({ tags, lexicon }: Reading): Remark {
-  const judges = tags.some(({ concepts }) => concepts.some((concept) => lexicon.opinion.has(concept)));
+  const judges = tags.some((tag) => means(tag, lexicon.opinion));
   return judges ? 'no_judgement' : 'no_more';
 }
 
@@ -127,12 +119,10 @@ export function verdictsOn(reading: Reading, parts: readonly Part[], ground: Gro
 /** With what is wrong first, and the "Yes" or "No" that it opens with. */
 export function withOpening(reading: Reading, parts: readonly Asked[]): Verdicts {
   const yesOrNo = wantsYesOrNo(reading);
-  const premise = premiseOf(parts);
-  const asked = yesOrNo && premise === 'corrected' ? [...parts].sort((one, other) => rank(one) - rank(other)) : parts;
+  const asked = yesOrNo ? [...parts].sort((one, other) => rank(one) - rank(other)) : parts;
   const opening = openingOf(reading, asked, yesOrNo);
   return {
     asked: opening === 'swapped' ? asked.map(unquoted) : asked,
     ...(opening === undefined ? {} : { opening }),
-    ...(premise === undefined ? {} : { premise }),
   };
 }

@@ -111,8 +111,8 @@ export function decide(reading: Reading, entries: Entries, context?: Context): D
   const foreign = inOtherLanguage(reading);
   if (foreign !== undefined) return { ...foreign, parts: [] };
   const request = onRequest(reading, context, entries.facts);
-  if (request !== undefined) return { ...request, parts: [] };
+  if (request !== undefined) return withLanguage({ ...request, parts: [] }, reading);
   if (!reading.isLong) return withLanguage(decideQuestion(reading, entries, context), reading);
   const decideSentence = (sentence: Reading): Decision => decideQuestion(sentence, entries, undefined);
-  return decideText(reading, decideSentence, STANDS) ?? { ...none('not_covered', 'fallback', [], ANSWER), parts: [] };
+  return decideText(reading, decideSentence) ?? { ...none('not_covered', 'fallback', [], ANSWER), parts: [] };
 }

@@ -2,7 +2,7 @@
 import { type Fact, type Facts, ofRole } from '../knowledge/fact.ts';
 import type { Context } from '../question.ts';
 import type { Reading } from '../reading/reading.ts';
-import { languageAsked, type Request, requestIn } from '../reading/request.ts';
+import { type Request, requestIn } from '../reading/request.ts';
 import type { Ruling } from './decision.ts';
 import { none } from './ruling.ts';
 
@@ -33,9 +33,13 @@ function related({ facts: before, unstated }: Context, facts: Facts): Fact[] {
   return ids.flatMap((id) => (before.includes(id) ? [] : (facts[id] ?? []))).slice(0, MOST_RELATED);
 }
 
+function spokenLanguages(): Ruling {
+  return { ...none('request', 'fallback', [], SURE), reply: 'spoken_languages' };
+}
+
 /** The last answer, word for word; without one, which languages are answered in. */
 function again(context: Context | undefined): Ruling {
-  if (context?.told === undefined) return { ...none('request', 'fallback', [], SURE), reply: 'spoken_languages' };
+  if (context?.told === undefined) return spokenLanguages();
   return { ...none('request', context.outcome, [], SURE), retold: context.told };
 }
 
@@ -45,7 +49,7 @@ function rulingOn({ kind, count }: Request, context: Context | undefined, facts:
     case 'into':
       return again(context);
     case 'languages':
-      return again(undefined);
+      return spokenLanguages();
     case 'more':
       return context === undefined ? undefined : telling(related(context, facts));
     case 'figures':
@@ -58,7 +62,5 @@ function rulingOn({ kind, count }: Request, context: Context | undefined, facts:
 /** @returns undefined where the question is about the plan */
 export function onRequest(reading: Reading, context: Context | undefined, facts: Facts): Ruling | undefined {
   const request = requestIn(reading);
-  const ruling = request && rulingOn(request, context, facts);
-  const language = languageAsked(reading);
-  return ruling && { ...ruling, ...(language === undefined ? {} : { language }) };
+  return request && rulingOn(request, context, facts);
 }

@@ -100,6 +100,11 @@ export function isForeign({ kind, main }: Unit): boolean {
   return kind === 'currency' && !main;
 }
 
+/** A bare number so large that it can be a sum in the main currency: "is it 200?" */
+export function canBeSum({ value }: { readonly value: number }, main: Unit): boolean {
+  return value >= (main.bare?.from ?? Number.POSITIVE_INFINITY);
+}
+
 /** A bare sum or one in the main currency that is too small to be one of the plan's: "five euros". */
 export function isSmallSum({ value, unit }: { readonly value: number; readonly unit?: Unit }): boolean {
   return unit?.main === true && value < (unit.bare?.below ?? 0);

@@ -126,8 +126,8 @@ function quantityAt(tokens: readonly Token[], start: number, lexicon: Lexicon): 
     toOneAt(tokens, start, lexicon) ?? outOfAt(tokens, start, lexicon) ?? fractionAt(tokens, start, lexicon);
   const number = numberAt(tokens, start, lexicon);
   const measured = (fraction?.end ?? 0) > (number?.end ?? 0) ? fraction : number;
-  const comparison = comparisonBefore(tokens, start, lexicon);
   if (measured === undefined) return undefined;
+  const comparison = comparisonBefore(tokens, start, lexicon);
   return comparison === undefined ? measured : { ...measured, comparison };
 }
 

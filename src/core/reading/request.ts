@@ -13,7 +13,8 @@ export interface Request {
   readonly count?: number;
 }
 
-function isTalk({ concepts }: Tag, { talk }: Lexicon): boolean {
+/** Whether it stands for nothing but talk. */
+export function isTalk({ concepts }: Tag, { talk }: Lexicon): boolean {
   return concepts.every((concept) => talk.has(concept));
 }
 
@@ -35,8 +36,9 @@ function isAll(
 export function languageAsked(reading: Reading): Language | undefined {
   const { tokens, tags, lexicon } = reading;
   const [found] = lexicon.into.all(tokens);
-  const isPolite = tags.some((tag) => isTalk(tag, lexicon) && tag.end - tag.start > 1);
-  return found === undefined || (wantsYesOrNo(reading) && !isPolite) ? undefined : found.value;
+  if (found === undefined) return undefined;
+  const isPolite = (): boolean => tags.some((tag) => isTalk(tag, lexicon) && tag.end - tag.start > 1);
+  return wantsYesOrNo(reading) && !isPolite() ? undefined : found.value;
 }
 
 /** A question that is nothing but a request. */

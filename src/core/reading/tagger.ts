@@ -9,6 +9,11 @@ export interface Tag {
   readonly concepts: readonly string[];
 }
 
+/** Whether it stands for one of these. */
+export function means({ concepts }: Tag, these: ReadonlySet<string>): boolean {
+  return concepts.some((concept) => these.has(concept));
+}
+
 interface Expression {
   readonly words: readonly string[];
   /** Per word, whether it is only how a word begins. */

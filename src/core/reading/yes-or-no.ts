@@ -1,4 +1,5 @@
 // Whether a question wants a yes or a no.
+import { once } from './once.ts';
 import type { Range, Reading } from './reading.ts';
 
 /** How many words at the end may hold "right?", "c'est ça ?". */
@@ -31,11 +32,11 @@ function tagBefore({ tokens, lexicon }: Reading, end: number): Range | undefined
 }
 
 /** "…, right?", "…, c'est ça ? Merci !": the tag that the question ends with, before thanks too. */
-export function endingTag(reading: Reading): Range | undefined {
+export const endingTag = once((reading: Reading): Range | undefined => {
   const { tokens, courtesy } = reading;
   const asked = tokens.findLastIndex(({ kind }, at) => kind !== 'mark' && !courtesy[at]) + 1;
   return tagBefore(reading, tokens.length) ?? tagBefore(reading, asked);
-}
+});
 
 /** "Isn't it …?": it denies; "…, isn't it?" denies nothing. */
 export function denies(reading: Reading): boolean {
@@ -56,7 +57,7 @@ function byOpening(words: Reading['tokens'], lexicon: Reading['lexicon']): boole
  * True for questions that open like one ("is it …"), end like one ("…, right?"), or state something under a question mark.
  * A question word ("how much", "où") makes it an open question, unless the ending says otherwise.
  */
-export function wantsYesOrNo(reading: Reading): boolean {
+export const wantsYesOrNo = once((reading: Reading): boolean => {
   const { tokens, courtesy, lexicon } = reading;
   if (endingTag(reading) !== undefined) return true;
   const words = tokens.filter((token, at) => token.kind !== 'mark' && !courtesy[at]);
@@ -64,4 +65,4 @@ export function wantsYesOrNo(reading: Reading): boolean {
   if (opening !== undefined) return opening;
   if (!tokens.some((token) => token.text === '?')) return false;
   return clauseOpens(tokens, lexicon) || !lexicon.wh.has(words);
-}
+});

@@ -1,9 +1,10 @@
 // Which of several near entries a question means, by what it claims or names: a sum, a count, a person, whose share.
 
 import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
-import { isComparable, isSmallSum, type Unit } from '../knowledge/figure.ts';
+import { canBeSum, isComparable, isSmallSum, type Unit } from '../knowledge/figure.ts';
 import type { Comparison } from '../knowledge/language.ts';
 import type { Candidate, Candidates } from '../matching/candidates.ts';
+import type { Lexicon } from '../reading/lexicon.ts';
 import { claimsIn } from '../reading/names.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import { quantitiesIn, type Range, type Reading } from '../reading/reading.ts';
@@ -16,12 +17,10 @@ const CLAIM_LEAD = 0.45;
 /** The score of a claim that holds nothing but a figure or names. */
 const SURE_FIGURE = 0.7;
 
-function claimedUnits(reading: Reading, range: Range): Unit[] {
-  const { currency } = reading.lexicon;
-  return quantitiesIn(reading, range).flatMap((quantity): Unit[] => {
-    const { unit, value } = quantity;
-    if (unit === undefined) return value >= (currency.bare?.from ?? Number.POSITIVE_INFINITY) ? [currency] : [];
-    return isSmallSum(quantity) ? [] : [unit];
+function claimedUnits(quantities: readonly Quantity[], { currency }: Lexicon): Unit[] {
+  return quantities.flatMap((quantity): Unit[] => {
+    if (quantity.unit === undefined) return canBeSum(quantity, currency) ? [currency] : [];
+    return isSmallSum(quantity) ? [] : [quantity.unit];
   });
 }
 
@@ -31,13 +30,11 @@ const BOUNDS: ReadonlySet<Comparison> = new Set(['over', 'under', 'at_least', 'a
 /** Nothing but a figure: the fact that has it, or the one that such sums are about. */
 function byFigureAlone(
   reading: Reading,
-  range: Range,
-  slots: Slots,
+  [quantity]: readonly Quantity[],
+  { subject, aspect, leftover }: Slots,
   score: number,
   facts: Facts,
 ): Candidate | undefined {
-  const { subject, aspect, leftover } = slots;
-  const [quantity] = quantitiesIn(reading, range);
   if (quantity === undefined || leftover > 0 || subject !== undefined || aspect !== undefined) return undefined;
   const id = factAlone(reading, quantity, facts)?.id;
   return id === undefined ? undefined : { kind: 'fact', id, score: Math.max(score, SURE_FIGURE) };
@@ -59,24 +56,37 @@ function factAlone(reading: Reading, { unit, value, comparison }: Quantity, fact
 /** "20 billion for the sites?" is about their budget, not their number; a figure that one entry has to the letter is its. */
 function byFigure(
   reading: Reading,
-  range: Range,
+  quantities: readonly Quantity[],
   { subject }: Slots,
   near: readonly Candidate[],
   facts: Facts,
 ): Candidate | undefined {
-  const units = claimedUnits(reading, range);
+  const units = claimedUnits(quantities, reading.lexicon);
   if (units.length === 0) return undefined;
   const fits = near.filter(
     ({ id }) =>
       units.some((unit) => isComparable(unit, facts[id]?.figure?.unit ?? reading.lexicon.multiple)) ||
       (facts[id]?.kind === 'combined' && units.length > 1),
   );
-  const values = quantitiesIn(reading, range).map(({ value }) => value);
+  const values = quantities.map(({ value }) => value);
   const open = subject === undefined || subject === subjectOf(headline(facts));
   const total =
     open && reading.lexicon.plan.has(reading.tokens) ? fits.find(({ id }) => id === headline(facts)?.id) : undefined;
   const exact = open ? fits.find(({ id }) => values.includes(facts[id]?.figure?.value ?? Number.NaN)) : undefined;
   return exact ?? total ?? fits[0];
+}
+
+function byFigures(
+  reading: Reading,
+  range: Range,
+  quantities: readonly Quantity[],
+  near: readonly Candidate[],
+  score: number,
+  facts: Facts,
+): Candidate | undefined {
+  if (quantities.length === 0) return undefined;
+  const slots = slotsOf(reading, range);
+  return byFigureAlone(reading, quantities, slots, score, facts) ?? byFigure(reading, quantities, slots, near, facts);
 }
 
 /** "Was it Macron?" is about who. */
@@ -89,13 +99,8 @@ function byName(reading: Reading, range: Range, near: readonly Candidate[], fact
 export function meantBy(reading: Reading, range: Range, { best }: Candidates, facts: Facts): Candidate | undefined {
   const [first] = best;
   if (first === undefined) return undefined;
-  const slots = slotsOf(reading, range);
-  const claims = !reading.lexicon.wh.has(reading.tokens.slice(range.start, range.end));
+  if (reading.lexicon.wh.has(reading.tokens.slice(range.start, range.end))) return undefined;
   const near = best.filter(({ kind, score }) => kind === 'fact' && score >= first.score - CLAIM_LEAD);
-  const claimed = claims
-    ? (byFigureAlone(reading, range, slots, first.score, facts) ??
-      byFigure(reading, range, slots, near, facts) ??
-      byName(reading, range, near, facts))
-    : undefined;
-  return claimed;
+  const quantities = quantitiesIn(reading, range);
+  return byFigures(reading, range, quantities, near, first.score, facts) ?? byName(reading, range, near, facts);
 }

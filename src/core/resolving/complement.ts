@@ -2,6 +2,7 @@
 import { type Facts, subjectOf } from '../knowledge/fact.ts';
 import type { Candidate } from '../matching/candidates.ts';
 import type { Range, Reading } from '../reading/reading.ts';
+import { means } from '../reading/tagger.ts';
 import { wantsYesOrNo } from '../reading/yes-or-no.ts';
 
 /** How many words may stand between what leaves out and what is left out: "n'est pas financée par le privé". */
@@ -14,9 +15,7 @@ function isLeftOut({ tokens, tags, lexicon }: Reading, { start, end }: Range, su
     .flatMap((found) => (found.value === subject ? [start + found.start] : []));
   return tags.some(
     (tag) =>
-      tag.start >= start &&
-      tag.concepts.some((concept) => lexicon.exclusion.has(concept)) &&
-      named.some((at) => at >= tag.end && at - tag.end <= REACH),
+      tag.start >= start && means(tag, lexicon.exclusion) && named.some((at) => at >= tag.end && at - tag.end <= REACH),
   );
 }
 

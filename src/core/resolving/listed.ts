@@ -1,15 +1,10 @@
 // "Total public private, all three": a list of subjects without marks.
-import { type Facts, subjectOf } from '../knowledge/fact.ts';
+import type { Facts } from '../knowledge/fact.ts';
 import type { Reading } from '../reading/reading.ts';
+import { isTalk } from '../reading/request.ts';
 import { mark } from '../reading/slots.ts';
 import { wantsYesOrNo } from '../reading/yes-or-no.ts';
-
-/** The stated sum of a subject. */
-function sumOf(subject: string, facts: Facts): string | undefined {
-  return Object.values(facts).find(
-    (fact) => fact.kind === 'stated' && fact.figure?.unit.main === true && subjectOf(fact) === subject,
-  )?.id;
-}
+import { amountOf } from '../verifying/mentions.ts';
 
 /** Beside the subjects: small words and numbers, and one word more. */
 function isBare(reading: Reading): boolean {
@@ -20,7 +15,7 @@ function isBare(reading: Reading): boolean {
   for (const table of [lexicon.subjects, lexicon.numbers, lexicon.conjunctions]) mark(covered, table.all(tokens));
   mark(
     covered,
-    tags.filter(({ concepts }) => concepts.every((concept) => lexicon.talk.has(concept))),
+    tags.filter((tag) => isTalk(tag, lexicon)),
   );
   return covered.filter((is) => !is).length <= 1;
 }
@@ -31,6 +26,6 @@ export function listed(reading: Reading, facts: Facts): string[] | undefined {
   const subjects = [...new Set(lexicon.subjects.all(tokens).map(({ value }) => value))];
   if (subjects.length < 2 || wantsYesOrNo(reading) || lexicon.wh.has(tokens) || !isBare(reading)) return undefined;
   if (lexicon.aspects.has(tokens) || tokens.some(({ kind }) => kind === 'mark')) return undefined;
-  const ids = subjects.map((subject) => sumOf(subject, facts));
+  const ids = subjects.map((subject) => amountOf(subject, facts)?.id);
   return ids.every((id) => id !== undefined) ? [...new Set(ids as string[])] : undefined;
 }

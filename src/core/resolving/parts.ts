@@ -48,11 +48,11 @@ const SURE_BESIDE_PRONOUN = 0.95;
 const MOST_CLAUSES = 10;
 const LONGEST_PART = 4;
 /** The score of an entry that was pointed at, not matched. */
-export const POINTED = 1;
+const POINTED = 1;
 
 const NOTHING: Candidates = { best: [], coverage: 0 };
 
-export function topOf(candidates: Candidates): Candidate {
+function topOf(candidates: Candidates): Candidate {
   return candidates.best[0] ?? { kind: 'out', id: '', score: 0 };
 }
 
@@ -111,22 +111,14 @@ function suffices(own: Part, before: Part, slots: Slots, facts: Entries['facts']
   return slots.leftover > 0 || facts[before.top.id]?.pairs.some(([other]) => other === subject) === true;
 }
 
-function resolveEllipsis(
-  reading: Reading,
-  range: Range,
-  before: Part | undefined,
-  _after: Range | undefined,
-  entries: Entries,
-): Part {
-  const slots = slotsOf(reading, range);
+function resolveEllipsis(reading: Reading, range: Range, before: Part | undefined, entries: Entries): Part {
   const own = partOf(reading, range, entries);
-  if (before !== undefined) {
-    if (suffices(own, before, slots, entries.facts)) return own;
-    const fact = before.top.kind === 'fact' ? entries.facts[before.top.id] : undefined;
-    const continued = fact === undefined ? undefined : continueFrom(fact, slots, entries.pairs);
-    if (continued !== undefined) return pointed(range, continued, own.candidates);
-  }
-  return own;
+  const fact = before?.top.kind === 'fact' ? entries.facts[before.top.id] : undefined;
+  if (before === undefined || fact === undefined) return own;
+  const slots = slotsOf(reading, range);
+  if (suffices(own, before, slots, entries.facts)) return own;
+  const continued = continueFrom(fact, slots, entries.pairs);
+  return continued === undefined ? own : pointed(range, continued, own.candidates);
 }
 
 /** The parts without repeats. */
@@ -142,7 +134,7 @@ function cutAll(reading: Reading, clauses: readonly Clause[], entries: Entries):
   const parts: Part[] = [];
   for (let at = 0; at < clauses.length; ) {
     if (elliptic[at]) {
-      parts.push(resolveEllipsis(reading, clauses[at] as Range, parts.at(-1), clauses[at + 1], entries));
+      parts.push(resolveEllipsis(reading, clauses[at] as Range, parts.at(-1), entries));
       at++;
       continue;
     }
@@ -160,7 +152,7 @@ function limited(clauses: readonly Clause[]): Clause[] {
   return [...clauses.slice(0, MOST_CLAUSES - 1), { ...(rest[0] as Clause), end: (rest.at(-1) as Clause).end }];
 }
 
-export interface Asked {
+export interface Understood {
   readonly parts: readonly Part[];
   /** Stretches that plainly ask of something else, beside those that ask of the plan. */
   readonly alien: readonly Range[];
@@ -169,9 +161,9 @@ export interface Asked {
 const NO_RANGES: readonly Range[] = [];
 
 /** What the question asks by itself, whatever came before. */
-export function partsOf(reading: Reading, entries: Entries): Asked {
+export function partsOf(reading: Reading, entries: Entries): Understood {
   const whole = partOf(reading, wholeOf(reading), entries);
-  const alone: Asked = { parts: [whole], alien: NO_RANGES };
+  const alone: Understood = { parts: [whole], alien: NO_RANGES };
   const split = twoSided(reading, entries.facts);
   if (split !== undefined) return { ...alone, parts: [pointed(whole.range, split, whole.candidates)] };
   const list = listed(reading, entries.facts);

@@ -5,17 +5,11 @@ import type { Lexicon } from '../reading/lexicon.ts';
 import { claimsIn } from '../reading/names.ts';
 import type { Range, Reading } from '../reading/reading.ts';
 import { mark } from '../reading/slots.ts';
-import type { Tag } from '../reading/tagger.ts';
+import { means, type Tag } from '../reading/tagger.ts';
 import { endingTag } from '../reading/yes-or-no.ts';
-import type { PhraseTable } from '../text/phrase-table.ts';
 import type { Account, Accounts } from './accounts.ts';
 import { holdsOf } from './claimed-figure.ts';
 import { headline } from './fact-figures.ts';
-
-/** What any claim may hold: question words, units, hedges, pronouns, the plan. */
-function general({ wh, openers, pronouns, plan, conjunctions }: Lexicon): PhraseTable<unknown>[] {
-  return [wh, openers, pronouns, plan, conjunctions];
-}
 
 /** The facts whose words account for a claim about this one: what it is computed of, what it combines. */
 function relativesOf(fact: Fact, facts: Facts): Fact[] {
@@ -58,8 +52,8 @@ function isHeld(
 }
 
 /** "All", "already": small words that change a claim. */
-function isSmall({ concepts }: Tag, { degree }: Lexicon): boolean {
-  return concepts.some((concept) => degree.has(concept));
+function isSmall(tag: Tag, { degree }: Lexicon): boolean {
+  return means(tag, degree);
 }
 
 /** An expression is more than its words: "public debt" is not what "public" is, where the entry has nothing like it. */
@@ -83,7 +77,8 @@ function generalWords(reading: Reading): boolean[] {
   const covered = tokens.map(
     ({ kind, text }, at) => kind === 'mark' || courtesy[at] === true || lexicon.functionWords.has(text),
   );
-  for (const table of general(lexicon)) mark(covered, table.all(tokens));
+  const { wh, openers, pronouns, plan, conjunctions } = lexicon;
+  for (const table of [wh, openers, pronouns, plan, conjunctions]) mark(covered, table.all(tokens));
   mark(
     covered,
     lexicon.units.all(tokens).filter(({ value }) => !isForeign(value)),
@@ -109,6 +104,7 @@ export interface Telling {
 export function isAccounted(reading: Reading, telling: Telling, facts: Facts, accounts: Accounts): boolean {
   const { tokens, tags, quantities, lexicon, language } = reading;
   const { told, beside, strictly } = telling;
+  if (tags.some((tag) => means(tag, lexicon.status))) return false;
   const relatives = told.flatMap((fact) => relativesOf(fact, facts));
   const entries = relatives.map(({ id }) => accounts(language, id));
   const own = entries.map((entry) => entry[strictly ? 'said' : 'asked']);
@@ -126,8 +122,6 @@ export function isAccounted(reading: Reading, telling: Telling, facts: Facts, ac
     strange,
     tags.filter((tag) => isForeignTo(tag, own)),
   );
-  const done = tags.some(({ concepts }) => concepts.some((concept) => lexicon.status.has(concept)));
-  if (done) return false;
   const small = tokens.map(() => false);
   mark(
     small,

@@ -27,12 +27,15 @@ const NO_ACCOUNT: Account = { words: new Set(), concepts: new Set() };
 
 const conceptsOf = ({ tags }: Reading): string[] => tags.flatMap(({ concepts }) => concepts);
 
-function commonConcepts(readings: readonly Reading[], share: number): string[] {
+/** The concepts that stand in at least this share of the readings. */
+function commonConcepts(readings: readonly Reading[]): (share: number) => string[] {
   const counts = new Map<string, number>();
   for (const reading of readings)
     for (const concept of new Set(conceptsOf(reading))) counts.set(concept, (counts.get(concept) ?? 0) + 1);
-  const least = Math.max(FEWEST, share * readings.length);
-  return [...counts].flatMap(([concept, count]) => (count >= least ? [concept] : []));
+  return (share) => {
+    const least = Math.max(FEWEST, share * readings.length);
+    return [...counts].flatMap(([concept, count]) => (count >= least ? [concept] : []));
+  };
 }
 
 /** A curated question may hold wrong figures: they account for none. */
@@ -44,11 +47,12 @@ function wordsBesideFigures({ tokens, quantities }: Reading): string[] {
 
 function accountOf(title: Reading, answer: Reading, questions: readonly Reading[]): EntryAccounts {
   const all = [title, answer, ...questions];
+  const common = commonConcepts(all);
   return {
-    asked: { words: new Set(all.flatMap(wordsBesideFigures)), concepts: new Set(commonConcepts(all, SHARE.asked)) },
+    asked: { words: new Set(all.flatMap(wordsBesideFigures)), concepts: new Set(common(SHARE.asked)) },
     said: {
       words: new Set(wordsBesideFigures(answer)),
-      concepts: new Set([...conceptsOf(answer), ...commonConcepts(all, SHARE.said)]),
+      concepts: new Set([...conceptsOf(answer), ...common(SHARE.said)]),
     },
   };
 }

@@ -1,13 +1,15 @@
 // A name that is put forward, held against the fact that it is a claim about.
 import type { Fact, Facts } from '../knowledge/fact.ts';
 import { claimsIn } from '../reading/names.ts';
+import { saysOnly } from '../reading/only.ts';
 import type { Range, Reading } from '../reading/reading.ts';
+import { means } from '../reading/tagger.ts';
 import { denies } from '../reading/yes-or-no.ts';
 import type { Verdict } from './told.ts';
 
 /** Why it is so: a wrong name in the question is taken for granted. */
 function asksWhy({ tags, lexicon }: Reading): boolean {
-  return tags.some(({ concepts }) => concepts.some((concept) => lexicon.reason.has(concept)));
+  return tags.some((tag) => means(tag, lexicon.reason));
 }
 
 /** The facts that a question for a reason gives a wrong name only: what is asked is why what is not so is so. */
@@ -29,16 +31,8 @@ function isBare({ tokens, courtesy }: Reading): boolean {
 
 /** "Does the plan strengthen it?", not "does Europe have it?" */
 function speaksOfAim({ tokens, tags, lexicon }: Reading): boolean {
-  const isAim = tags.some(({ concepts }) => concepts.some((concept) => lexicon.aim.has(concept)));
+  const isAim = tags.some((tag) => means(tag, lexicon.aim));
   return isAim || lexicon.plan.has(tokens) || lexicon.pronouns.has(tokens);
-}
-
-/** "Only the US?": where "only" is a word of its own, as "que" of "est-ce que" is not. */
-function isOnly({ tokens, tags, lexicon }: Reading): boolean {
-  const small = tags.filter(({ concepts }) => concepts.some((concept) => lexicon.degree.has(concept)));
-  return lexicon.comparisons
-    .all(tokens)
-    .some(({ start, value }) => value === 'only' && small.some((tag) => tag.start === start));
 }
 
 /** A right or wrong name of a fact that is no name: "is health among the sectors?", "does she admit it?" */
@@ -46,7 +40,7 @@ function affirmedVerdict(reading: Reading, fact: Fact, right: boolean, asks: boo
   if (denies(reading) || isBare(reading) || (right && fact.aim && !speaksOfAim(reading))) return undefined;
   if (!right) return asks || asksWhy(reading) ? { premise: 'corrected', told: fact.id } : undefined;
   if (!asks) return undefined;
-  if (!isOnly(reading)) return { premise: 'confirmed', told: fact.id, affirmed: true };
+  if (!saysOnly(reading)) return { premise: 'confirmed', told: fact.id, affirmed: true };
   return fact.affirmed === 'several' ? { premise: 'corrected', told: fact.id } : undefined;
 }
 

@@ -3,6 +3,9 @@ import type { Fact, Facts } from '../knowledge/fact.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import { holdsOf } from './claimed-figure.ts';
 
+/** A result and what it is computed of. */
+const FEWEST = 2;
+
 /** "20 billion over four": what compares elsewhere divides here. */
 function uncompared({ comparison: _, ...quantity }: Quantity): Quantity {
   return quantity;
@@ -10,10 +13,11 @@ function uncompared({ comparison: _, ...quantity }: Quantity): Quantity {
 
 /** The derived fact of whose figure and inputs these quantities are each one, in any order. */
 export function derivationOf(claimed: readonly Quantity[], facts: Facts): Fact | undefined {
+  if (claimed.length < FEWEST) return undefined;
   const quantities = claimed.map(uncompared);
   return Object.values(facts).find((fact) => {
+    if (fact.kind !== 'derived' || fact.inputs.length + 1 !== quantities.length) return false;
     const members = [fact, ...fact.inputs.flatMap((id) => facts[id] ?? [])];
-    if (fact.kind !== 'derived' || members.length !== quantities.length) return false;
     const isSpelledOut = members.every((member) => quantities.some((quantity) => holdsOf(quantity, member)));
     return isSpelledOut && quantities.every((quantity) => members.some((member) => holdsOf(quantity, member)));
   });

@@ -2,7 +2,7 @@
 import type { Facts } from '../knowledge/fact.ts';
 import type { Reading } from '../reading/reading.ts';
 import { headline } from './fact-figures.ts';
-import { isPart, type Mention, oneOf } from './mentions.ts';
+import { isPart, type Mention, oneOf, partsAmong } from './mentions.ts';
 import type { Relation } from './told.ts';
 
 /** "Is the 150 billion included in the 200?", "… part of the private money?" */
@@ -54,7 +54,7 @@ export function besides(
 export function someOf({ tokens, lexicon }: Reading, mentions: readonly Mention[], facts: Facts): Relation | undefined {
   const [phrase] = lexicon.someOf.all(tokens);
   const whole = headline(facts);
-  const parts = [...new Set(mentions.map(({ fact }) => fact))].filter(({ id }) => id !== whole?.id);
+  const parts = partsAmong(mentions, facts);
   const [part] = parts;
   if (phrase === undefined || whole === undefined || part === undefined || parts.length > 1) return undefined;
   const isBehind = mentions.every(({ start }) => start >= phrase.start);

@@ -1,38 +1,26 @@
 // How much of a sum another is: all of it, a third, twice as much.
-import type { Fact, Facts } from '../knowledge/fact.ts';
+import type { Facts } from '../knowledge/fact.ts';
+import { saysOnly } from '../reading/only.ts';
 import type { Reading } from '../reading/reading.ts';
 import { headline } from './fact-figures.ts';
 import { holds } from './holds.ts';
-import type { Mention } from './mentions.ts';
+import { type Mention, partsAmong, quotientOf } from './mentions.ts';
 import type { Relation } from './told.ts';
 
 const PER_CENT = 100;
 
-/** The entry that computes how much of the whole the part is. */
-function shareFact(part: Fact, whole: Fact, facts: Facts): Fact | undefined {
-  return Object.values(facts).find(
-    ({ figure, inputs }) => figure?.unit.kind === 'share' && inputs[0] === part.id && inputs[1] === whole.id,
-  );
-}
-
 /** "Is it only public money?", "is all of it for the sites?": no part is the whole. */
-export function onlyOf(
-  { tokens, tags, lexicon, quantities }: Reading,
-  mentions: readonly Mention[],
-  facts: Facts,
-): Relation | undefined {
-  const small = tags.filter(({ concepts }) => concepts.some((concept) => lexicon.degree.has(concept)));
-  const isOnly = lexicon.comparisons
-    .all(tokens)
-    .some(({ start, value }) => value === 'all' || (value === 'only' && small.some((tag) => tag.start === start)));
+export function onlyOf(reading: Reading, mentions: readonly Mention[], facts: Facts): Relation | undefined {
+  const { tokens, lexicon, quantities } = reading;
+  const isAll = lexicon.comparisons.all(tokens).some(({ value }) => value === 'all');
   const whole = headline(facts);
-  const parts = [...new Set(mentions.map(({ fact }) => fact))].filter(({ id }) => id !== whole?.id);
+  const parts = partsAmong(mentions, facts);
   const [part] = parts;
-  if (!isOnly || whole === undefined || part === undefined || parts.length > 1) return undefined;
+  if (!(isAll || saysOnly(reading)) || whole === undefined || part === undefined || parts.length > 1) return undefined;
   const figures = mentions.filter(({ by }) => by === 'figure');
   const stated = quantities.filter(({ loose }) => loose !== 'implied');
   if (figures.length !== stated.length || figures.some(({ fact }) => fact.id !== whole.id)) return undefined;
-  const share = shareFact(part, whole, facts);
+  const share = quotientOf(part, whole, 'share', facts);
   return share === undefined ? undefined : { premise: 'corrected', told: [share, part] };
 }
 
@@ -49,8 +37,6 @@ export function shareOf({ quantities }: Reading, mentions: readonly Mention[], f
   if (one.fact.complement !== other.fact.id) return undefined;
   const value = (above.value / below.value) * (kind === 'share' ? PER_CENT : 1);
   const premise = holds(quantity, { value, unit: above.unit }) ? 'confirmed' : 'corrected';
-  const computed = Object.values(facts).find(
-    ({ figure, inputs }) => figure?.unit.kind === kind && inputs[0] === one.fact.id && inputs[1] === other.fact.id,
-  );
+  const computed = quotientOf(one.fact, other.fact, kind, facts);
   return { premise, told: computed === undefined ? [one.fact, other.fact] : [computed], held: [quantity] };
 }

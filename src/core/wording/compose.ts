@@ -97,7 +97,7 @@ export function createWording(knowledge: Knowledge, language: Language): Wording
   const finish = (text: string): string => noBreak(text, own.rules.nbsp);
   const figure = (value: Figure): string => wordFigure(value, own.rules);
   const digitsOf = (value: Figure): string => wordFigure(value, own.rules, true);
-  const sentence = ({ id, figures }: Fact): string => {
+  const sentence = remembered<Fact>(({ id, figures }) => {
     const values = Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, figure(value)]));
     const digits = Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, digitsOf(value)]));
     const text = fill(
@@ -105,7 +105,7 @@ export function createWording(knowledge: Knowledge, language: Language): Wording
       values,
     );
     return finish(text.charAt(0).toUpperCase() + text.slice(1));
-  };
+  });
   const phrase: Wording['phrase'] = (key, values = {}) => finish(fill(own.phrases[key] ?? key, values));
   const told: Wording['told'] = (fact, { verdict, opens, claimed }) => {
     const [first = '', ...rest] = sentence(fact).split(/(?<=\.) /u);

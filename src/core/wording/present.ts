@@ -24,7 +24,7 @@ export const REPLIES = [
 const SPOKEN: ReadonlySet<string> = new Set(['not_understood', 'spoken_languages']);
 
 /** In front of the code of a language that is not answered in. */
-export const OTHER_LANGUAGE = `${PHRASE}other_language_`;
+const OTHER_LANGUAGE = `${PHRASE}other_language_`;
 
 /** The sentence of what is told beside the facts; undefined for what is nothing of ours. */
 export function reply(entry: string, wording: Wording): string | undefined {

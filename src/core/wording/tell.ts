@@ -38,10 +38,15 @@ function toldOf(asked: Asked, opening: Decision['opening'], isFirst: boolean): T
 
 type Decided = Pick<Decision, 'outcome' | 'asked' | 'opening' | 'remark' | 'smalltalk' | 'reply' | 'retold'>;
 
-/** @param named the facts whose names the question holds */
+/** The facts whose right names the question holds. */
+function namedIn(reading: Reading): ReadonlySet<string> {
+  return new Set(claimsIn(reading).flatMap(({ fact, right }) => (right ? [fact] : [])));
+}
+
+/** @param reading the question; absent where an entry was looked up */
 function tell(
   { outcome, asked, opening, remark, smalltalk, reply, retold }: Decided,
-  named: ReadonlySet<string>,
+  reading?: Reading,
 ): readonly Told[] {
   if (retold !== undefined) return retold;
   if (smalltalk !== undefined) return [{ entry: `${SMALLTALK}${smalltalk}` }];
@@ -51,7 +56,8 @@ function tell(
     ...(remark === undefined ? [] : [{ entry: `${PHRASE}${remark}` }]),
   ];
   const [first] = asked;
-  const near = outcome === 'unstated' && first !== undefined ? nearestFact(first.fact, named) : undefined;
+  if (outcome !== 'unstated' || first === undefined) return told;
+  const near = nearestFact(first.fact, reading === undefined ? new Set() : namedIn(reading));
   return near === undefined ? told : [...told, { entry: near }];
 }
 
@@ -59,16 +65,13 @@ function tell(
 export function tellAnswer(decision: Decision, reading: Reading, knowledge: Knowledge, wording: Wording): Answer {
   const { language } = reading;
   const { outcome, offered } = decision;
-  const named = new Set(claimsIn(reading).flatMap(({ fact, right }) => (right ? [fact] : [])));
-  const content = { outcome, told: tell(decision, named), offered };
+  const content = { outcome, told: tell(decision, reading), offered };
   return present(content, confidenceOf(decision), language, knowledge, wording);
 }
-
-const NAMED_BY_NOBODY: ReadonlySet<string> = new Set();
 
 /** The answer of an entry that was looked up. */
 export function tellEntry(fact: Fact, language: Language, knowledge: Knowledge, wording: Wording): Answer {
   const outcome = fact.kind === 'unstated' ? 'unstated' : 'answer';
-  const told = tell({ outcome, asked: [{ fact }] }, NAMED_BY_NOBODY);
+  const told = tell({ outcome, asked: [{ fact }] });
   return present({ outcome, told, offered: [] }, 1, language, knowledge, wording);
 }
