@@ -24,9 +24,9 @@ import { type Pairs, pairsOf } from './resolving/slot-pairs.ts';
 import { readable } from './text/tokenize.ts';
 import type { Trace } from './trace.ts';
 import { type Accounts, createAccounts } from './verifying/accounts.ts';
-import { createWording, type Wording } from './wording/compose.ts';
 import { type Reference, retell } from './wording/retell.ts';
 import { tellAnswer, tellEntry } from './wording/tell.ts';
+import { createWording, type Wording } from './wording/wording.ts';
 
 /** Facts of less than this are not offered: "weather in Paris" has none, "gigafactries cost" two. */
 const UNDERSTOOD = 0.3;
@@ -99,7 +99,7 @@ export class Engine {
   /** Read in the language of its own: a chosen one is that of the answer, and "30 billion" is no French number. */
   read({ text: typed, language: chosen, locale, context }: Question): Reading {
     const text = withoutAsides(readable(typed));
-    const hints = { chosen: undefined, locale: chosen ?? locale, before: chosen ?? context?.language };
+    const hints = { locale: chosen ?? locale, before: chosen ?? context?.language };
     const language = chooseLanguage(text, this.#model, this.#lexicons, hints);
     const reading = read(text, language, this.#lexicons.get(language) as Lexicon, this.#repairs.get(language));
     const foreign = this.#recognise(reading.tokens);

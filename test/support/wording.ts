@@ -1,7 +1,7 @@
 // What the bot can say of its own, to tell it from what was typed.
 import type { Answer } from '../../src/core/answer.ts';
-import { createWording } from '../../src/core/wording/compose.ts';
 import { PHRASE, REPLIES, reply } from '../../src/core/wording/present.ts';
+import { createWording } from '../../src/core/wording/wording.ts';
 import { bot, knowledge } from './bot.ts';
 
 const codes = Object.keys(knowledge.languages);

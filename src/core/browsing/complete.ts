@@ -2,7 +2,7 @@
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/language.ts';
 import { fold } from '../text/normalise.ts';
-import type { Wording } from '../wording/compose.ts';
+import type { Wording } from '../wording/wording.ts';
 
 export interface Completion {
   readonly fact: string;

@@ -1,7 +1,7 @@
 // Every figure, stated or computed.
 import type { Fact } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Wording } from '../wording/compose.ts';
+import type { Wording } from '../wording/wording.ts';
 
 export interface FigureLine {
   readonly fact: string;

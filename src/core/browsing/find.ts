@@ -2,7 +2,7 @@
 import Fuse from 'fuse.js';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import { fold } from '../text/normalise.ts';
-import type { Wording } from '../wording/compose.ts';
+import type { Wording } from '../wording/wording.ts';
 
 interface Entry {
   readonly fact: string;

@@ -1,7 +1,7 @@
 // Our summaries of the article's paragraphs.
 import type { Citation } from '../answer.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Wording } from '../wording/compose.ts';
+import type { Wording } from '../wording/wording.ts';
 
 /** The summaries of all paragraphs, or of one, from 1. */
 export function listSource({ source }: Knowledge, wording: Wording, paragraph?: number): Citation[] {

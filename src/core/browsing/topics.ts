@@ -1,7 +1,7 @@
 // The topics and their entries, to browse.
 import type { Suggestion } from '../answer.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { Wording } from '../wording/compose.ts';
+import type { Wording } from '../wording/wording.ts';
 
 export interface Topic {
   readonly topic: string;

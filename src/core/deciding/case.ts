@@ -5,9 +5,9 @@ import type { Rule } from '../trace.ts';
 import type { Ruling } from './decision.ts';
 import { detailBeside } from './detail.ts';
 import type { Domain } from './domain.ts';
-import { verdictsOn } from './opening.ts';
 import { none } from './ruling.ts';
 import { MOST_PARTS } from './thresholds.ts';
+import { verdictsOn } from './verdicts.ts';
 
 /** Everything that a rule looks at. */
 export interface Case {

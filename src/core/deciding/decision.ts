@@ -21,7 +21,11 @@ export interface Verdicts {
 }
 
 /** What is said behind the facts where more was asked: that the source says no more, or passes no judgement. */
-export type Remark = 'no_more' | 'no_judgement' | 'rest_not_covered' | 'more_asked';
+export const REMARKS = ['no_more', 'no_judgement', 'rest_not_covered', 'more_asked'] as const;
+export type Remark = (typeof REMARKS)[number];
+
+/** What is said where no entry is told: nothing was asked, or nothing understood. */
+export const REPLIES = ['empty', 'spoken_languages', 'not_understood'] as const;
 
 /** What a rule of the policy decides. */
 export interface Ruling extends Verdicts {
@@ -34,8 +38,7 @@ export interface Ruling extends Verdicts {
   readonly retold?: readonly Told[];
   /** That the answer was asked for in. */
   readonly language?: Language;
-  /** What is said where no entry is told: nothing was asked, or nothing understood. */
-  readonly reply?: 'empty' | 'spoken_languages' | 'not_understood' | `other_language_${Language}`;
+  readonly reply?: (typeof REPLIES)[number] | `other_language_${Language}`;
   /** Fact ids to offer: further parts, readings, nearest. */
   readonly offered: readonly string[];
   readonly score: number;

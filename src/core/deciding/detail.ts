@@ -7,7 +7,7 @@ import { wantsYesOrNo } from '../reading/yes-or-no.ts';
 import type { Entries, Part } from '../resolving/parts.ts';
 import { holdsOf } from '../verifying/claimed-figure.ts';
 import type { Verdicts } from './decision.ts';
-import { remarkOn } from './opening.ts';
+import { remarkOn } from './verdicts.ts';
 
 function isOf(quantity: Quantity, fact: Fact): boolean {
   const { kind, figure } = fact;

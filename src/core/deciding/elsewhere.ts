@@ -18,8 +18,9 @@ function isOfThisPlan(found: Case): boolean {
 /** A comparison with another plan is not said; that other plan alone is not covered. */
 export function aboutOtherPlan(found: Case): Ruling | undefined {
   const { domain, first, entries } = found;
+  if (!domain.otherPlan) return undefined;
   const fact = ofRole('comparison', entries.facts);
-  if (!domain.otherPlan || fact === undefined || isOfThisPlan(found)) return undefined;
+  if (fact === undefined || isOfThisPlan(found)) return undefined;
   const compares = domain.plan || (first?.top.id === fact.id && isFactAbove(found, ANSWER));
   return compares ? unstated('comparison', fact, first?.top.score ?? 0) : notCovered('other_plan', found);
 }

@@ -3,7 +3,7 @@ import type { Reading } from '../reading/reading.ts';
 import { wantsYesOrNo } from '../reading/yes-or-no.ts';
 import { relationIn } from '../verifying/relations.ts';
 import type { Asked, Verdicts } from './decision.ts';
-import { confirmable, type Ground, withOpening } from './opening.ts';
+import { confirmable, type Ground, withOpening } from './verdicts.ts';
 
 /** @returns undefined where no relation is claimed */
 export function relationVerdicts(reading: Reading, ground: Ground): Verdicts | undefined {

@@ -49,8 +49,13 @@ export interface Fact {
 /** By id. */
 export type Facts = Readonly<Record<string, Fact>>;
 
+const roles = new WeakMap<Facts, ReadonlyMap<Role, Fact>>();
+
 export function ofRole(role: Role, facts: Facts): Fact | undefined {
-  return Object.values(facts).find((fact) => fact.role === role);
+  const known =
+    roles.get(facts) ?? new Map(Object.values(facts).flatMap((fact) => (fact.role ? [[fact.role, fact]] : [])));
+  roles.set(facts, known);
+  return known.get(role);
 }
 
 /** What the fact is first of all about. */

@@ -10,6 +10,15 @@ const REACH = 3;
 /** How many of the last words any two concepts are taken of: a long text would have thousands. */
 const LAST = 10;
 
+const hashes = new Map<string, number>();
+
+/** There are few concepts, and every question has some of them. */
+function hashConcept(concept: string): number {
+  const hash = hashes.get(concept) ?? hashWord(concept);
+  hashes.set(concept, hash);
+  return hash;
+}
+
 type Rows = readonly (readonly number[])[];
 
 function joined(seed: number, ones: readonly number[], others: readonly number[]): number[] {
@@ -33,6 +42,6 @@ function together(rows: Rows): number[] {
 export function conceptFeatures(
   concepts: readonly (readonly string[])[],
 ): [concepts: number[], ordered: number[], together: number[]] {
-  const rows = concepts.map((row) => row.map(hashWord));
+  const rows = concepts.map((row) => row.map(hashConcept));
   return [rows.flatMap((row) => joined(CONCEPT_SEED, row, [0])), ordered(rows), together(rows)];
 }

@@ -1,5 +1,5 @@
 // A question's words to a score for each entry: one sparse vector times one sparse matrix.
-import { featuresOf, type Text } from './features.ts';
+import { featuresOf, surfaceFeatures, type Text } from './features.ts';
 import { type Model, numberOf } from './model.ts';
 import { type Vector, vectorOf } from './weighting.ts';
 
@@ -46,8 +46,7 @@ export function score(model: Model, readings: readonly Share[]): Scores {
 /** A log-likelihood per language, in the order of the model's languages. */
 export function languageScores(model: Model, words: readonly string[]): Float64Array {
   const totals = new Float64Array(model.languages.length);
-  const [own, pieces] = featuresOf({ words });
-  for (const hash of [...own, ...pieces]) {
+  for (const hash of surfaceFeatures(words)) {
     const feature = numberOf(model, hash);
     if (feature === -1) continue;
     for (let column = 0; column < totals.length; column++)

@@ -1,13 +1,12 @@
 // Whether a question is in a language that is not answered in, by its everyday words and letters.
 import type { Language } from '../knowledge/language.ts';
 import type { OtherLanguages } from '../knowledge/other-language.ts';
+import type { Model } from '../matching/model.ts';
 import { type Token, wordsOf } from '../text/tokenize.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** A word that stands so often in curated questions is one of ours. */
 const OURS = 5;
-
-type Counts = Readonly<Record<Language, Readonly<Record<string, number>>>>;
 
 /** The other language that the tokens are in; undefined where they are ours, or nobody can tell. */
 export type Recognise = (tokens: readonly Token[]) => Language | undefined;
@@ -65,7 +64,7 @@ function speaksFor({ words, letters }: Other, said: Said): number {
 export function createRecognise(
   others: OtherLanguages,
   lexicons: ReadonlyMap<Language, Lexicon>,
-  vocabulary: Counts,
+  vocabulary: Model['vocabulary'],
 ): Recognise {
   const own = [...lexicons];
   const names = nameWords([...lexicons.values()]);
@@ -73,19 +72,23 @@ export function createRecognise(
   const isOurs = (word: string): boolean =>
     own.some(([code, { functionWords }]) => functionWords.has(word) || (vocabulary[code]?.[word] ?? 0) >= OURS);
   const isUnknown = (word: string): boolean => own.every(([code]) => vocabulary[code]?.[word] === undefined);
-  const sayingOf = ({ kind, text, typed = text, written = text }: Token): Said[] =>
-    kind !== 'word' || names.has(text)
-      ? []
-      : [{ word: typed, letters: written, isOurs: isOurs(typed), isUnknown: isUnknown(typed) }];
+  const isWord = ({ kind, text }: Token): boolean => kind === 'word' && !names.has(text);
+  const sayingOf = ({ text, typed = text, written = text }: Token): Said => ({
+    word: typed,
+    letters: written,
+    isOurs: isOurs(typed),
+    isUnknown: isUnknown(typed),
+  });
   const listed = new Set(all.flatMap(({ words }) => [...words]));
   const strange = new Set(all.flatMap(({ letters }) => [...letters]));
   // Most questions hold nothing that could speak for another language.
-  const isHint = ({ word, letters, isOurs: own }: Said): boolean =>
-    (!own && listed.has(word)) || [...letters].some((letter) => strange.has(letter));
+  const isHint = ({ text, typed = text, written = text }: Token): boolean =>
+    (listed.has(typed) && !isOurs(typed)) || [...written].some((letter) => strange.has(letter));
   return (tokens) => {
     if (tokens.filter(({ kind }) => kind === 'word').length < FEWEST) return undefined;
-    const said = tokens.flatMap(sayingOf);
-    if (!said.some(isHint)) return undefined;
+    const words = tokens.filter(isWord);
+    if (!words.some(isHint)) return undefined;
+    const said = words.map(sayingOf);
     let most = 0;
     let best: Language | undefined;
     for (const other of all) {

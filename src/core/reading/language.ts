@@ -1,4 +1,4 @@
-// Which language to answer in: the one chosen, else the question's own, else what came before or the locale, else English.
+// Which language a question is in: its own, else what came before or the locale, else English.
 import type { Language } from '../knowledge/language.ts';
 import { languageScores } from '../matching/matcher.ts';
 import type { Model } from '../matching/model.ts';
@@ -6,7 +6,6 @@ import { tokenize, wordsOf } from '../text/tokenize.ts';
 import type { Lexicon } from './lexicon.ts';
 
 export interface LanguageHints {
-  readonly chosen: Language | undefined;
   readonly locale: string | undefined;
   readonly before: Language | undefined;
 }
@@ -66,8 +65,6 @@ export function chooseLanguage(
   lexicons: ReadonlyMap<Language, Lexicon>,
   hints: LanguageHints,
 ): Language {
-  const chosen = languageOf(hints.chosen, lexicons.keys());
-  if (chosen !== undefined) return chosen;
   const names = sharedNames(lexicons);
   const words = tokenize(text).flatMap((token) =>
     token.kind === 'word' && !names.has(token.text) ? [token.text] : [],

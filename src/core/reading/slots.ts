@@ -32,13 +32,18 @@ function overlaps(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+/** Per token of the range, whether it is a mark, a courtesy or a function word. */
+export function smallWords({ tokens, courtesy, lexicon }: Reading, { start, end }: Range): boolean[] {
+  return tokens
+    .slice(start, end)
+    .map(({ kind, text }, at) => kind === 'mark' || courtesy[start + at] === true || lexicon.functionWords.has(text));
+}
+
 /** The words that need no further meaning: marks, courtesies, function words, question words, names, units, figures. */
 function coveredWords(reading: Reading, tokens: readonly Token[], range: Range): boolean[] {
-  const { lexicon, courtesy } = reading;
+  const { lexicon } = reading;
   const { start } = range;
-  const covered = tokens.map(
-    (token, at) => token.kind === 'mark' || courtesy[start + at] === true || lexicon.functionWords.has(token.text),
-  );
+  const covered = smallWords(reading, range);
   const { wh, followUpOpeners, tags, comparisons, names, units, pronouns, plan } = lexicon;
   for (const table of [wh, followUpOpeners, tags, comparisons, names, units, pronouns, plan] as PhraseTable<unknown>[])
     mark(covered, table.all(tokens));

@@ -1,7 +1,7 @@
 // The clauses that could be questions of their own; and what belongs together all the same.
 
 import { quantitiesIn, type Range, type Reading } from '../reading/reading.ts';
-import { mark, slotsOf } from '../reading/slots.ts';
+import { mark, slotsOf, smallWords } from '../reading/slots.ts';
 import { type Stretch, stretchesOf } from '../reading/stretches.ts';
 
 export interface Clause extends Range {
@@ -13,12 +13,10 @@ export interface Clause extends Range {
 
 /** Nothing but the plan's name, figures and function words: a topic put in front ("InvestAI, how much?") or a figure left behind. */
 function isBare(reading: Reading, range: Range): boolean {
-  const { tokens, courtesy, lexicon } = reading;
+  const { tokens, lexicon } = reading;
   const { start, end } = range;
   const own = tokens.slice(start, end);
-  const covered = own.map(
-    (token, at) => token.kind === 'mark' || courtesy[start + at] === true || lexicon.functionWords.has(token.text),
-  );
+  const covered = smallWords(reading, range);
   mark(covered, lexicon.plan.all(own));
   mark(covered, lexicon.pronouns.all(own));
   const inside = quantitiesIn(reading, range);

@@ -3,8 +3,8 @@ import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
 import { isForeign } from '../knowledge/figure.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { claimsIn } from '../reading/names.ts';
-import type { Range, Reading } from '../reading/reading.ts';
-import { mark } from '../reading/slots.ts';
+import { type Range, type Reading, wholeOf } from '../reading/reading.ts';
+import { mark, smallWords } from '../reading/slots.ts';
 import { means, type Tag } from '../reading/tagger.ts';
 import { endingTag } from '../reading/yes-or-no.ts';
 import type { Account, Accounts } from './accounts.ts';
@@ -72,11 +72,9 @@ function comparisonsOf({ tokens, lexicon, quantities }: Reading): Range[] {
 
 /** What any claim may hold, per token, without the small words that say how much or how often. */
 function generalWords(reading: Reading): boolean[] {
-  const { tokens, tags, lexicon, courtesy } = reading;
+  const { tokens, tags, lexicon } = reading;
   const tag = endingTag(reading);
-  const covered = tokens.map(
-    ({ kind, text }, at) => kind === 'mark' || courtesy[at] === true || lexicon.functionWords.has(text),
-  );
+  const covered = smallWords(reading, wholeOf(reading));
   const { wh, openers, pronouns, plan, conjunctions } = lexicon;
   for (const table of [wh, openers, pronouns, plan, conjunctions]) mark(covered, table.all(tokens));
   mark(

@@ -1,24 +1,17 @@
 // What is told to an Answer: its words, the facts that it states, their paragraphs, and what goes on from there.
 import type { Answer, Citation, Outcome, Premise, Suggestion, Told } from '../answer.ts';
+import { REMARKS, REPLIES } from '../deciding/decision.ts';
 import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/language.ts';
-import type { Wording } from './compose.ts';
+import type { Wording } from './wording.ts';
 
 /** In front of the id of small talk. */
 export const SMALLTALK = 'smalltalk:';
 /** In front of one of the bot's own phrases. */
 export const PHRASE = 'phrase:';
-/** What is told where no entry is, and beside entries. */
-export const REPLIES = [
-  'empty',
-  'not_understood',
-  'spoken_languages',
-  'no_more',
-  'no_judgement',
-  'rest_not_covered',
-  'more_asked',
-] as const;
+/** The phrases that may be told where no entry is, and beside entries. */
+const TOLD_PHRASES = [...REPLIES, ...REMARKS] as const;
 
 /** Those that name the languages. */
 const SPOKEN: ReadonlySet<string> = new Set(['not_understood', 'spoken_languages']);
@@ -30,7 +23,7 @@ const OTHER_LANGUAGE = `${PHRASE}other_language_`;
 export function reply(entry: string, wording: Wording): string | undefined {
   if (entry.startsWith(SMALLTALK)) return wording.smalltalk(entry.slice(SMALLTALK.length)) || undefined;
   if (entry.startsWith(OTHER_LANGUAGE)) return wording.otherLanguage(entry.slice(OTHER_LANGUAGE.length));
-  const phrase = REPLIES.find((key) => entry === `${PHRASE}${key}`);
+  const phrase = TOLD_PHRASES.find((key) => entry === `${PHRASE}${key}`);
   return phrase && wording.phrase(phrase, SPOKEN.has(phrase) ? { languages: wording.languages() } : {});
 }
 

@@ -3,8 +3,8 @@ import type { Answer, Outcome, Told } from '../answer.ts';
 import { parseFigure } from '../knowledge/figure.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/language.ts';
-import type { Wording } from './compose.ts';
 import { present, reply } from './present.ts';
+import type { Wording } from './wording.ts';
 
 /** What it takes to tell an answer again, word for word. */
 export interface Reference extends Pick<Answer, 'outcome' | 'told'> {

@@ -8,8 +8,8 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/language.ts';
 import { claimsIn } from '../reading/names.ts';
 import type { Reading } from '../reading/reading.ts';
-import type { Wording } from './compose.ts';
 import { PHRASE, present, SMALLTALK } from './present.ts';
+import type { Wording } from './wording.ts';
 
 /** The fact told beside "the article doesn't say": the first related one, or the one that the question names. */
 function nearestFact({ related }: Fact, named: ReadonlySet<string>): string | undefined {

@@ -1,5 +1,5 @@
 // What the bot says, as it says it: phrases, titles, and the answer of a fact.
-import { createWording, type Wording } from '../../../src/core/wording/compose.ts';
+import { createWording, type Wording } from '../../../src/core/wording/wording.ts';
 import { knowledge } from '../../support/bot.ts';
 
 export function wordsIn(language: string): Wording & { readonly answer: (id: string) => string } {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Told } from '../../../src/core/answer.ts';
 import type { Fact } from '../../../src/core/knowledge/fact.ts';
 import type { Knowledge } from '../../../src/core/knowledge/knowledge.ts';
-import { createWording, fill } from '../../../src/core/wording/compose.ts';
+import { createWording, fill } from '../../../src/core/wording/wording.ts';
 import { knowledge, unitNamed } from '../../support/bot.ts';
 
 const NBSP = '\u00a0';
