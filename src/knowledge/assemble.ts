@@ -57,16 +57,20 @@ function figuresNamed(names: readonly string[], figures: FigureTable): Fact['fig
   );
 }
 
-/** What is there of these. */
-function withKeys({
+/** How claims about it are held against it. */
+function claimedAs({
   affirmed,
   complement,
-}: Pick<FactRow, 'affirmed' | 'complement'>): Pick<Fact, 'affirmed' | 'complement'> {
-  return { ...(affirmed === undefined ? {} : { affirmed }), ...(complement === undefined ? {} : { complement }) };
+  each_or_all,
+}: FactRow): Pick<Fact, 'affirmed' | 'complement' | 'eachOrAll'> {
+  return {
+    ...(affirmed === undefined ? {} : { affirmed }),
+    ...(complement === undefined ? {} : { complement }),
+    ...(each_or_all === undefined ? {} : { eachOrAll: each_or_all }),
+  };
 }
 
 function assembleFact(id: string, row: FactRow, rows: FactRows, figures: FigureTable): Fact {
-  const { affirmed, complement } = row;
   const names = figureNames(rows, id);
   const own = figures.get(Object.keys(row.figures ?? {})[0] ?? '')?.figure;
   const inputs = inputsOf(id, row, names, figures);
@@ -80,7 +84,7 @@ function assembleFact(id: string, row: FactRow, rows: FactRows, figures: FigureT
     paragraphs: [...new Set(paragraphs)].sort((a, b) => a - b),
     pairs: pairsOf(row),
     named: row.named ?? false,
-    ...withKeys({ affirmed, complement }),
+    ...claimedAs(row),
     aim: row.aim ?? false,
     pinned: row.pinned ?? false,
     ...(own === undefined ? {} : { figure: own }),

@@ -50,6 +50,7 @@ export const factsSchema = z.record(
     affirmed: z.enum(['one', 'several']).optional(),
     aim: z.boolean().optional(),
     complement: reference.optional(),
+    each_or_all: reference.optional(),
     pinned: z.boolean().optional(),
     also: z.array(z.tuple([id, id])).optional(),
     facts: z.array(reference).optional(),

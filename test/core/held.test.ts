@@ -6,8 +6,6 @@ import { bot, ROOT } from '../support/bot.ts';
 
 /** Of 200 in each language; what is missing is answered without a "Yes". */
 const CONFIRMED = 135;
-/** "20 milliards pour quatre": the bare four is read as a sum. */
-const DENIED = { en: 0, fr: 1 };
 
 test.each(['en', 'fr'] as const)('what the source holds is mostly confirmed, in %s', (language) => {
   const lines = readFileSync(join(ROOT, 'test/questions/held', `${language}.txt`), 'utf8')
@@ -16,7 +14,7 @@ test.each(['en', 'fr'] as const)('what the source holds is mostly confirmed, in 
   const premises = lines.map((text) => bot.ask({ text, locale: language }).premise);
   expect(lines).toHaveLength(200);
   expect(premises.filter((premise) => premise === 'confirmed').length).toBeGreaterThanOrEqual(CONFIRMED);
-  expect(lines.filter((_, at) => premises[at] === 'corrected').length).toBeLessThanOrEqual(DENIED[language]);
+  expect(lines.filter((_, at) => premises[at] === 'corrected')).toEqual([]);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 // What the bot can say of its own, to tell it from what was typed.
 import type { Answer } from '../../src/core/answer.ts';
-import { PHRASE, REPLIES, reply } from '../../src/core/wording/present.ts';
+import { PHRASE, reply, TOLD_PHRASES } from '../../src/core/wording/present.ts';
 import { createWording } from '../../src/core/wording/wording.ts';
 import { bot, knowledge } from './bot.ts';
 
@@ -11,7 +11,7 @@ export const FACTLESS: ReadonlySet<string> = new Set(
   codes.flatMap((code) => {
     const wording = createWording(knowledge, code);
     const courtesies = Object.keys(knowledge.languages[code]?.smalltalk ?? {}).map(wording.smalltalk);
-    const replies = REPLIES.map((key) => reply(`${PHRASE}${key}`, wording) ?? '');
+    const replies = TOLD_PHRASES.map((key) => reply(`${PHRASE}${key}`, wording) ?? '');
     const others = Object.keys(knowledge.otherLanguages).map((other) => wording.otherLanguage(other) ?? '');
     return [...courtesies, ...replies, ...others, wording.phrase('fallback'), wording.phrase('clarify')];
   }),

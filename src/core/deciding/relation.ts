@@ -19,5 +19,5 @@ export function relationVerdicts(reading: Reading, ground: Ground): Verdicts | u
   const verdict = premise === undefined ? {} : { verdict: { premise, told: first.id } };
   const asked: Asked[] = [{ fact: first, ...verdict }, ...rest.map((fact) => ({ fact }))];
   const { asked: told, ...remark } = confirmable(reading, [], asked, ground, [...held, ...phrases, ...compared]);
-  return { ...withOpening(reading, told), ...remark };
+  return { ...withOpening(reading, told), ...(premise === undefined ? { remark: 'no_more' } : remark) };
 }

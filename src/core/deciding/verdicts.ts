@@ -1,13 +1,14 @@
 // The parts of a question, each with the verdict on what it takes for granted.
 
 import type { Opening } from '../answer.ts';
+import type { Fact } from '../knowledge/fact.ts';
 import { type Range, type Reading, wholeOf } from '../reading/reading.ts';
 import { means } from '../reading/tagger.ts';
 import { denies, wantsYesOrNo } from '../reading/yes-or-no.ts';
 import type { Entries, Part } from '../resolving/parts.ts';
 import { isAccounted } from '../verifying/accounted.ts';
 import { misnamed } from '../verifying/claimed-fact.ts';
-import { examine } from '../verifying/verdict.ts';
+import { examine, spelledOut } from '../verifying/verdict.ts';
 import type { Asked, Remark, Verdicts } from './decision.ts';
 
 export type Ground = Pick<Entries, 'facts' | 'accounts'>;
@@ -95,10 +96,19 @@ function isFirst(own: Asked, at: number, all: readonly Asked[]): boolean {
   return all.findIndex((other) => toldBy(other) === toldBy(own)) === at;
 }
 
+/** A claim that spells a computation out is about its result, however many parts it was cut into. */
+function onComputed(reading: Reading, fact: Fact, ground: Ground, asks: boolean): Verdicts {
+  const asked: Asked = { fact, ...(asks ? { verdict: { premise: 'confirmed', told: fact.id } } : {}) };
+  const { asked: told, ...remark } = confirmable(reading, [], [asked], ground);
+  return { ...withOpening(reading, told), ...remark };
+}
+
 /** @param most how many parts are told */
 export function verdictsOn(reading: Reading, parts: readonly Part[], ground: Ground, most: number): Verdicts {
   const { facts } = ground;
   const yesOrNo = wantsYesOrNo(reading);
+  const computed = spelledOut(reading, yesOrNo, facts);
+  if (computed !== undefined) return onComputed(reading, computed, ground, yesOrNo);
   const found = parts.slice(0, most).flatMap((part): Asked[] => {
     const fact = facts[part.top.id];
     if (fact === undefined) return [];

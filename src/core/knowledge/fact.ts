@@ -33,6 +33,8 @@ export interface Fact {
   readonly aim: boolean;
   /** What is left of the whole without this: "not public" is private. */
   readonly complement?: string;
+  /** The count of what its figure may hold for each of, or for all together: the source doesn't say. */
+  readonly eachOrAll?: string;
   /** Offered first, before anything is typed. */
   readonly pinned: boolean;
   /** The fact's own figure. */

@@ -49,10 +49,14 @@ const FEWEST = 2;
 /** What a word is worth that nobody lists. */
 const UNKNOWN = 0.3;
 
+/** What a letter is worth that other languages may have too. */
+const LETTER = 0.9;
+
 /** 1 for a word of the other language, −1 for one of ours, 0 for one of both, a little for one of neither. */
 function speaksFor({ words, letters }: Other, said: Said): number {
   const isListed = words.has(said.word);
-  if ([...said.letters].some((letter) => letters.has(letter)) || (isListed && !said.isOurs)) return 1;
+  if (isListed && !said.isOurs) return 1;
+  if ([...said.letters].some((letter) => letters.has(letter))) return LETTER;
   if (said.isUnknown && !isListed) return UNKNOWN;
   return said.isOurs && !isListed ? -1 : 0;
 }
@@ -72,28 +76,28 @@ export function createRecognise(
   const isOurs = (word: string): boolean =>
     own.some(([code, { functionWords }]) => functionWords.has(word) || (vocabulary[code]?.[word] ?? 0) >= OURS);
   const isUnknown = (word: string): boolean => own.every(([code]) => vocabulary[code]?.[word] === undefined);
-  const isWord = ({ kind, text }: Token): boolean => kind === 'word' && !names.has(text);
+  const listed = new Set(all.flatMap(({ words }) => [...words]));
+  const strange = new Set(all.flatMap(({ letters }) => [...letters]));
+  const speaks = ({ kind, text }: Token): boolean => (kind === 'word' ? !names.has(text) : strange.has(text));
   const sayingOf = ({ text, typed = text, written = text }: Token): Said => ({
     word: typed,
     letters: written,
     isOurs: isOurs(typed),
     isUnknown: isUnknown(typed),
   });
-  const listed = new Set(all.flatMap(({ words }) => [...words]));
-  const strange = new Set(all.flatMap(({ letters }) => [...letters]));
   // Most questions hold nothing that could speak for another language.
   const isHint = ({ text, typed = text, written = text }: Token): boolean =>
     (listed.has(typed) && !isOurs(typed)) || [...written].some((letter) => strange.has(letter));
   return (tokens) => {
     if (tokens.filter(({ kind }) => kind === 'word').length < FEWEST) return undefined;
-    const words = tokens.filter(isWord);
+    const words = tokens.filter(speaks);
     if (!words.some(isHint)) return undefined;
     const said = words.map(sayingOf);
     let most = 0;
     let best: Language | undefined;
     for (const other of all) {
       const votes = said.map((each) => speaksFor(other, each));
-      const lead = votes.includes(1) ? votes.reduce((sum, vote) => sum + vote, 0) : 0;
+      const lead = votes.some((vote) => vote >= LETTER) ? votes.reduce((sum, vote) => sum + vote, 0) : 0;
       if (lead > most) [most, best] = [lead, other.code];
     }
     return best;

@@ -16,6 +16,8 @@ export interface Quantity {
   readonly comparison?: Comparison;
   /** It claims nothing by itself: a range ("150-200"), or a share that a word implies ("all of it"). */
   readonly loose?: 'range' | 'implied';
+  /** The bare number that is read as a sum, for there is one beside it: "150 billion and 50", or "20 billion for four". */
+  readonly bare?: number;
   /** The tokens from `start` up to `end`. */
   readonly start: number;
   readonly end: number;
@@ -147,7 +149,7 @@ function inherit(found: readonly Quantity[], { currency }: Lexicon): Quantity[] 
     return [...found];
   return found.map((quantity) =>
     quantity.unit === undefined && quantity.value > 1 && quantity.value < bare.below
-      ? { ...quantity, unit: currency, value: quantity.value * bare.scale }
+      ? { ...quantity, unit: currency, value: quantity.value * bare.scale, bare: quantity.value }
       : quantity,
   );
 }

@@ -40,12 +40,12 @@ function byFigureAlone(
   return id === undefined ? undefined : { kind: 'fact', id, score: Math.max(score, SURE_FIGURE) };
 }
 
-/** The stated fact of this very figure, or the one that such sums are about; a number alone is a count or nothing. */
+/** The fact of this very figure, stated or a computed share, or the one that such sums are about; a number alone is a count or nothing. */
 function factAlone(reading: Reading, { unit, value, comparison }: Quantity, facts: Facts): Fact | undefined {
   const isBound = comparison !== undefined && BOUNDS.has(comparison);
   const exact = Object.values(facts).find(
     ({ kind, figure }) =>
-      kind === 'stated' &&
+      (kind === 'stated' || (kind === 'derived' && unit?.kind === 'share')) &&
       figure?.value === value &&
       (unit === undefined ? figure.unit.kind === 'count' : figure.unit.id === unit.id),
   );

@@ -10,6 +10,7 @@ import { endingTag } from '../reading/yes-or-no.ts';
 import type { Account, Accounts } from './accounts.ts';
 import { holdsOf } from './claimed-figure.ts';
 import { headline } from './fact-figures.ts';
+import { asMeant } from './meant-figure.ts';
 
 /** The facts whose words account for a claim about this one: what it is computed of, what it combines. */
 function relativesOf(fact: Fact, facts: Facts): Fact[] {
@@ -30,11 +31,13 @@ function rightNames(reading: Reading, told: readonly Fact[], facts: Facts, stric
 /** The figures that these facts hold; the plan's own amount beside them, where nothing is compared with it: another fact's is a claim of its own. */
 function heldFigures({ quantities }: Reading, told: readonly Fact[], facts: Facts, strictly: boolean): Range[] {
   const whole = strictly ? undefined : headline(facts);
-  return quantities.filter(
-    (quantity) =>
-      told.some((fact) => holdsOf(quantity, fact)) ||
-      (quantity.comparison === undefined && whole !== undefined && holdsOf(quantity, whole)),
-  );
+  return quantities
+    .map((quantity) => asMeant(quantity, facts))
+    .filter(
+      (quantity) =>
+        told.some((fact) => holdsOf(quantity, fact)) ||
+        (quantity.comparison === undefined && whole !== undefined && holdsOf(quantity, whole)),
+    );
 }
 
 /** Whether the accounts have a word that says the same. */

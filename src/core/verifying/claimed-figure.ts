@@ -43,3 +43,10 @@ export function holdsOf(quantity: Quantity, { figure }: Fact): boolean {
     holds({ ...quantity, value: claimOf(quantity, figure) }, figure)
   );
 }
+
+/** "400,000 in all?": neither right nor wrong, where the source may mean each of the four. */
+export function mayHoldForAll(claimed: number, { figure, eachOrAll = '' }: Fact, facts: Facts): boolean {
+  const count = facts[eachOrAll]?.figure?.value;
+  if (figure === undefined || count === undefined) return false;
+  return [figure.value * count, figure.value / count].includes(claimed);
+}

@@ -2,12 +2,14 @@
 import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
 import { type Figure, isForeign, isSmallSum } from '../knowledge/figure.ts';
 import type { Quantity } from '../reading/quantity.ts';
-import { quantitiesIn, type Range, type Reading } from '../reading/reading.ts';
-import { claimOf, factOfFigure } from './claimed-figure.ts';
+import { quantitiesIn, type Range, type Reading, wholeOf } from '../reading/reading.ts';
+import { endingTag } from '../reading/yes-or-no.ts';
+import { claimOf, factOfFigure, mayHoldForAll } from './claimed-figure.ts';
 import { nameVerdict } from './claimed-name.ts';
 import { derivationOf } from './derivation.ts';
 import { headline } from './fact-figures.ts';
 import { holds } from './holds.ts';
+import { asMeant } from './meant-figure.ts';
 import { factOf } from './mentions.ts';
 import { nearestPart } from './sides.ts';
 import type { Verdict } from './told.ts';
@@ -39,7 +41,7 @@ function check(fact: Fact, quantity: Quantity, facts: Facts, asks: boolean): Che
   const right =
     !(quantity.unit !== undefined && isForeign(quantity.unit)) &&
     holds({ ...quantity, value: claimed }, claimedOf.figure);
-  return { claimedOf, quantity, right, claimed };
+  return !right && mayHoldForAll(claimed, claimedOf, facts) ? undefined : { claimedOf, quantity, right, claimed };
 }
 
 function verdictOf({ claimedOf, quantity, right, claimed }: Check, asks: boolean): Verdict | undefined {
@@ -124,6 +126,12 @@ function states({ tokens, lexicon }: Reading): boolean {
   return !tokens.some(({ text }) => text === '?') && !lexicon.wh.has(tokens);
 }
 
+/** "Is 20 billion for all four or for each?" leaves open whose figure it is; "…, true or not?" doesn't. */
+function leavesOpen(reading: Reading, asks: boolean): boolean {
+  const { tokens, lexicon } = reading;
+  return lexicon.or.has(tokens.slice(0, endingTag(reading)?.start)) || !(asks || states(reading));
+}
+
 /** So few words say nothing but the figure: "150 billion, right?". */
 const FEW_WORDS = 4;
 
@@ -139,15 +147,22 @@ function isBound({ tokens, lexicon }: Reading, range: Range, { quantity, claimed
 }
 
 /** In an open question a bare number and "all of it" claim nothing, and a range never does. */
-function claimingIn(reading: Reading, range: Range, asks: boolean): Quantity[] {
+function claimingIn(reading: Reading, range: Range, asks: boolean, facts: Facts): Quantity[] {
   const opens = !asks && reading.lexicon.wh.has(reading.tokens.slice(range.start, range.end));
-  return quantitiesIn(reading, range).filter(
+  const claiming = quantitiesIn(reading, range).filter(
     ({ unit, loose }) => loose !== 'range' && !(opens && (unit === undefined || loose !== undefined)),
   );
+  return claiming.map((quantity) => asMeant(quantity, facts));
 }
 
-function figureVerdict(reading: Reading, range: Range, fact: Fact, asks: boolean, facts: Facts): Verdict | undefined {
-  const quantities = claimingIn(reading, range, asks);
+function figureVerdict(
+  reading: Reading,
+  range: Range,
+  quantities: readonly Quantity[],
+  fact: Fact,
+  asks: boolean,
+  facts: Facts,
+): Verdict | undefined {
   if (quantities.length === 0) return currencyVerdict(reading, fact, asks);
   const combined = combinedVerdict(reading, quantities, fact, asks, facts);
   if (combined !== undefined) return combined;
@@ -162,8 +177,13 @@ function figureVerdict(reading: Reading, range: Range, fact: Fact, asks: boolean
   // "Four sites at 20 billion each": a right figure of another fact confirms nothing where that of this one is wrong.
   const contrary = right?.claimedOf.id !== fact.id && wrong.some(({ claimedOf }) => claimedOf.id === fact.id);
   if (right !== undefined && misplaced.length === 0 && !contrary) return verdictOf(right, asks);
-  const wrongest = misplaced[0] ?? (asks || states(reading) ? wrong[0] : undefined);
+  const wrongest = misplaced[0] ?? (leavesOpen(reading, asks) ? undefined : wrong[0]);
   return wrongest === undefined ? undefined : verdictOf(wrongest, asks);
+}
+
+/** "20 billion for four, so 5 billion each": the computed fact that the whole question spells out, right in all its figures. */
+export function spelledOut(reading: Reading, asks: boolean, facts: Facts): Fact | undefined {
+  return derivationOf(claimingIn(reading, wholeOf(reading), asks, facts), facts);
 }
 
 /**
@@ -171,7 +191,6 @@ function figureVerdict(reading: Reading, range: Range, fact: Fact, asks: boolean
  * @param asks whether it is a yes-or-no question: only there is a right claim worth a word
  */
 export function examine(reading: Reading, range: Range, fact: Fact, asks: boolean, facts: Facts): Verdict | undefined {
-  const derived = derivationOf(claimingIn(reading, range, asks), facts);
-  if (derived !== undefined) return asks ? { premise: 'confirmed', told: derived.id } : undefined;
-  return figureVerdict(reading, range, fact, asks, facts) ?? nameVerdict(reading, range, fact, asks);
+  const quantities = claimingIn(reading, range, asks, facts);
+  return figureVerdict(reading, range, quantities, fact, asks, facts) ?? nameVerdict(reading, range, fact, asks);
 }

@@ -11,7 +11,7 @@ export const SMALLTALK = 'smalltalk:';
 /** In front of one of the bot's own phrases. */
 export const PHRASE = 'phrase:';
 /** The phrases that may be told where no entry is, and beside entries. */
-const TOLD_PHRASES = [...REPLIES, ...REMARKS] as const;
+export const TOLD_PHRASES = [...REPLIES, ...REMARKS] as const;
 
 /** Those that name the languages. */
 const SPOKEN: ReadonlySet<string> = new Set(['not_understood', 'spoken_languages']);

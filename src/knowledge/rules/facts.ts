@@ -31,6 +31,14 @@ export const complementsAreMutual: Rule = ({ facts }) =>
     return [facts.document.problem([id, 'complement'], message)];
   });
 
+export const eachOrAllIsACount: Rule = ({ facts }) =>
+  Object.entries(facts.value).flatMap(([id, { each_or_all: of }]) => {
+    if (of === undefined || (has(facts, of) && facts.value[of]?.kind === 'stated' && facts.value[of]?.figures))
+      return [];
+    const message = `${id}.each_or_all: "${of}" is no stated entry with a figure. Name the one that counts them.`;
+    return [facts.document.problem([id, 'each_or_all'], message)];
+  });
+
 export const affirmedEntriesAreTold: Rule = ({ facts }) =>
   Object.entries(facts.value).flatMap(([id, { kind, affirmed }]) => {
     if (affirmed === undefined || kind === 'stated') return [];
