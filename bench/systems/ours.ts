@@ -1,9 +1,12 @@
 // The bot's own matcher, as it is compiled: spelling repair, features, machines and score.
+import { PURPOSES, type Purpose } from '../../src/core/knowledge/concept.ts';
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import type { Model } from '../../src/core/matching/model.ts';
 import { built, ROOT } from '../built.ts';
 import { codeOf } from '../results/circumstances.ts';
 import { GUESSES, type Guess, type System, type Trained } from './system.ts';
+
+const NO_PURPOSES = Object.fromEntries(PURPOSES.map((key) => [key, []])) as unknown as Record<Purpose, []>;
 
 /** A model is kept with the knowledge that it was trained from; a public set has none. */
 const NO_KNOWLEDGE: Knowledge = {
@@ -12,15 +15,7 @@ const NO_KNOWLEDGE: Knowledge = {
   units: {},
   concepts: {
     concepts: {},
-    talk: [],
-    synonyms: [],
-    kindred: [],
-    status: [],
-    aim: [],
-    opinion: [],
-    degree: [],
-    reason: [],
-    exclusion: [],
+    ...NO_PURPOSES,
     figures: { currency: [], share: [], count: [], multiple: [] },
   },
   source: { language: '', paragraphs: [] },

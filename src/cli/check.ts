@@ -7,7 +7,7 @@ import { openFolder } from '../knowledge/files.ts';
 import { examine } from '../knowledge/load.ts';
 import { formatProblem, KnowledgeError } from '../knowledge/problem.ts';
 import type { WholeSources } from '../knowledge/sources.ts';
-import { findStrayWords } from '../knowledge/stray-words.ts';
+import { FREQUENT, findStrayWords } from '../knowledge/stray-words.ts';
 import { FOLDS, findWarnings, problemOf } from '../knowledge/warnings.ts';
 
 export interface CheckOptions {
@@ -58,7 +58,7 @@ function tellWords(sources: WholeSources, { hash }: KnowledgeFiles, most: number
     const message = `"${word}" stands in ${times} questions and in no concept. Add it to the one it belongs to in ${language}/concepts.yaml, or leave it.`;
     write(formatProblem(asked.document.problem(asked.path, message)));
   }
-  write(`Words: ${found.length} that stand in five questions or more have no concept.`);
+  write(`Words: ${found.length} that stand in ${FREQUENT} questions or more have no concept.`);
 }
 
 /** @returns the exit code: 1 where there are problems, 0 where there is none; warnings don't count. */

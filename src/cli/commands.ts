@@ -52,7 +52,7 @@ function manifestProblem({ url, install }: Values): string | undefined {
 }
 
 /** How many warnings, or words, a check lists unless it is told how many. */
-const WARNINGS = 40;
+const LISTED = 40;
 
 /** What the words of a check are: the folder, and with --warnings or --words how many to list. A folder called by a number is typed like "./2". */
 export function toCheck(
@@ -63,8 +63,8 @@ export function toCheck(
   const number = words.find((word) => /^\d+$/u.test(word));
   return {
     folders: words.filter((word) => word !== number),
-    ...(warnings ? { warnings: number === undefined ? WARNINGS : Number(number) } : {}),
-    ...(stray ? { words: number === undefined ? WARNINGS : Number(number) } : {}),
+    ...(warnings ? { warnings: number === undefined ? LISTED : Number(number) } : {}),
+    ...(stray ? { words: number === undefined ? LISTED : Number(number) } : {}),
   };
 }
 
@@ -109,7 +109,7 @@ Trains the model unless it is there already, so that the first answer need not w
 Says what is wrong in the knowledge base and where, or that nothing is.
   folder          the knowledge folder; without it KNOWLEDGE_DIR, or else this package's own
   --warnings [N]  also list the questions that the model, trained without them, gives to another
-                  entry: the worst N of them (${WARNINGS} without a number); that takes five trainings,
+                  entry: the worst N of them (${LISTED} without a number); that takes five trainings,
                   some 15 seconds
   --words [N]     also list the words of the questions that no concept accounts for, the most
                   frequent N

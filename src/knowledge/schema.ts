@@ -1,5 +1,6 @@
 // The shape of every file of knowledge/. shape.ts says in a curator's words how a file differs from it.
 import { z } from 'zod';
+import { PURPOSES, type Purpose } from '../core/knowledge/concept.ts';
 import { ROLES } from '../core/knowledge/fact.ts';
 import { SCALE_NAMES, UNIT_KINDS } from '../core/knowledge/figure.ts';
 import { isReserved } from './reserved.ts';
@@ -63,26 +64,25 @@ const unitKinds = Object.fromEntries(UNIT_KINDS.map((kind) => [kind, z.array(ref
   z.ZodArray<typeof reference>
 >;
 
+const purposes = Object.fromEntries(PURPOSES.map((key) => [key, z.array(reference)])) as Record<
+  Purpose,
+  z.ZodArray<typeof reference>
+>;
+
 export const conceptsSchema = z.strictObject({
-  talk: z.array(reference),
-  synonyms: z.array(reference),
-  kindred: z.array(reference),
-  degree: z.array(reference),
-  status: z.array(reference),
-  aim: z.array(reference),
-  opinion: z.array(reference),
-  reason: z.array(reference),
-  exclusion: z.array(reference),
+  ...purposes,
   figures: z.strictObject(unitKinds),
   concepts: z.record(id, text),
 });
 
 export const conceptWordsSchema = z.record(id, texts.min(1));
 
+/** The name of a language's folder, and its key where languages are listed. */
+export const LANGUAGE_CODE = /^[a-z]{2,3}(?:-[a-z]{2,4})?$/u;
 const LANGUAGES = '{languages}';
 
 export const otherLanguagesSchema = z.record(
-  z.string().regex(/^[a-z]{2,3}(?:-[a-z]{2,4})?$/u, 'language'),
+  z.string().regex(LANGUAGE_CODE, 'language'),
   z.strictObject({ letters: z.string(), words: texts.min(1), answer: text.includes(LANGUAGES) }),
 );
 

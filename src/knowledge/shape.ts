@@ -53,6 +53,12 @@ function tooBig({ maximum, origin, input }: Extract<Issue, { code: 'too_big' }>)
 
 const ID = 'An id is written in lower-case letters, digits and _, like "share_of_total". Rename it.';
 
+/** By the placeholder that a text lacks. */
+const MISSING: Readonly<Record<string, string>> = {
+  '{number}': 'The place of the number is missing. Write {number} where it goes.',
+  '{languages}': 'The place of the languages is missing. Write {languages} where their names go.',
+};
+
 /** By the names that schema.ts gives its own checks. */
 const NAMED: Readonly<Record<string, string>> = {
   id: ID,
@@ -60,9 +66,14 @@ const NAMED: Readonly<Record<string, string>> = {
   slug: 'A slug is written in lower-case letters, digits and -, 31 characters at most: commands are called after it. Write it like "new-bridges".',
   unit: 'A unit is written in letters and _, like "EUR". Rename it.',
   quantity: 'This is not a number. Write it like "100 million" or 5000.',
+  language: 'A language is written by its code, like "de" or "pt-br". Rename it.',
   reserved: NOT_A_NAME,
   locale: 'This is not a language and country that this computer knows. Write it like "fr-FR".',
 };
+
+function missing(placeholder: string): string {
+  return MISSING[placeholder] ?? `${placeholder} is missing. Write it where it goes.`;
+}
 
 function said(issue: Issue): string {
   switch (issue.code) {
@@ -78,7 +89,7 @@ function said(issue: Issue): string {
       return NAMED[issue.issues[0]?.message ?? ''] ?? ID;
     case 'invalid_format':
       return issue.format === 'includes'
-        ? 'The place of the number is missing. Write {number} where it goes.'
+        ? missing(String((issue as { includes?: unknown }).includes))
         : (NAMED[issue.message] ?? ID);
     default:
       return NAMED[issue.message] ?? 'This is not what is expected here. Write it as the other entries do.';

@@ -9,6 +9,7 @@ import {
   conceptWordsSchema,
   factsSchema,
   headerSchema,
+  LANGUAGE_CODE,
   languageSchema,
   otherLanguagesSchema,
   outOfScopeSchema,
@@ -71,7 +72,6 @@ const COPY = "copy it from another language's folder and translate it";
 /** The files that every language has beside its topics. */
 const COMMON = ['concepts.yaml', 'language.yaml', 'phrases.yaml', 'smalltalk.yaml', 'out-of-scope.yaml'];
 /** As locales spell them, in lower case: "fr", "pt-br". */
-const LANGUAGE = /^[a-z]{2,3}(?:-[a-z]{2,4})?$/u;
 
 function readLanguage(reader: Reader, language: string, topics: readonly string[]): LanguageSources {
   const missing = `: every language has the same files. Write it, or ${COPY}`;
@@ -111,7 +111,7 @@ function readLanguage(reader: Reader, language: string, topics: readonly string[
 function languagesOf(reader: Reader, { languages }: KnowledgeFiles): string[] {
   if (languages.length === 0)
     reader.report('facts.yaml', 'There is no language folder beside this file. Add one, such as "en".');
-  const known = languages.filter((language) => LANGUAGE.test(language));
+  const known = languages.filter((language) => LANGUAGE_CODE.test(language));
   for (const folder of languages.filter((language) => !known.includes(language))) {
     reader.report(
       folder,

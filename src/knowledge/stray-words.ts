@@ -18,9 +18,9 @@ export interface StrayWord {
 }
 
 /** A word that stands in fewer questions is an oddity of these. */
-const FREQUENT = 5;
+export const FREQUENT = 5;
 
-/** The words of a question that no concept, name, unit or list accounts for. */
+/** The words of a question that are in no concept, and no name, unit, function word or courtesy. */
 function strayIn(question: string, language: Language, lexicon: Lexicon): Set<string> {
   const { tokens, tags, quantities, courtesy } = read(question, language, lexicon);
   const covered = tokens.map(
@@ -30,7 +30,7 @@ function strayIn(question: string, language: Language, lexicon: Lexicon): Set<st
   return new Set(tokens.flatMap(({ text }, at) => (covered[at] ? [] : [text])));
 }
 
-/** Those of at least five questions, most frequent first. */
+/** Most frequent first. */
 export function findStrayWords({ languages }: WholeSources, knowledge: Knowledge): StrayWord[] {
   const found = [...createLexicons(knowledge)].flatMap(([language, lexicon]) => {
     const own = languages.get(language);

@@ -41,6 +41,7 @@ describe('what is wanted', () => {
           ['ask -v', { ...of('ask', { version: true }), command: 'version' }],
           ['check', of('check')],
           ['check ../copy --warnings', of('check', { warnings: true }, ['../copy'])],
+          ['check --words 100 ../copy', of('check', { words: true }, ['100', '../copy'])],
           ['check --warnings 100 ../copy', of('check', { warnings: true }, ['100', '../copy'])],
           ['check a b --help', { ...of('check', { help: true }, ['a', 'b']), command: 'help' }],
           ['discord:commands', of('discord:commands')],

@@ -86,6 +86,25 @@ test('lists with --warnings what would go to another entry, at its line, worst f
   expect(code).toBe(0);
 });
 
+test('lists with --words the frequent words that no concept has, at the first question that holds one', () => {
+  const copy = copyKnowledge();
+  const asked = ['Does the zyxwv matter?', 'zyxwv please', 'Is it a zyxwv?', 'Which zyxwv then?'];
+  const rare = asked.map((question) => question.replace('zyxwv', 'qwzyx'));
+  const place = copy.change(
+    'en/money.yaml',
+    /^ {4}- /mu,
+    `    - ▸A zyxwv\n${[...asked, ...rare].map((question) => `    - "${question}"`).join('\n')}\n    - `,
+  );
+  const lines: string[] = [];
+  const code = runCheck({ folder: copy.folder, words: 40, write: (line) => lines.push(line), progress: () => {} });
+  expect(lines).toContain(
+    `${place} "zyxwv" stands in 5 questions and in no concept. Add it to the one it belongs to in en/concepts.yaml, or leave it.`,
+  );
+  expect(lines.join('\n')).not.toContain('qwzyx');
+  expect(lines.at(-1)).toMatch(/^Words: \d+ that stand in 5 questions or more have no concept\.$/u);
+  expect(code).toBe(0);
+});
+
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 
 async function run(args: readonly string[], env: Readonly<Record<string, string>> = {}) {

@@ -160,3 +160,34 @@ test('refuses a summary in a language that has no folder', () => {
     `${place} Paragraph 1 has a summary in "de", and there is no such language folder. Check the spelling, or delete the line.`,
   ]);
 });
+
+test.each([
+  [
+    'a complement that is not mutual',
+    /^ {2}complement: private\n/mu,
+    '  complement: ▸giga_budget\n',
+    'public.complement: "giga_budget" does not name this entry as its own. Add "complement: public" there.',
+  ],
+  [
+    'a complement that is no entry',
+    /^ {2}complement: private\n/mu,
+    '  complement: ▸privat\n',
+    'public.complement: "privat" is no id of facts.yaml. Check its spelling.',
+  ],
+  [
+    'an affirmed entry that is not stated',
+    /^jobs: \{/mu,
+    'jobs: { ▸affirmed: one,',
+    'jobs.affirmed: only what is stated is affirmed by its names. Delete this line.',
+  ],
+  [
+    'a count that nothing counts',
+    /^ {2}each_or_all: giga_count/mu,
+    '  each_or_all: ▸cern',
+    'chips.each_or_all: "cern" is no stated entry with a figure. Name the one that counts them.',
+  ],
+])('refuses %s', (_, pattern, planted, message) => {
+  const copy = copyKnowledge();
+  const place = copy.change('facts.yaml', pattern, planted);
+  expect(copy.problems()).toContain(`${place} ${message}`);
+});

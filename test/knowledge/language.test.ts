@@ -85,3 +85,14 @@ test('notices a locale that was left as it was in the folder copied', () => {
     `${place} locale: "en-GB" is not of the language "fr", after which the folder is named. Write it like "fr-…", with the country.`,
   ]);
 });
+
+test('every language can be asked for in each, and no other', () => {
+  const copy = copyKnowledge();
+  const place = copy.change('en/language.yaml', /^ {4}fr: \[in french/mu, '    ▸fx: [in french');
+  expect(copy.problems()).toEqual([
+    expect.stringMatching(
+      /^en\/language\.yaml:\d+:3 requests\.into: nothing here asks for the answer in "fr"\. Add a line "fr: \[ … \]", in the words of "en"\.$/u,
+    ),
+    `${place} requests.into.fx: there is no such language folder. Check the spelling, or delete the line.`,
+  ]);
+});

@@ -151,3 +151,16 @@ test('refuses a file that is a list', () => {
     'en/smalltalk.yaml:1:1 This is a list, and must be a group of lines "key: value". Write it as the other entries do.',
   ]);
 });
+
+test('says what an answer in another language lacks, and how a language is called', () => {
+  const copy = copyKnowledge();
+  const answer = copy.change('other-languages.yaml', /^ {2}answer: .*\{languages\}.*$/mu, '  answer: ▸"Nichts."');
+  const code = copy.change('other-languages.yaml', /^cs:$/mu, '▸czech_language:');
+  const problems = copy.problems().join('\n');
+  expect(problems).toContain(
+    `${code} czech_language: A language is written by its code, like "de" or "pt-br". Rename it.`,
+  );
+  expect(problems).toContain(
+    `${answer} bg.answer: The place of the languages is missing. Write {languages} where their names go.`,
+  );
+});

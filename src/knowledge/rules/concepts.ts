@@ -1,4 +1,5 @@
 // Concepts: each has words in every language, each list is of a concept that there is, and a word stands under one once.
+import { PURPOSES } from '../../core/knowledge/concept.ts';
 import { expressionOf } from '../../core/reading/tagger.ts';
 import type { Problem } from '../problem.ts';
 import type { LanguageSources, Source } from '../sources.ts';
@@ -17,9 +18,7 @@ const wordsIn = (languages: ReadonlyMap<string, LanguageSources>): [string, Word
 export const namedConceptsAreThere: Rule = ({ concepts }) => {
   if (concepts === undefined) return [];
   const { figures } = concepts.value;
-  const lists = (
-    ['talk', 'synonyms', 'kindred', 'degree', 'status', 'aim', 'opinion', 'reason', 'exclusion'] as const
-  ).flatMap((key) => concepts.value[key].map((id, index) => ({ id, path: [key, index] })));
+  const lists = PURPOSES.flatMap((key) => concepts.value[key].map((id, index) => ({ id, path: [key, index] })));
   const named = [
     ...lists,
     ...Object.entries(figures).flatMap(([kind, ids]) =>

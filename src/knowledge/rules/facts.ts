@@ -1,4 +1,5 @@
 // facts.yaml and source.yaml hold together: paragraphs, relations and parts exist.
+import { numberIn, numberWords } from './number-in.ts';
 import { has, inBraces, placeholders, type Rule, withoutPlaceholders } from './rule.ts';
 
 export const paragraphsAreCited: Rule = ({ facts, source }) => {
@@ -117,14 +118,15 @@ export const summariesAreInEveryLanguage: Rule = ({ source, languages }) => {
   ]);
 };
 
-export const summariesNameFigures: Rule = ({ facts, source }) => {
+export const summariesNameFigures: Rule = ({ facts, source, languages }) => {
   if (source === undefined) return [];
   const known = Object.values(facts.value).flatMap(({ figures = {} }) => Object.keys(figures));
   return source.value.paragraphs.flatMap((summary, index) =>
     Object.entries(summary).flatMap(([language, text]) => {
       const path = ['paragraphs', index, language];
       const strange = placeholders(text).filter((name) => !known.includes(name));
-      const digits = /\p{N}+/u.exec(withoutPlaceholders(text))?.[0];
+      const rules = languages.get(language)?.rules?.value;
+      const digits = rules && numberIn(withoutPlaceholders(text), numberWords(rules));
       return [
         ...strange.map((name) =>
           source.document.problem(path, `{${name}} is no figure of facts.yaml. Use one of: ${inBraces(known)}.`),

@@ -57,3 +57,22 @@ export const slotsBelongToFacts: Rule = ({ facts, languages }) =>
       }),
     );
   });
+
+/** "In German, please": each language can be asked for in each. */
+export const everyLanguageCanBeAskedFor: Rule = ({ languages }) =>
+  [...languages].flatMap(([own, { rules }]) => {
+    if (rules === undefined) return [];
+    const asked = Object.keys(rules.value.requests.into);
+    const strange = asked.filter((code) => !languages.has(code));
+    const missing = [...languages.keys()].filter((code) => !asked.includes(code));
+    return [
+      ...strange.map((code) => {
+        const message = `requests.into.${code}: there is no such language folder. Check the spelling, or delete the line.`;
+        return rules.document.problem(['requests', 'into', code], message, 'key');
+      }),
+      ...missing.map((code) => {
+        const message = `requests.into: nothing here asks for the answer in "${code}". Add a line "${code}: [ … ]", in the words of "${own}".`;
+        return rules.document.problem(['requests', 'into'], message, 'key');
+      }),
+    ];
+  });
