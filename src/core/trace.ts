@@ -67,6 +67,8 @@ export interface Trace {
   readonly repairs: readonly { readonly typed: string; readonly meant: string }[];
   /** As facts.yaml writes figures; a bare number without a unit. */
   readonly figures: readonly { readonly figure: string; readonly comparison?: string }[];
+  /** What the words stand for, in their order; more than one of a word with / between. */
+  readonly concepts: readonly string[];
   /** Names of language.yaml, and whether they are right of their fact. */
   readonly names: readonly { readonly entry: string; readonly right: boolean }[];
   /** What the names speak of: "plan", "parts", "other_plan", "elsewhere". */

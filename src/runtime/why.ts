@@ -14,7 +14,7 @@ export function whyLines(trace: Trace, phrase: Bot['phrase'], shown: string): st
     const nearest = candidates.slice(0, CANDIDATES).map((each) => `${each.entry} ${format.format(each.score)}`);
     return [phrase(continued ? 'why_part_continued' : 'why_part', shown, values), `  ${list(nearest)}`];
   };
-  const { language, words, repairs, figures, names, domain, parts, rule, threshold, score, verdicts } = trace;
+  const { language, words, repairs, figures, concepts, names, domain, parts, rule, threshold, score, verdicts } = trace;
   const decided = { rule, score: format.format(score) };
   return [
     phrase('why_language', shown, { language }),
@@ -25,6 +25,7 @@ export function whyLines(trace: Trace, phrase: Bot['phrase'], shown: string): st
         figures.map(({ figure, comparison }) => (comparison === undefined ? figure : `${comparison} ${figure}`)),
       ),
     }),
+    phrase('why_concepts', shown, { concepts: list(concepts) }),
     phrase('why_names', shown, { names: list(names.map(({ entry, right }) => `${entry} ${right ? '=' : '≠'}`)) }),
     phrase('why_domain', shown, { domain: list(domain) }),
     ...parts.flatMap(partLines),

@@ -1,17 +1,12 @@
 // A list number, a time, a link or a greeting beside a question asks nothing and claims nothing.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { bot, ROOT } from '../support/bot.ts';
+import { bot } from '../support/bot.ts';
+import { linesOf } from '../support/questions.ts';
 
 type Told = readonly [facts: string, premise: string | undefined];
 
 function questionsOf(language: string): string[] {
-  return ['held', 'unheld'].flatMap((set) =>
-    readFileSync(join(ROOT, 'test/questions', set, `${language}.txt`), 'utf8')
-      .trim()
-      .split('\n'),
-  );
+  return ['held', 'unheld'].flatMap((set) => linesOf(set, language));
 }
 
 function tell(text: string, locale: string): Told {

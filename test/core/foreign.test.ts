@@ -1,17 +1,14 @@
 // Short questions in the other official languages of the EU, by someone who knew nothing of the word lists.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { curatedQuestions } from '../../src/core/reading/examples.ts';
 import { bot, knowledge, ROOT } from '../support/bot.ts';
-import { DEV } from '../support/questions.ts';
+import { DEV, linesOf } from '../support/questions.ts';
 
 const FOLDER = join(ROOT, 'test/questions/foreign');
 const questions = readdirSync(FOLDER).flatMap((file) =>
-  readFileSync(join(FOLDER, file), 'utf8')
-    .trim()
-    .split('\n')
-    .map((text) => ({ code: basename(file, '.txt'), text })),
+  linesOf('foreign', basename(file, '.txt')).map((text) => ({ code: basename(file, '.txt'), text })),
 );
 
 const toldIn = (text: string): string | undefined =>

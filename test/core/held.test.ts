@@ -1,16 +1,13 @@
 // Questions by someone who saw only the article, to all of which "Yes" is true: caution must not eat the confirmations.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { bot, ROOT } from '../support/bot.ts';
+import { bot } from '../support/bot.ts';
+import { linesOf } from '../support/questions.ts';
 
 /** Of 200 in each language; what is missing is answered without a "Yes". */
 const CONFIRMED = 135;
 
 test.each(['en', 'fr'] as const)('what the source holds is mostly confirmed, in %s', (language) => {
-  const lines = readFileSync(join(ROOT, 'test/questions/held', `${language}.txt`), 'utf8')
-    .trim()
-    .split('\n');
+  const lines = linesOf('held', language);
   const premises = lines.map((text) => bot.ask({ text, locale: language }).premise);
   expect(lines).toHaveLength(200);
   expect(premises.filter((premise) => premise === 'confirmed').length).toBeGreaterThanOrEqual(CONFIRMED);

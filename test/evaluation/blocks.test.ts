@@ -9,7 +9,7 @@ const SECRET = 'Qui paie la soupe ?';
 const asked = dialog([label({ question: SECRET, facts: [['total']] })], { id: 'fr-b042' });
 const results = graded(asked, [answer({ facts: ['public'] })]).map((result) => ({ ...result, set: 'fr' }));
 const counts = {
-  sets: ['blind fr'],
+  sets: ['blind/fr'],
   questions: 1,
   spellingRepair: true,
   knowledge: 'a1b2c3',
@@ -18,7 +18,7 @@ const counts = {
 
 test('prints counts, shares and intervals', () => {
   const text = toText(blocksOf(counts));
-  expect(text).toContain('1 questions of blind fr; knowledge a1b2c3');
+  expect(text).toContain('1 questions of blind/fr; knowledge a1b2c3');
   expect(text).toMatch(/^stated +1 +0 · 0\.0 % \[0\.0–79\.3\].* 1 · 100\.0 % \[20\.7–100\.0\]$/mu);
 });
 

@@ -27,7 +27,7 @@ function regress(rows: readonly Row[]): number[] {
   return weights.map((weight) => Number(weight.toFixed(2)));
 }
 
-export function fitWeights(results: readonly Result[], bot: Bot): Record<Outcome, Weights> {
+export function fitWeights(results: readonly Result[], bot: Pick<Bot, 'explain'>): Record<Outcome, Weights> {
   const rowsOf = (outcome: Outcome): Row[] =>
     results.flatMap(({ answer, label, context, grade }): Row[] => {
       if (answer.outcome !== outcome) return [];

@@ -1,11 +1,12 @@
-// The whole bot asked every curated question that it was trained without, graded as strictly as an evaluation set.
+// The whole bot asked every curated question that it was trained without, graded as an evaluation set is, but for its Yes and No: no premise is labelled.
 import type { Answer } from '../../src/core/answer.ts';
-import { createBot } from '../../src/core/bot.ts';
+import { type BotOptions, createBot } from '../../src/core/bot.ts';
 import type { Fact } from '../../src/core/knowledge/fact.ts';
-import type { Knowledge, LanguageKnowledge, Wording } from '../../src/core/knowledge/knowledge.ts';
+import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { type Curated, curatedQuestions } from '../../src/core/reading/examples.ts';
 import { dealOut } from '../../src/knowledge/left-out.ts';
 import { trainKnowledge } from '../../src/knowledge/train-files.ts';
+import { chooseQuestions } from './choose-questions.ts';
 import type { Turn } from './questions.ts';
 import { type Grade, judge } from './score.ts';
 import { type Rate, rateOf } from './wilson.ts';
@@ -33,26 +34,14 @@ function labelOf(entry: string, fact: Fact | undefined, { outcome, facts, unstat
   return { outcome: 'answer', facts: [fact.kind === 'combined' ? [...fact.facts] : [fact.id]] };
 }
 
-/** The knowledge without these questions; titles stay. */
+/** The knowledge without these questions. */
 function without(knowledge: Knowledge, left: ReadonlySet<string>): Knowledge {
-  const kept = (language: string, entry: string, questions: readonly string[]): readonly string[] =>
-    questions.filter((question) => !left.has(keyOf({ language, entry, question })));
-  const wordings = (language: string, all: Readonly<Record<string, Wording>>, head: string): Record<string, Wording> =>
-    Object.fromEntries(
-      Object.entries(all).map(([id, own]) => [
-        id,
-        { ...own, questions: kept(language, `${head}${id}`, own.questions) },
-      ]),
+  const languages = Object.entries(knowledge.languages).map(([language, own]) => {
+    const kept = chooseQuestions(own, (entry, questions) =>
+      questions.filter((question) => !left.has(keyOf({ language, entry, question }))),
     );
-  const pruned = (language: string, own: LanguageKnowledge): LanguageKnowledge => ({
-    ...own,
-    wordings: wordings(language, own.wordings, ''),
-    smalltalk: wordings(language, own.smalltalk, 'smalltalk:'),
-    outOfScope: Object.fromEntries(
-      Object.entries(own.outOfScope).map(([group, questions]) => [group, kept(language, `out:${group}`, questions)]),
-    ),
+    return [language, kept] as const;
   });
-  const languages = Object.entries(knowledge.languages).map(([code, own]) => [code, pruned(code, own)] as const);
   return { ...knowledge, languages: Object.fromEntries(languages) };
 }
 
@@ -61,17 +50,17 @@ function keyOf({ language, entry, question }: Curated): string {
 }
 
 /** Trains without a fifth and asks that fifth, five times. A premise is not labelled, so any is taken. */
-export function askFolds(knowledge: Knowledge): FoldResult[] {
-  const titles = (language: string, entry: string): string | undefined =>
+export function askFolds(knowledge: Knowledge, options: BotOptions = {}): FoldResult[] {
+  const titleOf = (language: string, entry: string): string | undefined =>
     knowledge.languages[language]?.wordings[entry]?.title;
   const curated = curatedQuestions(knowledge).filter(
-    ({ language, entry, question }) => question !== titles(language, entry),
+    ({ language, entry, question }) => question !== titleOf(language, entry),
   );
   const dealt = dealOut(curated, FOLDS);
   return Array.from({ length: FOLDS }, (_, fold) => fold).flatMap((fold) => {
     const own = curated.filter((_, row) => dealt[row] === fold);
     const left = without(knowledge, new Set(own.map(keyOf)));
-    const bot = createBot(left, trainKnowledge(left));
+    const bot = createBot(left, trainKnowledge(left), options);
     return own.map((asked): FoldResult => {
       const answer = bot.ask({ text: asked.question });
       const label = labelOf(asked.entry, knowledge.facts[asked.entry], answer);

@@ -1,6 +1,5 @@
 // "npm run eval": how well the bot answers the questions of an evaluation set, from the command line.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createBot } from '../../src/core/bot.ts';
 import { openFolder } from '../../src/knowledge/files.ts';
@@ -18,26 +17,15 @@ import { type Grades, pair, parseGrades } from './paired.ts';
 import { readDialogs } from './questions.ts';
 import { type Block, toMarkdown, toText } from './report.ts';
 import { run } from './score.ts';
+import { nameOf, QUESTIONS, setsIn } from './sets.ts';
 import { type Figures, type SetResult, tally } from './tally.ts';
 import { transfers } from './transfer.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
-/** Each set in its folder; what stands later is newer, by authors who saw only the article and what is true. */
-const QUESTIONS = {
-  dev: [path('../questions/dev'), path('../questions/dev2')],
-  blind: [path('../questions/blind'), path('../questions/blind2')],
-};
 const BASELINE = path('./baseline.json');
 const FITTED = path('../../src/core/deciding/fitted.ts');
 const FIRST_FAULTS = 20;
-
-const nameOf = (file: string): string => `${basename(dirname(file))}/${basename(file, '.jsonl')}`;
-
-function setsIn(folder: string): string[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
-  return names.sort((a, b) => nameOf(a).localeCompare(nameOf(b), 'en')).map((name) => join(folder, name));
-}
 
 /** Trains anew: the cache is keyed by the knowledge, and a change of training has to show. */
 function open(): Trained {
@@ -58,29 +46,38 @@ function gradesOf(results: readonly SetResult[], folds: readonly FoldResult[]): 
 }
 
 function evaluate({ knowledge, model }: Trained, options: Options): { findings: Findings; grades: Grades } {
-  const bot = createBot(knowledge, model, { repairSpelling: options.repair });
+  const spelling = { repairSpelling: options.repair };
+  const bot = createBot(knowledge, model, spelling);
   const files =
     options.file.length > 0 ? options.file : (options.blind ? QUESTIONS.blind : QUESTIONS.dev).flatMap(setsIn);
-  const results: SetResult[] = files.flatMap((file) => {
-    const set = nameOf(file);
-    return run(bot, readDialogs(file).filter(inHalf(options.half))).map((result) => ({ ...result, set }));
-  });
+  const sets = files.map((file) => ({ set: nameOf(file), dialogs: readDialogs(file).filter(inHalf(options.half)) }));
+  const results: SetResult[] = sets.flatMap(({ set, dialogs }) =>
+    run(bot, dialogs).map((result) => ({ ...result, set })),
+  );
   const stated = results.map(({ answer, grade }) => ({ confidence: answer.confidence, right: grade === 'right' }));
   const detail = (): NonNullable<Findings['detail']> => ({
     confusions: confusionsOf(results),
     calibration: calibrate(stated),
     ...explainFaults(results, bot, options.errors ? Number.POSITIVE_INFINITY : FIRST_FAULTS),
   });
-  const folds = options.folds ? askFolds(knowledge) : [];
+  const folds = options.folds ? askFolds(knowledge, spelling) : [];
   const findings: Findings = {
-    sets: files.map((file) => nameOf(file)),
+    sets: sets.map(({ set }) => set),
     questions: results.length,
     spellingRepair: options.repair,
     knowledge: bot.knowledge,
     languages: tally(results),
     ...(options.blind || options.gate || options.freeze ? {} : { detail: detail() }),
     ...(options.folds ? { folds: foldFigures(folds) } : {}),
-    ...(options.transfer ? { transfers: transfers(knowledge, files.flatMap(readDialogs)) } : {}),
+    ...(options.transfer
+      ? {
+          transfers: transfers(
+            knowledge,
+            sets.flatMap(({ dialogs }) => dialogs),
+            spelling,
+          ),
+        }
+      : {}),
   };
   return { findings, grades: gradesOf(results, folds) };
 }
@@ -126,6 +123,15 @@ function writeFit({ knowledge, model }: Trained): number {
   return 0;
 }
 
+/** @throws UsageError where the file holds no grades */
+function readGrades(file: string): Grades {
+  try {
+    return parseGrades(readFileSync(file, 'utf8'));
+  } catch {
+    throw new UsageError(`${file} holds no grades: name a file that --save wrote.`);
+  }
+}
+
 /** @returns the exit code */
 function evaluation(args: readonly string[]): number {
   const options = readOptions(args, QUESTIONS.blind);
@@ -134,8 +140,8 @@ function evaluation(args: readonly string[]): number {
     return 0;
   }
   if (options.fit) return writeFit(open());
+  const before = options.against === undefined ? undefined : readGrades(options.against);
   const { findings: found, grades } = evaluate(open(), options);
-  const before = options.against === undefined ? undefined : parseGrades(readFileSync(options.against, 'utf8'));
   const findings = before === undefined ? found : { ...found, paired: pair(before, grades) };
   const { blocks, code } = layOut(findings, options);
   process.stdout.write(toText(blocks));

@@ -39,6 +39,9 @@ test.each([
   [['--fit', '--gate']],
   [['--fit', '--half', '2']],
   [['--gate', '--folds']],
+  [['--blind', '--transfer']],
+  [['--fit', '--save', 'a']],
+  [['--fit', '--json', 'a']],
   [['--against', 'no-such-file.json']],
 ])('refuses %j', (args) => {
   expect(() => readOptions(args, [folder().blind])).toThrow(UsageError);

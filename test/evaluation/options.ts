@@ -9,10 +9,11 @@ export const USAGE = `Usage: npm run eval -- [options]
   --file PATH      asks the questions of another set instead; may be given several times
   --blind          asks test/questions/blind and blind2 instead and prints counts only: no question, no id
   --no-repair      without spelling repair
-  --half N         asks only the first (1) or the second (2) half of dev: one to work with, one to look at rarely
-  --folds          also asks the whole bot every curated question that it was trained without: five trainings
+  --half N         asks only every other dialog of dev, from the first (1) or the second (2): a half to look at rarely
+  --folds          also asks the whole bot every curated question that it was trained without, its Yes and No
+                   ungraded: five trainings
   --transfer       also asks dev of bots that have 5 and 20 questions an entry in one language
-  --fit            fits how sure an answer is to the first half of dev, and writes src/core/deciding/fitted.ts
+  --fit            fits how sure an answer is to half 1 of dev, and writes src/core/deciding/fitted.ts
   --save PATH      writes each question's grade
   --against PATH   holds the grades against those of another run's --save, question by question
   --json PATH      also writes the figures as JSON
@@ -75,21 +76,28 @@ function parse(args: readonly string[]): Values {
 }
 
 function halfOf(text: string | undefined): 1 | 2 | undefined {
-  if (text === undefined || text === '1' || text === '2') return text === undefined ? undefined : text === '1' ? 1 : 2;
+  if (text === undefined) return undefined;
+  if (text === '1' || text === '2') return text === '1' ? 1 : 2;
   throw new UsageError(`--half takes 1 or 2, not "${text}".`);
+}
+
+/** What --gate, --freeze and --fit leave no room for: they are about dev as it is. */
+function refuseBeside(values: Values, isPart: boolean): void {
+  const { blind, file, fit, save, against, errors, transfer, folds, json, markdown } = values;
+  if (blind || file.length > 0 || isPart || errors || transfer || folds || against !== undefined)
+    throw new UsageError('--gate, --freeze and --fit are about dev as it is: leave the other options out.');
+  if (fit && (save ?? json ?? markdown) !== undefined)
+    throw new UsageError('--fit writes its own file: leave --save, --json and --markdown out.');
 }
 
 /** Each is about something as it is, which these others would change. */
 function refuseContradictions(values: Values, isPart: boolean): void {
-  const { blind, file, gate, freeze, fit, save, against } = values;
-  const errors = values.errors || values.transfer;
-  const folds = values.folds;
+  const { blind, file, gate, freeze, fit, save, against, errors, transfer } = values;
   if ([gate, freeze, fit].filter((is) => is).length > 1)
     throw new UsageError('--gate, --freeze and --fit exclude each other.');
-  if ((gate || freeze || fit) && (blind || file.length > 0 || isPart || errors || folds))
-    throw new UsageError('--gate, --freeze and --fit are about dev as it is: leave the other options out.');
-  if (blind && (errors || file.length > 0 || (save ?? against) !== undefined))
-    throw new UsageError('--blind prints counts only: leave --errors, --file, --save and --against out.');
+  if (gate || freeze || fit) refuseBeside(values, isPart);
+  if (blind && (errors || transfer || file.length > 0 || (save ?? against) !== undefined))
+    throw new UsageError('--blind prints counts only: leave --errors, --transfer, --file, --save and --against out.');
 }
 
 /**

@@ -1,9 +1,10 @@
 // How a language does with few questions of its own, while the others keep all: what its concepts carry over.
-import { createBot } from '../../src/core/bot.ts';
-import type { Knowledge, LanguageKnowledge, Wording } from '../../src/core/knowledge/knowledge.ts';
+import { type BotOptions, createBot } from '../../src/core/bot.ts';
+import type { Knowledge, LanguageKnowledge } from '../../src/core/knowledge/knowledge.ts';
 import type { Language } from '../../src/core/knowledge/language.ts';
 import { generator, shuffle } from '../../src/core/matching/shuffle.ts';
 import { trainKnowledge } from '../../src/knowledge/train-files.ts';
+import { chooseQuestions } from './choose-questions.ts';
 import type { Dialog } from './questions.ts';
 import { run } from './score.ts';
 import { type Rate, rateOf } from './wilson.ts';
@@ -26,25 +27,15 @@ function withFew(own: LanguageKnowledge, kept: number): LanguageKnowledge {
     shuffle(order, random);
     return [...order.subarray(0, kept)].map((at) => questions[at] as string);
   };
-  const wordings = (all: Readonly<Record<string, Wording>>): Record<string, Wording> =>
-    Object.fromEntries(
-      Object.entries(all).map(([id, wording]) => [id, { ...wording, questions: few(wording.questions) }]),
-    );
-  const groups = Object.entries(own.outOfScope).map(([group, questions]) => [group, few(questions)] as const);
-  return {
-    ...own,
-    wordings: wordings(own.wordings),
-    smalltalk: wordings(own.smalltalk),
-    outOfScope: Object.fromEntries(groups),
-  };
+  return chooseQuestions(own, (_, questions) => few(questions));
 }
 
 /** Each language in turn with few questions, asked those of the dialogs that are in it. */
-export function transfers(knowledge: Knowledge, dialogs: readonly Dialog[]): Transfer[] {
+export function transfers(knowledge: Knowledge, dialogs: readonly Dialog[], options: BotOptions = {}): Transfer[] {
   return Object.entries(knowledge.languages).flatMap(([language, own]) =>
     KEPT.map((kept) => {
       const pruned = { ...knowledge, languages: { ...knowledge.languages, [language]: withFew(own, kept) } };
-      const bot = createBot(pruned, trainKnowledge(pruned));
+      const bot = createBot(pruned, trainKnowledge(pruned), options);
       const results = run(
         bot,
         dialogs.filter((dialog) => dialog.language === language),

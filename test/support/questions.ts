@@ -1,8 +1,10 @@
 // The evaluation sets, as the tests of the core use them.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answer } from '../../src/core/answer.ts';
 import { type Context, contextOf, type Question } from '../../src/core/question.ts';
 import { type Dialog, readDialogs } from '../evaluation/questions.ts';
+import { QUESTIONS, setsIn } from '../evaluation/sets.ts';
 import { bot, ROOT } from './bot.ts';
 
 export interface Asked {
@@ -13,12 +15,16 @@ export interface Asked {
 
 export const LANGUAGES = ['en', 'fr'] as const;
 
-const set = (folder: string, names: readonly string[]): Dialog[] =>
-  names.flatMap((name) => readDialogs(join(ROOT, 'test/questions', folder, `${name}.jsonl`)));
-
-export const DEV = set('dev', ['en', 'fr', 'en-hard', 'fr-hard']);
+export const DEV: readonly Dialog[] = QUESTIONS.dev.flatMap(setsIn).flatMap(readDialogs);
 /** Unread: only counts of it may be shown. */
-export const BLIND = set('blind', ['en', 'fr']);
+export const BLIND: readonly Dialog[] = QUESTIONS.blind.flatMap(setsIn).flatMap(readDialogs);
+
+/** The lines of a set without labels. */
+export function linesOf(set: string, name: string): string[] {
+  return readFileSync(join(ROOT, 'test/questions', set, `${name}.txt`), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+}
 
 /** Every turn of the dialogs with its answer, each following the one before. */
 export function answered(dialogs: readonly Dialog[]): Asked[] {

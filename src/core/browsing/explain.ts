@@ -6,7 +6,7 @@ import { formatFigure } from '../knowledge/figure.ts';
 import type { Candidate } from '../matching/candidates.ts';
 import { claimsIn } from '../reading/names.ts';
 import type { Quantity } from '../reading/quantity.ts';
-import { type Reading, shownWords, wordsIn } from '../reading/reading.ts';
+import { type Reading, shownWords, wholeOf, wordsIn } from '../reading/reading.ts';
 import type { Part } from '../resolving/parts.ts';
 import type { Trace, TracedCandidate, TracedClaim, TracedPart } from '../trace.ts';
 
@@ -49,6 +49,7 @@ export function traceOf(reading: Reading, decision: Decision): Trace {
     words: shownWords(reading),
     repairs: reading.tokens.flatMap(({ text, typed }) => (typed === undefined ? [] : [{ typed, meant: text }])),
     figures: reading.quantities.map(figureOf),
+    concepts: wordsIn(reading, wholeOf(reading)).concepts.map((own) => own.join('/')),
     names: claimsIn(reading).map(({ fact, right }) => ({ entry: fact, right })),
     domain: domainOf(domain),
     parts: parts.map((part) => partOf(reading, part)),

@@ -45,6 +45,7 @@ export const PHRASES = {
   why_words: ['words'],
   why_repairs: ['repairs'],
   why_figures: ['figures'],
+  why_concepts: ['concepts'],
   why_names: ['names'],
   why_domain: ['domain'],
   why_part: ['number', 'words', 'entry', 'score'],

@@ -28,4 +28,8 @@ test.each(['Is it 200 billion?', '1.5 million', '3:1', '24/7', '50/50', '100,000
 test('an endless text is read to its limit', () => {
   for (const piece of ['a.', 'a-', '11-', ' ', 'ſ.K.', '1. '])
     expect(bot.ask({ text: piece.repeat(100_000) }).outcome).toBe('fallback');
+  // The head is left out: what stands in it is not asked.
+  const [question, words] = ['How many gigafactories? ', 'Blah. '.repeat(1000)];
+  expect(bot.ask({ text: question + words }).facts).toEqual([]);
+  expect(bot.ask({ text: words + question }).facts).toEqual(['giga_count']);
 });
