@@ -1,12 +1,15 @@
 // The bot's own matcher, as it is compiled: spelling repair, features, machines and score.
-import { PURPOSES, type Purpose } from '../../src/core/knowledge/concept.ts';
+import { PURPOSES, type Purpose, RECOGNISED, type Recognised } from '../../src/core/knowledge/concept.ts';
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import type { Model } from '../../src/core/matching/model.ts';
 import { built, ROOT } from '../built.ts';
 import { codeOf } from '../results/circumstances.ts';
 import { GUESSES, type Guess, type System, type Trained } from './system.ts';
 
-const NO_PURPOSES = Object.fromEntries(PURPOSES.map((key) => [key, []])) as unknown as Record<Purpose, []>;
+const NO_LISTS = Object.fromEntries([...PURPOSES, ...RECOGNISED].map((key) => [key, []])) as unknown as Record<
+  Purpose | Recognised,
+  []
+>;
 
 /** A model is kept with the knowledge that it was trained from; a public set has none. */
 const NO_KNOWLEDGE: Knowledge = {
@@ -15,7 +18,10 @@ const NO_KNOWLEDGE: Knowledge = {
   units: {},
   concepts: {
     concepts: {},
-    ...NO_PURPOSES,
+    ...NO_LISTS,
+    subjects: {},
+    aspects: {},
+    names: {},
     figures: { currency: [], share: [], count: [], multiple: [] },
   },
   source: { language: '', paragraphs: [] },

@@ -69,7 +69,7 @@ export interface Trace {
   readonly figures: readonly { readonly figure: string; readonly comparison?: string }[];
   /** What the words stand for, in their order; more than one of a word with / between. */
   readonly concepts: readonly string[];
-  /** Names of language.yaml, and whether they are right of their fact. */
+  /** Names, and whether they are right of their fact. */
   readonly names: readonly { readonly entry: string; readonly right: boolean }[];
   /** What the names speak of: "plan", "parts", "other_plan", "elsewhere". */
   readonly domain: readonly string[];

@@ -9,6 +9,7 @@ import * as pairRules from './rules/pairs.ts';
 import * as phraseFormRules from './rules/phrase-forms.ts';
 import * as phraseRules from './rules/phrases.ts';
 import * as questionRules from './rules/questions.ts';
+import * as recognisedRules from './rules/recognised.ts';
 import * as roleRules from './rules/roles.ts';
 import type { Rule } from './rules/rule.ts';
 import * as unitRules from './rules/units.ts';
@@ -26,6 +27,7 @@ const RULES: readonly Rule[] = [
   phraseFormRules,
   phraseRules,
   questionRules,
+  recognisedRules,
   roleRules,
   unitRules,
   wordingRules,

@@ -1,6 +1,6 @@
 // The shape of every file of knowledge/. shape.ts says in a curator's words how a file differs from it.
 import { z } from 'zod';
-import { PURPOSES, type Purpose } from '../core/knowledge/concept.ts';
+import { PURPOSES, type Purpose, RECOGNISED, type Recognised } from '../core/knowledge/concept.ts';
 import { ROLES } from '../core/knowledge/fact.ts';
 import { SCALE_NAMES, UNIT_KINDS } from '../core/knowledge/figure.ts';
 import { isReserved } from './reserved.ts';
@@ -64,13 +64,20 @@ const unitKinds = Object.fromEntries(UNIT_KINDS.map((kind) => [kind, z.array(ref
   z.ZodArray<typeof reference>
 >;
 
-const purposes = Object.fromEntries(PURPOSES.map((key) => [key, z.array(reference)])) as Record<
-  Purpose,
-  z.ZodArray<typeof reference>
+const references = z.array(reference);
+
+const purposes = Object.fromEntries([...PURPOSES, ...RECOGNISED].map((key) => [key, references])) as Record<
+  Purpose | Recognised,
+  typeof references
 >;
+
+const slots = z.record(id, references.min(1));
 
 export const conceptsSchema = z.strictObject({
   ...purposes,
+  subjects: slots,
+  aspects: slots,
+  names: z.record(id, z.strictObject({ right: references.min(1), wrong: references })),
   figures: z.strictObject(unitKinds),
   concepts: z.record(id, text),
 });
@@ -104,7 +111,6 @@ export const outOfScopeSchema = z.record(id, z.strictObject({ questions: z.array
 export const phrasesSchema = z.record(id, text);
 
 const format = text.includes('{number}');
-const lists = z.record(id, texts);
 const numbers = z.record(z.string(), z.number());
 
 function isLocale(locale: string): boolean {
@@ -133,7 +139,6 @@ export const languageSchema = z.strictObject({
     fractions: numbers,
   }),
   units: z.record(z.string(), texts),
-  not_figures: texts,
   comparisons: z.strictObject({
     over: texts,
     under: texts,
@@ -149,7 +154,7 @@ export const languageSchema = z.strictObject({
   on_top_of: texts,
   some_of: texts,
   sum_of: texts,
-  questions: z.strictObject({ wh: texts, openers: texts, tags: texts, or: texts, between: texts }),
+  questions: z.strictObject({ openers: texts, tags: texts, or: texts, between: texts }),
   function_words: texts,
   place_prepositions: texts,
   negations: texts,
@@ -166,12 +171,5 @@ export const languageSchema = z.strictObject({
   filler: texts,
   politeness: texts,
   sms: z.record(z.string(), text),
-  subjects: lists,
-  aspects: lists,
-  names: z.record(id, z.strictObject({ right: texts, wrong: texts })),
-  plan: texts,
-  plan_parts: texts,
-  other_plans: texts,
-  elsewhere: texts,
   nbsp: z.strictObject({ before: z.string(), after: z.string() }),
 });

@@ -56,25 +56,21 @@ test.each([
   ['aspects', 'no fact of facts.yaml has the aspect "totl". Check its spelling.'],
 ])('refuses an unknown id among the %s', (list, message) => {
   const copy = copyKnowledge();
-  const place = copy.change('en/language.yaml', new RegExp(`^${list}:\n`, 'm'), `${list}:\n  ▸totl: [some words]\n`);
+  const place = copy.change('concepts.yaml', new RegExp(`^${list}:\n`, 'm'), `${list}:\n  ▸totl: [total]\n`);
   expect(copy.problems()).toEqual([`${place} ${list}.totl: ${message}`]);
 });
 
 test('refuses names of an unknown fact', () => {
   const copy = copyKnowledge();
-  const place = copy.change('fr/language.yaml', /^names:\n/m, 'names:\n  ▸anouncer: { right: [], wrong: [] }\n');
+  const place = copy.change('concepts.yaml', /^names:\n/m, 'names:\n  ▸anouncer: { right: [cern], wrong: [] }\n');
   expect(copy.problems()).toEqual([`${place} names.anouncer: facts.yaml has no fact of this id. Check its spelling.`]);
 });
 
 test('refuses a name that is both right and wrong', () => {
   const copy = copyKnowledge();
-  const place = copy.change(
-    'fr/language.yaml',
-    /^ {2}cern:\n {4}right: .*\n {4}wrong: \[/m,
-    '  cern:\n    right: [CERN]\n    wrong: [▸CERN, ',
-  );
+  const place = copy.change('fr/concepts.yaml', /^misnamed_cern: \[/m, 'misnamed_cern: [▸CERN, ');
   expect(copy.problems()).toEqual([
-    `${place} names.cern.wrong: "CERN" is among the right names too. Keep it in one list.`,
+    `${place} misnamed_cern: "CERN" is among the right names of "cern" too (named_cern). Keep it in one list.`,
   ]);
 });
 

@@ -58,10 +58,7 @@ test('a subject that is renamed in facts.yaml alone is missed where its words st
   copy.write('facts.yaml', copy.read('facts.yaml').replaceAll(/(?<=subject: |\[)announcement\b/gu, 'presentation'));
   expect(copy.problems()).toEqual([
     expect.stringMatching(
-      /^en\/language\.yaml:\d+:3 subjects\.announcement: no fact of facts\.yaml has the subject "announcement"\./u,
-    ),
-    expect.stringMatching(
-      /^fr\/language\.yaml:\d+:3 subjects\.announcement: no fact of facts\.yaml has the subject "announcement"\./u,
+      /^concepts\.yaml:\d+:3 subjects\.announcement: no fact of facts\.yaml has the subject "announcement"\./u,
     ),
   ]);
 });

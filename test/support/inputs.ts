@@ -1,11 +1,13 @@
 // Arbitrary questions: noise of every kind, and noise around words that the bot knows.
 import fc from 'fast-check';
+import { wordsOfConcepts } from '../../src/core/knowledge/concept.ts';
 import type { Question } from '../../src/core/question.ts';
 import { knowledge, model } from './bot.ts';
 
 const WORDS = Object.values(model.vocabulary).flatMap((own) => Object.keys(own));
-const NAMES = Object.values(knowledge.languages).flatMap(({ rules }) =>
-  Object.values(rules.names).flatMap(({ right, wrong }) => [...right, ...wrong]),
+const { names } = knowledge.concepts;
+const NAMES = Object.values(knowledge.languages).flatMap(({ concepts }) =>
+  Object.values(names).flatMap(({ right, wrong }) => wordsOfConcepts([...right, ...wrong], concepts)),
 );
 const MARKS = [
   '?',

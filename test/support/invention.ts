@@ -1,5 +1,6 @@
 // What an answer's text says that its facts do not: figures and names that belong to no id in `facts`.
 import type { Answer } from '../../src/core/answer.ts';
+import { factNames, wordsOfConcepts } from '../../src/core/knowledge/concept.ts';
 import { findQuantities, type Quantity } from '../../src/core/reading/quantity.ts';
 import { read } from '../../src/core/reading/reading.ts';
 import { createRepairs } from '../../src/core/reading/spelling.ts';
@@ -22,9 +23,13 @@ const OWNERS: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 const isCapital = (name: string): boolean => /^\p{Lu}/u.test(name);
-const rules = Object.values(knowledge.languages).flatMap((language) => Object.values(language.rules.names));
-const RIGHT: ReadonlySet<string> = new Set(rules.flatMap(({ right }) => right));
-const WRONG = rules.flatMap(({ wrong }) => wrong).filter((name) => isCapital(name) && !RIGHT.has(name));
+const ids = Object.values(knowledge.concepts.names);
+const words = Object.values(knowledge.languages).map(({ concepts }) => concepts);
+const RIGHT: ReadonlySet<string> = new Set(words.flatMap((own) => factNames(knowledge.concepts, own)));
+const wrongIds = ids.flatMap(({ wrong }) => wrong);
+const WRONG = words
+  .flatMap((own) => wordsOfConcepts(wrongIds, own))
+  .filter((name) => isCapital(name) && !RIGHT.has(name));
 /** Names that only questions say: Macron, Brussels, Nvidia, Davos. */
 const STRANGERS = new RegExp(
   `(?<!\\p{L})(?:${WRONG.map((name) => name.replace(/[.*+?^$()|[\]\\]/gu, '\\$&')).join('|')})(?!\\p{L})`,

@@ -2,11 +2,6 @@
 /** A language's code, as its folder is named: "fr", "en". */
 export type Language = string;
 
-export interface Names {
-  readonly right: readonly string[];
-  readonly wrong: readonly string[];
-}
-
 export type Comparison = 'over' | 'under' | 'at_least' | 'at_most' | 'about' | 'nearly' | 'only' | 'all' | 'most';
 
 /** From a million on, with the scale in words; and below. */
@@ -56,7 +51,6 @@ export interface LanguageRules {
   };
   /** Per unit, the words for it. */
   readonly units: WordLists;
-  readonly not_figures: readonly string[];
   readonly comparisons: Readonly<Record<Comparison, readonly string[]>>;
   /** What says that one sum is a part of another. */
   readonly part_of: readonly string[];
@@ -67,7 +61,6 @@ export interface LanguageRules {
   /** What stands between the parts of a sum and the sum. */
   readonly sum_of: readonly string[];
   readonly questions: {
-    readonly wh: readonly string[];
     readonly openers: readonly string[];
     readonly tags: readonly string[];
     readonly or: readonly string[];
@@ -86,12 +79,5 @@ export interface LanguageRules {
   readonly filler: readonly string[];
   readonly politeness: readonly string[];
   readonly sms: Readonly<Record<string, string>>;
-  readonly subjects: WordLists;
-  readonly aspects: WordLists;
-  readonly names: Readonly<Record<string, Names>>;
-  readonly plan: readonly string[];
-  readonly plan_parts: readonly string[];
-  readonly other_plans: readonly string[];
-  readonly elsewhere: readonly string[];
   readonly nbsp: { readonly before: string; readonly after: string };
 }

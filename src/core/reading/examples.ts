@@ -1,12 +1,12 @@
 // The curated questions as the matcher sees them.
-import type { ConceptWords } from '../knowledge/concept.ts';
+import type { Concepts, ConceptWords } from '../knowledge/concept.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/language.ts';
 import type { Example } from '../matching/training.ts';
+import { expressionOf } from '../text/expression.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { lexiconWords } from './lexicon-words.ts';
 import { read, wholeOf, wordsIn } from './reading.ts';
-import { expressionOf } from './tagger.ts';
 
 export interface Curated {
   readonly entry: string;
@@ -49,21 +49,22 @@ export function examplesOf(curated: readonly Curated[], lexicons: ReadonlyMap<La
 const SHORTEST_KNOWN = 5;
 
 /** The whole words of the concepts. */
-function conceptVocabulary(words: ConceptWords): string[] {
-  return Object.values(words)
-    .flat()
-    .flatMap((written) => {
+function conceptVocabulary({ pointers }: Concepts, words: ConceptWords): string[] {
+  return Object.entries(words).flatMap(([id, list]) => {
+    const shortest = pointers.includes(id) ? 1 : SHORTEST_KNOWN;
+    return list.flatMap((written) => {
       const { words: own, stems } = expressionOf(written);
-      return own.filter((text, at) => !stems[at] && text.length >= SHORTEST_KNOWN);
+      return own.filter((text, at) => !stems[at] && text.length >= shortest && /^\p{L}/u.test(text));
     });
+  });
 }
 
 /** Per language, the words of its own lists and concepts. */
-export function allLexiconWords({ languages }: Knowledge): Record<Language, string[]> {
+export function allLexiconWords({ languages, concepts: all }: Knowledge): Record<Language, string[]> {
   return Object.fromEntries(
     Object.entries(languages).map(([language, { rules, concepts }]) => [
       language,
-      [...lexiconWords(rules), ...conceptVocabulary(concepts)],
+      [...lexiconWords(rules), ...conceptVocabulary(all, concepts)],
     ]),
   );
 }

@@ -28,11 +28,7 @@ interface Said {
 
 /** Words that stand in names don't speak for a language. */
 function nameWords(lexicons: readonly Lexicon[]): ReadonlySet<string> {
-  const names = lexicons.flatMap(({ rules }) => [
-    ...Object.values(rules.names).flatMap(({ right }) => right),
-    ...rules.plan,
-  ]);
-  return new Set(names.flatMap(wordsOf));
+  return new Set(lexicons.flatMap(({ factNames, planNames }) => [...factNames, ...planNames].flatMap(wordsOf)));
 }
 
 function othersOf(others: OtherLanguages, lexicons: ReadonlyMap<Language, Lexicon>): Other[] {

@@ -8,12 +8,12 @@ import { fold } from '../text/normalise.ts';
 import { PhraseTable, phraseLists, phraseSet } from '../text/phrase-table.ts';
 import { wordsOf } from '../text/tokenize.ts';
 import { type ConceptSets, conceptSets } from './concept-sets.ts';
-import { type NameClaim, nameTable } from './name-table.ts';
+import { type ConceptTables, conceptTables, rankedWords } from './concept-tables.ts';
 import { Tagger } from './tagger.ts';
 
 export type RequestKind = Exclude<keyof Requests, 'into'>;
 
-export interface Lexicon extends ConceptSets {
+export interface Lexicon extends ConceptSets, ConceptTables {
   readonly rules: LanguageRules;
   readonly tagger: Tagger;
   readonly concepts: Concepts;
@@ -36,7 +36,6 @@ export interface Lexicon extends ConceptSets {
   readonly currency: Unit;
   readonly share: Unit;
   readonly multiple: Unit;
-  readonly notFigures: ReadonlySet<string>;
   readonly comparisons: PhraseTable<Comparison>;
   /** "Included in", "part of". */
   readonly partOf: PhraseTable<true>;
@@ -46,7 +45,6 @@ export interface Lexicon extends ConceptSets {
   readonly someOf: PhraseTable<true>;
   /** "Add up to". */
   readonly sumOf: PhraseTable<true>;
-  readonly wh: PhraseTable<true>;
   readonly openers: PhraseTable<true>;
   readonly tags: PhraseTable<true>;
   readonly or: PhraseTable<true>;
@@ -64,14 +62,6 @@ export interface Lexicon extends ConceptSets {
   /** "In French": the language that the answer is wanted in. */
   readonly into: PhraseTable<Language>;
   readonly sms: ReadonlyMap<string, readonly string[]>;
-  readonly subjects: PhraseTable<string>;
-  readonly aspects: PhraseTable<string>;
-  /** Every fact that has a claim on the name. */
-  readonly names: PhraseTable<readonly NameClaim[]>;
-  readonly plan: PhraseTable<true>;
-  readonly planParts: PhraseTable<true>;
-  readonly otherPlans: PhraseTable<true>;
-  readonly elsewhere: PhraseTable<true>;
 }
 
 function table(values: Readonly<Record<string, number>>): PhraseTable<number> {
@@ -119,10 +109,9 @@ function relationTables(rules: LanguageRules): Pick<Lexicon, 'partOf' | 'onTopOf
   };
 }
 
-function questionTables({ questions }: LanguageRules): Pick<Lexicon, 'wh' | 'openers' | 'tags' | 'or' | 'between'> {
-  const { wh, openers, tags, or, between } = questions;
+function questionTables({ questions }: LanguageRules): Pick<Lexicon, 'openers' | 'tags' | 'or' | 'between'> {
+  const { openers, tags, or, between } = questions;
   return {
-    wh: phraseSet(wh),
     openers: phraseSet(openers),
     tags: phraseSet(tags),
     or: phraseSet(or),
@@ -138,7 +127,7 @@ export function createLexicon(
   const { into, ...requests } = rules.requests;
   return {
     rules,
-    tagger: new Tagger(words),
+    tagger: new Tagger(rankedWords(concepts, words)),
     concepts,
     ...conceptSets(concepts),
     ...numberTables(rules),
@@ -148,7 +137,6 @@ export function createLexicon(
     currency: Object.values(units).find(({ main }) => main) as Unit,
     share: unitOfKind('share', units) as Unit,
     multiple: unitOfKind('multiple', units) as Unit,
-    notFigures: folded(rules.not_figures),
     comparisons: phraseLists(rules.comparisons),
     ...relationTables(rules),
     ...questionTables(rules),
@@ -163,12 +151,6 @@ export function createLexicon(
     requests: phraseLists(requests),
     into: phraseLists(into),
     sms: new Map(Object.entries(rules.sms).map(([short, long]) => [short.toLowerCase(), wordsOf(long)])),
-    subjects: phraseLists(rules.subjects),
-    aspects: phraseLists(rules.aspects),
-    names: nameTable(rules.names, folded(rules.function_words), facts),
-    plan: phraseSet(rules.plan),
-    planParts: phraseSet(rules.plan_parts),
-    otherPlans: phraseSet(rules.other_plans),
-    elsewhere: phraseSet(rules.elsewhere),
+    ...conceptTables(concepts, words, folded(rules.function_words), facts),
   };
 }

@@ -1,6 +1,6 @@
 // The names that facts have a claim on, right and wrong ones.
+import type { NameLists } from '../knowledge/concept.ts';
 import type { Facts } from '../knowledge/fact.ts';
-import type { LanguageRules } from '../knowledge/language.ts';
 import { PhraseTable } from '../text/phrase-table.ts';
 import { wordsOf } from '../text/tokenize.ts';
 
@@ -19,7 +19,7 @@ function bareName(name: string, functionWords: ReadonlySet<string>): string {
 }
 
 export function nameTable(
-  names: LanguageRules['names'],
+  names: Readonly<Record<string, NameLists>>,
   functionWords: ReadonlySet<string>,
   facts: Facts,
 ): PhraseTable<readonly NameClaim[]> {

@@ -1,6 +1,6 @@
 // Words to the concepts that they stand for: the longest expression first, which takes its words away from what they mean alone.
 import type { ConceptWords } from '../knowledge/concept.ts';
-import { wordsOf } from '../text/tokenize.ts';
+import { expressionOf, type Written } from '../text/expression.ts';
 
 export interface Tag {
   /** The words from `start` up to `end`. */
@@ -14,10 +14,7 @@ export function means({ concepts }: Tag, these: ReadonlySet<string>): boolean {
   return concepts.some((concept) => these.has(concept));
 }
 
-interface Expression {
-  readonly words: readonly string[];
-  /** Per word, whether it is only how a word begins. */
-  readonly stems: readonly boolean[];
+interface Expression extends Written {
   readonly concept: string;
 }
 
@@ -31,19 +28,6 @@ function push<V>(map: Map<string, V[]>, key: string, value: V): void {
 }
 
 const stemKey = (text: string): string => `${text.slice(0, STEM_KEY)}*`;
-
-/** An expression as it is written: words, those with a * at their end as stems. */
-export function expressionOf(written: string): Omit<Expression, 'concept'> {
-  if (!written.includes('*')) {
-    const words = wordsOf(written);
-    return { words, stems: words.map(() => false) };
-  }
-  const pieces = written.split(/\s+/u).flatMap((piece) => {
-    const words = wordsOf(piece.replace(/\*$/u, ''));
-    return words.map((text, at) => ({ text, stem: piece.endsWith('*') && at === words.length - 1 }));
-  });
-  return { words: pieces.map(({ text }) => text), stems: pieces.map(({ stem }) => stem) };
-}
 
 function fits({ words: own, stems }: Expression, words: readonly string[], start: number): boolean {
   if (start + own.length > words.length) return false;

@@ -1,8 +1,11 @@
 // Lists of words and phrases, found in a row of tokens.
-import { type Token, wordsOf } from './tokenize.ts';
+import { expressionOf, type Written } from './expression.ts';
+import type { Token } from './tokenize.ts';
 
 interface Node<T> {
   next: Map<string, Node<T>> | undefined;
+  /** By how a word begins. */
+  stems: Map<string, Node<T>> | undefined;
   value: T | undefined;
 }
 
@@ -17,32 +20,47 @@ function isGlue({ text, glued }: Token): boolean {
   return glued && (text === '-' || text === '/');
 }
 
-/** Phrases with a value each; finding takes time in proportion to the text, not to the list. */
+function child<T>(children: Map<string, Node<T>>, key: string): Node<T> {
+  const known = children.get(key);
+  if (known !== undefined) return known;
+  const made: Node<T> = { next: undefined, stems: undefined, value: undefined };
+  children.set(key, made);
+  return made;
+}
+
+/** Where a word leads: as a whole, else by its longest beginning. */
+function follow<T>({ next, stems }: Node<T>, word: string): Node<T> | undefined {
+  const whole = next?.get(word);
+  if (whole !== undefined || stems === undefined) return whole;
+  for (let length = word.length; length > 0; length--) {
+    const found = stems.get(word.slice(0, length));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Phrases with a value each, "competit*" for every word that begins so; finding takes time in proportion to the text, not to the list. */
 export class PhraseTable<T> {
-  readonly #root: Node<T> = { next: undefined, value: undefined };
+  readonly #root: Node<T> = { next: undefined, stems: undefined, value: undefined };
 
   constructor(entries: Iterable<readonly [string, T]>) {
-    for (const [phrase, value] of entries) this.#add(wordsOf(phrase), value);
+    for (const [phrase, value] of entries) this.#add(expressionOf(phrase), value);
   }
 
-  #add(words: readonly string[], value: T): void {
+  #add({ words, stems }: Written, value: T): void {
     if (words.length === 0) return;
     let node = this.#root;
-    for (const text of words) {
-      node.next ??= new Map();
-      let child = node.next.get(text);
-      if (child === undefined) {
-        child = { next: undefined, value: undefined };
-        node.next.set(text, child);
-      }
-      node = child;
+    for (const [at, text] of words.entries()) {
+      if (stems[at]) node.stems ??= new Map();
+      else node.next ??= new Map();
+      node = child((stems[at] ? node.stems : node.next) as Map<string, Node<T>>, text);
     }
     node.value ??= value;
   }
 
   /** Most words begin no phrase of most tables: this is asked a thousand times a question. */
   #begins(token: Token | undefined): boolean {
-    return token !== undefined && this.#root.next?.has(token.text) === true;
+    return token !== undefined && follow(this.#root, token.text) !== undefined;
   }
 
   /** The longest phrase that starts at this token, marks between glued words ("vingt-quatre") skipped. */
@@ -53,7 +71,7 @@ export class PhraseTable<T> {
     for (let index = start; index < tokens.length && node !== undefined; index++) {
       const token = tokens[index] as Token;
       if (index > start && isGlue(token)) continue;
-      node = node.next?.get(token.text);
+      node = follow(node, token.text);
       if (node?.value !== undefined) found = { start, end: index + 1, value: node.value };
     }
     return found;

@@ -1,6 +1,7 @@
 // Facts to sentences: figures filled in, premises answered, typography of the language.
 
 import type { Opening, Premise, Told } from '../answer.ts';
+import { type Concepts, factNames, wordsOfConcepts } from '../knowledge/concept.ts';
 import type { Fact } from '../knowledge/fact.ts';
 import { type Figure, parseFigure } from '../knowledge/figure.ts';
 import type { Knowledge, LanguageKnowledge } from '../knowledge/knowledge.ts';
@@ -44,8 +45,8 @@ function lowerFirst(text: string, properWords: ReadonlySet<string>): string {
   return properWords.has(first) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-function properWordsOf({ rules }: LanguageKnowledge): ReadonlySet<string> {
-  const names = [...Object.values(rules.names).flatMap(({ right }) => right), ...rules.plan];
+function properWordsOf({ concepts: words }: LanguageKnowledge, concepts: Concepts): ReadonlySet<string> {
+  const names = [...factNames(concepts, words), ...wordsOfConcepts(concepts.plan, words)];
   return new Set(names.flatMap((name) => (/^\p{Lu}/u.test(name) ? wordsOf(name).slice(0, 1) : [])));
 }
 
@@ -93,7 +94,7 @@ function remembered<K>(make: (key: K) => string): (key: K) => string {
 export function createWording(knowledge: Knowledge, language: Language): Wording {
   const { units, languages } = knowledge;
   const own = languages[language] as LanguageKnowledge;
-  const proper = properWordsOf(own);
+  const proper = properWordsOf(own, knowledge.concepts);
   const finish = (text: string): string => noBreak(text, own.rules.nbsp);
   const figure = (value: Figure): string => wordFigure(value, own.rules);
   const digitsOf = (value: Figure): string => wordFigure(value, own.rules, true);

@@ -1,6 +1,6 @@
 // Concepts: each has words in every language, each list is of a concept that there is, and a word stands under one once.
-import { PURPOSES } from '../../core/knowledge/concept.ts';
-import { expressionOf } from '../../core/reading/tagger.ts';
+import { type Concepts, PURPOSES, RECOGNISED } from '../../core/knowledge/concept.ts';
+import { expressionOf } from '../../core/text/expression.ts';
 import type { Problem } from '../problem.ts';
 import type { LanguageSources, Source } from '../sources.ts';
 import { has, type Rule } from './rule.ts';
@@ -15,25 +15,35 @@ const wordsIn = (languages: ReadonlyMap<string, LanguageSources>): [string, Word
     concepts === undefined ? [] : [[language, concepts] as [string, Words]],
   );
 
-export const namedConceptsAreThere: Rule = ({ concepts }) => {
-  if (concepts === undefined) return [];
-  const { figures } = concepts.value;
-  const lists = PURPOSES.flatMap((key) => concepts.value[key].map((id, index) => ({ id, path: [key, index] })));
-  const named = [
-    ...lists,
-    ...Object.entries(figures).flatMap(([kind, ids]) =>
-      ids.map((id, index) => ({ id, path: ['figures', kind, index] })),
+/** Every place where concepts.yaml names concepts: the lists, and where they stand. */
+function namedLists({
+  figures,
+  subjects,
+  aspects,
+  names,
+  ...rest
+}: Concepts): [path: string[], ids: readonly string[]][] {
+  const nested = { figures, subjects, aspects };
+  return [
+    ...[...PURPOSES, ...RECOGNISED].map((key): [string[], readonly string[]] => [[key], rest[key]]),
+    ...Object.entries(nested).flatMap(([key, lists]) =>
+      Object.entries(lists).map(([name, ids]): [string[], readonly string[]] => [[key, name], ids]),
+    ),
+    ...Object.entries(names).flatMap(([fact, lists]) =>
+      (['right', 'wrong'] as const).map((key): [string[], readonly string[]] => [['names', fact, key], lists[key]]),
     ),
   ];
-  return named.flatMap(({ id, path }) =>
-    Object.hasOwn(concepts.value.concepts, id)
-      ? []
-      : [
-          concepts.document.problem(
-            path,
-            `${path[0]}: there is no concept "${id}" below. Check its spelling, or add it.`,
-          ),
-        ],
+}
+
+export const namedConceptsAreThere: Rule = ({ concepts }) => {
+  if (concepts === undefined) return [];
+  const { document, value } = concepts;
+  return namedLists(value).flatMap(([path, ids]) =>
+    ids.flatMap((id, index) => {
+      if (Object.hasOwn(value.concepts, id)) return [];
+      const message = `${path[0]}: there is no concept "${id}" below. Check its spelling, or add it.`;
+      return [document.problem([...path, index], message)];
+    }),
   );
 };
 

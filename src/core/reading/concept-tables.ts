@@ -1,0 +1,65 @@
+// What the words of concepts are recognised as: subjects, aspects, names, the plan, question words.
+
+import { type Concepts, type ConceptWords, factNames, type NameLists, wordsOfConcepts } from '../knowledge/concept.ts';
+import type { Facts } from '../knowledge/fact.ts';
+import { type PhraseTable, phraseLists, phraseSet } from '../text/phrase-table.ts';
+import { wordsOf } from '../text/tokenize.ts';
+import { type NameClaim, nameTable } from './name-table.ts';
+
+export interface ConceptTables {
+  readonly subjects: PhraseTable<string>;
+  readonly aspects: PhraseTable<string>;
+  /** Every fact that has a claim on the name. */
+  readonly names: PhraseTable<readonly NameClaim[]>;
+  readonly plan: PhraseTable<true>;
+  readonly planParts: PhraseTable<true>;
+  readonly otherPlans: PhraseTable<true>;
+  readonly elsewhere: PhraseTable<true>;
+  /** Question words. */
+  readonly wh: PhraseTable<true>;
+  readonly notFigures: ReadonlySet<string>;
+  /** As people write them: the right names of the facts, and the names of the plan. */
+  readonly factNames: readonly string[];
+  readonly planNames: readonly string[];
+}
+
+type Words = (ids: readonly string[]) => string[];
+
+function listsOf(lists: Readonly<Record<string, readonly string[]>>, words: Words): PhraseTable<string> {
+  return phraseLists(Object.fromEntries(Object.entries(lists).map(([name, ids]) => [name, words(ids)])));
+}
+
+function namesOf(names: Concepts['names'], words: Words): Record<string, NameLists> {
+  return Object.fromEntries(
+    Object.entries(names).map(([fact, { right, wrong }]) => [fact, { right: words(right), wrong: words(wrong) }]),
+  );
+}
+
+/** @param own the words of the concepts in one language */
+export function conceptTables(
+  concepts: Concepts,
+  own: ConceptWords,
+  functionWords: ReadonlySet<string>,
+  facts: Facts,
+): ConceptTables {
+  const words: Words = (ids) => wordsOfConcepts(ids, own);
+  const set = (ids: readonly string[]): PhraseTable<true> => phraseSet(words(ids));
+  return {
+    subjects: listsOf(concepts.subjects, words),
+    aspects: listsOf(concepts.aspects, words),
+    names: nameTable(namesOf(concepts.names, words), functionWords, facts),
+    plan: set(concepts.plan),
+    planParts: set(concepts.plan_parts),
+    otherPlans: set(concepts.other_plans),
+    elsewhere: set(concepts.elsewhere),
+    wh: set(concepts.question_words),
+    notFigures: new Set(words(concepts.not_figures).flatMap(wordsOf)),
+    factNames: factNames(concepts, own),
+    planNames: words(concepts.plan),
+  };
+}
+
+/** The words that the ranking goes by: those of every concept that does more than point. */
+export function rankedWords({ pointers }: Concepts, own: ConceptWords): ConceptWords {
+  return Object.fromEntries(Object.entries(own).filter(([id]) => !pointers.includes(id)));
+}
