@@ -1,6 +1,7 @@
 // The evaluation's figures laid out as tables and lists.
 import type { Compared } from './baseline.ts';
 import type { Bin, Calibration } from './calibration.ts';
+import { type CurvePoint, curveTable } from './clarify-curve.ts';
 import type { Confusion, Fault } from './faults.ts';
 import type { FoldFigures } from './folds.ts';
 import type { Paired } from './paired.ts';
@@ -26,6 +27,7 @@ export interface Findings {
   };
   readonly folds?: FoldFigures;
   readonly transfers?: readonly Transfer[];
+  readonly curve?: readonly CurvePoint[];
   /** Against the grades of another run. */
   readonly paired?: Paired;
 }
@@ -155,6 +157,7 @@ export function blocksOf({
   detail,
   folds,
   transfers,
+  curve,
   paired,
 }: Findings): Block[] {
   const repair = spellingRepair ? '' : ', spelling repair off';
@@ -165,6 +168,7 @@ export function blocksOf({
     ...(detail === undefined ? [] : detailBlocks(detail)),
     ...(folds === undefined ? [] : [foldsTable(folds)]),
     ...(transfers === undefined ? [] : [transferTable(transfers)]),
+    ...(curve === undefined ? [] : [curveTable(curve)]),
     ...(paired === undefined ? [] : pairedBlocks(paired)),
   ];
 }

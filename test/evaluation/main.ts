@@ -9,6 +9,7 @@ import { trainFiles } from '../../src/knowledge/train-files.ts';
 import { type Baseline, baselineOf, compare, parseBaseline } from './baseline.ts';
 import { blocksOf, comparisonBlocks, type Findings } from './blocks.ts';
 import { calibrate } from './calibration.ts';
+import { clarifyCurve } from './clarify-curve.ts';
 import { confusionsOf, explainFaults } from './faults.ts';
 import { fittedFile, fitWeights } from './fit.ts';
 import { askFolds, type FoldResult, foldFigures } from './folds.ts';
@@ -69,6 +70,7 @@ function evaluate({ knowledge, model }: Trained, options: Options): { findings: 
     languages: tally(results),
     ...(options.blind || options.gate || options.freeze ? {} : { detail: detail() }),
     ...(options.folds ? { folds: foldFigures(folds) } : {}),
+    ...(options.clarify ? { curve: clarifyCurve(results, bot) } : {}),
     ...(options.transfer
       ? {
           transfers: transfers(

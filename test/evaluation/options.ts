@@ -13,6 +13,7 @@ export const USAGE = `Usage: npm run eval -- [options]
   --folds          also asks the whole bot every curated question that it was trained without, its Yes and No
                    ungraded: five trainings
   --transfer       also asks dev of bots that have 5 and 20 questions an entry in one language
+  --clarify        also prints what asking back would cost and save, by score and by distance to the next entry
   --fit            fits how sure an answer is to half 1 of dev, and writes src/core/deciding/fitted.ts
   --save PATH      writes each question's grade
   --against PATH   holds the grades against those of another run's --save, question by question
@@ -30,6 +31,7 @@ export interface Options {
   readonly repair: boolean;
   readonly folds: boolean;
   readonly transfer: boolean;
+  readonly clarify: boolean;
   readonly fit: boolean;
   readonly half?: 1 | 2;
   readonly save?: string;
@@ -58,6 +60,7 @@ function parse(args: readonly string[]): Values {
         'no-repair': flag,
         folds: flag,
         transfer: flag,
+        clarify: flag,
         fit: flag,
         half: { type: 'string' },
         save: { type: 'string' },
@@ -83,8 +86,8 @@ function halfOf(text: string | undefined): 1 | 2 | undefined {
 
 /** What --gate, --freeze and --fit leave no room for: they are about dev as it is. */
 function refuseBeside(values: Values, isPart: boolean): void {
-  const { blind, file, fit, save, against, errors, transfer, folds, json, markdown } = values;
-  if (blind || file.length > 0 || isPart || errors || transfer || folds || against !== undefined)
+  const { blind, file, fit, save, against, errors, transfer, folds, clarify, json, markdown } = values;
+  if (blind || file.length > 0 || isPart || errors || transfer || folds || clarify || against !== undefined)
     throw new UsageError('--gate, --freeze and --fit are about dev as it is: leave the other options out.');
   if (fit && (save ?? json ?? markdown) !== undefined)
     throw new UsageError('--fit writes its own file: leave --save, --json and --markdown out.');

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { bot } from '../support/bot.ts';
+import { DEV } from '../support/questions.ts';
+import { clarifyCurve } from './clarify-curve.ts';
+import { run } from './score.ts';
+
+const results = run(bot, DEV.slice(0, 400));
+const curve = clarifyCurve(results, bot);
+const at = (below: number, margin: number) => curve.find((point) => point.below === below && point.margin === margin);
+
+test('the further out, the more is asked back, and no answer is counted twice', () => {
+  const near = at(0.7, 0.02);
+  const far = at(1.2, 0.3);
+  expect(far?.clarified).toBeGreaterThan(near?.clarified ?? 0);
+  for (const { right, wrong, clarified, hit } of curve) {
+    expect(right + wrong + clarified).toBeLessThanOrEqual(results.length);
+    expect(hit).toBeLessThanOrEqual(clarified);
+  }
+});
+
+test('what the bot asks back by itself is not counted again', () => {
+  expect(at(0.7, 0.02)?.clarified).toBe(0);
+});
