@@ -1,28 +1,78 @@
-// A full matrix to one of whole numbers without its zeros.
+// Full matrices to one of whole numbers without its zeros.
 import type { Matrix } from './model.ts';
 
 /** Whole numbers up to this: a quarter of the size of 32-bit weights, and no answer on the dev questions changes. */
 const STEPS = 127;
 
-/** @param weights rows of `width` numbers, end to end */
-export function compressed(weights: Float32Array, width: number): Matrix {
-  const scales = new Float32Array(weights.length / width);
-  const starts = new Uint32Array(scales.length + 1);
-  const columns: number[] = [];
-  const steps: number[] = [];
-  for (let row = 0; row < scales.length; row++) {
-    const own = weights.subarray(row * width, (row + 1) * width);
-    let most = 0;
-    for (let column = 0; column < width; column++) most = Math.max(most, Math.abs(own[column] as number));
+/** Some columns of a matrix: rows of `width` numbers, end to end. */
+interface Columns {
+  readonly weights: Float32Array;
+  readonly width: number;
+}
+
+/** Per row, the greatest of its numbers without their signs. */
+function greatest(parts: readonly Columns[], rows: number): Float32Array {
+  const most = new Float32Array(rows);
+  for (const { weights, width } of parts)
+    for (let row = 0; row < rows; row++) {
+      let own = most[row] as number;
+      for (let at = row * width; at < (row + 1) * width; at++) own = Math.max(own, Math.abs(weights[at] as number));
+      most[row] = own;
+    }
+  return most;
+}
+
+/** Whole numbers as they are found, in arrays that grow. */
+class Steps {
+  columns = new Uint16Array(1024);
+  weights = new Int8Array(1024);
+  count = 0;
+
+  /** Room for a row more. */
+  makeRoom(width: number): void {
+    if (this.count + width <= this.columns.length) return;
+    const [columns, weights] = [this.columns, this.weights];
+    const room = 2 * (this.count + width);
+    this.columns = new Uint16Array(room);
+    this.weights = new Int8Array(room);
+    this.columns.set(columns);
+    this.weights.set(weights);
+  }
+
+  /** Adds what of a part's row isn't zero, its first column being this one. */
+  add({ weights, width }: Columns, row: number, most: number, first: number): void {
+    const [columns, steps] = [this.columns, this.weights];
+    let count = this.count;
     for (let column = 0; column < width; column++) {
-      const step = Math.round((STEPS * (own[column] as number)) / most);
+      const step = Math.round((STEPS * (weights[row * width + column] as number)) / most);
       // Nor is it a number where all are zeros.
       if (!step) continue;
-      columns.push(column);
-      steps.push(step);
+      columns[count] = first + column;
+      steps[count++] = step;
     }
-    scales[row] = most / STEPS;
-    starts[row + 1] = columns.length;
+    this.count = count;
   }
-  return { starts, columns: new Uint16Array(columns), weights: new Int8Array(steps), scales };
+}
+
+/** @param parts the matrix from its first column to its last; @param rows how many rows it has */
+export function compressed(parts: readonly Columns[], rows: number): Matrix {
+  const most = greatest(parts, rows);
+  const width = parts.reduce((sum, part) => sum + part.width, 0);
+  const starts = new Uint32Array(rows + 1);
+  const steps = new Steps();
+  for (let row = 0; row < rows; row++) {
+    steps.makeRoom(width);
+    let first = 0;
+    for (const part of parts) {
+      steps.add(part, row, most[row] as number, first);
+      first += part.width;
+    }
+    starts[row + 1] = steps.count;
+  }
+  return {
+    starts,
+    columns: steps.columns.slice(0, steps.count),
+    weights: steps.weights.slice(0, steps.count),
+    scales: most.map((own) => own / STEPS),
+  };
 }

@@ -1,7 +1,7 @@
 // Linear support vector machines with squared loss, one an entry against the rest, by dual coordinate descent with an active set.
-// All machines walk the rows together: their weights lie side by side, so that one walk through memory serves every entry.
+// The machines of a range walk the rows together: their weights lie side by side, so that one walk through memory serves all of them.
+import type { Rows } from './rows.ts';
 import { generator, shuffle } from './shuffle.ts';
-import type { Vector } from './weighting.ts';
 
 /** The price of a violated margin. Dev ("npm run eval"), right of 1,702: 1 1,555; 4 1,565. */
 const COST = 4;
@@ -14,94 +14,151 @@ const SLACK = 0.01;
 /** … until one of these passes, in which every machine looks at all rows. */
 const FULL: readonly number[] = [0, 1, 5];
 
-/** Per feature, a weight for each entry, and per entry that of a feature of 1 that every row has. */
+/** What machines learn from; plain arrays, so that a thread can be given it. */
+export interface TrainingSet {
+  /** Each of length one. */
+  readonly rows: Rows;
+  /** The entry of each row, from 0. */
+  readonly labels: Int32Array;
+  /** How many features there are. */
+  readonly features: number;
+}
+
+/** Entries from `first` up to and without `end`. */
+export interface Range {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Of a range of entries: per feature a weight for each, and per entry that of a feature of 1 that every row has. */
 export interface Machines {
   readonly weights: Float32Array;
   readonly bias: Float64Array;
 }
 
-/** Filled up by features of no value, so that they can be taken four at a time. */
-function inFours({ features, values, coverage }: Vector): Vector {
-  const room = 4 * Math.ceil(features.length / 4);
-  const filled = { features: new Int32Array(room), values: new Float32Array(room), coverage };
-  filled.features.set(features);
-  filled.values.set(values);
-  return filled;
-}
-
 class Solver implements Machines {
   readonly weights: Float32Array;
   readonly bias: Float64Array;
-  readonly #rows: readonly Vector[];
-  readonly #labels: readonly number[];
+  readonly #set: TrainingSet;
+  readonly #first: number;
   readonly #alpha: Float32Array;
   readonly #margins: Float64Array;
+  /** Per row, its machines that may still move it, in the front of as many places as there are machines. */
+  readonly #active: Uint16Array;
+  readonly #counts: Uint16Array;
   /** The machines that the row at hand moves, and by how much. */
-  readonly #moved: number[] = [];
-  readonly #change: number[] = [];
+  readonly #moved: Uint16Array;
+  readonly #change: Float64Array;
 
-  constructor(rows: readonly Vector[], labels: readonly number[], features: number, entries: number) {
-    this.weights = new Float32Array(features * entries);
-    this.bias = new Float64Array(entries);
-    this.#rows = rows.map(inFours);
-    this.#labels = labels;
-    this.#alpha = new Float32Array(rows.length * entries);
-    this.#margins = new Float64Array(entries);
+  constructor(set: TrainingSet, { first, end }: Range) {
+    const width = end - first;
+    this.weights = new Float32Array(set.features * width);
+    this.bias = new Float64Array(width);
+    this.#set = set;
+    this.#first = first;
+    this.#alpha = new Float32Array(set.labels.length * width);
+    this.#margins = new Float64Array(width);
+    this.#active = new Uint16Array(set.labels.length * width);
+    this.#counts = new Uint16Array(set.labels.length);
+    this.#moved = new Uint16Array(width);
+    this.#change = new Float64Array(width);
   }
 
-  /** Moves the row in these machines; returns those that it may still move. */
-  visit(row: number, entries: readonly number[]): number[] {
-    const own = this.#rows[row] as Vector;
-    this.#score(own, entries);
-    const kept: number[] = [];
-    let count = 0;
-    for (const entry of entries) {
-      const sign = entry === this.#labels[row] ? 1 : -1;
-      const at = row * this.bias.length + entry;
-      const alpha = this.#alpha[at] as number;
-      const gradient = sign * (this.#margins[entry] as number) - 1 + alpha * DIAGONAL;
-      if (alpha === 0 && gradient > SLACK) continue;
-      kept.push(entry);
-      const next = Math.max(alpha - gradient / CURVATURE, 0);
-      if (next === alpha) continue;
-      this.#alpha[at] = next;
-      this.#change[count] = (next - alpha) * sign;
-      this.#moved[count++] = entry;
-    }
-    this.#move(own, count);
-    return kept;
+  /** Moves the row in all machines, or in those that may still move it. */
+  visit(row: number, isFull: boolean): void {
+    const [active, width] = [this.#active, this.bias.length];
+    const base = row * width;
+    this.#margins.set(this.bias);
+    if (isFull) {
+      for (let machine = 0; machine < width; machine++) active[base + machine] = machine;
+      this.#counts[row] = width;
+      this.#scoreAll(row);
+    } else this.#score(row);
+    this.#move(row, this.#decide(row));
   }
 
-  /** Four features at a time, so that a sum is loaded and stored once for four products. */
-  #score({ features, values }: Vector, entries: readonly number[]): void {
+  /** Adds the row's product with the weights of every machine, four features at a time: a sum is loaded and stored once for four. */
+  #scoreAll(row: number): void {
+    const { starts, features, values } = this.#set.rows;
     const [weights, margins, width] = [this.weights, this.#margins, this.bias.length];
-    margins.set(this.bias);
-    for (let at = 0; at < features.length; at += 4) {
+    const end = starts[row + 1] as number;
+    for (let at = starts[row] as number; at < end; at += 4) {
       const a = (features[at] as number) * width;
       const b = (features[at + 1] as number) * width;
       const c = (features[at + 2] as number) * width;
       const d = (features[at + 3] as number) * width;
       const [va, vb] = [values[at] as number, values[at + 1] as number];
       const [vc, vd] = [values[at + 2] as number, values[at + 3] as number];
-      for (let place = 0; place < entries.length; place++) {
-        const entry = entries[place] as number;
-        margins[entry] =
-          (margins[entry] as number) +
-          va * (weights[a + entry] as number) +
-          vb * (weights[b + entry] as number) +
-          vc * (weights[c + entry] as number) +
-          vd * (weights[d + entry] as number);
+      for (let machine = 0; machine < width; machine++)
+        margins[machine] =
+          (margins[machine] as number) +
+          va * (weights[a + machine] as number) +
+          vb * (weights[b + machine] as number) +
+          vc * (weights[c + machine] as number) +
+          vd * (weights[d + machine] as number);
+    }
+  }
+
+  /** The same for the machines that may still move the row: few, so that the others' weights aren't touched. */
+  #score(row: number): void {
+    const { starts, features, values } = this.#set.rows;
+    const [weights, margins, active, width] = [this.weights, this.#margins, this.#active, this.bias.length];
+    const base = row * width;
+    const last = base + (this.#counts[row] as number);
+    const end = starts[row + 1] as number;
+    for (let at = starts[row] as number; at < end; at += 4) {
+      const a = (features[at] as number) * width;
+      const b = (features[at + 1] as number) * width;
+      const c = (features[at + 2] as number) * width;
+      const d = (features[at + 3] as number) * width;
+      const [va, vb] = [values[at] as number, values[at + 1] as number];
+      const [vc, vd] = [values[at + 2] as number, values[at + 3] as number];
+      for (let place = base; place < last; place++) {
+        const machine = active[place] as number;
+        margins[machine] =
+          (margins[machine] as number) +
+          va * (weights[a + machine] as number) +
+          vb * (weights[b + machine] as number) +
+          vc * (weights[c + machine] as number) +
+          vd * (weights[d + machine] as number);
       }
     }
   }
 
-  #move({ features, values }: Vector, count: number): void {
+  /** Notes which machines the row moves, and by how much; keeps those that it may still move. Returns how many it moves. */
+  #decide(row: number): number {
+    const [active, alphas, width] = [this.#active, this.#alpha, this.bias.length];
+    const base = row * width;
+    const last = base + (this.#counts[row] as number);
+    const own = (this.#set.labels[row] as number) - this.#first;
+    let [kept, count] = [base, 0];
+    for (let place = base; place < last; place++) {
+      const machine = active[place] as number;
+      const sign = machine === own ? 1 : -1;
+      const alpha = alphas[base + machine] as number;
+      const gradient = sign * (this.#margins[machine] as number) - 1 + alpha * DIAGONAL;
+      if (alpha === 0 && gradient > SLACK) continue;
+      active[kept++] = machine;
+      const next = Math.max(alpha - gradient / CURVATURE, 0);
+      if (next === alpha) continue;
+      alphas[base + machine] = next;
+      this.#change[count] = (next - alpha) * sign;
+      this.#moved[count++] = machine;
+    }
+    this.#counts[row] = kept - base;
+    return count;
+  }
+
+  #move(row: number, count: number): void {
+    if (count === 0) return;
+    const { starts, features, values } = this.#set.rows;
     const [weights, bias, moved, change] = [this.weights, this.bias, this.#moved, this.#change];
     for (let at = 0; at < count; at++) {
-      const entry = moved[at] as number;
-      bias[entry] = (bias[entry] as number) + (change[at] as number);
+      const machine = moved[at] as number;
+      bias[machine] = (bias[machine] as number) + (change[at] as number);
     }
-    for (let place = 0; place < features.length && count > 0; place++) {
+    const end = starts[row + 1] as number;
+    for (let place = starts[row] as number; place < end; place++) {
       const offset = (features[place] as number) * bias.length;
       const value = values[place] as number;
       for (let at = 0; at < count; at++) {
@@ -113,20 +170,20 @@ class Solver implements Machines {
 }
 
 /**
- * One machine an entry, each against the rest.
+ * The machines of a range of entries, each against the rest. No machine sees another's weights, so ranges may be solved apart and
+ * come out the same, to the bit.
  * Hsieh, Chang, Lin, Keerthi, Sundararajan: A dual coordinate descent method for large-scale linear SVM (ICML 2008), algorithm 1, as in
  * LIBLINEAR (Fan and others, JMLR 2008), with a fixed slack in place of its shrinking rule, which sets rows aside too late for few passes.
- * @param rows vectors of length one; @param labels the entry of each row, from 0
+ * @param onPass told after each pass which share of them is done, up to 1
  */
-export function solve(rows: readonly Vector[], labels: readonly number[], features: number, entries: number): Machines {
-  const solver = new Solver(rows, labels, features, entries);
-  const every = Array.from(solver.bias, (_, entry) => entry);
-  const active: (readonly number[])[] = rows.map(() => every);
-  const order = Int32Array.from(labels, (_, row) => row);
-  const random = generator(rows.length);
+export function solve(set: TrainingSet, range: Range, onPass: (share: number) => void = () => {}): Machines {
+  const solver = new Solver(set, range);
+  const order = Int32Array.from(set.labels, (_, row) => row);
+  const random = generator(set.labels.length);
   for (let pass = 0; pass < PASSES; pass++) {
     shuffle(order, random);
-    for (const row of order) active[row] = solver.visit(row, FULL.includes(pass) ? every : (active[row] ?? every));
+    for (const row of order) solver.visit(row, FULL.includes(pass));
+    onPass((pass + 1) / PASSES);
   }
-  return solver;
+  return { weights: solver.weights, bias: solver.bias };
 }

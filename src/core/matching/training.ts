@@ -1,44 +1,25 @@
 // Curated questions to a model: TF-IDF, one linear support vector machine an entry, and half of the entry's centroid.
+import { addCentroids } from './centroids.ts';
 import { featuresOf, type Groups, type Text } from './features.ts';
 import { compressed } from './matrix.ts';
 import { type Index, type Model, numberOf } from './model.ts';
-import { type Machines, solve } from './svm.ts';
-import { indexOf, type Vector, vectorOf } from './weighting.ts';
+import { rowsOf } from './rows.ts';
+import { type Machines, type Range, solve, type TrainingSet } from './svm.ts';
+import { indexOf, vectorOf } from './weighting.ts';
 
-export interface Example extends Text {
+/** What is known of an example besides its features. */
+export interface Labelled {
   /** A fact's id, "smalltalk:<id>" or "out:<group>". */
   readonly entry: string;
   readonly language: string;
+  readonly words: readonly string[];
 }
 
-/** How much of the entry's centroid is added. Dev ("npm run eval"), right of 1,702: 0.25 1,556; 0.5 1,562; 1 1,558. */
-const CENTROID = 0.5;
-
-/** Adds to the weights of each entry a vector of half the length of a row, towards the middle of the entry's rows. */
-function addCentroids({ weights, bias }: Machines, rows: readonly Vector[], labels: readonly number[]): void {
-  const sum = new Float32Array(weights.length / bias.length);
-  for (const entry of bias.keys()) {
-    const own = rows.filter((_, row) => labels[row] === entry);
-    let square = 0;
-    for (const { features, values } of own)
-      for (let at = 0; at < features.length; at++) {
-        const [feature, value] = [features[at] as number, values[at] as number];
-        const before = sum[feature] as number;
-        square += value * (2 * before + value);
-        sum[feature] = before + value;
-      }
-    for (const { features } of own)
-      for (const feature of features) {
-        const place = feature * bias.length + entry;
-        weights[place] = (weights[place] as number) + (CENTROID / Math.sqrt(square)) * (sum[feature] as number);
-        sum[feature] = 0;
-      }
-  }
-}
+export interface Example extends Labelled, Text {}
 
 /** Log-likelihood of each feature in each language, features × languages, add-one smoothed (multinomial naive Bayes); pairs aren't counted. */
 function languageWeightsOf(
-  examples: readonly Example[],
+  examples: readonly Labelled[],
   texts: readonly Groups[],
   languages: readonly string[],
   index: Index,
@@ -47,7 +28,7 @@ function languageWeightsOf(
   const table = new Float32Array(index.idf.length * width).fill(1);
   const totals = new Float64Array(width).fill(index.idf.length);
   for (const [row, groups] of texts.entries()) {
-    const column = languages.indexOf((examples[row] as Example).language);
+    const column = languages.indexOf((examples[row] as Labelled).language);
     for (const hashes of groups.slice(0, 2))
       for (const hash of hashes) {
         const at = numberOf(index, hash) * width + column;
@@ -59,7 +40,7 @@ function languageWeightsOf(
 }
 
 function vocabularyOf(
-  examples: readonly Example[],
+  examples: readonly Labelled[],
   languages: readonly string[],
   words: Readonly<Record<string, readonly string[]>>,
 ): Model['vocabulary'] {
@@ -74,27 +55,60 @@ function vocabularyOf(
   return Object.fromEntries(languages.map((language) => [language, countsOf(language)]));
 }
 
+/** The examples as machines learn from them, and what a model keeps of them. */
+export interface Lesson {
+  readonly set: TrainingSet;
+  readonly index: Index;
+  /** Sorted. */
+  readonly entries: readonly string[];
+  readonly examples: readonly Labelled[];
+  readonly texts: readonly Groups[];
+}
+
+/** @param texts the features of the examples, in their order */
+export function lessonOf(examples: readonly Labelled[], texts: readonly Groups[]): Lesson {
+  const entries = [...new Set(examples.map(({ entry }) => entry))].sort();
+  const index = indexOf(texts);
+  const rows = rowsOf(texts.map((groups) => vectorOf(index, groups)));
+  const columnOf = new Map(entries.map((entry, column) => [entry, column]));
+  const labels = Int32Array.from(examples, ({ entry }) => columnOf.get(entry) as number);
+  return { set: { rows, labels, features: index.idf.length }, index, entries, examples, texts };
+}
+
+/** Machines with centroids, of the entries of a range. */
+export function trainMachines(set: TrainingSet, range: Range, onPass?: (share: number) => void): Machines {
+  const machines = solve(set, range, onPass);
+  addCentroids(machines, set, range);
+  return machines;
+}
+
+/**
+ * @param parts the machines of all entries, from the first to the last
+ * @param words known besides, per language
+ */
+export function modelOf(
+  { index, entries, examples, texts }: Lesson,
+  parts: readonly Machines[],
+  words: Readonly<Record<string, readonly string[]>>,
+): Model {
+  const languages = [...new Set(examples.map(({ language }) => language))].sort();
+  const columns = parts.map(({ weights, bias }) => ({ weights, width: bias.length }));
+  return {
+    ...index,
+    ...compressed(columns, index.idf.length),
+    entries,
+    languages,
+    bias: Float32Array.from(parts.flatMap(({ bias }) => [...bias])),
+    languageWeights: languageWeightsOf(examples, texts, languages, index),
+    vocabulary: vocabularyOf(examples, languages, words),
+  };
+}
+
 /**
  * Trains on the examples; `words` are known besides, per language. Entries and languages come out sorted, so that the same knowledge
  * gives the same model: machines as in LIBLINEAR (Fan, Chang, Hsieh, Wang, Lin, JMLR 2008) on TF-IDF (Salton, Buckley 1988).
  */
 export function train(examples: readonly Example[], words: Readonly<Record<string, readonly string[]>> = {}): Model {
-  const entries = [...new Set(examples.map(({ entry }) => entry))].sort();
-  const languages = [...new Set(examples.map(({ language }) => language))].sort();
-  const texts = examples.map(featuresOf);
-  const index = indexOf(texts);
-  const rows = texts.map((groups) => vectorOf(index, groups));
-  const columnOf = new Map(entries.map((entry, column) => [entry, column]));
-  const labels = examples.map(({ entry }) => columnOf.get(entry) as number);
-  const machines = solve(rows, labels, index.idf.length, entries.length);
-  addCentroids(machines, rows, labels);
-  return {
-    ...index,
-    ...compressed(machines.weights, entries.length),
-    entries,
-    languages,
-    bias: new Float32Array(machines.bias),
-    languageWeights: languageWeightsOf(examples, texts, languages, index),
-    vocabulary: vocabularyOf(examples, languages, words),
-  };
+  const lesson = lessonOf(examples, examples.map(featuresOf));
+  return modelOf(lesson, [trainMachines(lesson.set, { first: 0, end: lesson.entries.length })], words);
 }
