@@ -32,7 +32,7 @@ interface Modules {
   'knowledge/load': typeof import('../src/knowledge/load.ts');
   'knowledge/model-file': typeof import('../src/knowledge/model-file.ts');
   'knowledge/open': typeof import('../src/knowledge/open.ts');
-  'knowledge/train-files': typeof import('../src/knowledge/train-files.ts');
+  'knowledge/train-threads': typeof import('../src/knowledge/train-threads.ts');
   'runtime/feedback': typeof import('../src/runtime/feedback.ts');
   'runtime/limits': typeof import('../src/runtime/limits.ts');
   'runtime/platform': typeof import('../src/runtime/platform.ts');

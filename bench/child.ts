@@ -9,10 +9,12 @@ const { openFolder } = await built('knowledge/files');
 /** Checks and trains; writes nothing. */
 async function train() {
   const { parseKnowledge } = await built('knowledge/load');
-  const { trainKnowledge } = await built('knowledge/train-files');
+  const { trainInThreads } = await built('knowledge/train-threads');
   const { curatedQuestions } = await built('core/reading/examples');
   const checked = timed(() => parseKnowledge(openFolder(KNOWLEDGE)));
-  const { result: model, milliseconds } = timed(() => trainKnowledge(checked.result));
+  const start = performance.now();
+  const model = await trainInThreads(checked.result);
+  const milliseconds = performance.now() - start;
   const questions = curatedQuestions(checked.result).length;
   const counts = { questions, classes: model.entries.length, features: model.idf.length };
   return { check: checked.milliseconds, train: milliseconds, ...counts };

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import dotenv from 'dotenv';
 import { type Arguments, parseArguments, UsageError } from './cli/arguments.ts';
 import { COMMANDS, toCheck } from './cli/commands.ts';
+import { showProgress } from './cli/progress.ts';
 import { type Config, knowledgeFolderIn, readConfig } from './config/config.ts';
 import { ConfigError, type Environment } from './config/reader.ts';
 import { type Bot, createBot } from './core/bot.ts';
@@ -36,9 +37,15 @@ function environment(): Environment {
   return process.env;
 }
 
-async function openBot({ knowledgeFolder }: Config): Promise<Bot> {
-  const { knowledge, model } = await openKnowledge(knowledgeFolder, join(ROOT, '.cache'));
-  return createBot(knowledge, model);
+/** @param quietly where a program reads what is written */
+async function openBot({ knowledgeFolder }: Config, quietly = false): Promise<Bot> {
+  const progress = showProgress(process.stderr, quietly);
+  try {
+    const { knowledge, model } = await openKnowledge(knowledgeFolder, join(ROOT, '.cache'), progress.tell);
+    return createBot(knowledge, model);
+  } finally {
+    progress.end();
+  }
 }
 
 async function ask({ words, options }: Arguments, config: Config): Promise<number> {
@@ -47,7 +54,7 @@ async function ask({ words, options }: Arguments, config: Config): Promise<numbe
   const { json = false, why = false, lang: language } = options;
   const { locale } = config;
   const chosen = { ...(language === undefined ? {} : { language }), ...(locale === undefined ? {} : { locale }) };
-  return runAsk({ bot: await openBot(config), words, json, why, ...chosen, input: process.stdin, write });
+  return runAsk({ bot: await openBot(config, json), words, json, why, ...chosen, input: process.stdin, write });
 }
 
 async function start({ terminal = false }: Arguments['options'], config: Config): Promise<number> {

@@ -11,15 +11,23 @@ export function modelFile(cacheFolder: string, { hash }: KnowledgeFiles): string
 
 /**
  * @param cacheFolder where trained models are kept
+ * @param onProgress told which share is done, from 0 to 1, where a model has to be trained
  * @throws KnowledgeError with every problem of the folder
  */
-export async function openKnowledge(folder: string, cacheFolder: string): Promise<Trained> {
+export async function openKnowledge(
+  folder: string,
+  cacheFolder: string,
+  onProgress: (share: number) => void = () => {},
+): Promise<Trained> {
   const files = openFolder(folder);
   const file = modelFile(cacheFolder, files);
   const cached = readModel(file);
   if (cached !== undefined) return cached;
-  const { trainFiles } = await import('./train-files.ts');
-  const trained = trainFiles(files);
+  onProgress(0);
+  const { parseKnowledge } = await import('./load.ts');
+  const { trainInThreads } = await import('./train-threads.ts');
+  const knowledge = parseKnowledge(files);
+  const trained = { knowledge, model: await trainInThreads(knowledge, onProgress) };
   writeModel(file, trained);
   return trained;
 }

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { solve } from '../../../src/core/matching/svm.ts';
+import { rowsOf } from '../../../src/core/matching/rows.ts';
+import { solve, type TrainingSet } from '../../../src/core/matching/svm.ts';
 
-/** Dense rows as the solver takes them: of length one. */
-function vectorsOf(rows: readonly (readonly number[])[]): Parameters<typeof solve>[0] {
+/** Dense rows, made of length one. */
+function vectorsOf(rows: readonly (readonly number[])[]) {
   return rows.map((row) => ({
     features: Int32Array.from(row.keys()),
     values: Float32Array.from(row, (value) => value / Math.hypot(...row)),
     coverage: 1,
   }));
+}
+
+function setOf(rows: readonly (readonly number[])[], labels: readonly number[]): TrainingSet {
+  return { rows: rowsOf(vectorsOf(rows)), labels: Int32Array.from(labels), features: rows[0]?.length ?? 0 };
 }
 
 const ROWS = [
@@ -27,7 +32,8 @@ function marginsOf(row: readonly number[], { weights, bias }: ReturnType<typeof 
 }
 
 describe('solve', () => {
-  const machines = solve(vectorsOf(ROWS), LABELS, 4, 3);
+  const all = { first: 0, end: 3 };
+  const machines = solve(setOf(ROWS, LABELS), all);
 
   it('puts each row on the right side of every machine', () => {
     const signs = ROWS.map((row) => marginsOf(row, machines).map((margin) => Math.sign(margin)));
@@ -47,7 +53,23 @@ describe('solve', () => {
   });
 
   it('is repeatable', () => {
-    expect(solve(vectorsOf(ROWS), LABELS, 4, 3)).toEqual(machines);
+    expect(solve(setOf(ROWS, LABELS), all)).toEqual(machines);
+  });
+
+  it('comes out the same where ranges of entries are solved apart', () => {
+    const parts = [
+      { first: 0, end: 1 },
+      { first: 1, end: 3 },
+    ].map((range) => solve(setOf(ROWS, LABELS), range));
+    expect(parts.flatMap(({ bias }) => [...bias])).toEqual([...machines.bias]);
+    expect([...(parts[0]?.weights ?? [])]).toEqual([...machines.weights].filter((_, at) => at % 3 === 0));
+  });
+
+  it('tells after each pass how much is done', () => {
+    const told: number[] = [];
+    solve(setOf(ROWS, LABELS), all, (share) => told.push(share));
+    expect(told).toEqual([...told].sort((one, other) => one - other));
+    expect(told.at(-1)).toBe(1);
   });
 
   it('lays the weights of each feature by entries', () => {
@@ -56,7 +78,7 @@ describe('solve', () => {
   });
 
   it('leans to the majority where a row is in two entries', () => {
-    const { bias } = solve(vectorsOf([[1], [1], [1], [1]]), [0, 0, 0, 1], 1, 2);
+    const { bias } = solve(setOf([[1], [1], [1], [1]], [0, 0, 0, 1]), { first: 0, end: 2 });
     expect(bias[0]).toBeGreaterThan(bias[1] ?? 0);
   });
 

@@ -1,0 +1,38 @@
+// How far the training is, where somebody waits for it: a line of its own in a terminal, one line elsewhere.
+
+/** Shorter waits are not worth a word. In milliseconds. */
+const PATIENCE = 500;
+const TO_START = '\r\u001B[2K';
+
+interface Output {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+export interface Progress {
+  /** @param share 0 to 1 */
+  readonly tell: (share: number) => void;
+  /** Takes the line away. */
+  readonly end: () => void;
+}
+
+/**
+ * @param output where it is shown: standard error, which is nobody's answer
+ * @param quietly nothing is shown
+ */
+export function showProgress(output: Output, quietly = false, now: () => number = Date.now): Progress {
+  let start: number | undefined;
+  let isShown = false;
+  return {
+    tell: (share) => {
+      start ??= now();
+      if (quietly || now() - start < PATIENCE || (isShown && output.isTTY !== true)) return;
+      isShown = true;
+      if (output.isTTY === true) output.write(`${TO_START}Training the model: ${Math.round(100 * share)} %`);
+      else output.write('Training the model, once for this knowledge …\n');
+    },
+    end: () => {
+      if (isShown && output.isTTY === true) output.write(TO_START);
+    },
+  };
+}

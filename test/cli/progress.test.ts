@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { showProgress } from '../../src/cli/progress.ts';
+
+/** What is written while half a second passes between two shares, and at the end. */
+function shown(isTTY: boolean, quietly = false): string {
+  const written: string[] = [];
+  let time = 0;
+  const progress = showProgress({ isTTY, write: (text) => written.push(text) }, quietly, () => time);
+  progress.tell(0);
+  time = 500;
+  progress.tell(0.25);
+  progress.tell(0.5);
+  progress.end();
+  return written.join('');
+}
+
+describe('the progress of the training', () => {
+  it('is one line in a terminal, and taken away', () => {
+    const start = '\r\u001B[2K';
+    expect(shown(true)).toBe(`${start}Training the model: 25 %${start}Training the model: 50 %${start}`);
+  });
+
+  it('is one sentence elsewhere', () => {
+    expect(shown(false)).toBe('Training the model, once for this knowledge …\n');
+  });
+
+  it('is nothing where a program reads along', () => {
+    expect(shown(true, true)).toBe('');
+  });
+});
