@@ -1,5 +1,5 @@
 // What is asked of a reading more than once, and found once.
-import type { Reading } from './reading.ts';
+import type { Range, Reading } from './reading.ts';
 
 /** The same answer for the same reading, kept as long as the reading is. */
 export function once<V>(find: (reading: Reading) => V): (reading: Reading) => V {
@@ -7,6 +7,26 @@ export function once<V>(find: (reading: Reading) => V): (reading: Reading) => V 
   return (reading) => {
     const kept = known.get(reading) ?? { value: find(reading) };
     known.set(reading, kept);
+    return kept.value;
+  };
+}
+
+const isMark = ({ tokens }: Reading, at: number): boolean => tokens[at]?.kind === 'mark';
+
+/** The same answer for the same words of a reading: the marks around them say nothing. */
+export function oncePerWords<V, Rest extends readonly unknown[]>(
+  find: (reading: Reading, range: Range, ...rest: Rest) => V,
+): (reading: Reading, range: Range, ...rest: Rest) => V {
+  const known = new WeakMap<Reading, Map<number, { readonly value: V }>>();
+  return (reading, range, ...rest) => {
+    let { start, end } = range;
+    while (start < end && isMark(reading, start)) start++;
+    while (end > start && isMark(reading, end - 1)) end--;
+    const values = known.get(reading) ?? new Map<number, { readonly value: V }>();
+    known.set(reading, values);
+    const key = start * (reading.tokens.length + 1) + end;
+    const kept = values.get(key) ?? { value: find(reading, { start, end }, ...rest) };
+    values.set(key, kept);
     return kept.value;
   };
 }

@@ -3,6 +3,7 @@
 import type { Found, PhraseTable } from '../text/phrase-table.ts';
 import type { Token } from '../text/tokenize.ts';
 import type { Lexicon } from './lexicon.ts';
+import { oncePerWords } from './once.ts';
 import { quantitiesIn, type Range, type Reading } from './reading.ts';
 
 /** What a stretch of words says without the words around it. */
@@ -73,8 +74,8 @@ function subjectsIn(lexicon: Lexicon, tokens: readonly Token[], aspects: readonl
   return lexicon.subjects.all(tokens).filter((subject) => !inside(subject));
 }
 
-/** Reads the slots of a range. */
-export function slotsOf(reading: Reading, range: Range): Slots {
+/** The slots of a range. */
+export const slotsOf = oncePerWords((reading: Reading, range: Range): Slots => {
   const { lexicon, courtesy } = reading;
   const tokens = reading.tokens.slice(range.start, range.end);
   const { all, informative } = aspectsIn(reading, tokens, range.start);
@@ -92,4 +93,4 @@ export function slotsOf(reading: Reading, range: Range): Slots {
     leftover: covered.filter((is) => !is).length,
     words: tokens.filter((token, at) => token.kind !== 'mark' && !courtesy[range.start + at]).length,
   };
-}
+});

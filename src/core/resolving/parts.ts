@@ -3,6 +3,7 @@
 import { type Facts, subjectOf } from '../knowledge/fact.ts';
 import { type Candidate, type Candidates, propose } from '../matching/candidates.ts';
 import type { Model } from '../matching/model.ts';
+import { oncePerWords } from '../reading/once.ts';
 import { type Range, type Reading, wholeOf, wordsIn } from '../reading/reading.ts';
 import { type Slots, slotsOf } from '../reading/slots.ts';
 import type { Accounts } from '../verifying/accounts.ts';
@@ -57,8 +58,12 @@ function topOf(candidates: Candidates): Candidate {
 }
 
 /** What this stretch asks by its own words. */
+const proposedFor = oncePerWords(
+  (reading: Reading, range: Range, model: Entries['model']): Candidates => propose(model, wordsIn(reading, range)),
+);
+
 function partOf(reading: Reading, range: Range, { model, facts }: Entries): Part {
-  const candidates = propose(model, wordsIn(reading, range));
+  const candidates = proposedFor(reading, range, model);
   const best = meantBy(reading, range, candidates, facts) ?? topOf(candidates);
   const top = complementOf(reading, range, best, facts) ?? best;
   return { range, top, candidates, continued: false };
