@@ -6,6 +6,9 @@ interface Node<T> {
   next: Map<string, Node<T>> | undefined;
   /** By how a word begins. */
   stems: Map<string, Node<T>> | undefined;
+  /** The least and the greatest length of a stem. */
+  shortest: number;
+  longest: number;
   value: T | undefined;
 }
 
@@ -20,19 +23,35 @@ function isGlue({ text, glued }: Token): boolean {
   return glued && (text === '-' || text === '/');
 }
 
+function emptyNode<T>(): Node<T> {
+  return { next: undefined, stems: undefined, shortest: Number.POSITIVE_INFINITY, longest: 0, value: undefined };
+}
+
 function child<T>(children: Map<string, Node<T>>, key: string): Node<T> {
   const known = children.get(key);
   if (known !== undefined) return known;
-  const made: Node<T> = { next: undefined, stems: undefined, value: undefined };
+  const made = emptyNode<T>();
   children.set(key, made);
   return made;
 }
 
+function wholeOf<T>(node: Node<T>, text: string): Node<T> {
+  node.next ??= new Map();
+  return child(node.next, text);
+}
+
+function stemOf<T>(node: Node<T>, text: string): Node<T> {
+  node.stems ??= new Map();
+  node.shortest = Math.min(node.shortest, text.length);
+  node.longest = Math.max(node.longest, text.length);
+  return child(node.stems, text);
+}
+
 /** Where a word leads: as a whole, else by its longest beginning. */
-function follow<T>({ next, stems }: Node<T>, word: string): Node<T> | undefined {
+function follow<T>({ next, stems, shortest, longest }: Node<T>, word: string): Node<T> | undefined {
   const whole = next?.get(word);
   if (whole !== undefined || stems === undefined) return whole;
-  for (let length = word.length; length > 0; length--) {
+  for (let length = Math.min(longest, word.length); length >= shortest; length--) {
     const found = stems.get(word.slice(0, length));
     if (found !== undefined) return found;
   }
@@ -41,7 +60,7 @@ function follow<T>({ next, stems }: Node<T>, word: string): Node<T> | undefined 
 
 /** Phrases with a value each, "competit*" for every word that begins so; finding takes time in proportion to the text, not to the list. */
 export class PhraseTable<T> {
-  readonly #root: Node<T> = { next: undefined, stems: undefined, value: undefined };
+  readonly #root = emptyNode<T>();
 
   constructor(entries: Iterable<readonly [string, T]>) {
     for (const [phrase, value] of entries) this.#add(expressionOf(phrase), value);
@@ -51,9 +70,7 @@ export class PhraseTable<T> {
     if (words.length === 0) return;
     let node = this.#root;
     for (const [at, text] of words.entries()) {
-      if (stems[at]) node.stems ??= new Map();
-      else node.next ??= new Map();
-      node = child((stems[at] ? node.stems : node.next) as Map<string, Node<T>>, text);
+      node = stems[at] ? stemOf(node, text) : wholeOf(node, text);
     }
     node.value ??= value;
   }
