@@ -1,6 +1,6 @@
 // What the words of concepts are recognised as: subjects, aspects, names, the plan, question words.
 
-import { type Concepts, type ConceptWords, factNames, type NameLists, wordsOfConcepts } from '../knowledge/concept.ts';
+import { type Concepts, type ConceptWords, type NameLists, wordsOfConcepts } from '../knowledge/concept.ts';
 import type { Facts } from '../knowledge/fact.ts';
 import { type PhraseTable, phraseLists, phraseSet } from '../text/phrase-table.ts';
 import { wordsOf } from '../text/tokenize.ts';
@@ -18,8 +18,8 @@ export interface ConceptTables {
   /** Question words. */
   readonly wh: PhraseTable<true>;
   readonly notFigures: ReadonlySet<string>;
-  /** As people write them: the right names of the facts, and the names of the plan. */
-  readonly factNames: readonly string[];
+  /** As people write them: the right names of each fact, and the names of the plan. */
+  readonly factNames: Readonly<Record<string, readonly string[]>>;
   readonly planNames: readonly string[];
 }
 
@@ -44,17 +44,18 @@ export function conceptTables(
 ): ConceptTables {
   const words: Words = (ids) => wordsOfConcepts(ids, own);
   const set = (ids: readonly string[]): PhraseTable<true> => phraseSet(words(ids));
+  const names = namesOf(concepts.names, words);
   return {
     subjects: listsOf(concepts.subjects, words),
     aspects: listsOf(concepts.aspects, words),
-    names: nameTable(namesOf(concepts.names, words), functionWords, facts),
+    names: nameTable(names, functionWords, facts),
     plan: set(concepts.plan),
     planParts: set(concepts.plan_parts),
     otherPlans: set(concepts.other_plans),
     elsewhere: set(concepts.elsewhere),
     wh: set(concepts.question_words),
     notFigures: new Set(words(concepts.not_figures).flatMap(wordsOf)),
-    factNames: factNames(concepts, own),
+    factNames: Object.fromEntries(Object.entries(names).map(([fact, { right }]) => [fact, right])),
     planNames: words(concepts.plan),
   };
 }

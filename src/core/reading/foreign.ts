@@ -28,7 +28,9 @@ interface Said {
 
 /** Words that stand in names don't speak for a language. */
 function nameWords(lexicons: readonly Lexicon[]): ReadonlySet<string> {
-  return new Set(lexicons.flatMap(({ factNames, planNames }) => [...factNames, ...planNames].flatMap(wordsOf)));
+  return new Set(
+    lexicons.flatMap(({ factNames, planNames }) => [...Object.values(factNames).flat(), ...planNames].flatMap(wordsOf)),
+  );
 }
 
 function othersOf(others: OtherLanguages, lexicons: ReadonlyMap<Language, Lexicon>): Other[] {
