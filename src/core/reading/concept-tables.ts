@@ -18,15 +18,20 @@ export interface ConceptTables {
   /** Question words. */
   readonly wh: PhraseTable<true>;
   readonly notFigures: ReadonlySet<string>;
-  /** As people write them: the right names of each fact, and the names of the plan. */
-  readonly factNames: Readonly<Record<string, readonly string[]>>;
-  readonly planNames: readonly string[];
+  /** The same lists as curators write them. */
+  readonly written: WrittenLists;
+}
+
+export interface WrittenLists {
+  readonly subjects: Readonly<Record<string, readonly string[]>>;
+  readonly names: Readonly<Record<string, NameLists>>;
+  readonly plan: readonly string[];
 }
 
 type Words = (ids: readonly string[]) => string[];
 
-function listsOf(lists: Readonly<Record<string, readonly string[]>>, words: Words): PhraseTable<string> {
-  return phraseLists(Object.fromEntries(Object.entries(lists).map(([name, ids]) => [name, words(ids)])));
+function listsOf(lists: Concepts['subjects'], words: Words): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(lists).map(([name, ids]) => [name, words(ids)]));
 }
 
 function namesOf(names: Concepts['names'], words: Words): Record<string, NameLists> {
@@ -45,18 +50,19 @@ export function conceptTables(
   const words: Words = (ids) => wordsOfConcepts(ids, own);
   const set = (ids: readonly string[]): PhraseTable<true> => phraseSet(words(ids));
   const names = namesOf(concepts.names, words);
+  const subjects = listsOf(concepts.subjects, words);
+  const plan = words(concepts.plan);
   return {
-    subjects: listsOf(concepts.subjects, words),
-    aspects: listsOf(concepts.aspects, words),
+    subjects: phraseLists(subjects),
+    aspects: phraseLists(listsOf(concepts.aspects, words)),
     names: nameTable(names, functionWords, facts),
-    plan: set(concepts.plan),
+    plan: phraseSet(plan),
     planParts: set(concepts.plan_parts),
     otherPlans: set(concepts.other_plans),
     elsewhere: set(concepts.elsewhere),
     wh: set(concepts.question_words),
     notFigures: new Set(words(concepts.not_figures).flatMap(wordsOf)),
-    factNames: Object.fromEntries(Object.entries(names).map(([fact, { right }]) => [fact, right])),
-    planNames: words(concepts.plan),
+    written: { subjects, names, plan },
   };
 }
 

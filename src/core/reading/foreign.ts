@@ -29,7 +29,9 @@ interface Said {
 /** Words that stand in names don't speak for a language. */
 function nameWords(lexicons: readonly Lexicon[]): ReadonlySet<string> {
   return new Set(
-    lexicons.flatMap(({ factNames, planNames }) => [...Object.values(factNames).flat(), ...planNames].flatMap(wordsOf)),
+    lexicons.flatMap(({ written: { names, plan } }) =>
+      [...Object.values(names).flatMap(({ right }) => right), ...plan].flatMap(wordsOf),
+    ),
   );
 }
 

@@ -33,7 +33,7 @@ function sharedNames(lexicons: ReadonlyMap<Language, Lexicon>): ReadonlySet<stri
   const known = shared.get(lexicons);
   if (known !== undefined) return known;
   const [first = new Set<string>(), ...others] = [...lexicons.values()].map(
-    ({ factNames }) => new Set(Object.values(factNames).flat().flatMap(wordsOf)),
+    ({ written }) => new Set(Object.values(written.names).flatMap(({ right }) => right.flatMap(wordsOf))),
   );
   const names = new Set([...first].filter((word) => others.every((other) => other.has(word))));
   shared.set(lexicons, names);
