@@ -51,10 +51,10 @@ async function openBot({ knowledgeFolder }: Config, quietly = false): Promise<Bo
 async function ask({ words, options }: Arguments, config: Config): Promise<number> {
   if (words.length === 0 && process.stdin.isTTY) throw new UsageError(COMMANDS.ask.usage.trimEnd());
   const { runAsk } = await import('./cli/ask/ask.ts');
-  const { json = false, why = false, lang: language } = options;
+  const { json = false, why = false, check = false, lang: language } = options;
   const { locale } = config;
   const chosen = { ...(language === undefined ? {} : { language }), ...(locale === undefined ? {} : { locale }) };
-  return runAsk({ bot: await openBot(config, json), words, json, why, ...chosen, input: process.stdin, write });
+  return runAsk({ bot: await openBot(config, json), words, json, why, check, ...chosen, input: process.stdin, write });
 }
 
 async function start({ terminal = false }: Arguments['options'], config: Config): Promise<number> {

@@ -21,6 +21,8 @@ const REFUSED: readonly (readonly [file: string, imported: string])[] = [
   ['src/core/deciding/policy.ts', '../wording/wording.ts'],
   ['src/core/wording/wording.ts', '../browsing/topics.ts'],
   ['src/core/browsing/find.ts', '../bot.ts'],
+  ['src/core/checking/check.ts', '../browsing/topics.ts'],
+  ['src/core/checked-text.ts', './checking/check.ts'],
   ['src/core/question.ts', './wording/wording.ts'],
   ['src/core/bot.ts', '../runtime/log.ts'],
   ['src/core/reading/reading.ts', 'node:fs'],

@@ -6,6 +6,7 @@ export interface Values {
   readonly 'check-config'?: boolean;
   readonly json?: boolean;
   readonly why?: boolean;
+  readonly check?: boolean;
   readonly lang?: string;
   readonly warnings?: boolean;
   readonly words?: boolean;
@@ -83,13 +84,17 @@ Runs the platforms that are configured (.env.example); without any, the chat in 
 `,
   },
   ask: {
-    options: { json: FLAG, why: FLAG, lang: TEXT, ...ABOUT },
+    options: { json: FLAG, why: FLAG, check: FLAG, lang: TEXT, ...ABOUT },
     takesWords: true,
+    problem: ({ why, check }) =>
+      why && check ? '--why tells how a question was answered: leave it out beside --check.' : undefined,
     usage: `Usage: npm run --silent ask -- [options] [question]
 Without a question, reads questions from standard input, one a line.
   --json       one JSON object a line; an input line that starts with { is a request of its own
   --lang CODE  answer in this language
   --why        how the answer was found
+  --check      what the article says of each claim of a text; without a text, reads all of
+               standard input as one, under --json one a line
   --help       this text
   --version    the version of the bot and of its knowledge base
 `,

@@ -4,6 +4,7 @@ import type { Completion } from './browsing/complete.ts';
 import { type FigureLine, listFigures } from './browsing/figures.ts';
 import { listSource } from './browsing/source.ts';
 import { listTopics, type Topic } from './browsing/topics.ts';
+import type { CheckedText, CheckOptions } from './checked-text.ts';
 import { type About, Engine } from './engine.ts';
 import type { Knowledge, Plan } from './knowledge/knowledge.ts';
 import type { Language } from './knowledge/language.ts';
@@ -22,6 +23,8 @@ export interface Bot {
   /** The hash of the knowledge base. */
   readonly knowledge: string;
   readonly ask: (question: Question) => Answer;
+  /** What the article says of each claim of a pasted text: of its first 4,000 code points. */
+  readonly check: (text: string, options?: CheckOptions) => CheckedText;
   /** The answer of a fact by its id; undefined for an id that is none. */
   readonly tell: (id: string, language: Language) => Answer | undefined;
   /** What a button carries to tell this answer again, word for word. */
@@ -61,6 +64,7 @@ export function createBot(knowledge: Knowledge, model: Model, { repairSpelling =
     plan: knowledge.plan,
     knowledge: knowledge.hash,
     ask: (question) => engine.ask(question),
+    check: (text, options = {}) => engine.check(text, options),
     tell: (id, language) => engine.tell(id, language),
     referenceOf,
     retell: (reference, language) => engine.retell(reference, language),

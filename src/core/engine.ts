@@ -4,6 +4,10 @@ import type { Answer } from './answer.ts';
 import { type Complete, type Completion, createComplete } from './browsing/complete.ts';
 import { traceOf } from './browsing/explain.ts';
 import { createFind, type Find } from './browsing/find.ts';
+import { CHECK_LIMIT, type CheckedText, type CheckOptions } from './checked-text.ts';
+import { checkText } from './checking/check.ts';
+import { citationsOf, tellCheck } from './checking/tell.ts';
+import { type ClaimLexicon, claimLexicons } from './checking/words.ts';
 import type { Decision } from './deciding/decision.ts';
 import { decide } from './deciding/policy.ts';
 import type { Fact } from './knowledge/fact.ts';
@@ -21,7 +25,7 @@ import { type Reading, read, wholeOf, wordsIn } from './reading/reading.ts';
 import { createRepairs, type Repair } from './reading/spelling.ts';
 import type { Entries } from './resolving/parts.ts';
 import { type Pairs, pairsOf } from './resolving/slot-pairs.ts';
-import { readable } from './text/tokenize.ts';
+import { firstOf, readable } from './text/tokenize.ts';
 import type { Trace } from './trace.ts';
 import { type Accounts, createAccounts } from './verifying/accounts.ts';
 import { type Reference, retell } from './wording/retell.ts';
@@ -48,6 +52,7 @@ export class Engine {
   readonly #repairs: ReadonlyMap<Language, Repair>;
   readonly #pairs: Pairs;
   readonly #accounts: Accounts;
+  readonly #claimLexicons: ReadonlyMap<Language, ClaimLexicon>;
   readonly #recognise: Recognise;
   readonly #wordings = new Map<Language, Wording>();
   readonly #finds = new Map<Language, Find>();
@@ -61,6 +66,7 @@ export class Engine {
     this.#repairs = repairSpelling ? createRepairs(model) : new Map();
     this.#pairs = pairsOf(knowledge);
     this.#accounts = createAccounts(knowledge, this.#lexicons);
+    this.#claimLexicons = claimLexicons(knowledge, this.#repairs);
     this.#recognise = createRecognise(knowledge.otherLanguages, this.#lexicons, model.vocabulary);
   }
 
@@ -109,14 +115,42 @@ export class Engine {
   /** The whole of what answering needs: the answer is worded from it, and a trace shows it. */
   #decide(question: Question): { readonly reading: Reading; readonly decision: Decision } {
     const reading = this.read(question);
-    const entries: Entries = {
+    return { reading, decision: decide(reading, this.#entries(reading.language), question.context) };
+  }
+
+  #entries(language: Language): Entries {
+    return {
       model: this.#model,
       facts: this.knowledge.facts,
       pairs: this.#pairs,
       accounts: this.#accounts,
-      titleOf: this.wording(reading.language).title,
+      titleOf: this.wording(language).title,
     };
-    return { reading, decision: decide(reading, entries, question.context) };
+  }
+
+  /** The text is read in its own language, whichever the answer is in. */
+  check(given: string, { language: chosen, locale }: CheckOptions): CheckedText {
+    const text = firstOf(given, CHECK_LIMIT);
+    const own = chooseLanguage(text, this.#model, this.#lexicons, { locale: chosen ?? locale, before: chosen });
+    const lexicon = this.#lexicons.get(own) as Lexicon;
+    const { tables, repair } = this.#claimLexicons.get(own) as ClaimLexicon;
+    const { verdict, claims } = checkText(text, {
+      entries: this.#entries(own),
+      reader: { language: own, lexicon, repair },
+      tables,
+    });
+    const language = languageOf(chosen, this.codes) ?? own;
+    const truncated = text.length < given.length;
+    const wording = this.wording(language);
+    return {
+      verdict,
+      language,
+      claims,
+      text: tellCheck({ verdict, claims, truncated }, this.knowledge, wording),
+      citations: citationsOf(claims, this.knowledge, wording),
+      knowledge: this.knowledge.hash,
+      ...(truncated ? { truncated } : {}),
+    };
   }
 
   ask(question: Question): Answer {

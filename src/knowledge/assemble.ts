@@ -62,11 +62,13 @@ function claimedAs({
   affirmed,
   complement,
   each_or_all,
-}: FactRow): Pick<Fact, 'affirmed' | 'complement' | 'eachOrAll'> {
+  opposed,
+}: FactRow): Pick<Fact, 'affirmed' | 'complement' | 'eachOrAll' | 'opposed'> {
   return {
     ...(affirmed === undefined ? {} : { affirmed }),
     ...(complement === undefined ? {} : { complement }),
     ...(each_or_all === undefined ? {} : { eachOrAll: each_or_all }),
+    ...(opposed === undefined ? {} : { opposed }),
   };
 }
 
@@ -129,6 +131,7 @@ function assembleFacts(rows: FactRows, units: Units): Record<string, Fact> {
 
 function assembleLanguage({
   concepts,
+  claims,
   rules,
   phrases,
   smalltalk,
@@ -138,6 +141,7 @@ function assembleLanguage({
   const wordings: Record<string, Wording> = Object.assign({}, ...[...topics.values()].map(({ value }) => value));
   return {
     concepts: concepts.value,
+    claims: claims.value,
     rules: rules.value,
     phrases: phrases.value,
     wordings,

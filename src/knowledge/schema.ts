@@ -49,6 +49,7 @@ export const factsSchema = z.record(
     figures: z.record(figureName, text).optional(),
     named: z.boolean().optional(),
     affirmed: z.enum(['one', 'several']).optional(),
+    opposed: z.boolean().optional(),
     aim: z.boolean().optional(),
     complement: reference.optional(),
     each_or_all: reference.optional(),
@@ -120,6 +121,25 @@ function isLocale(locale: string): boolean {
     return false;
   }
 }
+
+/** Of claims.yaml. */
+export const claimWordsSchema = z.strictObject({
+  denials: texts,
+  contrary: texts,
+  colour: texts,
+  carrying: texts,
+  future: texts,
+  saying: texts,
+  for_each: texts,
+  none: texts,
+  more: texts,
+  less: texts,
+  than: texts,
+  spent_on: texts,
+  naming: texts,
+  rest: texts,
+  some_of: texts,
+});
 
 export const languageSchema = z.strictObject({
   name: text,

@@ -5,6 +5,7 @@ import type { KnowledgeFiles } from './files.ts';
 import type { Problem } from './problem.ts';
 import { Reader, type Source } from './reader.ts';
 import {
+  claimWordsSchema,
   conceptsSchema,
   conceptWordsSchema,
   factsSchema,
@@ -28,6 +29,7 @@ export type WordingRows = z.infer<typeof topicSchema>;
 /** A file that is missing or unreadable is absent: it is a problem of its own, and rules pass over it. */
 export interface LanguageSources {
   readonly concepts?: Source<z.infer<typeof conceptWordsSchema>>;
+  readonly claims?: Source<z.infer<typeof claimWordsSchema>>;
   readonly rules?: Source<z.infer<typeof languageSchema>>;
   readonly phrases?: Source<z.infer<typeof phrasesSchema>>;
   readonly smalltalk?: Source<WordingRows>;
@@ -63,14 +65,15 @@ export function isWhole(sources: Sources): sources is WholeSources {
     sources.concepts !== undefined &&
     sources.otherLanguages !== undefined &&
     languages.every(
-      ({ concepts, rules, phrases, smalltalk, outOfScope }) => concepts && rules && phrases && smalltalk && outOfScope,
+      ({ concepts, claims, rules, phrases, smalltalk, outOfScope }) =>
+        concepts && claims && rules && phrases && smalltalk && outOfScope,
     )
   );
 }
 
 const COPY = "copy it from another language's folder and translate it";
 /** The files that every language has beside its topics. */
-const COMMON = ['concepts.yaml', 'language.yaml', 'phrases.yaml', 'smalltalk.yaml', 'out-of-scope.yaml'];
+const COMMON = ['claims.yaml', 'concepts.yaml', 'language.yaml', 'phrases.yaml', 'smalltalk.yaml', 'out-of-scope.yaml'];
 /** As locales spell them, in lower case: "fr", "pt-br". */
 
 function readLanguage(reader: Reader, language: string, topics: readonly string[]): LanguageSources {
@@ -80,6 +83,7 @@ function readLanguage(reader: Reader, language: string, topics: readonly string[
     (document) => parseEntries(conceptWordsSchema, document),
     missing,
   );
+  const claims = reader.read(`${language}/claims.yaml`, (document) => parseBy(claimWordsSchema, document), missing);
   const rules = reader.read(`${language}/language.yaml`, (document) => parseBy(languageSchema, document), missing);
   const phrases = reader.read(`${language}/phrases.yaml`, (document) => parseEntries(phrasesSchema, document), missing);
   const smalltalk = reader.read(
@@ -100,6 +104,7 @@ function readLanguage(reader: Reader, language: string, topics: readonly string[
   }
   return {
     ...(concepts && { concepts }),
+    ...(claims && { claims }),
     ...(rules && { rules }),
     ...(phrases && { phrases }),
     ...(smalltalk && { smalltalk }),

@@ -9,6 +9,8 @@ import { trainFiles } from '../../src/knowledge/train-files.ts';
 import { type Baseline, baselineOf, compare, parseBaseline } from './baseline.ts';
 import { blocksOf, comparisonBlocks, type Findings } from './blocks.ts';
 import { calibrate } from './calibration.ts';
+import { claimBlocks } from './claims/blocks.ts';
+import { evaluateClaims } from './claims/evaluate.ts';
 import { clarifyCurve } from './clarify-curve.ts';
 import { confusionsOf, explainFaults } from './faults.ts';
 import { fittedFile, fitWeights } from './fit.ts';
@@ -134,6 +136,16 @@ function readGrades(file: string): Grades {
   }
 }
 
+function checkClaims({ knowledge, model }: Trained, { blind, errors, json, markdown }: Options): number {
+  const sets = evaluateClaims(createBot(knowledge, model), knowledge, blind);
+  const shown = blind ? 0 : errors ? Number.POSITIVE_INFINITY : FIRST_FAULTS;
+  const blocks = claimBlocks(sets, shown);
+  process.stdout.write(toText(blocks));
+  if (json !== undefined) writeFileSync(json, `${JSON.stringify(blocks, null, 2)}\n`);
+  if (markdown !== undefined) writeFileSync(markdown, toMarkdown(blocks));
+  return 0;
+}
+
 /** @returns the exit code */
 function evaluation(args: readonly string[]): number {
   const options = readOptions(args, QUESTIONS.blind);
@@ -142,6 +154,7 @@ function evaluation(args: readonly string[]): number {
     return 0;
   }
   if (options.fit) return writeFit(open());
+  if (options.claims) return checkClaims(open(), options);
   const before = options.against === undefined ? undefined : readGrades(options.against);
   const { findings: found, grades } = evaluate(open(), options);
   const findings = before === undefined ? found : { ...found, paired: pair(before, grades) };

@@ -8,6 +8,8 @@ export const USAGE = `Usage: npm run eval -- [options]
   --errors         lists every question that was not answered as labelled, not only the first 20
   --file PATH      asks the questions of another set instead; may be given several times
   --blind          asks test/questions/blind and blind2 instead and prints counts only: no question, no id
+  --claims         checks the texts of test/questions/claims instead, by hand and generated, claim by claim; with --blind
+                   those of its blind folder, counts only
   --no-repair      without spelling repair
   --half N         asks only every other dialog of dev, from the first (1) or the second (2): a half to look at rarely
   --folds          also asks the whole bot every curated question that it was trained without, its Yes and No
@@ -28,6 +30,7 @@ export interface Options {
   readonly errors: boolean;
   readonly file: readonly string[];
   readonly blind: boolean;
+  readonly claims: boolean;
   readonly repair: boolean;
   readonly folds: boolean;
   readonly transfer: boolean;
@@ -57,6 +60,7 @@ function parse(args: readonly string[]): Values {
         errors: flag,
         file: { type: 'string', multiple: true, default: [] },
         blind: flag,
+        claims: flag,
         'no-repair': flag,
         folds: flag,
         transfer: flag,
@@ -99,6 +103,8 @@ function refuseContradictions(values: Values, isPart: boolean): void {
   if ([gate, freeze, fit].filter((is) => is).length > 1)
     throw new UsageError('--gate, --freeze and --fit exclude each other.');
   if (gate || freeze || fit) refuseBeside(values, isPart);
+  if (values.claims && (gate || freeze || fit || isPart || file.length > 0 || (save ?? against) !== undefined))
+    throw new UsageError('--claims goes with --blind, --errors, --json and --markdown alone.');
   if (blind && (errors || transfer || file.length > 0 || (save ?? against) !== undefined))
     throw new UsageError('--blind prints counts only: leave --errors, --transfer, --file, --save and --against out.');
 }

@@ -14,6 +14,8 @@ export interface AskOptions {
   readonly words: readonly string[];
   readonly json: boolean;
   readonly why: boolean;
+  /** Texts are checked, not questions asked. */
+  readonly check?: boolean;
   readonly language?: string;
   readonly locale?: string;
   readonly input: AsyncIterable<Buffer | string>;
@@ -37,7 +39,23 @@ class Session {
     this.#options = options;
   }
 
-  reply({ question, locale = this.#options.locale, language = this.#options.language, conversation }: Request): string {
+  reply(request: Request): string {
+    return (request.checks ?? this.#options.check) ? this.#checked(request) : this.#answer(request);
+  }
+
+  #checked({ question, locale = this.#options.locale, language = this.#options.language }: Request): string {
+    const { bot, json } = this.#options;
+    const options = { ...(locale === undefined ? {} : { locale }), ...(language === undefined ? {} : { language }) };
+    const checked = bot.check(question, options);
+    return json ? JSON.stringify(checked) : checked.text;
+  }
+
+  #answer({
+    question,
+    locale = this.#options.locale,
+    language = this.#options.language,
+    conversation,
+  }: Request): string {
     const { bot, json, why } = this.#options;
     const context = conversation === undefined ? undefined : this.#contexts.get(conversation);
     const asked = {
@@ -61,24 +79,24 @@ class Session {
   }
 }
 
+/** One text, of however many lines. */
+async function wholeOf(input: AskOptions['input']): Promise<string> {
+  const lines: string[] = [];
+  for await (const line of linesOf(input)) lines.push(line);
+  return lines.join('\n');
+}
+
 function checkLanguage(language: string | undefined, known: readonly string[]): void {
   if (language !== undefined && !known.includes(language))
     throw new UsageError(`--lang takes one of: ${known.join(', ')}.`);
 }
 
-/**
- * One output line (under --json) or paragraph for each question. The exit code: 0, or 1 when a line could not be read.
- * @throws UsageError for a language that the bot doesn't speak
- */
-export async function runAsk(options: AskOptions): Promise<number> {
-  const { bot, words, json, language, input, write } = options;
-  const languages = bot.languages.map(({ code }) => code);
-  checkLanguage(language, languages);
-  const session = new Session(options);
-  if (words.length > 0) {
-    write(`${session.reply({ question: words.join(' ') })}\n`);
-    return 0;
-  }
+/** @returns the exit code */
+async function replyToLines(
+  session: Session,
+  { json, input, write }: AskOptions,
+  languages: readonly string[],
+): Promise<number> {
   let code = 0;
   let line = 0;
   for await (const text of linesOf(input)) {
@@ -93,4 +111,19 @@ export async function runAsk(options: AskOptions): Promise<number> {
     }
   }
   return code;
+}
+
+/**
+ * One output line (under --json) or paragraph for each question. The exit code: 0, or 1 when a line could not be read.
+ * @throws UsageError for a language that the bot doesn't speak
+ */
+export async function runAsk(options: AskOptions): Promise<number> {
+  const { bot, words, json, language, input, write } = options;
+  const languages = bot.languages.map(({ code }) => code);
+  checkLanguage(language, languages);
+  const session = new Session(options);
+  const one = words.length > 0 ? words.join(' ') : options.check && !json ? await wholeOf(input) : undefined;
+  if (one === undefined) return replyToLines(session, options, languages);
+  write(`${session.reply({ question: one })}\n`);
+  return 0;
 }

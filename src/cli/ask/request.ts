@@ -2,13 +2,15 @@
 
 export interface Request {
   readonly question: string;
+  /** The text is checked, not asked. */
+  readonly checks?: boolean;
   readonly locale?: string;
   readonly language?: string;
   /** Questions of one conversation follow each other. */
   readonly conversation?: string;
 }
 
-const KEYS = ['question', 'locale', 'language', 'conversation'] as const;
+const KEYS = ['question', 'claim', 'locale', 'language', 'conversation'] as const;
 
 /** What is wrong with a line, in a sentence. */
 export class RequestError extends Error {}
@@ -21,6 +23,16 @@ function parseObject(line: string): Readonly<Record<string, unknown>> {
     // Said below, in words that help more than the parser's.
   }
   throw new RequestError('This line starts with "{" but is not a JSON object on one line.');
+}
+
+type Fields = Readonly<Partial<Record<(typeof KEYS)[number], string>>>;
+
+function requestOf({ question, claim, ...rest }: Fields): Request {
+  const text = question ?? claim;
+  if (text === undefined) throw new RequestError('The key "question" or "claim" is missing.');
+  if (question !== undefined && claim !== undefined)
+    throw new RequestError('A line holds a "question" or a "claim", not both.');
+  return { ...rest, question: text, ...(claim === undefined ? {} : { checks: true }) };
 }
 
 /**
@@ -36,8 +48,7 @@ export function parseRequest(line: string, languages: readonly string[]): Reques
     if (value[key] !== undefined && typeof value[key] !== 'string')
       throw new RequestError(`"${key}" must be text in double quotes.`);
   }
-  if (value['question'] === undefined) throw new RequestError('The key "question" is missing.');
-  const request = value as unknown as Request;
+  const request = requestOf(value as Fields);
   if (request.language !== undefined && !languages.includes(request.language)) {
     throw new RequestError(`"language" must be one of: ${languages.join(', ')}.`);
   }

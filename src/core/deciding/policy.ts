@@ -39,8 +39,8 @@ function notUnderstood(found: Case): Ruling {
 function unclear({ first, parts, entries }: Case): Ruling | undefined {
   const [best, second] = first?.candidates.best ?? [];
   if (parts.length > 1 || first?.continued || best === undefined || second === undefined) return undefined;
-  const areFacts = [best, second].every(({ kind }) => kind === 'fact');
-  if (!areFacts || best.score > CLARIFY_BELOW || best.score - second.score > CLARIFY_MARGIN) return undefined;
+  const stated = [best, second].every(({ kind, id }) => kind === 'fact' && entries.facts[id]?.kind !== 'unstated');
+  if (!stated || best.score > CLARIFY_BELOW || best.score - second.score > CLARIFY_MARGIN) return undefined;
   const ruling = none('close_readings', 'clarify', nearest(first, entries.facts), best.score);
   return { ...ruling, threshold: CLARIFY_BELOW, margin: best.score - second.score };
 }

@@ -29,6 +29,8 @@ export interface Fact {
    * things, so that "only …" of one of them is wrong.
    */
   readonly affirmed?: 'one' | 'several';
+  /** Its wrong names are its contrary, not something else: "admits" where it rejects. */
+  readonly opposed?: boolean;
   /** It tells an aim: affirmed only where the plan or an aim is spoken of. */
   readonly aim: boolean;
   /** What is left of the whole without this: "not public" is private. */

@@ -2,7 +2,7 @@
 import type { Concepts, ConceptWords } from './concept.ts';
 import type { Facts } from './fact.ts';
 import type { Units } from './figure.ts';
-import type { Language, LanguageRules } from './language.ts';
+import type { ClaimWords, Language, LanguageRules } from './language.ts';
 import type { OtherLanguages } from './other-language.ts';
 
 /** How one language says a fact and how people ask for it. */
@@ -19,6 +19,7 @@ export interface Paragraph {
 
 export interface LanguageKnowledge {
   readonly concepts: ConceptWords;
+  readonly claims: ClaimWords;
   readonly rules: LanguageRules;
   readonly phrases: Readonly<Record<string, string>>;
   readonly wordings: Readonly<Record<string, Wording>>;

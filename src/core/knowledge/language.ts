@@ -24,6 +24,38 @@ export interface Requests {
   readonly into: Readonly<Record<Language, readonly string[]>>;
 }
 
+/** What a claim needs beside: the content of claims.yaml. Words are written as people write them. */
+export interface ClaimWords {
+  /** They deny what stands behind them. */
+  readonly denials: readonly string[];
+  /** What stands behind them is said not to be. */
+  readonly none: readonly string[];
+  /** They turn an aim into its contrary. */
+  readonly contrary: readonly string[];
+  /** They colour a text and claim nothing. */
+  readonly colour: readonly string[];
+  /** They carry a figure and say no more. */
+  readonly carrying: readonly string[];
+  /** In front of what will be, and isn't yet. */
+  readonly future: readonly string[];
+  /** They give somebody's words. */
+  readonly saying: readonly string[];
+  /** Between so many of one side and one of the other. */
+  readonly for_each: readonly string[];
+  /** "More … than": one side against the other. */
+  readonly more: readonly string[];
+  readonly less: readonly string[];
+  readonly than: readonly string[];
+  /** Between a sum and what it is for. */
+  readonly spent_on: readonly string[];
+  /** They say that a name follows. */
+  readonly naming: readonly string[];
+  /** What is left of the whole. */
+  readonly rest: readonly string[];
+  /** They mean some of what is counted. */
+  readonly some_of: readonly string[];
+}
+
 type WordLists = Readonly<Record<string, readonly string[]>>;
 
 /** What makes a language: the content of language.yaml. Words are written as people write them. */

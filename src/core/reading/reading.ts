@@ -43,7 +43,11 @@ const CODED = /^(\p{L}{3})(\d.*)$/u;
 function withoutCode(token: Token, { units }: Lexicon): Token[] {
   const [, code, rest = ''] = CODED.exec(token.text) ?? [];
   if (code === undefined || units.at([word(code)], 0)?.value.kind !== 'currency') return [token];
-  return [word(code), ...tokenize(rest)];
+  const start = token.to - rest.length;
+  return [
+    word(code, { from: token.from, to: start }),
+    ...tokenize(rest).map((own) => ({ ...own, from: start + own.from, to: start + own.to })),
+  ];
 }
 
 function writeOut(written: readonly Token[], lexicon: Lexicon): Token[] {
@@ -55,7 +59,7 @@ function writeOut(written: readonly Token[], lexicon: Lexicon): Token[] {
       token.kind === 'word' && !token.elided && !scale
         ? (sms.get(token.written ?? '') ?? sms.get(token.text))
         : undefined;
-    return long === undefined ? [token] : long.map(word);
+    return long === undefined ? [token] : long.map((text) => word(text, token));
   });
 }
 

@@ -13,6 +13,9 @@ export interface Token {
   readonly glued: boolean;
   /** An apostrophe follows: the c of "c'est", not the c of "c koi". */
   readonly elided: boolean;
+  /** Where it stands in the text, made plain and in lower case: from this index up to that one. */
+  readonly from: number;
+  readonly to: number;
   /** In lower case as it was written, where that has accents. */
   readonly written?: string;
   /** The word as it was typed, where spelling repair changed it. */
@@ -45,6 +48,14 @@ export function readable(text: string): string {
     .join('');
 }
 
+/** The first code points of a text, as many as this. */
+export function firstOf(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  return Array.from(text.slice(0, 2 * limit))
+    .slice(0, limit)
+    .join('');
+}
+
 /** Splits any string, however malformed, into tokens. Emoji, controls, marks of direction and lone surrogates are dropped. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
@@ -58,7 +69,8 @@ export function tokenize(text: string): Token[] {
     end = match.index + written.length;
     const elided = APOSTROPHES.includes(lower.charAt(end) || ' ');
     const value = kind === 'number' ? numberValue(written) : Number.NaN;
-    tokens.push({ kind, text: folded, value, glued, elided, ...(folded === written ? {} : { written }) });
+    const token = { kind, text: folded, value, glued, elided, from: match.index, to: end };
+    tokens.push(folded === written ? token : { ...token, written });
   }
   return tokens;
 }
@@ -74,6 +86,7 @@ export function wordsOf(text: string): string[] {
     .map((token) => token.text);
 }
 
-export function word(text: string): Token {
-  return { kind: 'word', text, value: Number.NaN, glued: false, elided: false };
+/** @param of the token that it stands for, whose place it takes */
+export function word(text: string, { from, to }: Pick<Token, 'from' | 'to'> = { from: 0, to: 0 }): Token {
+  return { kind: 'word', text, value: Number.NaN, glued: false, elided: false, from, to };
 }

@@ -28,7 +28,7 @@ function sumOf(reading: Reading, known: readonly Fact[], facts: Facts): Relation
 }
 
 /** "Do the public and the private part add up to 200 billion?" */
-function namedSum(reading: Reading, mentions: readonly Mention[]): Relation | undefined {
+export function namedSum(reading: Reading, mentions: readonly Mention[]): Relation | undefined {
   const [phrase] = reading.lexicon.sumOf.all(reading.tokens);
   const [quantity, ...more] = reading.quantities;
   if (phrase === undefined || quantity === undefined || more.length > 0 || quantity.start < phrase.end)
@@ -43,7 +43,7 @@ function namedSum(reading: Reading, mentions: readonly Mention[]): Relation | un
 }
 
 /** "Does the private side put in more than the public one?": two sums without a figure. */
-function comparisonOf({ tokens, lexicon, quantities }: Reading, facts: Facts): Relation | undefined {
+export function comparisonOf({ tokens, lexicon, quantities }: Reading, facts: Facts): Relation | undefined {
   const subjects = lexicon.subjects.all(tokens);
   const [one, other] = subjects.map(({ value }) => amountOf(value, facts));
   const [first, second] = subjects;
@@ -55,7 +55,7 @@ function comparisonOf({ tokens, lexicon, quantities }: Reading, facts: Facts): R
   return { premise: holds ? 'confirmed' : 'corrected', told: [one, other] };
 }
 
-/** What a claim says of several sums, held against the facts; undefined where it relates none. */
+/** What a question claims of several sums, held against the facts; undefined where it asks openly, or relates none. */
 export function relationIn(reading: Reading, facts: Facts): Relation | undefined {
   const { tokens, courtesy, lexicon } = reading;
   const said = tokens.filter((_, at) => !courtesy[at]);

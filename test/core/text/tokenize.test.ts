@@ -79,7 +79,7 @@ describe('tokenize', () => {
           ['007', 7],
         ],
         ([text, value]) => {
-          expect(tokenize(text)).toEqual([{ kind: 'number', text, value, glued: false, elided: false }]);
+          expect(tokenize(text)).toMatchObject([{ kind: 'number', text, value, glued: false, elided: false }]);
         },
       ),
     ).toEqual([]);

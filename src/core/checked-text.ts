@@ -1,0 +1,71 @@
+// What a pasted text gets back: claim by claim, what the article says of it.
+import type { Citation } from './answer.ts';
+import type { Language } from './knowledge/language.ts';
+
+/** How many code points of a text are checked: its first ones. */
+export const CHECK_LIMIT = 4000;
+
+export const CLAIM_VERDICTS = [
+  /** The article says it. */
+  'matches',
+  /** It follows by arithmetic. */
+  'computed',
+  /** Near, and said as near; or rounded. */
+  'approximated',
+  /** "More than 100 billion". */
+  'bound_holds',
+  'bound_fails',
+  /** The right digits with the wrong scale, currency or kind. */
+  'unit_slip',
+  /** The value of the other side. */
+  'swapped',
+  /** A relation or a negation the wrong way round. */
+  'reversed',
+  /** Another value, name or place. */
+  'differs',
+  /** About the plan, and the article doesn't say. */
+  'not_in_source',
+  /** About the plan, and nobody can tell of what. */
+  'unclear',
+] as const;
+
+export type ClaimVerdict = (typeof CLAIM_VERDICTS)[number];
+
+/** Of the whole: what is wrong weighs more than what isn't said, and that more than what is right. */
+export const TEXT_VERDICTS = ['contradicted', 'not_in_source', 'supported', 'not_about_plan'] as const;
+
+export type TextVerdict = (typeof TEXT_VERDICTS)[number];
+
+export interface CheckedClaim {
+  /** Where it stands in the text as given, in UTF-16 units, `end` excluded. */
+  readonly start: number;
+  readonly end: number;
+  readonly verdict: ClaimVerdict;
+  /** The entry that it is about; absent where it is unclear. */
+  readonly entry?: string;
+  /** The figure that it claims and the one that the article states, as facts.yaml writes figures: "300 billion EUR". */
+  readonly claimed?: string;
+  readonly stated?: string;
+}
+
+export interface CheckedText {
+  readonly verdict: TextVerdict;
+  /** That of `text`. */
+  readonly language: Language;
+  /** In the order of the text; all of them. */
+  readonly claims: readonly CheckedClaim[];
+  /** Plain text: what came of it all on the first line, then at most ten claims, a line each; never a word that was typed. */
+  readonly text: string;
+  readonly citations: readonly Citation[];
+  /** The hash of the knowledge base. */
+  readonly knowledge: string;
+  /** The text was longer than is checked. */
+  readonly truncated?: true;
+}
+
+export interface CheckOptions {
+  /** A choice made: the language of the answer; the text is read in its own. */
+  readonly language?: Language;
+  /** A hint, such as "fr-FR": it breaks ties. */
+  readonly locale?: string;
+}

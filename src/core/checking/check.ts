@@ -1,0 +1,176 @@
+// A text to its claims: sentence by sentence, each bound to what it is about and held against the facts.
+import type { CheckedClaim, TextVerdict } from '../checked-text.ts';
+import { formatFigure } from '../knowledge/figure.ts';
+import { propose } from '../matching/candidates.ts';
+import { wholeOf, wordsIn } from '../reading/reading.ts';
+import type { Entries } from '../resolving/parts.ts';
+import { agrees, type Claim, isContrary } from './claim.ts';
+import { cuesOf } from './cues.ts';
+import { byAspect, detailClaims } from './details.ts';
+import { isAboutPlan } from './domain.ts';
+import { withExchanged } from './exchanged.ts';
+import { boundIn, figureClaims } from './figures.ts';
+import { namedClaims } from './named.ts';
+import { figureOf } from './owners.ts';
+import { relationClaims } from './relations.ts';
+import { type Carried, isDenied, type Scene, stretchOf, themesOf } from './scene.ts';
+import { type Reader, type Sentence, sentencesOf } from './sentences.ts';
+import type { ClaimTables } from './words.ts';
+
+export interface Ground {
+  readonly entries: Entries;
+  readonly reader: Reader;
+  readonly tables: ClaimTables;
+}
+
+/** How much the words of a sentence speak for each entry. */
+function likelyIn({ reading }: Sentence, { model }: Entries): ReadonlyMap<string, number> {
+  return new Map(propose(model, wordsIn(reading, wholeOf(reading))).best.map(({ id, score }) => [id, score]));
+}
+
+/** "Not all of it", "tout ne va pas": what denies "all" may stand behind it too. */
+function isAllDenied({ sentence, tables }: Scene, claim: Claim): boolean {
+  const { reading } = sentence;
+  const isImplied = reading.quantities.some(({ start, loose }) => start === claim.start && loose === 'implied');
+  const stretch = stretchOf(sentence, claim);
+  return isImplied && tables.denials.has(reading.tokens.slice(claim.end, stretch.end));
+}
+
+function isDeniedBehind({ sentence, tables }: Scene, claim: Claim): boolean {
+  const stretch = stretchOf(sentence, claim);
+  return tables.denials.has(sentence.reading.tokens.slice(claim.end, stretch.end));
+}
+
+const PER_CENT = 100;
+
+/** "90 % isn't for the sites", where 10 % is. */
+function isRestDenied(_: Scene, { claimed, stated }: Claim): boolean {
+  return claimed?.unit.kind === 'share' && stated?.unit.kind === 'share' && PER_CENT - claimed.value === stated.value;
+}
+
+function denied(scene: Scene, claim: Claim): Claim {
+  if (isRestDenied(scene, claim) && isDeniedBehind(scene, claim)) return { ...claim, verdict: 'computed' };
+  if (!isDenied(scene, claim) && !isAllDenied(scene, claim)) return claim;
+  if (isRestDenied(scene, claim)) return { ...claim, verdict: 'computed' };
+  if (agrees(claim.verdict)) return { ...claim, verdict: 'reversed' };
+  const isComputed = scene.entries.facts[claim.entry ?? '']?.kind === 'derived';
+  // "No public money in the 200 billion" denies something else.
+  if (scene.cues.some((cue) => !cue.isPlan && cue.end <= claim.start && isDenied(scene, cue)))
+    return { ...claim, verdict: 'unclear' };
+  if (claim.verdict === 'differs') return { ...claim, verdict: isComputed ? 'computed' : 'matches' };
+  return claim.verdict === 'reversed' ? { ...claim, verdict: 'computed' } : claim;
+}
+
+/** "No public money": what has a figure is said not to be. */
+function noneOf({ sentence, cues, tables, entries: { facts } }: Scene): Claim[] {
+  const { tokens, quantities } = sentence.reading;
+  return tables.none.all(tokens).flatMap((none): Claim[] => {
+    const cue = cues.find(({ start, isPlan }) => !isPlan && start >= none.end && start - none.end <= 1);
+    const fact = cue && figureOf(cue.subject, {}, facts);
+    if (cue === undefined || fact === undefined) return [];
+    if (quantities.some(({ start, end }) => start >= none.start && end <= cue.end)) return [];
+    return [{ start: none.start, end: cue.end, verdict: 'reversed', entry: fact.id }];
+  });
+}
+
+/** "None of the 200 billion goes to the sites". */
+function noneOfAll({ sentence, cues, tables, entries: { facts } }: Scene, figures: readonly Claim[]): Claim[] {
+  const { tokens } = sentence.reading;
+  return tables.none.all(tokens).flatMap((none): Claim[] => {
+    const figure = figures.find(({ start }) => start === none.end);
+    const cue = cues.find(({ start, isPlan }) => figure !== undefined && !isPlan && start >= figure.end);
+    const fact = cue && figureOf(cue.subject, {}, facts);
+    if (figure === undefined || fact === undefined) return [];
+    return [{ start: none.start, end: figure.end, verdict: 'reversed', entry: fact.id }];
+  });
+}
+
+/** The figures of a claim that is left to the entry of its aspect: "40 billion a year". */
+function withAspects(figures: readonly Claim[], aspects: readonly Claim[]): Claim[] {
+  const kept = figures.filter(({ start, verdict }, at) => {
+    const own = aspects.find((aspect) => Math.abs(aspect.start - (figures[at]?.end ?? start)) <= FARTHEST_ASPECT);
+    return own === undefined || agrees(verdict);
+  });
+  return [...kept, ...aspects];
+}
+
+const FARTHEST_ASPECT = 3;
+
+/** A bare number of which nothing can be told counts only where nothing else is said. */
+function isTold({ verdict, start, end }: Claim, _: number, all: readonly Claim[]): boolean {
+  if (verdict !== 'unclear') return true;
+  return all.every(
+    (other) =>
+      other.start === start || other.verdict === 'unclear' || other.end <= start - APART || other.start >= end + APART,
+  );
+}
+
+/** In tokens: a claim so near says what the figure is, or that nothing says it. */
+const APART = 6;
+
+function claimsOf(scene: Scene): Claim[] {
+  const { sentence, entries } = scene;
+  const { facts } = entries;
+  const related = relationClaims(scene);
+  const bound = boundIn(
+    scene,
+    related.flatMap(({ uses }) => uses),
+  );
+  const held = figureClaims(sentence, bound, facts).map((claim) => denied(scene, claim));
+  const figures = withAspects(held, byAspect(scene, held));
+  const names = namedClaims(scene, () => likelyIn(sentence, entries)).filter(
+    (name) => !figures.some(({ start, end }) => name.start >= start && name.end <= end),
+  );
+  const none = [...noneOf(scene), ...noneOfAll(scene, held)];
+  const claims: Claim[] = [...related, ...figures, ...names, ...none];
+  const used = [...related, ...bound.map(({ quantity }) => quantity), ...names, ...none, ...byAspect(scene, held)];
+  const details = detailClaims(scene, claims, used);
+  const all = [...claims, ...details].filter(isTold);
+  return all.sort((one, other) => one.start - other.start);
+}
+
+/** What the next sentence may go on from. */
+function carriedFrom(scene: Scene): Carried {
+  const subject = scene.cues.findLast(({ isPlan }) => !isPlan)?.subject ?? scene.cues.at(-1)?.subject;
+  if (subject === undefined) return scene.carried;
+  return scene.sentence.states === 0 ? { subject, isAsked: true } : { subject };
+}
+
+function checked({ start, end, verdict, entry, claimed, stated }: Claim, { placeOf }: Sentence): CheckedClaim {
+  return {
+    ...placeOf({ start, end }),
+    verdict,
+    ...(entry === undefined ? {} : { entry }),
+    ...(claimed === undefined ? {} : { claimed: formatFigure(claimed) }),
+    ...(stated === undefined ? {} : { stated: formatFigure(stated) }),
+  };
+}
+
+export function verdictOn(claims: readonly Pick<CheckedClaim, 'verdict'>[], aboutPlan: boolean): TextVerdict {
+  if (claims.some(({ verdict }) => isContrary(verdict))) return 'contradicted';
+  if (claims.some(({ verdict }) => !agrees(verdict))) return 'not_in_source';
+  if (claims.length > 0) return 'supported';
+  return aboutPlan ? 'not_in_source' : 'not_about_plan';
+}
+
+export interface Checked {
+  readonly verdict: TextVerdict;
+  readonly claims: readonly CheckedClaim[];
+}
+
+/** @param text of at most CHECK_LIMIT code points */
+export function checkText(text: string, { entries, reader, tables }: Ground): Checked {
+  const sentences = sentencesOf(text, reader);
+  const { facts } = entries;
+  if (!isAboutPlan(sentences, entries)) return { verdict: 'not_about_plan', claims: [] };
+  const claims: CheckedClaim[] = [];
+  let carried: Carried = {};
+  for (const sentence of sentences) {
+    const cues = cuesOf(sentence, facts);
+    const scene: Scene = { sentence, cues, carried, tables, entries, themes: themesOf(sentence, carried, facts) };
+    if (sentence.states > 0) claims.push(...claimsOf(scene).map((claim) => checked(claim, sentence)));
+    carried = carriedFrom(scene);
+  }
+  const exchanged = withExchanged(claims, facts);
+  return { verdict: verdictOn(exchanged, true), claims: exchanged };
+}

@@ -1,0 +1,59 @@
+// Whether a text is about the plan, or about another plan or something else.
+import { type Fact, type Facts, ofRole, subjectOf } from '../knowledge/fact.ts';
+import { propose } from '../matching/candidates.ts';
+import { type Reading, wholeOf, wordsIn } from '../reading/reading.ts';
+import type { Entries } from '../resolving/parts.ts';
+import type { Sentence } from './sentences.ts';
+
+function namesPlan({ tokens, lexicon }: Reading): boolean {
+  const others = lexicon.otherPlans.all(tokens);
+  return lexicon.plan
+    .all(tokens)
+    .some((hit) => !others.some((other) => hit.start < other.end && other.start < hit.end));
+}
+
+/** Who made the plan and who presented it, and where: who speaks of them may speak of the plan. */
+function makers(facts: Facts): ReadonlySet<string> {
+  const announcement = subjectOf(ofRole('presenter', facts));
+  const plan = subjectOf(ofRole('overview', facts));
+  const isMaker = (fact: Fact): boolean =>
+    fact.role !== 'place' &&
+    ((fact.named && subjectOf(fact) === announcement) ||
+      (fact.affirmed !== undefined && subjectOf(fact) === plan && !fact.aim));
+  return new Set(
+    Object.values(facts)
+      .filter(isMaker)
+      .map(({ id }) => id),
+  );
+}
+
+/** So many of them speak of nothing else. */
+const SEVERAL = 3;
+
+/** The score of a plain question about the plan. */
+const PLAIN = 0.5;
+
+function asksOfPlan({ reading }: Sentence, { model, facts }: Entries): boolean {
+  const [first] = propose(model, wordsIn(reading, wholeOf(reading))).best;
+  return first?.kind === 'fact' && first.score >= PLAIN && facts[first.id] !== undefined;
+}
+
+export function isAboutPlan(sentences: readonly Sentence[], entries: Entries): boolean {
+  const readings = sentences.map(({ reading }) => reading);
+  if (readings.some(namesPlan)) return true;
+  if (readings.some(({ tokens, lexicon }) => lexicon.otherPlans.has(tokens))) return false;
+  const isElsewhere = readings.some(({ tokens, lexicon }) => lexicon.elsewhere.has(tokens));
+  const own = makers(entries.facts);
+  const made = new Set(
+    readings.flatMap(({ tokens, lexicon }) =>
+      lexicon.names
+        .all(tokens)
+        .flatMap(({ value }) => value.flatMap(({ fact, right }) => (right && own.has(fact) ? [fact] : []))),
+    ),
+  );
+  const hasMaker = made.size > 0;
+  const hasParts = readings.some(({ tokens, lexicon }) => lexicon.planParts.has(tokens));
+  if (hasParts) return hasMaker || !isElsewhere;
+  if (!hasMaker || isElsewhere) return false;
+  return made.size >= SEVERAL || sentences.some((sentence) => asksOfPlan(sentence, entries));
+}

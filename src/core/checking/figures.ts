@@ -1,0 +1,99 @@
+// The figures of a sentence, each held against the fact that it is a claim about.
+import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
+import type { Quantity } from '../reading/quantity.ts';
+import type { Range } from '../reading/reading.ts';
+import { claimOf, holdsOf, mayHoldForAll } from '../verifying/claimed-figure.ts';
+import { spelledIn } from '../verifying/derivation.ts';
+import { headline } from '../verifying/fact-figures.ts';
+import { judgeFigure } from '../verifying/figure-claim.ts';
+import { asMeant } from '../verifying/meant-figure.ts';
+import type { Claim } from './claim.ts';
+import { asCount, asSum, countsSomethingElse, isSomeOf, spanOf, withoutPart } from './counted.ts';
+import type { Cue } from './cues.ts';
+import { bind } from './figure-owner.ts';
+import { ownersOf } from './owners.ts';
+import type { Scene } from './scene.ts';
+import type { Sentence } from './sentences.ts';
+
+export interface Bound {
+  readonly quantity: Quantity;
+  readonly fact?: Fact;
+}
+
+/** Two figures of one owner, one of which is the whole's: "20 of the 200 billion goes to the sites". */
+function withoutTwice(bound: readonly Bound[], facts: Facts): Bound[] {
+  const whole = headline(facts);
+  return bound.map((own) => {
+    const { quantity, fact } = own;
+    if (fact === undefined || whole === undefined || fact.id === whole.id || holdsOf(quantity, fact)) return own;
+    const others = bound.filter((other) => other !== own && subjectOf(other.fact) === subjectOf(fact));
+    const isWhole = quantity.unit?.kind === 'currency' && holdsOf(quantity, whole);
+    return isWhole && others.length > 0 ? { quantity, fact: whole } : own;
+  });
+}
+
+function claimedFigure({ unit }: Quantity, claimed: number, fact: Fact): Pick<Claim, 'claimed'> {
+  const own = unit ?? fact.figure?.unit;
+  return own === undefined || !Number.isFinite(claimed) ? {} : { claimed: { value: claimed, unit: own } };
+}
+
+const isImplied = ({ loose }: Quantity): boolean => loose === 'implied';
+
+function claimOn({ quantity, fact }: Bound, range: Range, facts: Facts): Claim {
+  if (fact?.figure === undefined) return { ...range, verdict: 'unclear' };
+  const { figure } = fact;
+  const claimed = claimOf(quantity, figure);
+  const base = { ...range, entry: fact.id, ...claimedFigure(quantity, claimed, fact), stated: figure };
+  const verdict = judgeFigure(quantity, fact, figure, facts);
+  const sum = verdict === 'unit_slip' && quantity.unit?.kind === 'share' ? facts[fact.inputs[0] ?? ''] : undefined;
+  if (sum?.figure !== undefined) return { ...base, entry: sum.id, stated: sum.figure, verdict };
+  if (verdict === 'differs' && mayHoldForAll(claimed, fact, facts)) return { ...base, verdict: 'not_in_source' };
+  if (!isImplied(quantity)) return { ...base, verdict };
+  // "Most of it", "all of it" name no figure.
+  const { claimed: _, ...unquoted } = base;
+  if (verdict === 'bound_holds') return { ...unquoted, verdict: 'computed' };
+  return { ...unquoted, verdict: verdict === 'bound_fails' ? 'reversed' : verdict };
+}
+
+/** A computation that is spelled out says whose its figures are, where no word beside them does: "150 ÷ 50 = 3". */
+function withComputed(sentence: Sentence, bound: readonly Bound[], cues: readonly Cue[], facts: Facts): Bound[] {
+  const members = spelledIn(
+    bound.map(({ quantity }) => quantity),
+    facts,
+  );
+  return bound.map((own) => {
+    const [owner] = ownersOf(sentence, own.quantity, cues).filter(({ cue }) => !cue.isPlan);
+    if ((owner?.distance ?? Number.POSITIVE_INFINITY) < CLOSE) return own;
+    const member = members.find((fact) => holdsOf(own.quantity, fact));
+    return member === undefined ? own : { quantity: own.quantity, fact: member };
+  });
+}
+
+/** A word so near says itself whose the figure is. */
+const CLOSE = 3;
+
+/** The quantities of a sentence that claim something, each with its fact where there is one. */
+export function boundIn(scene: Scene, used: readonly Range[]): Bound[] {
+  const { sentence, cues, tables, entries } = scene;
+  const { facts } = entries;
+  const quantities = sentence.reading.quantities
+    .filter(
+      (quantity) =>
+        quantity.loose !== 'range' &&
+        quantity.end <= sentence.states &&
+        !used.some(({ start }) => start === quantity.start) &&
+        !isSomeOf(sentence, quantity, tables),
+    )
+    .map((quantity) => asCount(sentence, asSum(sentence, withoutPart(sentence, quantity, tables), tables), cues, facts))
+    .filter((quantity) => !countsSomethingElse(sentence, quantity, cues));
+  const bound = quantities.map((own): Bound => {
+    const quantity = asMeant(own, facts);
+    const fact = bind(scene, quantity);
+    return fact === undefined ? { quantity } : { quantity, fact };
+  });
+  return withoutTwice(withComputed(sentence, bound, cues, facts), facts);
+}
+
+export function figureClaims(sentence: Sentence, bound: readonly Bound[], facts: Facts): Claim[] {
+  return bound.map((own) => claimOn(own, spanOf(sentence, own.quantity), facts));
+}

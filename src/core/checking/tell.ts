@@ -1,0 +1,96 @@
+// What came of a text, in words: the whole on one line, then claim by claim.
+import type { Citation } from '../answer.ts';
+import { CHECK_LIMIT, type CheckedClaim, type ClaimVerdict, type TextVerdict } from '../checked-text.ts';
+import type { Facts } from '../knowledge/fact.ts';
+import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Phrase } from '../knowledge/phrases.ts';
+import type { Wording } from '../wording/wording.ts';
+import { agrees, isContrary } from './claim.ts';
+
+/** How many claims are shown. */
+const MOST_SHOWN = 10;
+
+/** A sign, and a word: no meaning by sign or colour alone. */
+const SIGNS: Readonly<Record<'agrees' | 'contrary' | 'beyond', string>> = { agrees: '✓', contrary: '✗', beyond: '–' };
+
+function signOf(verdict: ClaimVerdict): string {
+  if (agrees(verdict)) return SIGNS.agrees;
+  return isContrary(verdict) ? SIGNS.contrary : SIGNS.beyond;
+}
+
+function sentenceOf({ entry = '', verdict, claimed }: CheckedClaim, facts: Facts, wording: Wording): string {
+  const fact = facts[entry];
+  if (fact === undefined) return wording.phrase('check_unclear_why');
+  const names = claimed !== undefined && (verdict === 'differs' || verdict === 'unit_slip');
+  return wording.told(fact, { entry, ...(names ? { claimed } : {}) });
+}
+
+function paragraphsOf({ entry = '' }: CheckedClaim, facts: Facts): string {
+  return (facts[entry]?.paragraphs ?? []).join(', ');
+}
+
+function lineOf(claim: CheckedClaim, facts: Facts, wording: Wording): string {
+  const values = {
+    sign: signOf(claim.verdict),
+    verdict: wording.phrase(`check_${claim.verdict}` as Phrase),
+    answer: sentenceOf(claim, facts, wording),
+  };
+  const paragraphs = paragraphsOf(claim, facts);
+  return paragraphs === ''
+    ? wording.phrase('check_line', values)
+    : wording.phrase('check_line_source', { ...values, paragraphs });
+}
+
+function counted(one: Phrase, many: Phrase, count: number, wording: Wording): string[] {
+  if (count === 0) return [];
+  return [wording.phrase(count === 1 ? one : many, count === 1 ? {} : { count: String(count) })];
+}
+
+/** "3 claims: 1 agrees with the article, 2 differ from it." */
+function summary(claims: readonly CheckedClaim[], wording: Wording): string {
+  const count = (holds: (verdict: ClaimVerdict) => boolean): number =>
+    claims.filter(({ verdict }) => holds(verdict)).length;
+  const parts = [
+    ...counted('check_agree_one', 'check_agree_many', count(agrees), wording),
+    ...counted('check_differ_one', 'check_differ_many', count(isContrary), wording),
+    ...counted(
+      'check_beyond_one',
+      'check_beyond_many',
+      count((verdict) => verdict === 'not_in_source'),
+      wording,
+    ),
+    ...counted(
+      'check_unclear_one',
+      'check_unclear_many',
+      count((verdict) => verdict === 'unclear'),
+      wording,
+    ),
+  ];
+  const [all = ''] = counted('check_claims_one', 'check_claims_many', claims.length, wording);
+  return wording.phrase('check_summary', { claims: all, parts: parts.join(', ') });
+}
+
+export interface Told {
+  readonly verdict: TextVerdict;
+  readonly claims: readonly CheckedClaim[];
+  readonly truncated: boolean;
+}
+
+export function tellCheck({ verdict, claims, truncated }: Told, { facts }: Knowledge, wording: Wording): string {
+  const cut = truncated ? [wording.phrase('check_truncated', { count: String(CHECK_LIMIT) })] : [];
+  if (verdict === 'not_about_plan') return [wording.phrase('check_not_about_plan'), ...cut].join('\n');
+  if (claims.length === 0) return [wording.phrase('check_no_claim'), ...cut].join('\n');
+  const shown = claims.slice(0, MOST_SHOWN);
+  const left = claims.length - shown.length;
+  return [
+    summary(claims, wording),
+    ...shown.map((claim) => lineOf(claim, facts, wording)),
+    ...counted('check_more_one', 'check_more_many', left, wording),
+    ...cut,
+  ].join('\n');
+}
+
+export function citationsOf(claims: readonly CheckedClaim[], { facts }: Knowledge, wording: Wording): Citation[] {
+  const paragraphs = new Set(claims.flatMap(({ entry = '' }) => facts[entry]?.paragraphs ?? []));
+  return [...paragraphs].sort((a, b) => a - b).map((paragraph) => ({ paragraph, summary: wording.summary(paragraph) }));
+}

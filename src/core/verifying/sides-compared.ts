@@ -1,0 +1,132 @@
+// One side against the other in figures: "three private euros for every public one", "100 billion more than", "the other 180 billion".
+import type { Fact, Facts } from '../knowledge/fact.ts';
+import { isSmallSum } from '../knowledge/figure.ts';
+import type { Quantity } from '../reading/quantity.ts';
+import type { Range, Reading } from '../reading/reading.ts';
+import { headline } from './fact-figures.ts';
+import { holds } from './holds.ts';
+import { isPart, type Mention } from './mentions.ts';
+
+/** What a claim says of two sums, and whether the facts say so; `opposed` where it holds the other way round. */
+export interface Comparison extends Range {
+  readonly told: Fact;
+  readonly holds: boolean;
+  readonly opposed: boolean;
+  readonly quantity: Quantity;
+}
+
+/** The entry that is computed of both, or else the first of them. */
+export function computedOf(one: Fact, other: Fact, facts: Facts): Fact {
+  return (
+    Object.values(facts).find(
+      ({ inputs }) => inputs.length === 2 && inputs.includes(one.id) && inputs.includes(other.id),
+    ) ?? one
+  );
+}
+
+const MOST_TO_ONE = 20;
+
+function isSmall(quantity: Quantity): boolean {
+  return quantity.value <= MOST_TO_ONE && (quantity.unit === undefined || isSmallSum(quantity));
+}
+
+interface Sides {
+  /** Where the phrase stands. */
+  readonly start: number;
+  readonly one: Mention;
+  readonly other: Mention;
+}
+
+/** Whose the many are and whose the one, by the phrase between: "three private for each public", "for each public, three private". */
+function sidesAround(phrases: readonly Range[], mentions: readonly Mention[]): Sides | undefined {
+  for (const phrase of phrases) {
+    const other = mentions.find(({ start }) => start >= phrase.end);
+    const before = mentions.findLast(({ end }) => end <= phrase.start);
+    const one = before ?? mentions.find(({ start }) => other !== undefined && start >= other.end);
+    if (one !== undefined && other !== undefined && one.fact.complement === other.fact.id)
+      return { one, other, start: phrase.start };
+  }
+  return undefined;
+}
+
+/** "Private money outweighs public money three to one". */
+function sidesBefore(quantity: Quantity | undefined, mentions: readonly Mention[]): Sides | undefined {
+  const [one, other, ...more] = mentions;
+  if (quantity?.unit?.kind !== 'multiple' || one === undefined || other === undefined || more.length > 0)
+    return undefined;
+  return other.end <= quantity.start && one.fact.complement === other.fact.id
+    ? { one, other, start: one.start }
+    : undefined;
+}
+
+/**
+ * "Three private euros for every public one": so many of one side for one of the other.
+ * @param phrases what stands in front of the one, longest first
+ */
+export function toOneOf(
+  { tokens, lexicon, quantities }: Reading,
+  mentions: readonly Mention[],
+  phrases: readonly Range[],
+  facts: Facts,
+): Comparison | undefined {
+  const [quantity] = quantities.filter((own) => own.value > 1 && (own.unit?.kind === 'multiple' || isSmall(own)));
+  const sides = sidesAround([...phrases, ...lexicon.toOne.all(tokens)], mentions) ?? sidesBefore(quantity, mentions);
+  if (sides === undefined || quantity === undefined) return undefined;
+  const { one, other, start } = sides;
+  if (one.fact.figure === undefined || other.fact.figure === undefined) return undefined;
+  const ratio = one.fact.figure.value / other.fact.figure.value;
+  const { unit } = one.fact.figure;
+  const claimed = { value: quantity.value };
+  return {
+    start: Math.min(quantity.start, one.start, other.start, start),
+    end: Math.max(quantity.end, one.end, other.end),
+    told: computedOf(one.fact, other.fact, facts),
+    holds: holds(claimed, { value: ratio, unit }),
+    opposed: holds(claimed, { value: 1 / ratio, unit }),
+    quantity,
+  };
+}
+
+/** How many words may stand between a sum and "more than". */
+const NEAR = 2;
+
+/** "100 billion more than the public side". */
+export function differenceOf(
+  { tokens, lexicon, quantities }: Reading,
+  mentions: readonly Mention[],
+  facts: Facts,
+): Comparison | undefined {
+  for (const quantity of quantities) {
+    if (quantity.unit?.main !== true) continue;
+    const phrase = lexicon.comparisons
+      .all(tokens)
+      .find(
+        ({ start, value }) =>
+          (value === 'over' || value === 'under') && start >= quantity.end && start - quantity.end <= NEAR,
+      );
+    const other = mentions.find(({ start, by }) => by === 'subject' && start >= (phrase?.end ?? tokens.length));
+    const one = mentions.find(({ fact, by }) => by === 'subject' && fact.complement === other?.fact.id);
+    if (phrase === undefined || one?.fact.figure === undefined || other?.fact.figure === undefined) continue;
+    const difference = one.fact.figure.value - other.fact.figure.value;
+    const signed = phrase.value === 'over' ? difference : -difference;
+    const { unit } = one.fact.figure;
+    return {
+      start: quantity.start,
+      end: other.end,
+      told: computedOf(one.fact, other.fact, facts),
+      holds: holds(quantity, { value: signed, unit }),
+      opposed: holds(quantity, { value: -signed, unit }),
+      quantity,
+    };
+  }
+  return undefined;
+}
+
+/** Whether a sum is what is left of the whole without this part of it. */
+export function isRemainder({ value, unit }: Quantity, part: Fact, facts: Facts): boolean {
+  const whole = headline(facts);
+  if (whole?.figure === undefined || part.figure?.unit.main !== true || unit?.main === false) return false;
+  return (
+    isPart(part, whole, facts) && holds({ value }, { ...whole.figure, value: whole.figure.value - part.figure.value })
+  );
+}
