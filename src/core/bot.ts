@@ -4,7 +4,8 @@ import type { Completion } from './browsing/complete.ts';
 import { type FigureLine, listFigures } from './browsing/figures.ts';
 import { listSource } from './browsing/source.ts';
 import { listTopics, type Topic } from './browsing/topics.ts';
-import type { CheckedText, CheckOptions } from './checked-text.ts';
+import type { CheckedText, CheckOptions, CheckOutcome, ClaimReference } from './checked-text.ts';
+import { retellCheck } from './checking/tell.ts';
 import { type About, Engine } from './engine.ts';
 import type { Knowledge, Plan } from './knowledge/knowledge.ts';
 import type { Language } from './knowledge/language.ts';
@@ -25,6 +26,12 @@ export interface Bot {
   readonly ask: (question: Question) => Answer;
   /** What the article says of each claim of a pasted text: of its first 4,000 code points. */
   readonly check: (text: string, options?: CheckOptions) => CheckedText;
+  /** What a check said, by what refers to it: its claims; undefined where something of it is none of ours. */
+  readonly retellCheck: (
+    claims: readonly ClaimReference[],
+    language: Language,
+    truncated: boolean,
+  ) => CheckOutcome | undefined;
   /** The answer of a fact by its id; undefined for an id that is none. */
   readonly tell: (id: string, language: Language) => Answer | undefined;
   /** What a button carries to tell this answer again, word for word. */
@@ -65,6 +72,8 @@ export function createBot(knowledge: Knowledge, model: Model, { repairSpelling =
     knowledge: knowledge.hash,
     ask: (question) => engine.ask(question),
     check: (text, options = {}) => engine.check(text, options),
+    retellCheck: (claims, language, truncated) =>
+      retellCheck({ claims, truncated }, engine.languageOf(language), knowledge, engine.wording(language)),
     tell: (id, language) => engine.tell(id, language),
     referenceOf,
     retell: (reference, language) => engine.retell(reference, language),

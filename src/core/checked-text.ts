@@ -31,6 +31,15 @@ export const CLAIM_VERDICTS = [
 
 export type ClaimVerdict = (typeof CLAIM_VERDICTS)[number];
 
+/** Nothing is wrong with these. */
+const AGREEING: ReadonlySet<ClaimVerdict> = new Set(['matches', 'computed', 'approximated', 'bound_holds']);
+const CONTRARY: ReadonlySet<ClaimVerdict> = new Set(['unit_slip', 'swapped', 'reversed', 'differs', 'bound_fails']);
+
+export const agrees = (verdict: ClaimVerdict): boolean => AGREEING.has(verdict);
+/** The claimed figure is put right by name: "not €300 billion". */
+export const namesClaimed = (verdict: ClaimVerdict): boolean => verdict === 'differs' || verdict === 'unit_slip';
+export const isContrary = (verdict: ClaimVerdict): boolean => CONTRARY.has(verdict);
+
 /** Of the whole: what is wrong weighs more than what isn't said, and that more than what is right. */
 export const TEXT_VERDICTS = ['contradicted', 'not_in_source', 'supported', 'not_about_plan'] as const;
 
@@ -46,6 +55,18 @@ export interface CheckedClaim {
   /** The figure that it claims and the one that the article states, as facts.yaml writes figures: "300 billion EUR". */
   readonly claimed?: string;
   readonly stated?: string;
+}
+
+/** What tells a claim again; `claimed` where it is put right by name. */
+export type ClaimReference = Pick<CheckedClaim, 'verdict' | 'entry' | 'claimed'>;
+
+/** The outcome of a check in words. */
+export interface CheckOutcome {
+  /** That of `text`. */
+  readonly language: Language;
+  readonly claims: readonly ClaimReference[];
+  readonly text: string;
+  readonly truncated?: true;
 }
 
 export interface CheckedText {

@@ -2,7 +2,7 @@
 import type { Bot } from '../core/bot.ts';
 import { plainWord } from './same-text.ts';
 
-const LOOK_UPS = ['topics', 'fact', 'figures', 'source', 'about'] as const;
+const LOOK_UPS = ['topics', 'fact', 'figures', 'source', 'check', 'about'] as const;
 export const COMMAND_NAMES = ['help', ...LOOK_UPS, 'lang'] as const;
 
 export type Command =
@@ -10,6 +10,8 @@ export type Command =
   /** One paragraph, or all; 0 for what is no number. */
   | { readonly name: 'source'; readonly paragraph?: number }
   | { readonly name: 'fact'; readonly query: string }
+  /** A text as it was pasted, its lines with it. */
+  | { readonly name: 'check'; readonly pasted: string }
   /** A language's code, or "auto". */
   | { readonly name: 'lang'; readonly wanted: string };
 
@@ -51,6 +53,8 @@ export function parseCommand({ text, isCommand }: Typed, bot: Bot): Command | un
       // "Fact or fiction: is it …?" is a question.
       if (!isCommand && argument.endsWith('?')) return undefined;
       return argument === '' ? { name: 'topics' } : { name, query: argument };
+    case 'check':
+      return { name, pasted: text.trim().slice(first.length).trim() };
     case 'lang':
       return rest.length <= 1 || isCommand ? { name, wanted: argument.toLowerCase() } : undefined;
     default:

@@ -1,9 +1,11 @@
 // What can be clicked or picked below what is shown: which controls, in which order. Each adapter draws them in its way.
 import type { Answer, Suggestion } from '../core/answer.ts';
 import type { Bot, Topic } from '../core/bot.ts';
+import type { CheckOutcome } from '../core/checked-text.ts';
 import type { Language } from '../core/knowledge/language.ts';
 import type { Phrase } from '../core/knowledge/phrases.ts';
 import type { Action, ActionName } from './action.ts';
+import { checkAction } from './check-action.ts';
 import { examplesOf } from './examples.ts';
 
 export interface Button {
@@ -119,6 +121,12 @@ function belowFallback({ language, suggestions }: Answer, bot: Bot): Row[] {
   if (suggestions.length === 0) return topicButtons(bot, language);
   const near = suggestions.map(({ fact, title }) => button({ action: 'tell', ids: [fact], language }, title));
   return row([...near, topicsButton(bot.phrase, language)]);
+}
+
+/** None where the claims are too many for a button to carry: it would post something else. */
+export function belowCheck(check: CheckOutcome, label: string): Row[] {
+  const action = checkAction(check);
+  return action === undefined ? [] : row([button(action, label, 'primary')]);
 }
 
 export function controlsBelow(answer: Answer, bot: Bot, posting: Posting): Row[] {

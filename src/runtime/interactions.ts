@@ -1,6 +1,7 @@
 // Buttons and menus under our messages, and the form of a rating: what they show.
 import type { Answer } from '../core/answer.ts';
 import { type Action, type ActionName, parseAction } from './action.ts';
+import { checkIn } from './check-action.ts';
 import { examplesOf } from './examples.ts';
 import { type Rating, REASONS } from './feedback.ts';
 import { languageBelow, type Place, privateLanguage, type Service, spoken } from './service.ts';
@@ -83,13 +84,20 @@ function inLanguage(received: Received): Showing {
   return answer === undefined ? askAgain(service, place) : inPlace(answer, received);
 }
 
+function postable(action: Action, service: Service): View | undefined {
+  const check = action.action === 'check' ? checkIn(action, service.bot) : undefined;
+  if (check !== undefined) return { kind: 'check', check };
+  const answer = answerOf(action, service);
+  return answer && { kind: 'answer', answer };
+}
+
 /** Everyone reads what the person read, the figure that was put right too. */
 function post({ action, message, service, place }: Received): Showing {
-  const answer = answerOf(action, service);
-  if (answer === undefined) return askAgain(service, place);
+  const view = postable(action, service);
+  if (view === undefined) return askAgain(service, place);
   if (message !== undefined && !service.once(`posted:${message}`))
     return notice(service.bot.phrase('posted', languageBelow(service, place)));
-  return { ...forEveryone({ kind: 'answer', answer }), copied: true };
+  return { ...forEveryone(view), copied: true };
 }
 
 function example(received: Received): Showing {
@@ -152,6 +160,7 @@ const HANDLERS: Readonly<Record<ActionName, (received: Received) => Showing>> = 
   source,
   language: inLanguage,
   post,
+  check: post,
   example,
   topics: (received) => browse({ kind: 'topics', language: languageBelow(received.service, received.place) }, received),
   topic,

@@ -82,6 +82,18 @@ export function answerText(text: string, service: Service, place: Place): Shown 
   return forPerson({ kind: 'answer', answer: spoken(answer, service, place), canBePosted: !place.direct });
 }
 
+/** What someone wrote, claim by claim; the conversation goes on as if nothing had been asked. */
+export function checkText({ text, language, isPrivate }: Asked, service: Service, place: Place): Shown {
+  const { bot } = service;
+  if (text.trim() === '') return notice(bot.phrase('no_text', privateLanguage(service, place)));
+  const chosen = language ?? place.language;
+  const check = bot.check(text, {
+    ...(chosen === undefined ? {} : { language: chosen }),
+    ...(place.locale === undefined ? {} : { locale: place.locale }),
+  });
+  return show({ kind: 'check', check, canBePosted: isPrivate && !place.direct }, isPrivate);
+}
+
 /** The summaries of all paragraphs, or of one; for a number that is none, a private notice. */
 export function lookUpSource(paragraph: number | undefined, isPrivate: boolean, service: Service, place: Place): Shown {
   const { bot } = service;

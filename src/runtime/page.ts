@@ -3,7 +3,7 @@ import type { Answer, Citation } from '../core/answer.ts';
 import type { Bot, FigureLine, Topic } from '../core/bot.ts';
 import type { Language } from '../core/knowledge/language.ts';
 import type { Phrase } from '../core/knowledge/phrases.ts';
-import { controlsBelow, exampleButtons, factMenu, type Row, topicMenu } from './controls.ts';
+import { belowCheck, controlsBelow, exampleButtons, factMenu, type Row, topicMenu } from './controls.ts';
 import type { Service } from './service.ts';
 import type { View } from './view.ts';
 
@@ -102,11 +102,22 @@ function answerMessage({ answer, canBePosted = false, browsed = false }: Answere
   return { kind: 'message', text: answer.text, ...(small === undefined ? {} : { small }), rows };
 }
 
+type Checked = Extract<View, { kind: 'check' }>;
+
+function checkCard({ check, canBePosted = false }: Checked, { phrase }: Bot, post: Phrase): Card {
+  const { language, text } = check;
+  const lines = text.split('\n').map((line): Line => ({ kind: 'text', text: line }));
+  const rows = canBePosted ? belowCheck(check, phrase(post, language)) : [];
+  return { kind: 'card', title: phrase('check_title', language), language, lines, rows };
+}
+
 /** @param post what the button says that posts an answer for everyone */
 export function pageOf(view: View, { bot, version }: Pick<Service, 'bot' | 'version'>, post: Phrase): Page {
   switch (view.kind) {
     case 'answer':
       return answerMessage(view, bot, post);
+    case 'check':
+      return checkCard(view, bot, post);
     case 'topics':
       return topicsCard(bot, view.language);
     case 'topic':

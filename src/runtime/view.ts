@@ -1,6 +1,7 @@
 // What is shown, whatever the platform: each adapter draws all of them in its way.
 import type { Answer, Citation } from '../core/answer.ts';
 import type { Topic } from '../core/bot.ts';
+import type { CheckOutcome } from '../core/checked-text.ts';
 import type { Language } from '../core/knowledge/language.ts';
 import type { Action } from './action.ts';
 
@@ -12,6 +13,12 @@ export type View =
       readonly canBePosted?: boolean;
       /** It was picked while browsing, which goes on from there. */
       readonly browsed?: boolean;
+    }
+  | {
+      readonly kind: 'check';
+      readonly check: CheckOutcome;
+      /** Only the person sees it, and can post it for everyone. */
+      readonly canBePosted?: boolean;
     }
   | { readonly kind: 'topics'; readonly language: Language }
   | { readonly kind: 'topic'; readonly topic: Topic; readonly language: Language }
@@ -55,6 +62,7 @@ export function notice(text: string): Shown {
 /** The language of what is shown; none of a notice. */
 export function languageOf(view: View): Language | undefined {
   if (view.kind === 'answer') return view.answer.language;
+  if (view.kind === 'check') return view.check.language;
   return view.kind === 'notice' ? undefined : view.language;
 }
 

@@ -2,7 +2,7 @@
 
 import { parseCommand } from '../../runtime/command.ts';
 import { languageChoice, languageNotice } from '../../runtime/language-choice.ts';
-import { lookUp, lookUpFact, lookUpSource } from '../../runtime/look-up.ts';
+import { checkText, lookUp, lookUpFact, lookUpSource } from '../../runtime/look-up.ts';
 import type { Place, Service } from '../../runtime/service.ts';
 import { privateLanguage } from '../../runtime/service.ts';
 import { forPerson, notice, type Shown } from '../../runtime/view.ts';
@@ -34,6 +34,8 @@ export function runCommand(text: string, asker: Asker, service: Service, place: 
       return lookUpFact({ text: command.query, isPrivate: true }, service, place);
     case 'source':
       return lookUpSource(command.paragraph, true, service, place);
+    case 'check':
+      return checkText({ text: command.pasted, isPrivate: true }, service, place);
     case 'lang':
       return choose(command.wanted, asker, service, place);
     default:

@@ -4,6 +4,7 @@ import type { Command } from '../../runtime/command.ts';
 import { factsNamed } from '../../runtime/fact-look-up.ts';
 import { languageChoice, languageNotice } from '../../runtime/language-choice.ts';
 import { whyLines } from '../../runtime/why.ts';
+import { check } from './check.ts';
 import { type Line, renderFigures, renderSource, renderTopics } from './render.ts';
 import { ask, languageOf, type Session, say, type Turn, tell } from './session.ts';
 
@@ -66,6 +67,8 @@ export function run(session: Session, command: Command): Turn {
       return source(session, command.paragraph);
     case 'figures':
       return say(session, renderFigures(bot.figures(language), bot.phrase, language));
+    case 'check':
+      return check(session, command.pasted);
     case 'lang':
       return lang(session, command.wanted);
     case 'about':

@@ -29,7 +29,7 @@ function questions(session: Session, line: string): string[] {
 }
 
 export function complete(session: Session, line: string): Completed {
-  if (line.length > LONGEST) return [[], line];
+  if (line.length > LONGEST || session.pasted !== undefined) return [[], line];
   if (!line.startsWith('/')) return [questions(session, line), line];
   const [, command, argument] = /^(\/\S*)\s+(.*)$/u.exec(line) ?? [];
   if (command === undefined || argument === undefined) {

@@ -6,9 +6,18 @@ import type { Phrase } from '../../core/knowledge/phrases.ts';
 import { examplesOf } from '../../runtime/examples.ts';
 import { figureLines, sourceLine, sourceLines } from '../../runtime/page.ts';
 
+/** A stretch of a line, in UTF-16 units, `end` excluded. */
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly tone: 'right' | 'wrong' | 'open';
+}
+
 export interface Line {
   readonly text: string;
   readonly tone?: 'dim' | 'strong';
+  /** Of a line that is shown for its marks: only where there is colour. In order, none in another. */
+  readonly marks?: readonly Mark[];
 }
 
 type Phrasing = Bot['phrase'];

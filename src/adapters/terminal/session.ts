@@ -18,6 +18,8 @@ export interface Session {
   readonly answer: Answer | undefined;
   /** What a number picks. */
   readonly offered: readonly Suggestion[];
+  /** The lines so far of a text to check, which an empty line ends. */
+  readonly pasted?: readonly string[];
 }
 
 /** What one line gave: lines to print, and the session after it. */

@@ -51,6 +51,8 @@ class Conversation {
     return new Promise((resolve) => {
       this.#lines.on('line', (line) => this.#take(line.trim()));
       this.#lines.on('close', () => {
+        // A text without an empty line behind it ends with the input.
+        if (!this.#over && this.#session.pasted !== undefined) this.#answer('');
         this.#leave();
         resolve();
       });
@@ -69,7 +71,7 @@ class Conversation {
     // Readline still gives what a pasted or piped block holds behind /quit.
     if (this.#over) return;
     this.#typing = false;
-    if (line !== '') this.#answer(line);
+    this.#answer(line);
     if (this.#over) this.#lines.close();
     else this.#prompt();
   }
@@ -79,7 +81,7 @@ class Conversation {
       const turn = respond(this.#session, line);
       this.#session = turn.session;
       this.#over = turn.over === true;
-      if (!this.#over) this.#print(turn.lines);
+      if (!this.#over && turn.lines.length > 0) this.#print(turn.lines);
     } catch (error) {
       const id = this.#report(error);
       this.#print([{ text: this.#options.bot.phrase('failure', languageOf(this.#session), { id }) }]);
@@ -110,7 +112,8 @@ class Conversation {
     const { output, noColor } = this.#options;
     const tty = output.isTTY === true;
     const style = { color: tty && !noColor, width: tty ? output.columns : undefined };
-    output.write(`${lines.map((line) => paint(line, style)).join('\n')}\n\n`);
+    const shown = lines.filter(({ marks }) => marks === undefined || style.color);
+    output.write(`${shown.map((line) => paint(line, style)).join('\n')}\n\n`);
   }
 
   #prompt(): void {

@@ -1,6 +1,7 @@
 // A typed line to a turn: a number picks, a slash commands, all else asks.
 import Fuse from 'fuse.js';
 import { COMMAND_NAMES, parseCommand } from '../../runtime/command.ts';
+import { paste } from './check.ts';
 import { OWN_COMMANDS, run } from './commands.ts';
 import { ask, languageOf, type Session, say, type Turn, tell } from './session.ts';
 
@@ -35,8 +36,10 @@ function pick(session: Session, number: number): Turn {
   return say(session, [{ text: session.bot.phrase('number_unknown', languageOf(session)) }]);
 }
 
-/** @param line trimmed, not empty */
+/** @param line trimmed; an empty one ends a pasted text, and says nothing otherwise */
 export function respond(session: Session, line: string): Turn {
+  if (session.pasted !== undefined) return paste(session, session.pasted, line);
+  if (line === '') return { session, lines: [] };
   if (line.startsWith('/')) return command(session, line.slice(1));
   if (/^\d+$/u.test(line) && session.offered.length > 0) return pick(session, Number(line));
   return ask(session, line);

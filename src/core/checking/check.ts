@@ -1,10 +1,10 @@
 // A text to its claims: sentence by sentence, each bound to what it is about and held against the facts.
-import type { CheckedClaim, TextVerdict } from '../checked-text.ts';
+import { agrees, type CheckedClaim, isContrary, type TextVerdict } from '../checked-text.ts';
 import { formatFigure } from '../knowledge/figure.ts';
 import { propose } from '../matching/candidates.ts';
 import { wholeOf, wordsIn } from '../reading/reading.ts';
 import type { Entries } from '../resolving/parts.ts';
-import { agrees, type Claim, isContrary } from './claim.ts';
+import type { Claim } from './claim.ts';
 import { cuesOf } from './cues.ts';
 import { byAspect, detailClaims } from './details.ts';
 import { isAboutPlan } from './domain.ts';

@@ -10,10 +10,3 @@ export interface Claim extends Range {
   readonly claimed?: Figure;
   readonly stated?: Figure;
 }
-
-/** Nothing is wrong with these. */
-const AGREEING: ReadonlySet<ClaimVerdict> = new Set(['matches', 'computed', 'approximated', 'bound_holds']);
-const CONTRARY: ReadonlySet<ClaimVerdict> = new Set(['unit_slip', 'swapped', 'reversed', 'differs', 'bound_fails']);
-
-export const agrees = (verdict: ClaimVerdict): boolean => AGREEING.has(verdict);
-export const isContrary = (verdict: ClaimVerdict): boolean => CONTRARY.has(verdict);

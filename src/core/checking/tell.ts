@@ -1,11 +1,24 @@
 // What came of a text, in words: the whole on one line, then claim by claim.
+
 import type { Citation } from '../answer.ts';
-import { CHECK_LIMIT, type CheckedClaim, type ClaimVerdict, type TextVerdict } from '../checked-text.ts';
+import {
+  agrees,
+  CHECK_LIMIT,
+  type CheckedClaim,
+  type CheckOutcome,
+  type ClaimReference,
+  type ClaimVerdict,
+  isContrary,
+  namesClaimed,
+  type TextVerdict,
+} from '../checked-text.ts';
 import type { Facts } from '../knowledge/fact.ts';
+import { unitNameIn } from '../knowledge/figure.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Language } from '../knowledge/language.ts';
 import type { Phrase } from '../knowledge/phrases.ts';
 import type { Wording } from '../wording/wording.ts';
-import { agrees, isContrary } from './claim.ts';
+import { verdictOn } from './check.ts';
 
 /** How many claims are shown. */
 const MOST_SHOWN = 10;
@@ -18,18 +31,18 @@ function signOf(verdict: ClaimVerdict): string {
   return isContrary(verdict) ? SIGNS.contrary : SIGNS.beyond;
 }
 
-function sentenceOf({ entry = '', verdict, claimed }: CheckedClaim, facts: Facts, wording: Wording): string {
+function sentenceOf({ entry = '', verdict, claimed }: ClaimReference, facts: Facts, wording: Wording): string {
   const fact = facts[entry];
   if (fact === undefined) return wording.phrase('check_unclear_why');
-  const names = claimed !== undefined && (verdict === 'differs' || verdict === 'unit_slip');
+  const names = claimed !== undefined && namesClaimed(verdict);
   return wording.told(fact, { entry, ...(names ? { claimed } : {}) });
 }
 
-function paragraphsOf({ entry = '' }: CheckedClaim, facts: Facts): string {
+function paragraphsOf({ entry = '' }: ClaimReference, facts: Facts): string {
   return (facts[entry]?.paragraphs ?? []).join(', ');
 }
 
-function lineOf(claim: CheckedClaim, facts: Facts, wording: Wording): string {
+function lineOf(claim: ClaimReference, facts: Facts, wording: Wording): string {
   const values = {
     sign: signOf(claim.verdict),
     verdict: wording.phrase(`check_${claim.verdict}` as Phrase),
@@ -47,7 +60,7 @@ function counted(one: Phrase, many: Phrase, count: number, wording: Wording): st
 }
 
 /** "3 claims: 1 agrees with the article, 2 differ from it." */
-function summary(claims: readonly CheckedClaim[], wording: Wording): string {
+function summary(claims: readonly ClaimReference[], wording: Wording): string {
   const count = (holds: (verdict: ClaimVerdict) => boolean): number =>
     claims.filter(({ verdict }) => holds(verdict)).length;
   const parts = [
@@ -72,7 +85,7 @@ function summary(claims: readonly CheckedClaim[], wording: Wording): string {
 
 export interface Told {
   readonly verdict: TextVerdict;
-  readonly claims: readonly CheckedClaim[];
+  readonly claims: readonly ClaimReference[];
   readonly truncated: boolean;
 }
 
@@ -88,6 +101,22 @@ export function tellCheck({ verdict, claims, truncated }: Told, { facts }: Knowl
     ...counted('check_more_one', 'check_more_many', left, wording),
     ...cut,
   ].join('\n');
+}
+
+/** The same words again; undefined where an entry or a figure is none of ours. */
+export function retellCheck(
+  { claims, truncated }: Omit<Told, 'verdict'>,
+  language: Language,
+  knowledge: Knowledge,
+  wording: Wording,
+): CheckOutcome | undefined {
+  const { facts } = knowledge;
+  const isOurs = ({ entry, claimed, verdict }: ClaimReference): boolean =>
+    (entry === undefined ? ['unclear', 'not_in_source'].includes(verdict) : Object.hasOwn(facts, entry)) &&
+    (claimed === undefined || (namesClaimed(verdict) && unitNameIn(claimed) !== undefined));
+  if (claims.length === 0 || !claims.every(isOurs)) return undefined;
+  const text = tellCheck({ verdict: verdictOn(claims, true), claims, truncated }, knowledge, wording);
+  return { language, claims, text, ...(truncated ? { truncated } : {}) };
 }
 
 export function citationsOf(claims: readonly CheckedClaim[], { facts }: Knowledge, wording: Wording): Citation[] {

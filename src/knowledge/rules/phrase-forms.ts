@@ -21,7 +21,7 @@ const EXAMPLE = 75;
 
 /** The least that Discord and Slack take, as their references have it; buttons so that a telephone shows them whole. */
 const FORMS: readonly Form[] = [
-  atMost(/^command_answer$/u, 'an entry of a menu', 24),
+  atMost(/^command_(?:answer|verify)$/u, 'an entry of a menu', 24),
   atMost(/^(?:command|option)_.+_description$/u, 'a description', 100),
   atMost(/^manifest_description$/u, "Slack's short description of an app", 140),
   atMost(/^manifest_usage_hint$/u, 'the hint of a command', 1_000),
@@ -43,7 +43,7 @@ const FORMS: readonly Form[] = [
     remedy: `holds an example that is too long for a button, where ${EXAMPLE} characters have room. Shorten it.`,
   },
   {
-    keys: /^(?:command|option)_(?!answer$)(?!.*_description$)/u,
+    keys: /^(?:command|option)_(?!(?:answer|verify)$)(?!.*_description$)/u,
     fits: (text) => /^[-_\p{L}\p{N}]{1,32}$/u.test(text) && text === text.toLowerCase(),
     remedy:
       'cannot name a command or an option. Write one word of at most 32 letters, digits, - or _, in lower case, without spaces or apostrophes.',

@@ -32,6 +32,7 @@ function renderCard(card: Card, phrase: Bot['phrase']): Block[] {
 
 function readOut(view: View, page: Page): string {
   if (view.kind === 'source') return view.citations.map(({ summary }) => summary).join(' ');
+  if (view.kind === 'check') return view.check.text;
   return page.kind === 'card' ? page.title : page.text;
 }
 
