@@ -26,10 +26,12 @@ describe('the commands', () => {
       'topics',
       'figures',
       'source',
+      'check',
       'about',
       'Answer with Velohaven',
+      'Check with Velohaven',
     ]);
-    expect(commands.at(-1)).toMatchObject({ name_localizations: { fr: 'Répondre avec Velohaven' } });
+    expect(commands.at(-1)).toMatchObject({ name_localizations: { fr: 'Vérifier avec Velohaven' } });
     expect(commands[0]).toMatchObject({
       description: "Ask about Velohaven, Larkhaven's plan for bicycles, in your own words",
     });

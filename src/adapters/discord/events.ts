@@ -23,11 +23,12 @@ function pointsOf(interaction: Interaction): number {
 }
 
 /** Commands whose answer everyone sees; buttons are answered in private, or in place. */
-const PUBLIC: readonly CommandName[] = ['ask', 'fact', 'figures', 'source'];
+const PUBLIC: readonly CommandName[] = ['ask', 'fact', 'figures', 'source', 'check'];
 
 function isPublic(interaction: Interaction): boolean {
   if (!interaction.isChatInputCommand() || !PUBLIC.some((name) => name === interaction.commandName)) return false;
-  return optionsOf(interaction).private !== true;
+  const isPrivate = optionsOf(interaction).private ?? interaction.commandName === 'check';
+  return !isPrivate;
 }
 
 function interactionEvent(interaction: Interaction, service: Service, deliveries: Deliveries): PlatformEvent {

@@ -6,17 +6,19 @@ import {
   InteractionContextType,
   type Message,
   type MessageComponentInteraction,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
 import { askAgain, interact, type MessageInteraction, submit } from '../../runtime/interactions.ts';
-import { answerText } from '../../runtime/look-up.ts';
+import { answerText, checkText } from '../../runtime/look-up.ts';
 import { DETAILS_FIELD, REASON_FIELD } from '../../runtime/rating-form.ts';
 import type { Place, Service } from '../../runtime/service.ts';
+import type { Shown } from '../../runtime/view.ts';
 import { completeOption } from './handlers/autocomplete.ts';
 import { type Options, runCommand } from './handlers/command.ts';
 import { addresseeOf, type Response, responseTo } from './response.ts';
-import { textOf } from './text.ts';
+import { seenIn } from './seen.ts';
 
 /** Each person has a conversation in each channel. */
 export function conversationOf(user: string, channel: string): string {
@@ -80,10 +82,19 @@ function formOf({ customId, fields }: ModalSubmitInteraction) {
   };
 }
 
+function fromMenu(
+  { commandName, targetMessage }: MessageContextMenuCommandInteraction,
+  service: Service,
+  place: Place,
+): Shown {
+  const text = seenIn(targetMessage);
+  const name = service.bot.phrase('command_verify', service.bot.languageFor('en'));
+  return commandName === name ? checkText({ text, isPrivate: true }, service, place) : answerText(text, service, place);
+}
+
 export function respond(interaction: Interaction, service: Service, place: Place): Response {
   if (interaction.isAutocomplete()) return completeOption(typingOf(interaction), service, place);
-  if (interaction.isMessageContextMenuCommand())
-    return responseTo(answerText(textOf(interaction.targetMessage.content), service, place), service);
+  if (interaction.isMessageContextMenuCommand()) return responseTo(fromMenu(interaction, service, place), service);
   if (interaction.isMessageComponent())
     return responseTo(
       interact(messageInteractionOf(interaction), service, place),

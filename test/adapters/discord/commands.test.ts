@@ -47,8 +47,10 @@ describe('the commands', () => {
       'topics',
       'figures',
       'source',
+      'check',
       'about',
       'Answer with InvestAI',
+      'Check with InvestAI',
     ]);
     for (const command of commands) expect(command).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
     expect(commands.at(-1)?.type).toBe(ApplicationCommandType.Message);
@@ -73,7 +75,7 @@ describe('registering', () => {
   it('happens once, at the first start', async () => {
     const { discord, entries, adapter } = await staged();
     expect(discord.registrations.length).toBe(1);
-    expect(entries.find(({ message }) => message === 'commands registered')?.fields).toEqual({ differences: 7 });
+    expect(entries.find(({ message }) => message === 'commands registered')?.fields).toEqual({ differences: 9 });
     await adapter.stop();
     const second = prepareOn(discord);
     await second.adapter.start();

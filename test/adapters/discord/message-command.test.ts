@@ -53,7 +53,7 @@ describe('the message command', () => {
 
   it.each([
     ['nothing but a picture', '', { attachments: [{ id: '1', filename: 'a.png' }] }],
-    ['nothing but a card', '', { embeds: [{ title: 'How many gigafactories?' }] }],
+    ['nothing but an empty card', '', { embeds: [{ color: 1 }] }],
     ['nothing but a mention', '<@123456789012345678>', {}],
     ['nothing but blanks', ' \n ', {}],
   ])('says so where there is %s', async (_, content, more) => {

@@ -1,9 +1,10 @@
 // The commands, as data: what Discord shows and sends. Their words are in phrases.yaml, under command_ and option_.
 import { ApplicationCommandOptionType as Type } from 'discord.js';
+import { CHECK_LIMIT } from '../../../core/checked-text.ts';
 import { READ_LIMIT } from '../../../core/question.ts';
 
 export interface OptionDefinition {
-  readonly name: 'question' | 'private' | 'for' | 'language' | 'topic' | 'paragraph';
+  readonly name: 'question' | 'text' | 'private' | 'for' | 'language' | 'topic' | 'paragraph';
   readonly type: Type.String | Type.Boolean | Type.User | Type.Integer;
   readonly required?: true;
   readonly autocomplete?: true;
@@ -15,7 +16,7 @@ export interface OptionDefinition {
 }
 
 export interface CommandDefinition {
-  readonly name: 'ask' | 'fact' | 'topics' | 'figures' | 'source' | 'about';
+  readonly name: 'ask' | 'fact' | 'topics' | 'figures' | 'source' | 'check' | 'about';
   readonly options: readonly OptionDefinition[];
 }
 
@@ -38,8 +39,16 @@ export const COMMANDS: readonly CommandDefinition[] = [
   { name: 'topics', options: [] },
   { name: 'figures', options: [] },
   { name: 'source', options: [{ name: 'paragraph', type: Type.Integer, paragraphs: true }] },
+  {
+    name: 'check',
+    options: [
+      { name: 'text', type: Type.String, required: true, longest: CHECK_LIMIT },
+      { name: 'private', type: Type.Boolean },
+      { name: 'language', type: Type.String, languages: true },
+    ],
+  },
   { name: 'about', options: [] },
 ];
 
-/** The command in the menu of a message; its English name is its name in every language that Discord doesn't know. */
-export const MESSAGE_COMMAND = 'command_answer';
+/** The commands in the menu of a message; the English name is the name in every language that Discord doesn't know. */
+export const MESSAGE_COMMANDS = ['command_answer', 'command_verify'] as const;

@@ -10,7 +10,7 @@ import {
 } from 'discord.js';
 import type { Bot } from '../../../core/bot.ts';
 import type { Phrase } from '../../../core/knowledge/phrases.ts';
-import { COMMANDS, MESSAGE_COMMAND, type OptionDefinition } from './definitions.ts';
+import { COMMANDS, MESSAGE_COMMANDS, type OptionDefinition } from './definitions.ts';
 import { localesOf } from './locales.ts';
 
 /** Servers, private messages with the bot, and other private channels; installed by a server or by a user. */
@@ -60,11 +60,11 @@ export function localizeCommands(bot: Bot): RESTPostAPIApplicationCommandsJSONBo
     ...(options.length === 0 ? {} : { options: options.map((option) => localizeOption(option, bot)) }),
     ...WHERE,
   }));
-  const message = {
+  const menu = MESSAGE_COMMANDS.map((key) => ({
     type: ApplicationCommandType.Message as const,
-    name: bot.phrase(MESSAGE_COMMAND, DEFAULT),
-    name_localizations: localizations(bot, MESSAGE_COMMAND),
+    name: bot.phrase(key, DEFAULT),
+    name_localizations: localizations(bot, key),
     ...WHERE,
-  };
-  return [...slash, message];
+  }));
+  return [...slash, ...menu];
 }

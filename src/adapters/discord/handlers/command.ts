@@ -1,6 +1,6 @@
 // Slash commands: what they show.
 
-import { lookUp, lookUpFact, lookUpSource } from '../../../runtime/look-up.ts';
+import { checkText, lookUp, lookUpFact, lookUpSource } from '../../../runtime/look-up.ts';
 import type { Place, Service } from '../../../runtime/service.ts';
 import { privateLanguage, publicLanguage } from '../../../runtime/service.ts';
 import { forEveryone, forPerson } from '../../../runtime/view.ts';
@@ -11,6 +11,7 @@ import { textOf } from '../text.ts';
 /** The options as they were filled in. */
 export interface Options {
   readonly question?: string;
+  readonly text?: string;
   readonly topic?: string;
   readonly private?: boolean;
   /** A user's id. */
@@ -20,10 +21,23 @@ export interface Options {
 }
 
 function ask(options: Options, service: Service, place: Place): Response {
-  const language = service.bot.languages.find(({ code }) => code === options.language)?.code;
-  const chosen = language === undefined ? {} : { language };
-  const asked = { text: textOf(options.question ?? ''), isPrivate: options.private ?? false, ...chosen };
+  const asked = {
+    text: textOf(options.question ?? ''),
+    isPrivate: options.private ?? false,
+    ...chosenIn(options, service),
+  };
   return responseFor(options.for, lookUp(asked, service, place), service);
+}
+
+function chosenIn(options: Options, { bot }: Service): { readonly language?: string } {
+  const language = bot.languages.find(({ code }) => code === options.language)?.code;
+  return language === undefined ? {} : { language };
+}
+
+/** What someone wrote is nobody else's business until it is shared. */
+function check(options: Options, service: Service, place: Place): Response {
+  const asked = { text: textOf(options.text ?? ''), isPrivate: options.private ?? true, ...chosenIn(options, service) };
+  return responseTo(checkText(asked, service, place), service);
 }
 
 const HANDLERS: Readonly<Record<CommandName, (options: Options, service: Service, place: Place) => Response>> = {
@@ -33,6 +47,7 @@ const HANDLERS: Readonly<Record<CommandName, (options: Options, service: Service
   source: ({ paragraph }, service, place) => responseTo(lookUpSource(paragraph, false, service, place), service),
   figures: (_, service, place) =>
     responseTo(forEveryone({ kind: 'figures', language: publicLanguage(service, place) }), service),
+  check,
   topics: (_, service, place) =>
     responseTo(forPerson({ kind: 'topics', language: privateLanguage(service, place) }), service),
   about: (_, service, place) =>

@@ -13,6 +13,8 @@ export type Saying = {
   embeds?: Wire[];
   attachments?: Wire[];
   components?: Wire[];
+  /** The messages that it forwards, as they were. */
+  snapshots?: Wire[];
   /** Something else than a plain message or a reply, such as the notice of a new member. */
   type?: MessageType;
   /** Whether a webhook says it. */
@@ -22,9 +24,9 @@ export type Saying = {
 export function say(world: World, author: User, channel: Channel, content: string, more: Saying): Message {
   channel.guild?.members.set(author.id, author);
   const quiet = more.ping === false ? { allowed_mentions: { parse: ['users', 'roles', 'everyone'] } } : {};
-  const { embeds = [], components = [], attachments = [] } = more;
+  const { embeds = [], components = [], attachments = [], snapshots = [] } = more;
   const body = { content, embeds, components, ...quiet };
   const { replyTo = null, webhook = false, type } = more;
   const typed = type === undefined ? {} : { type };
-  return post(world, { channel, author, body, attachments, replyTo, webhook, ...typed });
+  return post(world, { channel, author, body, attachments, replyTo, webhook, snapshots, ...typed });
 }

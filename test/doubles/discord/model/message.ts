@@ -50,6 +50,8 @@ export class Message {
   embeds: APIEmbed[];
   components: APIMessageTopLevelComponent[];
   attachments: Wire[];
+  /** The messages that it forwards, as they were. */
+  snapshots: Wire[] = [];
   flags: number;
   allowedMentions: unknown;
   mentions: User[] = [];
@@ -125,6 +127,14 @@ export class Message {
     return { message_reference: { type: 0, channel_id: replied.channel.id, message_id: replied.id, ...guild } };
   }
 
+  #forwarded(): Wire {
+    if (this.snapshots.length === 0) return {};
+    // Of the original, which is no message of this world.
+    const original = String(BigInt(this.id) - 1n);
+    const reference = { type: 1, channel_id: this.channel.id, message_id: original };
+    return { message_reference: reference, message_snapshots: this.snapshots };
+  }
+
   #flat(): Wire {
     return {
       id: this.id,
@@ -140,6 +150,7 @@ export class Message {
       attachments: this.attachments,
       embeds: this.embeds.length ? this.embeds.map((embed) => ({ type: 'rich', ...embed })) : this.embeds,
       components: this.components,
+      ...this.#forwarded(),
       ...mentionsWire(this),
       ...(this.nonce === null ? {} : { nonce: this.nonce }),
       ...(this.webhookId === null ? {} : { webhook_id: this.webhookId }),

@@ -14,6 +14,7 @@ export type Draft = {
   /** The body as the API takes it: content, embeds, components, flags, allowed_mentions, nonce. */
   body: Wire;
   attachments?: Wire[];
+  snapshots?: Wire[];
   replyTo?: Message | null;
   interaction?: Interaction;
   ephemeralFor?: User | null;
@@ -43,6 +44,7 @@ export function post(world: World, draft: Draft): Message {
     replyTo: draft.replyTo ?? null,
     webhookId: draft.webhook ? author.id : null,
   });
+  message.snapshots = draft.snapshots ?? [];
   notify(world, message, true);
   channel.messages.set(message.id, message);
   if (message.nonce !== null) channel.nonces.set(`${author.id} ${message.nonce}`, message);

@@ -1,0 +1,98 @@
+// /check and "Check with InvestAI": one card for the person alone, until it is shared.
+import { afterAll, describe, expect, it } from 'vitest';
+import { bot } from '../../support/bot.ts';
+import { controlFor, labelsOf, oursIn } from './people.ts';
+import { stage } from './support.ts';
+
+const { discord, entries, end } = await stage();
+afterAll(end);
+
+const TEXT = 'The plan mobilises 300 billion euros. It funds four gigafactories.';
+const SHOWN = bot.check(TEXT, { locale: 'en-US' }).text;
+const CHECK = 'Check with InvestAI';
+const ANSWER = 'Answer with InvestAI';
+const cardOf = ({ embeds }: { embeds: readonly { title?: string; description?: string }[] }) =>
+  embeds
+    .map(({ title, description }) => `${title}\n${description}`)
+    .join('\n')
+    .replaceAll('\\', '');
+const CARD = `${bot.phrase('check_title', 'en')}\n${SHOWN}`;
+
+describe('/check', () => {
+  it('shows one card to the person alone, who may post it for everyone', async () => {
+    const ann = discord.createUser({ name: 'Ann' });
+    const channel = discord.guild.createChannel();
+    const message = await ann.command('check', { text: TEXT }, { in: channel }).message();
+    expect([cardOf(message), message.ephemeralFor, labelsOf(message)]).toEqual([CARD, ann, ['Post publicly']]);
+    expect(oursIn(discord, channel)).toEqual([]);
+    const posted = await ann.click(message, controlFor(message, 'check').id).message();
+    expect([cardOf(posted), posted.ephemeral, labelsOf(posted), posted.pings]).toEqual([CARD, false, [], []]);
+    expect(oursIn(discord, channel)).toEqual([posted]);
+  });
+
+  it('shows it to everyone where the person asks for that, in the chosen language', async () => {
+    const message = await discord
+      .createUser()
+      .command('check', { text: TEXT, private: false, language: 'fr' })
+      .message();
+    expect([message.ephemeral, labelsOf(message)]).toEqual([false, []]);
+    expect(cardOf(message)).toContain(bot.check(TEXT, { language: 'fr' }).text.split('\n')[0]);
+  });
+
+  it('shows ten claims at most of many, and posts nothing else than it shows', async () => {
+    const many = 'The plan mobilises 300 billion euros. '.repeat(12);
+    const message = await discord.createUser().command('check', { text: many }).message();
+    expect(
+      cardOf(message)
+        .split('\n')
+        .filter((line) => line.startsWith('✗')),
+    ).toHaveLength(10);
+    expect(labelsOf(message)).toEqual([]);
+  });
+});
+
+describe('the entry in the menu of a message', () => {
+  it('checks what another person wrote', async () => {
+    const ann = discord.createUser({ name: 'Ann' });
+    const said = discord.createUser().say(discord.guild.channel, `**${TEXT}**`);
+    const message = await ann.messageCommand(CHECK, said).message();
+    expect(cardOf(message).split('\n')).toHaveLength(CARD.split('\n').length);
+    expect([message.ephemeralFor, labelsOf(message)]).toEqual([ann, ['Post publicly']]);
+  });
+
+  it.each([
+    ['a card', { embeds: [{ title: 'News', description: TEXT }] }],
+    ['the fields of a card', { embeds: [{ fields: [{ name: 'InvestAI', value: TEXT }] }] }],
+    ['a forwarded message', { snapshots: [{ message: { content: TEXT, embeds: [], attachments: [], type: 0 } }] }],
+    [
+      'the card of a forwarded message',
+      {
+        snapshots: [
+          { message: { content: '', embeds: [{ type: 'rich', description: TEXT }], attachments: [], type: 0 } },
+        ],
+      },
+    ],
+  ])('reads %s', async (_, more) => {
+    const said = discord.createUser().say(discord.guild.channel, '', more);
+    const message = await discord.createUser().messageCommand(CHECK, said).message();
+    expect(cardOf(message)).toMatch(/^[^\n]*\n2 claims: 1 agrees/u);
+  });
+
+  it('to be answered reads a card too', async () => {
+    const said = discord
+      .createUser()
+      .say(discord.guild.channel, '', { embeds: [{ title: 'How many gigafactories?' }] });
+    const message = await discord.createUser().messageCommand(ANSWER, said).message();
+    expect(message.content).toMatch(/gigafactories/u);
+  });
+
+  it('says where there is no text', async () => {
+    const said = discord.createUser().say(discord.guild.channel, '', { attachments: [{ id: '1', filename: 'a.png' }] });
+    const message = await discord.createUser().messageCommand(CHECK, said).message();
+    expect(message.content).toBe(bot.phrase('no_text', 'en'));
+  });
+});
+
+it('none of this is an error to the operator', () => {
+  expect(entries.filter(({ level }) => level === 'warn' || level === 'error')).toEqual([]);
+});
