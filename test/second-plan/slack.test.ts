@@ -64,6 +64,7 @@ describe.each([false, true])('the manifest, with the agent view: %s', (agent) =>
     ]);
     expect(features?.shortcuts).toMatchObject([
       { name: 'Answer with Velohaven', callback_id: 'answer_with_velohaven' },
+      { name: 'Check with Velohaven', callback_id: 'check_with_velohaven' },
     ]);
     const prompts = features?.agent_view?.suggested_prompts?.map(({ message }) => message);
     expect(prompts).toEqual(agent ? examplesOf(bot.phrase, 'en') : undefined);

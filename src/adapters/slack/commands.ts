@@ -1,12 +1,14 @@
 // The slash command and the message shortcut: answered in private.
 import type { App } from '@slack/bolt';
-import { answerText } from '../../runtime/look-up.ts';
+import { answerText, checkText } from '../../runtime/look-up.ts';
 import { tooMany, wentWrong } from '../../runtime/notices.ts';
+import type { Place, Service } from '../../runtime/service.ts';
 import type { Shown } from '../../runtime/view.ts';
 import { runCommand } from './handlers.ts';
-import { commandOf, shortcutOf } from './names.ts';
+import { checkShortcutOf, commandOf, shortcutOf } from './names.ts';
 import { personOf, placeOf } from './person.ts';
 import { urlMessage } from './responses.ts';
+import { seenIn } from './seen.ts';
 import type { SlackService } from './service.ts';
 import { textOf } from './text.ts';
 
@@ -15,7 +17,8 @@ function threadOf(message: Readonly<Record<string, unknown>>): { thread?: string
   return typeof thread === 'string' ? { thread } : {};
 }
 
-export function listenToCommands(app: App, { service, dispatch, people, undelivered }: SlackService): void {
+export function listenToCommands(app: App, slack: SlackService): void {
+  const { service, dispatch, people } = slack;
   app.command(commandOf(service.bot), async ({ command, ack, client, context }) => {
     const { user_id: user, channel_id: channel, trigger_id: id, text } = command;
     const team = context.teamId ?? command.team_id;
@@ -33,29 +36,36 @@ export function listenToCommands(app: App, { service, dispatch, people, undelive
       apologise: async (reference) => show(wentWrong(reference, service, await place())),
     }));
   });
-  app.shortcut(
-    { type: 'message_action', callback_id: shortcutOf(service.bot) },
-    async ({ shortcut, ack, respond, client, context }) => {
-      await ack();
-      const { user, channel, message, trigger_id: id } = shortcut;
-      const team = context.teamId ?? '';
-      const where = { team, user: user.id, channel: channel.id, direct: channel.id.startsWith('D') };
-      const place = () => placeOf(where, client, people);
-      const show = async (shown: Shown): Promise<void> => {
-        try {
-          await respond(urlMessage(shown, service, { isPrivate: true, ...threadOf(message) }));
-        } catch (error) {
-          undelivered(error, channel.id);
-        }
-      };
-      dispatch(() => ({
-        id,
-        user: `${team}:${user.id}`,
-        points: 1,
-        work: async () => show(answerText(textOf(message.text ?? ''), service, await place())),
-        refuse: async (limited) => show(tooMany(limited, service, await place())),
-        apologise: async (reference) => show(wentWrong(reference, service, await place())),
-      }));
-    },
-  );
+  listenToShortcut(app, shortcutOf(service.bot), answerText, slack);
+  listenToShortcut(app, checkShortcutOf(service.bot), checkMessage, slack);
+}
+
+type Read = (text: string, service: Service, place: Place) => Shown;
+
+const checkMessage: Read = (text, service, place) => checkText({ text, isPrivate: true }, service, place);
+
+function listenToShortcut(app: App, id: string, read: Read, slack: SlackService): void {
+  const { service, dispatch, people, undelivered } = slack;
+  app.shortcut({ type: 'message_action', callback_id: id }, async ({ shortcut, ack, respond, client, context }) => {
+    await ack();
+    const { user, channel, message, trigger_id: trigger } = shortcut;
+    const team = context.teamId ?? '';
+    const where = { team, user: user.id, channel: channel.id, direct: channel.id.startsWith('D') };
+    const place = () => placeOf(where, client, people);
+    const show = async (shown: Shown): Promise<void> => {
+      try {
+        await respond(urlMessage(shown, service, { isPrivate: true, ...threadOf(message) }));
+      } catch (error) {
+        undelivered(error, channel.id);
+      }
+    };
+    dispatch(() => ({
+      id: trigger,
+      user: `${team}:${user.id}`,
+      points: 1,
+      work: async () => show(read(seenIn(message), service, await place())),
+      refuse: async (limited) => show(tooMany(limited, service, await place())),
+      apologise: async (reference) => show(wentWrong(reference, service, await place())),
+    }));
+  });
 }

@@ -3,7 +3,7 @@ import type { webApi } from '@slack/bolt';
 import type { Bot } from '../../core/bot.ts';
 import { examplesOf } from '../../runtime/examples.ts';
 import { SCOPES } from './app.ts';
-import { commandOf, shortcutOf } from './names.ts';
+import { checkShortcutOf, commandOf, shortcutOf } from './names.ts';
 
 export type Manifest = webApi.AppsManifestValidateArguments['manifest'];
 
@@ -32,6 +32,12 @@ function featuresOf(bot: Bot, language: string, agent: boolean): Features {
         type: 'message',
         callback_id: shortcutOf(bot),
         description: bot.phrase('command_answer_description', language),
+      },
+      {
+        name: bot.phrase('command_verify', language),
+        type: 'message',
+        callback_id: checkShortcutOf(bot),
+        description: bot.phrase('command_verify_description', language),
       },
     ],
     slash_commands: [

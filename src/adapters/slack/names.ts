@@ -8,3 +8,7 @@ export function commandOf({ plan }: Pick<Bot, 'plan'>): string {
 export function shortcutOf({ plan }: Pick<Bot, 'plan'>): string {
   return `answer_with_${plan.slug}`;
 }
+
+export function checkShortcutOf({ plan }: Pick<Bot, 'plan'>): string {
+  return `check_with_${plan.slug}`;
+}

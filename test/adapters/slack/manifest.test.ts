@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { SCOPES } from '../../../src/adapters/slack/app.ts';
 import { type Manifest, manifestOverHttp } from '../../../src/adapters/slack/manifest.ts';
-import { commandOf, shortcutOf } from '../../../src/adapters/slack/names.ts';
+import { checkShortcutOf, commandOf, shortcutOf } from '../../../src/adapters/slack/names.ts';
 import { type ManifestOptions, slackManifest } from '../../../src/cli/slack-manifest.ts';
 import { examplesOf } from '../../../src/runtime/examples.ts';
 import { bot } from '../../support/bot.ts';
@@ -47,9 +47,12 @@ describe.each([
   });
 
   test('has the shortcut that the code listens to, and no other', () => {
-    expect(features?.shortcuts?.map(({ callback_id: id, type }) => [id, type])).toEqual([[shortcutOf(bot), 'message']]);
+    expect(features?.shortcuts?.map(({ callback_id: id, type }) => [id, type])).toEqual([
+      [shortcutOf(bot), 'message'],
+      [checkShortcutOf(bot), 'message'],
+    ]);
     for (const { name, callback_id: id, description } of features?.shortcuts ?? []) {
-      expect(name).toBe(bot.phrase('command_answer', 'en'));
+      expect(name).toBe(bot.phrase(id === shortcutOf(bot) ? 'command_answer' : 'command_verify', 'en'));
       expect(name.length).toBeLessThanOrEqual(24);
       expect(id.length).toBeLessThanOrEqual(255);
       expect(description.length).toBeLessThanOrEqual(150);
