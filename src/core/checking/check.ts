@@ -1,5 +1,5 @@
 // A text to its claims: sentence by sentence, each bound to what it is about and held against the facts.
-import { agrees, type CheckedClaim, isContrary, type TextVerdict } from '../checked-text.ts';
+import { agrees, type CheckedClaim, type TextVerdict } from '../checked-text.ts';
 import { formatFigure } from '../knowledge/figure.ts';
 import { propose } from '../matching/candidates.ts';
 import { wholeOf, wordsIn } from '../reading/reading.ts';
@@ -15,6 +15,7 @@ import { figureOf } from './owners.ts';
 import { relationClaims } from './relations.ts';
 import { type Carried, isDenied, type Scene, stretchOf, themesOf } from './scene.ts';
 import { type Reader, type Sentence, sentencesOf } from './sentences.ts';
+import { verdictOn } from './whole-verdict.ts';
 import type { ClaimTables } from './words.ts';
 
 export interface Ground {
@@ -144,13 +145,6 @@ function checked({ start, end, verdict, entry, claimed, stated }: Claim, { place
     ...(claimed === undefined ? {} : { claimed: formatFigure(claimed) }),
     ...(stated === undefined ? {} : { stated: formatFigure(stated) }),
   };
-}
-
-export function verdictOn(claims: readonly Pick<CheckedClaim, 'verdict'>[], aboutPlan: boolean): TextVerdict {
-  if (claims.some(({ verdict }) => isContrary(verdict))) return 'contradicted';
-  if (claims.some(({ verdict }) => !agrees(verdict))) return 'not_in_source';
-  if (claims.length > 0) return 'supported';
-  return aboutPlan ? 'not_in_source' : 'not_about_plan';
 }
 
 export interface Checked {

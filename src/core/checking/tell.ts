@@ -18,7 +18,7 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/language.ts';
 import type { Phrase } from '../knowledge/phrases.ts';
 import type { Wording } from '../wording/wording.ts';
-import { verdictOn } from './check.ts';
+import { verdictOn } from './whole-verdict.ts';
 
 /** How many claims are shown. */
 const MOST_SHOWN = 10;
