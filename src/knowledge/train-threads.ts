@@ -41,7 +41,6 @@ function trainedBy(task: Task, onShare: OnProgress): Promise<Machines> {
 /** The same model as trainKnowledge makes, to the bit. */
 export async function trainInThreads(knowledge: Knowledge, onProgress: OnProgress = () => {}): Promise<Model> {
   if (!IS_BUILT) return trainKnowledge(knowledge);
-  onProgress(0);
   const lesson = lessonIn(knowledge);
   const ranges = rangesOf(lesson.entries.length, Math.min(MOST_THREADS, availableParallelism()));
   const shares = ranges.map(() => 0);

@@ -1,7 +1,8 @@
 // Whether a sentence is about what a named fact tells: who, where, at which event.
 import { type Fact, ofRole, subjectOf } from '../knowledge/fact.ts';
 import { isBehindPreposition } from '../reading/names.ts';
-import type { Range, Reading } from '../reading/reading.ts';
+import type { Range } from '../reading/range.ts';
+import type { Reading } from '../reading/reading.ts';
 import { announcements, type Hit, isNamed, isPersonNamed, type Naming } from './naming.ts';
 import { saidConcepts } from './said-concepts.ts';
 import { type Scene, stretchOf } from './scene.ts';

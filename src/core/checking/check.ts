@@ -29,30 +29,29 @@ function likelyIn({ reading }: Sentence, { model }: Entries): ReadonlyMap<string
   return new Map(propose(model, wordsIn(reading, wholeOf(reading))).best.map(({ id, score }) => [id, score]));
 }
 
-/** "Not all of it", "tout ne va pas": what denies "all" may stand behind it too. */
-function isAllDenied({ sentence, tables }: Scene, claim: Claim): boolean {
-  const { reading } = sentence;
-  const isImplied = reading.quantities.some(({ start, loose }) => start === claim.start && loose === 'implied');
-  const stretch = stretchOf(sentence, claim);
-  return isImplied && tables.denials.has(reading.tokens.slice(claim.end, stretch.end));
-}
-
 function isDeniedBehind({ sentence, tables }: Scene, claim: Claim): boolean {
   const stretch = stretchOf(sentence, claim);
   return tables.denials.has(sentence.reading.tokens.slice(claim.end, stretch.end));
 }
 
+/** "Not all of it", "tout ne va pas": what denies "all" may stand behind it too. */
+function isAllDenied(scene: Scene, claim: Claim): boolean {
+  const { quantities } = scene.sentence.reading;
+  const isImplied = quantities.some(({ start, loose }) => start === claim.start && loose === 'implied');
+  return isImplied && isDeniedBehind(scene, claim);
+}
+
 const PER_CENT = 100;
 
-/** "90 % isn't for the sites", where 10 % is. */
-function isRestDenied(_: Scene, { claimed, stated }: Claim): boolean {
+/** "90 % isn't for the sites", where 10 % is: the share of what is left. */
+function isOfRest({ claimed, stated }: Claim): boolean {
   return claimed?.unit.kind === 'share' && stated?.unit.kind === 'share' && PER_CENT - claimed.value === stated.value;
 }
 
 function denied(scene: Scene, claim: Claim): Claim {
-  if (isRestDenied(scene, claim) && isDeniedBehind(scene, claim)) return { ...claim, verdict: 'computed' };
+  if (isOfRest(claim) && isDeniedBehind(scene, claim)) return { ...claim, verdict: 'computed' };
   if (!isDenied(scene, claim) && !isAllDenied(scene, claim)) return claim;
-  if (isRestDenied(scene, claim)) return { ...claim, verdict: 'computed' };
+  if (isOfRest(claim)) return { ...claim, verdict: 'computed' };
   if (agrees(claim.verdict)) return { ...claim, verdict: 'reversed' };
   const isComputed = scene.entries.facts[claim.entry ?? '']?.kind === 'derived';
   // "No public money in the 200 billion" denies something else.
@@ -86,16 +85,18 @@ function noneOfAll({ sentence, cues, tables, entries: { facts } }: Scene, figure
   });
 }
 
+const FARTHEST_ASPECT = 3;
+
 /** The figures of a claim that is left to the entry of its aspect: "40 billion a year". */
 function withAspects(figures: readonly Claim[], aspects: readonly Claim[]): Claim[] {
-  const kept = figures.filter(({ start, verdict }, at) => {
-    const own = aspects.find((aspect) => Math.abs(aspect.start - (figures[at]?.end ?? start)) <= FARTHEST_ASPECT);
-    return own === undefined || agrees(verdict);
-  });
+  const kept = figures.filter(
+    ({ end, verdict }) => agrees(verdict) || aspects.every((aspect) => Math.abs(aspect.start - end) > FARTHEST_ASPECT),
+  );
   return [...kept, ...aspects];
 }
 
-const FARTHEST_ASPECT = 3;
+/** In tokens: a claim so near says what the figure is, or that nothing says it. */
+const APART = 6;
 
 /** A bare number of which nothing can be told counts only where nothing else is said. */
 function isTold({ verdict, start, end }: Claim, _: number, all: readonly Claim[]): boolean {
@@ -106,9 +107,6 @@ function isTold({ verdict, start, end }: Claim, _: number, all: readonly Claim[]
   );
 }
 
-/** In tokens: a claim so near says what the figure is, or that nothing says it. */
-const APART = 6;
-
 function claimsOf(scene: Scene): Claim[] {
   const { sentence, entries } = scene;
   const { facts } = entries;
@@ -118,13 +116,14 @@ function claimsOf(scene: Scene): Claim[] {
     related.flatMap(({ uses }) => uses),
   );
   const held = figureClaims(sentence, bound, facts).map((claim) => denied(scene, claim));
-  const figures = withAspects(held, byAspect(scene, held));
+  const aspects = byAspect(scene, held);
+  const figures = withAspects(held, aspects);
   const names = namedClaims(scene, () => likelyIn(sentence, entries)).filter(
     (name) => !figures.some(({ start, end }) => name.start >= start && name.end <= end),
   );
   const none = [...noneOf(scene), ...noneOfAll(scene, held)];
   const claims: Claim[] = [...related, ...figures, ...names, ...none];
-  const used = [...related, ...bound.map(({ quantity }) => quantity), ...names, ...none, ...byAspect(scene, held)];
+  const used = [...related, ...bound.map(({ quantity }) => quantity), ...names, ...none, ...aspects];
   const details = detailClaims(scene, claims, used);
   const all = [...claims, ...details].filter(isTold);
   return all.sort((one, other) => one.start - other.start);
@@ -165,6 +164,6 @@ export function checkText(text: string, { entries, reader, tables }: Ground): Ch
     if (sentence.states > 0) claims.push(...claimsOf(scene).map((claim) => checked(claim, sentence)));
     carried = carriedFrom(scene);
   }
-  const exchanged = withExchanged(claims, facts);
+  const exchanged = withExchanged(claims);
   return { verdict: verdictOn(exchanged, true), claims: exchanged };
 }

@@ -1,7 +1,7 @@
 // What a number counts: sites, money, or something else that the plan has nothing to do with.
 import type { Facts } from '../knowledge/fact.ts';
 import type { Quantity } from '../reading/quantity.ts';
-import type { Range } from '../reading/reading.ts';
+import type { Range } from '../reading/range.ts';
 import type { Cue } from './cues.ts';
 import { NEAR } from './figure-owner.ts';
 import { figureOf } from './owners.ts';
@@ -43,10 +43,10 @@ export function countsSomethingElse(sentence: Sentence, quantity: Quantity, cues
   );
 }
 
-/** "Two of the four sites" are no count of the sites. */
 /** More of them than one would single out. */
 const SINGLED_OUT = 10;
 
+/** "Two of the four sites" are no count of the sites. */
 export function isSomeOf(
   { reading: { tokens } }: Sentence,
   { end, unit, value }: Quantity,

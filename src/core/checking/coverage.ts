@@ -1,14 +1,14 @@
 // Which words of a sentence are accounted for by what its claims are about.
 import { type Fact, ofRole, subjectOf } from '../knowledge/fact.ts';
 import { isForeign } from '../knowledge/figure.ts';
-import type { Range, Reading } from '../reading/reading.ts';
+import { isIn, overlaps, type Range } from '../reading/range.ts';
+import type { Reading } from '../reading/reading.ts';
 import { mark, smallWords } from '../reading/slots.ts';
 import { means, type Tag } from '../reading/tagger.ts';
 import type { PhraseTable } from '../text/phrase-table.ts';
 import { wordsOf } from '../text/tokenize.ts';
 import { headline } from '../verifying/fact-figures.ts';
 import type { Claim } from './claim.ts';
-import { isIn, overlaps } from './cues.ts';
 import type { Scene } from './scene.ts';
 import { heldBy, isHeld, toldBy } from './told.ts';
 

@@ -1,7 +1,8 @@
 // The words of a sentence that say whose a figure is.
 import { type Facts, subjectOf } from '../knowledge/fact.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
-import type { Range, Reading } from '../reading/reading.ts';
+import { overlaps, type Range } from '../reading/range.ts';
+import type { Reading } from '../reading/reading.ts';
 import { wordsOf } from '../text/tokenize.ts';
 import { headline } from '../verifying/fact-figures.ts';
 import { asMeant } from '../verifying/meant-figure.ts';
@@ -42,8 +43,6 @@ function subjectsOfConcepts(lexicon: Lexicon, facts: Facts): ReadonlyMap<string,
   conceptSubjects.set(lexicon, found);
   return found;
 }
-
-export const overlaps = (one: Range, other: Range): boolean => one.start < other.end && other.start < one.end;
 
 /** By the words of its subject. */
 function bySubject({ tokens, lexicon }: Reading, facts: Facts): Cue[] {
@@ -104,8 +103,4 @@ export function cuesOf({ reading }: Sentence, facts: Facts): Cue[] {
   for (const cue of [...found, ...byCount(reading, facts)])
     if (!cues.some((other) => overlaps(cue, other))) cues.push(cue);
   return cues.sort((one, other) => one.start - other.start);
-}
-
-export function isIn(range: Range, { start, end }: Range): boolean {
-  return range.start >= start && range.end <= end;
 }

@@ -1,20 +1,14 @@
 // What a sentence says that the article doesn't: the words that no claim of it accounts for.
 import { type Fact, type Facts, ofRole, subjectOf } from '../knowledge/fact.ts';
 import { type Candidate, propose } from '../matching/candidates.ts';
-import { type Range, type Reading, wordsIn } from '../reading/reading.ts';
+import { isYear } from '../reading/quantity.ts';
+import { isIn, overlaps, type Range } from '../reading/range.ts';
+import { type Reading, wordsIn } from '../reading/reading.ts';
 import { means, type Tag } from '../reading/tagger.ts';
 import type { Claim } from './claim.ts';
 import { coveredIn, isNeutral, smallIn } from './coverage.ts';
-import { isIn, overlaps } from './cues.ts';
 import { statedConcepts } from './said-concepts.ts';
 import type { Scene } from './scene.ts';
-
-const FIRST_YEAR = 1900;
-const LAST_YEAR = 2100;
-
-function isYear(value: number): boolean {
-  return Number.isInteger(value) && value >= FIRST_YEAR && value <= LAST_YEAR;
-}
 
 function tagAt({ tags }: Reading, at: number): Tag | undefined {
   return tags.find(({ start, end }) => at >= start && at < end);
@@ -26,7 +20,7 @@ function isTelling(scene: Scene, at: number, stated: ReadonlySet<string>): boole
   const { tokens } = reading;
   const token = tokens[at];
   if (token === undefined) return false;
-  if (token.kind === 'number') return isYear(token.value) || tokens[at + 1]?.kind === 'word';
+  if (token.kind === 'number') return isYear(token) || tokens[at + 1]?.kind === 'word';
   const tag = tagAt(reading, at);
   if (tag === undefined) return isCapital(at) && at > 0;
   const { talk, status, degree } = reading.lexicon;
@@ -41,11 +35,11 @@ interface Silent {
   readonly speaks: boolean;
 }
 
-/** The entry that the article leaves unsaid and that these words speak of. */
 /** What it adds to a score that its own words, or words of its subject, stand there. */
 const SPEAKING = 0.4;
 const OF_SUBJECT = 0.2;
 
+/** The entry that the article leaves unsaid and that these words speak of. */
 function silentOn({ sentence: { reading }, entries, cues }: Scene, stretch: Range, tags: readonly Tag[]): Silent {
   const { model, facts, accounts } = entries;
   const unstated = propose(model, wordsIn(reading, stretch)).best.filter(({ id }) => facts[id]?.kind === 'unstated');

@@ -1,7 +1,7 @@
 // The figures of a sentence, each held against the fact that it is a claim about.
 import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
 import type { Quantity } from '../reading/quantity.ts';
-import type { Range } from '../reading/reading.ts';
+import type { Range } from '../reading/range.ts';
 import { claimOf, holdsOf, mayHoldForAll } from '../verifying/claimed-figure.ts';
 import { spelledIn } from '../verifying/derivation.ts';
 import { headline } from '../verifying/fact-figures.ts';

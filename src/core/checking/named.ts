@@ -2,12 +2,11 @@
 import type { ClaimVerdict } from '../checked-text.ts';
 import { type Fact, ofRole, subjectOf } from '../knowledge/fact.ts';
 import type { NameClaim } from '../reading/name-table.ts';
-import type { Range } from '../reading/reading.ts';
+import { isIn, type Range } from '../reading/range.ts';
 import { amountOf } from '../verifying/mentions.ts';
 import { isOfNamed } from './about-named.ts';
 import { called } from './called.ts';
 import type { Claim } from './claim.ts';
-import { isIn } from './cues.ts';
 import { announcements, type Hit, isPersonNamed, type Naming } from './naming.ts';
 import { isDenied, type Scene, stretchOf } from './scene.ts';
 import { isAgent, isOfStrangers, makerOf } from './whose-plan.ts';

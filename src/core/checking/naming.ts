@@ -1,7 +1,7 @@
 // A sentence with its names, and where it speaks of the announcement.
 import { type Fact, ofRole, subjectOf } from '../knowledge/fact.ts';
 import type { NameClaim } from '../reading/name-table.ts';
-import type { Range } from '../reading/reading.ts';
+import type { Range } from '../reading/range.ts';
 import type { Found } from '../text/phrase-table.ts';
 import type { Scene } from './scene.ts';
 

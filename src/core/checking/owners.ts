@@ -2,9 +2,9 @@
 import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
 import { isComparable, type UnitKind } from '../knowledge/figure.ts';
 import type { Quantity } from '../reading/quantity.ts';
-import type { Range } from '../reading/reading.ts';
+import { overlaps, type Range } from '../reading/range.ts';
 import { holdsOf } from '../verifying/claimed-figure.ts';
-import { type Cue, overlaps } from './cues.ts';
+import type { Cue } from './cues.ts';
 import type { Sentence } from './sentences.ts';
 
 /** What each obstacle between a figure and a word costs, in words. */

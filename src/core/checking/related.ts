@@ -1,5 +1,5 @@
 // A claim that several figures and words make together.
-import type { Range } from '../reading/reading.ts';
+import type { Range } from '../reading/range.ts';
 import type { Claim } from './claim.ts';
 
 /** A claim that several figures and words make together. */

@@ -1,7 +1,8 @@
 // What a sentence says of one sum against another: more than, a third of, three to one, the rest.
 import type { ClaimVerdict } from '../checked-text.ts';
 import type { Facts } from '../knowledge/fact.ts';
-import type { Range, Reading } from '../reading/reading.ts';
+import { isIn, overlaps, type Range } from '../reading/range.ts';
+import type { Reading } from '../reading/reading.ts';
 import { sliceOf } from '../reading/slice.ts';
 import { amountOf, type Mention, mentionsIn } from '../verifying/mentions.ts';
 import { besides, partOf } from '../verifying/part-of.ts';
@@ -9,7 +10,7 @@ import { comparisonOf, namedSum } from '../verifying/relations.ts';
 import { shareOf } from '../verifying/shares.ts';
 import { type Comparison, computedOf, differenceOf, toOneOf } from '../verifying/sides-compared.ts';
 import type { Relation } from '../verifying/told.ts';
-import { type Cue, isIn, overlaps } from './cues.ts';
+import type { Cue } from './cues.ts';
 import type { Related } from './related.ts';
 import { remainders, restOf } from './remainder-claims.ts';
 import type { Scene } from './scene.ts';

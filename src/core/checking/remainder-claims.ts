@@ -1,8 +1,9 @@
 // What a sentence says of what is left: "the other 180 billion", "the rest comes from …".
+
 import type { Fact } from '../knowledge/fact.ts';
+import { isIn } from '../reading/range.ts';
 import { amountOf } from '../verifying/mentions.ts';
 import { isRemainder } from '../verifying/sides-compared.ts';
-import { isIn } from './cues.ts';
 import type { Related } from './related.ts';
 import { isDenied, type Scene, stretchOf } from './scene.ts';
 

@@ -1,9 +1,8 @@
 // A sentence with all that tells what its claims are about.
 import { type Facts, ofRole, subjectOf } from '../knowledge/fact.ts';
-import type { Range } from '../reading/reading.ts';
+import { isIn, type Range } from '../reading/range.ts';
 import type { Entries } from '../resolving/parts.ts';
 import type { Cue } from './cues.ts';
-import { isIn } from './cues.ts';
 import type { Sentence } from './sentences.ts';
 import type { ClaimTables } from './words.ts';
 

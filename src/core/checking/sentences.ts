@@ -1,7 +1,8 @@
 // A text to its sentences, each read by itself, with the way back to the text as it was given.
 import { blankedAsides } from '../reading/asides.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
-import { type Range, type Reading, read } from '../reading/reading.ts';
+import type { Range } from '../reading/range.ts';
+import { type Reading, read } from '../reading/reading.ts';
 import type { Repair } from '../reading/spelling.ts';
 import { type Stretch, stretchesOf } from '../reading/stretches.ts';
 import { endingTag } from '../reading/yes-or-no.ts';

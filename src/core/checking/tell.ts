@@ -112,7 +112,7 @@ export function retellCheck(
 ): CheckOutcome | undefined {
   const { facts } = knowledge;
   const isOurs = ({ entry, claimed, verdict }: ClaimReference): boolean =>
-    (entry === undefined ? ['unclear', 'not_in_source'].includes(verdict) : Object.hasOwn(facts, entry)) &&
+    (entry === undefined ? verdict === 'unclear' : Object.hasOwn(facts, entry)) &&
     (claimed === undefined || (namesClaimed(verdict) && unitNameIn(claimed) !== undefined));
   if (claims.length === 0 || !claims.every(isOurs)) return undefined;
   const text = tellCheck({ verdict: verdictOn(claims, true), claims, truncated }, knowledge, wording);

@@ -1,6 +1,7 @@
 // A pasted text: the questions in it, each read by itself; else what it plainly speaks of.
 
-import { quantitiesIn, type Range, type Reading } from '../reading/reading.ts';
+import type { Range } from '../reading/range.ts';
+import { quantitiesIn, type Reading } from '../reading/reading.ts';
 import { hasWords } from '../reading/stretches.ts';
 import type { Decision } from './decision.ts';
 import { MOST_PARTS, STANDS } from './thresholds.ts';

@@ -1,7 +1,8 @@
 // What was understood to an outcome: answer, unstated, clarify, small talk or fallback.
 import { ofRole } from '../knowledge/fact.ts';
 import type { Context } from '../question.ts';
-import { type Range, type Reading, wholeOf } from '../reading/reading.ts';
+import type { Range } from '../reading/range.ts';
+import { type Reading, wholeOf } from '../reading/reading.ts';
 import { languageAsked } from '../reading/request.ts';
 import { followUp } from '../resolving/follow-up.ts';
 import { type Entries, type Part, partsOf, pointed } from '../resolving/parts.ts';

@@ -2,7 +2,8 @@
 
 import type { Opening } from '../answer.ts';
 import type { Fact } from '../knowledge/fact.ts';
-import { type Range, type Reading, wholeOf } from '../reading/reading.ts';
+import type { Range } from '../reading/range.ts';
+import { type Reading, wholeOf } from '../reading/reading.ts';
 import { means } from '../reading/tagger.ts';
 import { denies, wantsYesOrNo } from '../reading/yes-or-no.ts';
 import type { Entries, Part } from '../resolving/parts.ts';

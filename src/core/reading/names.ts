@@ -1,6 +1,7 @@
 // The names that a question puts forward, and which fact each is a claim about.
 import type { NameClaim } from './name-table.ts';
-import { type Range, type Reading, wholeOf } from './reading.ts';
+import type { Range } from './range.ts';
+import { type Reading, wholeOf } from './reading.ts';
 
 export interface NamedClaim extends NameClaim {
   /** The token where the name starts. */

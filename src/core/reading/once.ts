@@ -1,5 +1,7 @@
 // What is asked of a reading more than once, and found once.
-import type { Range, Reading } from './reading.ts';
+
+import type { Range } from './range.ts';
+import type { Reading } from './reading.ts';
 
 /** The same answer for the same reading, kept as long as the reading is. */
 export function once<V>(find: (reading: Reading) => V): (reading: Reading) => V {

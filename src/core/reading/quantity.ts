@@ -37,7 +37,7 @@ function isStrangeSign(text: string | undefined, { signs }: Lexicon): boolean {
   return text !== undefined && /^\p{Sc}$/u.test(text) && !signs.has(text);
 }
 
-function isYear(token: Token | undefined): boolean {
+export function isYear(token: Token | undefined): boolean {
   return (
     token?.kind === 'number' && Number.isInteger(token.value) && token.value >= FIRST_YEAR && token.value <= LAST_YEAR
   );

@@ -6,6 +6,7 @@ import type { Words } from '../matching/candidates.ts';
 import { type Token, tokenize, word } from '../text/tokenize.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findQuantities, type Quantity } from './quantity.ts';
+import type { Range } from './range.ts';
 import { type Repair, repairedWords } from './spelling.ts';
 import type { Tag } from './tagger.ts';
 
@@ -26,12 +27,6 @@ export interface Reading {
 
 /** In characters. */
 const LONGEST_QUESTION = 300;
-
-/** A stretch of tokens, `end` excluded. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** What a figure becomes for the matcher: the kind counts, not the value, which may be wrong. */
 const FIGURE_WORDS: Readonly<Partial<Record<UnitKind, string>>> = { currency: 'figcur', share: 'figpct' };

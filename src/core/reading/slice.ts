@@ -1,5 +1,7 @@
 // A part of a reading, as if nothing stood around it.
-import type { Range, Reading } from './reading.ts';
+
+import type { Range } from './range.ts';
+import type { Reading } from './reading.ts';
 
 /** What stands in these tokens alone, counted from their first. */
 export function sliceOf(reading: Reading, { start, end }: Range): Reading {

@@ -4,7 +4,8 @@ import type { Found, PhraseTable } from '../text/phrase-table.ts';
 import type { Token } from '../text/tokenize.ts';
 import type { Lexicon } from './lexicon.ts';
 import { oncePerWords } from './once.ts';
-import { quantitiesIn, type Range, type Reading } from './reading.ts';
+import { overlaps, type Range } from './range.ts';
+import { quantitiesIn, type Reading } from './reading.ts';
 
 /** What a stretch of words says without the words around it. */
 export interface Slots {
@@ -27,10 +28,6 @@ function longest(found: readonly Found<string>[]): Found<string> | undefined {
     (best, next) => (best === undefined || next.end - next.start > best.end - best.start ? next : best),
     undefined,
   );
-}
-
-function overlaps(a: Range, b: Range): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 /** Per token of the range, whether it is a mark, a courtesy or a function word. */

@@ -1,7 +1,8 @@
 // Where a question could fall into several: at marks and at "and".
 import type { PhraseTable } from '../text/phrase-table.ts';
 import type { Token } from '../text/tokenize.ts';
-import type { Range, Reading } from './reading.ts';
+import type { Range } from './range.ts';
+import type { Reading } from './reading.ts';
 import { mark } from './slots.ts';
 
 const STRONG: ReadonlySet<string> = new Set(['?', '!', '.', ';', ':', '\n', '+', '&']);

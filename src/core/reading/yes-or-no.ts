@@ -1,6 +1,7 @@
 // Whether a question wants a yes or a no.
 import { once } from './once.ts';
-import type { Range, Reading } from './reading.ts';
+import type { Range } from './range.ts';
+import type { Reading } from './reading.ts';
 
 /** How many words at the end may hold "right?", "c'est ça ?". */
 const TAIL = 6;

@@ -1,6 +1,7 @@
 // The clauses that could be questions of their own; and what belongs together all the same.
 
-import { quantitiesIn, type Range, type Reading } from '../reading/reading.ts';
+import type { Range } from '../reading/range.ts';
+import { quantitiesIn, type Reading } from '../reading/reading.ts';
 import { mark, slotsOf, smallWords } from '../reading/slots.ts';
 import { type Stretch, stretchesOf } from '../reading/stretches.ts';
 

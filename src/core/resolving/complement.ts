@@ -1,7 +1,8 @@
 // "How much is not public?": what is left without the part that is named.
 import { type Facts, subjectOf } from '../knowledge/fact.ts';
 import type { Candidate } from '../matching/candidates.ts';
-import type { Range, Reading } from '../reading/reading.ts';
+import type { Range } from '../reading/range.ts';
+import type { Reading } from '../reading/reading.ts';
 import { means } from '../reading/tagger.ts';
 import { wantsYesOrNo } from '../reading/yes-or-no.ts';
 

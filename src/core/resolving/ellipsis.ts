@@ -1,6 +1,7 @@
 // Which clauses of a question need their neighbours: "where" beside "who announced it".
 
-import type { Range, Reading } from '../reading/reading.ts';
+import type { Range } from '../reading/range.ts';
+import type { Reading } from '../reading/reading.ts';
 import { type Slots, slotsOf } from '../reading/slots.ts';
 import type { Clause } from './clauses.ts';
 

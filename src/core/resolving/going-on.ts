@@ -1,7 +1,8 @@
 // Whether a question goes on from the answer before it: its own words alone against its words behind what was told, by one score.
 import { type Fact, ofRole, subjectOf } from '../knowledge/fact.ts';
 import { type Candidate, type Candidates, propose } from '../matching/candidates.ts';
-import { type Range, type Reading, wordsIn } from '../reading/reading.ts';
+import type { Range } from '../reading/range.ts';
+import { type Reading, wordsIn } from '../reading/reading.ts';
 import type { Slots } from '../reading/slots.ts';
 import { conceptsOf } from '../reading/tagger.ts';
 import { wordsOf } from '../text/tokenize.ts';

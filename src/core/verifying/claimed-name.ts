@@ -2,7 +2,8 @@
 import type { Fact, Facts } from '../knowledge/fact.ts';
 import { claimsIn } from '../reading/names.ts';
 import { saysOnly } from '../reading/only.ts';
-import type { Range, Reading } from '../reading/reading.ts';
+import type { Range } from '../reading/range.ts';
+import type { Reading } from '../reading/reading.ts';
 import { means } from '../reading/tagger.ts';
 import { denies } from '../reading/yes-or-no.ts';
 import type { Verdict } from './told.ts';

@@ -2,7 +2,8 @@
 import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
 import { canBeSum } from '../knowledge/figure.ts';
 import type { Quantity } from '../reading/quantity.ts';
-import type { Range, Reading } from '../reading/reading.ts';
+import type { Range } from '../reading/range.ts';
+import type { Reading } from '../reading/reading.ts';
 import { claimOf } from './claimed-figure.ts';
 import { headline } from './fact-figures.ts';
 

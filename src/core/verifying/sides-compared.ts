@@ -2,7 +2,8 @@
 import type { Fact, Facts } from '../knowledge/fact.ts';
 import { isSmallSum } from '../knowledge/figure.ts';
 import type { Quantity } from '../reading/quantity.ts';
-import type { Range, Reading } from '../reading/reading.ts';
+import type { Range } from '../reading/range.ts';
+import type { Reading } from '../reading/reading.ts';
 import { headline } from './fact-figures.ts';
 import { holds } from './holds.ts';
 import { isPart, type Mention } from './mentions.ts';

@@ -2,7 +2,7 @@
 import type { Premise } from '../answer.ts';
 import type { Fact } from '../knowledge/fact.ts';
 import type { Figure } from '../knowledge/figure.ts';
-import type { Range } from '../reading/reading.ts';
+import type { Range } from '../reading/range.ts';
 
 export interface Verdict {
   readonly premise: Premise;

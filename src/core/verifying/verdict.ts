@@ -2,7 +2,8 @@
 import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
 import { type Figure, isForeign, isSmallSum } from '../knowledge/figure.ts';
 import type { Quantity } from '../reading/quantity.ts';
-import { quantitiesIn, type Range, type Reading, wholeOf } from '../reading/reading.ts';
+import type { Range } from '../reading/range.ts';
+import { quantitiesIn, type Reading, wholeOf } from '../reading/reading.ts';
 import { endingTag } from '../reading/yes-or-no.ts';
 import { claimOf, factOfFigure, mayHoldForAll } from './claimed-figure.ts';
 import { nameVerdict } from './claimed-name.ts';
