@@ -6,12 +6,12 @@ import { traceOf } from './browsing/explain.ts';
 import { createFind, type Find } from './browsing/find.ts';
 import { CHECK_LIMIT, type CheckedText, type CheckOptions } from './checked-text.ts';
 import { checkText } from './checking/check.ts';
-import { citationsOf, tellCheck } from './checking/tell.ts';
-import { type ClaimLexicon, claimLexicons } from './checking/words.ts';
+import { tellText } from './checking/tell.ts';
+import { type ClaimLexicon, createClaimLexicon } from './checking/words.ts';
 import type { Decision } from './deciding/decision.ts';
 import { decide } from './deciding/policy.ts';
 import type { Fact } from './knowledge/fact.ts';
-import type { Knowledge } from './knowledge/knowledge.ts';
+import type { Knowledge, LanguageKnowledge } from './knowledge/knowledge.ts';
 import type { Language } from './knowledge/language.ts';
 import { propose } from './matching/candidates.ts';
 import type { Model } from './matching/model.ts';
@@ -52,7 +52,7 @@ export class Engine {
   readonly #repairs: ReadonlyMap<Language, Repair>;
   readonly #pairs: Pairs;
   readonly #accounts: Accounts;
-  readonly #claimLexicons: ReadonlyMap<Language, ClaimLexicon>;
+  readonly #claimLexicons = new Map<Language, ClaimLexicon>();
   readonly #recognise: Recognise;
   readonly #wordings = new Map<Language, Wording>();
   readonly #finds = new Map<Language, Find>();
@@ -66,7 +66,6 @@ export class Engine {
     this.#repairs = repairSpelling ? createRepairs(model) : new Map();
     this.#pairs = pairsOf(knowledge);
     this.#accounts = createAccounts(knowledge, this.#lexicons);
-    this.#claimLexicons = claimLexicons(knowledge, this.#repairs);
     this.#recognise = createRecognise(knowledge.otherLanguages, this.#lexicons, model.vocabulary);
   }
 
@@ -128,12 +127,20 @@ export class Engine {
     };
   }
 
+  /** Made when a text is checked first: most bots are asked. */
+  #claimLexicon(language: Language): ClaimLexicon {
+    const { claims } = this.knowledge.languages[language] as LanguageKnowledge;
+    const made = this.#claimLexicons.get(language) ?? createClaimLexicon(claims, this.#repairs.get(language));
+    this.#claimLexicons.set(language, made);
+    return made;
+  }
+
   /** The text is read in its own language, whichever the answer is in. */
   check(given: string, { language: chosen, locale }: CheckOptions): CheckedText {
     const text = firstOf(given, CHECK_LIMIT);
     const own = chooseLanguage(text, this.#model, this.#lexicons, { locale: chosen ?? locale, before: chosen });
     const lexicon = this.#lexicons.get(own) as Lexicon;
-    const { tables, repair } = this.#claimLexicons.get(own) as ClaimLexicon;
+    const { tables, repair } = this.#claimLexicon(own);
     const { verdict, claims } = checkText(text, {
       entries: this.#entries(own),
       reader: { language: own, lexicon, repair },
@@ -141,16 +148,7 @@ export class Engine {
     });
     const language = languageOf(chosen, this.codes) ?? own;
     const truncated = text.length < given.length;
-    const wording = this.wording(language);
-    return {
-      verdict,
-      language,
-      claims,
-      text: tellCheck({ verdict, claims, truncated }, this.knowledge, wording),
-      citations: citationsOf(claims, this.knowledge, wording),
-      knowledge: this.knowledge.hash,
-      ...(truncated ? { truncated } : {}),
-    };
+    return tellText({ verdict, claims, truncated }, language, this.knowledge, this.wording(language));
   }
 
   ask(question: Question): Answer {

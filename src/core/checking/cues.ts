@@ -1,9 +1,7 @@
 // The words of a sentence that say whose a figure is.
 import { type Facts, subjectOf } from '../knowledge/fact.ts';
-import type { Lexicon } from '../reading/lexicon.ts';
 import { overlaps, type Range } from '../reading/range.ts';
 import type { Reading } from '../reading/reading.ts';
-import { wordsOf } from '../text/tokenize.ts';
 import { headline } from '../verifying/fact-figures.ts';
 import { asMeant } from '../verifying/meant-figure.ts';
 import type { Sentence } from './sentences.ts';
@@ -21,44 +19,12 @@ function figured(facts: Facts): ReadonlySet<string> {
   return new Set(Object.values(facts).flatMap((fact) => (fact.figure === undefined ? [] : (subjectOf(fact) ?? []))));
 }
 
-/** The concepts that most words of a subject stand for. */
-function conceptsOfSubject({ written, tagger, synonyms }: Lexicon, subject: string): string[] {
-  const words = (written.subjects[subject] ?? []).filter((phrase) => !phrase.includes(' ')).flatMap(wordsOf);
-  const all = words.flatMap((text) => tagger.conceptsOf(text));
-  const isCommon = (concept: string): boolean => all.filter((other) => other === concept).length * 2 > words.length;
-  return [...new Set(all)].filter((concept) => synonyms.has(concept) && isCommon(concept));
-}
-
-const conceptSubjects = new WeakMap<Lexicon, ReadonlyMap<string, string>>();
-
-/** Of a concept that most words of a subject stand for: the words of the concept that the subject doesn't list speak of it too. */
-function subjectsOfConcepts(lexicon: Lexicon, facts: Facts): ReadonlyMap<string, string> {
-  const known = conceptSubjects.get(lexicon);
-  if (known !== undefined) return known;
-  const whole = subjectOf(headline(facts));
-  const found = new Map<string, string>();
-  for (const subject of figured(facts)) {
-    if (subject !== whole) for (const concept of conceptsOfSubject(lexicon, subject)) found.set(concept, subject);
-  }
-  conceptSubjects.set(lexicon, found);
-  return found;
-}
-
 /** By the words of its subject. */
 function bySubject({ tokens, lexicon }: Reading, facts: Facts): Cue[] {
   const known = figured(facts);
   return lexicon.subjects
     .all(tokens)
     .flatMap(({ start, end, value }) => (known.has(value) ? [{ start, end, subject: value, isPlan: false }] : []));
-}
-
-/** By what its words stand for. */
-function byConcept({ tags, lexicon }: Reading, facts: Facts): Cue[] {
-  const concepts = subjectsOfConcepts(lexicon, facts);
-  return tags.flatMap(({ start, end, concepts: own }): Cue[] => {
-    const subject = own.flatMap((concept) => concepts.get(concept) ?? [])[0];
-    return subject === undefined ? [] : [{ start, end, subject, isPlan: false }];
-  });
 }
 
 /** By a name that belongs to it: an initiative of one side. */
@@ -98,7 +64,7 @@ export function cuesOf({ reading }: Sentence, facts: Facts): Cue[] {
     !reading.quantities.some(
       (quantity) => quantity.loose !== 'implied' && overlaps(cue, quantity) && quantity.end - quantity.start > 1,
     );
-  const found = [byName, bySubject, byConcept, byPlan].flatMap((by) => by(reading, facts)).filter(isFree);
+  const found = [byName, bySubject, byPlan].flatMap((by) => by(reading, facts)).filter(isFree);
   const cues: Cue[] = [];
   for (const cue of [...found, ...byCount(reading, facts)])
     if (!cues.some((other) => overlaps(cue, other))) cues.push(cue);

@@ -1,16 +1,10 @@
 // Whether a text is about the plan, or about another plan or something else.
 import { type Fact, type Facts, ofRole, subjectOf } from '../knowledge/fact.ts';
 import { propose } from '../matching/candidates.ts';
-import { type Reading, wholeOf, wordsIn } from '../reading/reading.ts';
+import { plansNamed } from '../reading/named-plan.ts';
+import { wholeOf, wordsIn } from '../reading/reading.ts';
 import type { Entries } from '../resolving/parts.ts';
 import type { Sentence } from './sentences.ts';
-
-function namesPlan({ tokens, lexicon }: Reading): boolean {
-  const others = lexicon.otherPlans.all(tokens);
-  return lexicon.plan
-    .all(tokens)
-    .some((hit) => !others.some((other) => hit.start < other.end && other.start < hit.end));
-}
 
 /** Who made the plan and who presented it, and where: who speaks of them may speak of the plan. */
 function makers(facts: Facts): ReadonlySet<string> {
@@ -40,7 +34,7 @@ function asksOfPlan({ reading }: Sentence, { model, facts }: Entries): boolean {
 
 export function isAboutPlan(sentences: readonly Sentence[], entries: Entries): boolean {
   const readings = sentences.map(({ reading }) => reading);
-  if (readings.some(namesPlan)) return true;
+  if (readings.some((reading) => plansNamed(reading).length > 0)) return true;
   if (readings.some(({ tokens, lexicon }) => lexicon.otherPlans.has(tokens))) return false;
   const isElsewhere = readings.some(({ tokens, lexicon }) => lexicon.elsewhere.has(tokens));
   const own = makers(entries.facts);

@@ -5,6 +5,7 @@ import {
   agrees,
   CHECK_LIMIT,
   type CheckedClaim,
+  type CheckedText,
   type CheckOutcome,
   type ClaimReference,
   type ClaimVerdict,
@@ -83,13 +84,13 @@ function summary(claims: readonly ClaimReference[], wording: Wording): string {
   return wording.phrase('check_summary', { claims: all, parts: parts.join(', ') });
 }
 
-export interface Told {
+interface Told {
   readonly verdict: TextVerdict;
   readonly claims: readonly ClaimReference[];
   readonly truncated: boolean;
 }
 
-export function tellCheck({ verdict, claims, truncated }: Told, { facts }: Knowledge, wording: Wording): string {
+function tellCheck({ verdict, claims, truncated }: Told, { facts }: Knowledge, wording: Wording): string {
   const cut = truncated ? [wording.phrase('check_truncated', { count: String(CHECK_LIMIT) })] : [];
   if (verdict === 'not_about_plan') return [wording.phrase('check_not_about_plan'), ...cut].join('\n');
   if (claims.length === 0) return [wording.phrase('check_no_claim'), ...cut].join('\n');
@@ -119,7 +120,24 @@ export function retellCheck(
   return { language, claims, text, ...(truncated ? { truncated } : {}) };
 }
 
-export function citationsOf(claims: readonly CheckedClaim[], { facts }: Knowledge, wording: Wording): Citation[] {
+function citationsOf(claims: readonly CheckedClaim[], { facts }: Knowledge, wording: Wording): Citation[] {
   const paragraphs = new Set(claims.flatMap(({ entry = '' }) => facts[entry]?.paragraphs ?? []));
   return [...paragraphs].sort((a, b) => a - b).map((paragraph) => ({ paragraph, summary: wording.summary(paragraph) }));
+}
+
+export function tellText(
+  { verdict, claims, truncated }: Told & { readonly claims: readonly CheckedClaim[] },
+  language: Language,
+  knowledge: Knowledge,
+  wording: Wording,
+): CheckedText {
+  return {
+    verdict,
+    language,
+    claims,
+    text: tellCheck({ verdict, claims, truncated }, knowledge, wording),
+    citations: citationsOf(claims, knowledge, wording),
+    knowledge: knowledge.hash,
+    ...(truncated ? { truncated } : {}),
+  };
 }

@@ -1,6 +1,7 @@
 // Whose the plan is: who is named as acting for it, and who stands beside as a stranger.
 import { type Fact, type Facts, ofRole, subjectOf } from '../knowledge/fact.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
+import { once } from '../reading/once.ts';
 import { wordsOf } from '../text/tokenize.ts';
 import { announcements, type Hit, type Naming } from './naming.ts';
 import { stretchOf } from './scene.ts';
@@ -37,22 +38,16 @@ export function isAgent({ scene, hits }: Naming, hit: Hit): boolean {
   );
 }
 
-const lastWords = new WeakMap<Lexicon, ReadonlySet<string>>();
-
 /** What the plan is called by a word that others bear: "plan", "programme". */
-function planWords(lexicon: Lexicon): ReadonlySet<string> {
-  const known =
-    lastWords.get(lexicon) ??
-    new Set(
-      lexicon.written.plan.flatMap((name) => {
-        const words = wordsOf(name);
-        const isBare = words.length > 1 && words.slice(0, -1).every((text) => lexicon.functionWords.has(text));
-        return isBare ? words.slice(-1) : [];
-      }),
-    );
-  lastWords.set(lexicon, known);
-  return known;
-}
+const planWords = once(({ written, functionWords }: Lexicon): ReadonlySet<string> => {
+  return new Set(
+    written.plan.flatMap((name) => {
+      const words = wordsOf(name);
+      const isBare = words.length > 1 && words.slice(0, -1).every((text) => functionWords.has(text));
+      return isBare ? words.slice(-1) : [];
+    }),
+  );
+});
 
 /** The fact that tells whose the plan is. */
 export function makerOf(facts: Facts): Fact | undefined {
@@ -60,21 +55,15 @@ export function makerOf(facts: Facts): Fact | undefined {
   return Object.values(facts).find((fact) => fact.affirmed !== undefined && subjectOf(fact) === plan && !fact.aim);
 }
 
-const strange = new WeakMap<Lexicon, ReadonlySet<string>>();
-
 /** What the names stand for of those whose the plan isn't. */
-function strangersOf(lexicon: Lexicon, maker: Fact | undefined): ReadonlySet<string> {
-  const known =
-    strange.get(lexicon) ??
-    new Set(
-      (lexicon.written.names[maker?.id ?? '']?.wrong ?? []).flatMap((name) => {
-        const [first = '', ...more] = wordsOf(name);
-        return more.length > 0 ? [] : lexicon.tagger.conceptsOf(first);
-      }),
-    );
-  strange.set(lexicon, known);
-  return known;
-}
+const strangersOf = once(({ written, tagger }: Lexicon, maker: Fact | undefined): ReadonlySet<string> => {
+  return new Set(
+    (written.names[maker?.id ?? '']?.wrong ?? []).flatMap((name) => {
+      const [first = '', ...more] = wordsOf(name);
+      return more.length > 0 ? [] : tagger.conceptsOf(first);
+    }),
+  );
+});
 
 /** Beside a word for others: "American firms". */
 export function isOfStrangers({ scene }: Naming, hit: Hit): boolean {

@@ -1,6 +1,5 @@
 // The words of claims.yaml, made ready to be found in tokens.
-import type { Knowledge } from '../knowledge/knowledge.ts';
-import type { ClaimWords, Language } from '../knowledge/language.ts';
+import type { ClaimWords } from '../knowledge/language.ts';
 import type { Repair } from '../reading/spelling.ts';
 import { type PhraseTable, phraseSet } from '../text/phrase-table.ts';
 import { wordsOf } from '../text/tokenize.ts';
@@ -25,15 +24,7 @@ function sparing(claims: ClaimWords, repair: Repair): Repair {
   return (text, before, after) => (known.has(text) ? undefined : repair(text, before, after));
 }
 
-/** By language. */
-export function claimLexicons(
-  { languages }: Knowledge,
-  repairs: ReadonlyMap<Language, Repair>,
-): ReadonlyMap<Language, ClaimLexicon> {
-  return new Map(
-    Object.entries(languages).map(([language, { claims }]) => {
-      const repair = repairs.get(language);
-      return [language, { tables: tablesOf(claims), repair: repair && sparing(claims, repair) }];
-    }),
-  );
+/** @param repair absent where nothing is repaired */
+export function createClaimLexicon(claims: ClaimWords, repair: Repair | undefined): ClaimLexicon {
+  return { tables: tablesOf(claims), repair: repair && sparing(claims, repair) };
 }

@@ -1,5 +1,6 @@
 // What a question is about by the names in it: the plan, its parts, another plan, or other things of the same name.
 
+import { plansNamed } from '../reading/named-plan.ts';
 import { claimsIn } from '../reading/names.ts';
 import { type Reading, wholeOf } from '../reading/reading.ts';
 import { slotsOf } from '../reading/slots.ts';
@@ -13,15 +14,12 @@ export interface Domain {
   readonly elsewhere: boolean;
 }
 
-export function domainOf({ tokens, lexicon }: Reading): Domain {
-  const others = lexicon.otherPlans.all(tokens);
-  const plan = lexicon.plan
-    .all(tokens)
-    .filter((hit) => !others.some((other) => hit.start < other.end && other.start <= hit.end));
+export function domainOf(reading: Reading): Domain {
+  const { tokens, lexicon } = reading;
   return {
-    plan: plan.length > 0,
+    plan: plansNamed(reading).length > 0,
     parts: lexicon.planParts.has(tokens),
-    otherPlan: others.length > 0,
+    otherPlan: lexicon.otherPlans.has(tokens),
     elsewhere: lexicon.elsewhere.has(tokens),
   };
 }

@@ -1,14 +1,16 @@
-// What is asked of a reading more than once, and found once.
+// What is asked of a reading or a lexicon more than once, and found once.
 
 import type { Range } from './range.ts';
 import type { Reading } from './reading.ts';
 
-/** The same answer for the same reading, kept as long as the reading is. */
-export function once<V>(find: (reading: Reading) => V): (reading: Reading) => V {
-  const known = new WeakMap<Reading, { readonly value: V }>();
-  return (reading) => {
-    const kept = known.get(reading) ?? { value: find(reading) };
-    known.set(reading, kept);
+/** The same answer for the same first argument, a reading or a lexicon, kept as long as that is. */
+export function once<K extends object, V, Rest extends readonly unknown[]>(
+  find: (key: K, ...rest: Rest) => V,
+): (key: K, ...rest: Rest) => V {
+  const known = new WeakMap<K, { readonly value: V }>();
+  return (key, ...rest) => {
+    const kept = known.get(key) ?? { value: find(key, ...rest) };
+    known.set(key, kept);
     return kept.value;
   };
 }
