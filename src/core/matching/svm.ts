@@ -72,34 +72,12 @@ class Solver implements Machines {
     if (isFull) {
       for (let machine = 0; machine < width; machine++) active[base + machine] = machine;
       this.#counts[row] = width;
-      this.#scoreAll(row);
-    } else this.#score(row);
+    }
+    this.#score(row);
     this.#move(row, this.#decide(row));
   }
 
-  /** Adds the row's product with the weights of every machine, four features at a time: a sum is loaded and stored once for four. */
-  #scoreAll(row: number): void {
-    const { starts, features, values } = this.#set.rows;
-    const [weights, margins, width] = [this.weights, this.#margins, this.bias.length];
-    const end = starts[row + 1] as number;
-    for (let at = starts[row] as number; at < end; at += 4) {
-      const a = (features[at] as number) * width;
-      const b = (features[at + 1] as number) * width;
-      const c = (features[at + 2] as number) * width;
-      const d = (features[at + 3] as number) * width;
-      const [va, vb] = [values[at] as number, values[at + 1] as number];
-      const [vc, vd] = [values[at + 2] as number, values[at + 3] as number];
-      for (let machine = 0; machine < width; machine++)
-        margins[machine] =
-          (margins[machine] as number) +
-          va * (weights[a + machine] as number) +
-          vb * (weights[b + machine] as number) +
-          vc * (weights[c + machine] as number) +
-          vd * (weights[d + machine] as number);
-    }
-  }
-
-  /** The same for the machines that may still move the row: few, so that the others' weights aren't touched. */
+  /** Adds the row's product with the weights of the machines that may move it, four features at a time: a sum is loaded and stored once for four. */
   #score(row: number): void {
     const { starts, features, values } = this.#set.rows;
     const [weights, margins, active, width] = [this.weights, this.#margins, this.#active, this.bias.length];
