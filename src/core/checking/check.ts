@@ -2,6 +2,7 @@
 import { agrees, type CheckedClaim, type TextVerdict } from '../checked-text.ts';
 import { formatFigure } from '../knowledge/figure.ts';
 import { propose } from '../matching/candidates.ts';
+import { isIn } from '../reading/range.ts';
 import { wholeOf, wordsIn } from '../reading/reading.ts';
 import type { Entries } from '../resolving/parts.ts';
 import type { Claim } from './claim.ts';
@@ -125,7 +126,9 @@ function claimsOf(scene: Scene): Claim[] {
   const claims: Claim[] = [...related, ...figures, ...names, ...none];
   const used = [...related, ...bound.map(({ quantity }) => quantity), ...names, ...none, ...aspects];
   const details = detailClaims(scene, claims, used);
-  const all = [...claims, ...details].filter(isTold);
+  const isWithin = (claim: Claim): boolean =>
+    details.some((detail) => detail.entry === claim.entry && detail.verdict === claim.verdict && isIn(claim, detail));
+  const all = [...claims.filter((claim) => !isWithin(claim)), ...details].filter(isTold);
   return all.sort((one, other) => one.start - other.start);
 }
 

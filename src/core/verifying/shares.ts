@@ -25,7 +25,8 @@ export function onlyOf(reading: Reading, mentions: readonly Mention[], facts: Fa
 }
 
 /** "Is public money a third of private money?", "twice as much as …?": one sum as a share or a multiple of another. */
-export function shareOf({ quantities }: Reading, mentions: readonly Mention[], facts: Facts): Relation | undefined {
+export function shareOf(reading: Reading, mentions: readonly Mention[], facts: Facts): Relation | undefined {
+  const { tokens, lexicon, quantities } = reading;
   const [quantity, ...more] = quantities;
   const kind = quantity?.unit?.kind;
   if (quantity === undefined || more.length > 0 || (kind !== 'share' && kind !== 'multiple')) return undefined;
@@ -35,6 +36,8 @@ export function shareOf({ quantities }: Reading, mentions: readonly Mention[], f
   if (one === undefined || other === undefined || above === undefined || below === undefined || others.length > 0)
     return undefined;
   if (one.fact.complement !== other.fact.id) return undefined;
+  // "75 % of the plan, say the states": a share of the plan, not of the states.
+  if (lexicon.plan.has(tokens.slice(quantity.end, other.start))) return undefined;
   const value = (above.value / below.value) * (kind === 'share' ? PER_CENT : 1);
   const premise = holds(quantity, { value, unit: above.unit }) ? 'confirmed' : 'corrected';
   const computed = quotientOf(one.fact, other.fact, kind, facts);
