@@ -29,12 +29,11 @@ function isHit({ label }: Result, two: readonly string[]): boolean {
 }
 
 function closeOf(result: Result, bot: Bot): Close {
-  const { answer, grade, label, context } = result;
+  const { grade, label, context } = result;
   const trace = bot.explain({ text: label.question, ...(context === undefined ? {} : { context }) });
   const [part, ...others] = trace.parts;
   const [best, next] = part?.candidates ?? [];
-  const tells = answer.outcome === 'answer' || answer.outcome === 'unstated';
-  if (best === undefined || next === undefined || others.length > 0 || !tells || trace.verdicts.length > 0)
+  if (trace.rule !== 'understood' || part?.continued || best === undefined || next === undefined || others.length > 0)
     return { grade };
   if ([best, next].some(({ entry }) => entry.includes(':'))) return { grade };
   const hit = isHit(result, [best.entry, next.entry]);
