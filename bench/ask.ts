@@ -26,6 +26,29 @@ function aimedTimes(times: readonly number[]): string {
   ].join('');
 }
 
+const CHECKED = 500;
+const CHECK_AIM = { atMost: 1, unit: 'ms' };
+
+/** Texts of this many characters, of the questions one after the other. */
+function textsOf(questions: readonly string[]): string[] {
+  const all = questions.join(' ');
+  return Array.from({ length: Math.floor(all.length / CHECKED) }, (_, at) =>
+    all.slice(at * CHECKED, (at + 1) * CHECKED),
+  );
+}
+
+function writeCheck(bot: Bot, questions: readonly string[], { write }: Output): void {
+  // Questions say nothing to check: their marks are taken for full stops.
+  const texts = textsOf(questions.map((text) => text.replaceAll(/[?？]/gu, '.')));
+  const turn = (): number[] => texts.map((text) => timed(() => bot.check(text)).milliseconds);
+  for (let warm = 0; warm < WARM_UP; warm++) turn();
+  const times = Array.from({ length: PASSES }, turn).flat();
+  write(
+    `\nA text checked claim by claim (bot.check): ${texts.length} texts of ${CHECKED} characters, ${PASSES} passes\n`,
+  );
+  write(aimed('median', `${median(times).toFixed(2)} ms`, median(times), CHECK_AIM));
+}
+
 /** Both states of the only thing that is kept between questions: the repairs of misspelt words. */
 export async function benchAsk({ knowledge, model }: Trained, { write, progress }: Output): Promise<void> {
   const texts = firstQuestions().map(textOf);
@@ -43,4 +66,5 @@ export async function benchAsk({ knowledge, model }: Trained, { write, progress 
   write(line('p99, each question at its own median', `${digits(summarise(own).p99)} µs`));
   write(' spelling cache empty at the start of each pass (a new bot)\n');
   write(aimedTimes(cold));
+  writeCheck(bot, texts, { write, progress });
 }

@@ -48,6 +48,12 @@ test('freezes what was measured, and reads it back', () => {
   expect(parseBaseline(JSON.stringify(baseline))).toEqual(baseline);
 });
 
+test('lets no checked text be wrongly supported more often', () => {
+  const texts = (grave: number) => ({ fr: { 'texts and claims, grave': { count: grave, of: 400 } } });
+  expect(problems(texts(1), texts(0))).toEqual([]);
+  expect(problems(texts(0), texts(1))).toEqual(['texts and claims, grave rose by 1, from 0 to 1']);
+});
+
 test('refuses what is no baseline', () => {
   expect(() => parseBaseline('{"fr": 3}')).toThrow();
 });

@@ -1,5 +1,6 @@
 // The counts that dev has reached, frozen in baseline.json, and whether today's fall under them.
 import { z } from 'zod';
+import type { GradedText } from './claims/score.ts';
 import { type Figures, LATER_TURNS, type LanguageFigures } from './tally.ts';
 import type { Rate } from './wilson.ts';
 
@@ -8,6 +9,7 @@ const schema = z.record(z.string(), z.record(z.string(), count));
 
 /** By language and measure. */
 export type Baseline = z.infer<typeof schema>;
+type Count = Baseline[string][string];
 
 export interface Compared {
   readonly language: string;
@@ -19,8 +21,11 @@ export interface Compared {
   readonly problem?: string;
 }
 
-/** The one measure of which fewer is better. */
 const WRONG = 'wrong';
+/** Checked texts told to be supported, and claims told to match, that aren't. */
+const GRAVE = 'texts and claims, grave';
+/** The measures of which fewer is better. */
+const FEWER: ReadonlySet<string> = new Set([WRONG, GRAVE]);
 
 const KINDS = ['stated', 'derived', 'several', 'unstated', 'unlisted', 'near', 'far', 'smalltalk', LATER_TURNS];
 
@@ -39,15 +44,33 @@ function measuresOf({ noise, kinds, all, checks }: LanguageFigures): Record<stri
   };
 }
 
-/** What `--freeze` writes. */
-export function baselineOf(figures: Figures): Baseline {
+function claimMeasures(graded: readonly GradedText[]): Baseline[string] {
+  const claims = graded.flatMap((text) => text.claims);
+  const count = (all: readonly Pick<GradedText, 'right' | 'grave'>[], key: 'right' | 'grave'): Count => ({
+    count: all.filter((one) => one[key]).length,
+    of: all.length,
+  });
+  return {
+    'texts, whole verdict right': count(graded, 'right'),
+    'claims right': count(claims, 'right'),
+    [GRAVE]: count([...graded, ...claims], 'grave'),
+  };
+}
+
+/**
+ * What `--freeze` writes.
+ * @param texts those that were checked
+ */
+export function baselineOf(figures: Figures, texts: readonly GradedText[] = []): Baseline {
   return Object.fromEntries(
-    Object.entries(figures).map(([language, own]) => [
-      language,
-      Object.fromEntries(
-        Object.entries(measuresOf(own)).map(([measure, rate]) => [measure, { count: rate.count, of: rate.total }]),
-      ),
-    ]),
+    Object.entries(figures).map(([language, own]) => {
+      const checked = texts.filter(({ row }) => row.language === language);
+      const measures = Object.entries(measuresOf(own)).map(([measure, rate]) => [
+        measure,
+        { count: rate.count, of: rate.total },
+      ]);
+      return [language, { ...Object.fromEntries(measures), ...(checked.length > 0 ? claimMeasures(checked) : {}) }];
+    }),
   );
 }
 
@@ -56,16 +79,15 @@ export function parseBaseline(text: string): Baseline {
   return schema.parse(JSON.parse(text));
 }
 
-type Count = Baseline[string][string];
-
 function problemOf(measure: string, was: Count | undefined, now: Count | undefined): string | undefined {
   if (was === undefined) return 'is not in the baseline: freeze it';
   if (now === undefined) return 'is in the baseline and was not measured';
   if (was.of !== now.of)
     return `is counted on ${now.of} questions, in the baseline on ${was.of}: freeze it, saying why`;
-  const worse = measure === WRONG ? now.count - was.count : was.count - now.count;
+  const isFewer = FEWER.has(measure);
+  const worse = isFewer ? now.count - was.count : was.count - now.count;
   if (worse <= 0) return undefined;
-  return measure === WRONG
+  return isFewer
     ? `rose by ${worse}, from ${was.count} to ${now.count}`
     : `fell by ${worse}, from ${was.count} to ${now.count}`;
 }

@@ -21,7 +21,7 @@ import { readDialogs } from './questions.ts';
 import { type Block, toMarkdown, toText } from './report.ts';
 import { run } from './score.ts';
 import { nameOf, QUESTIONS, setsIn } from './sets.ts';
-import { type Figures, type SetResult, tally } from './tally.ts';
+import { type SetResult, tally } from './tally.ts';
 import { transfers } from './transfer.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -86,8 +86,8 @@ function evaluate({ knowledge, model }: Trained, options: Options): { findings: 
   return { findings, grades: gradesOf(results, folds) };
 }
 
-function freeze(languages: Figures): void {
-  const lines = Object.entries(baselineOf(languages)).map(([language, measures]) => {
+function freeze(today: Baseline): void {
+  const lines = Object.entries(today).map(([language, measures]) => {
     const own = Object.entries(measures).map(
       ([measure, { count, of }]) => `    "${measure}": { "count": ${count}, "of": ${of} }`,
     );
@@ -107,10 +107,12 @@ interface Laid {
   readonly code: number;
 }
 
-function layOut(findings: Findings, { gate, freeze: freezing }: Options): Laid {
-  if (freezing) freeze(findings.languages);
+function layOut(findings: Findings, { gate, freeze: freezing }: Options, { knowledge, model }: Trained): Laid {
   if (!gate && !freezing) return { blocks: blocksOf(findings), code: 0 };
-  const compared = compare(readBaseline(), baselineOf(findings.languages));
+  const checked = evaluateClaims(createBot(knowledge, model), knowledge, false).flatMap(({ graded }) => graded);
+  const today = baselineOf(findings.languages, checked);
+  if (freezing) freeze(today);
+  const compared = compare(readBaseline(), today);
   return {
     blocks: comparisonBlocks(compared),
     code: compared.some(({ problem }) => problem !== undefined) ? 1 : 0,
@@ -156,9 +158,10 @@ function evaluation(args: readonly string[]): number {
   if (options.fit) return writeFit(open());
   if (options.claims) return checkClaims(open(), options);
   const before = options.against === undefined ? undefined : readGrades(options.against);
-  const { findings: found, grades } = evaluate(open(), options);
+  const trained = open();
+  const { findings: found, grades } = evaluate(trained, options);
   const findings = before === undefined ? found : { ...found, paired: pair(before, grades) };
-  const { blocks, code } = layOut(findings, options);
+  const { blocks, code } = layOut(findings, options, trained);
   process.stdout.write(toText(blocks));
   if (options.save !== undefined) writeFileSync(options.save, `${JSON.stringify(grades, null, 1)}\n`);
   if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(findings, null, 2)}\n`);

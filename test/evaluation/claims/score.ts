@@ -1,6 +1,6 @@
 // Checked texts graded: the verdict on the whole, that on each labelled claim, and what is gravely wrong.
 import type { Bot } from '../../../src/core/bot.ts';
-import type { CheckedClaim, CheckedText, ClaimVerdict } from '../../../src/core/checked-text.ts';
+import { agrees, type CheckedClaim, type CheckedText } from '../../../src/core/checked-text.ts';
 import type { ClaimRow } from './rows.ts';
 
 export interface GradedClaim {
@@ -21,8 +21,6 @@ export interface GradedText {
   readonly claims: readonly GradedClaim[];
 }
 
-const AGREEING: readonly ClaimVerdict[] = ['matches', 'computed', 'approximated', 'bound_holds'];
-
 /** A claim counts where one that overlaps its quote has its verdict and, where it is labelled, its entry. */
 function gradeClaim({ text }: ClaimRow, label: GradedClaim['label'], { claims }: CheckedText): GradedClaim {
   const start = text.indexOf(label.quote);
@@ -31,9 +29,9 @@ function gradeClaim({ text }: ClaimRow, label: GradedClaim['label'], { claims }:
   const right = found.some(
     ({ verdict, entry }) => verdict === label.verdict && (label.entry === undefined || entry === label.entry),
   );
-  const agrees = found.some(({ verdict }) => verdict === 'matches');
+  const isMatched = found.some(({ verdict }) => verdict === 'matches');
   const hasVerdict = found.some(({ verdict }) => verdict === label.verdict);
-  return { label, found, right, grave: agrees && !hasVerdict && !AGREEING.includes(label.verdict) };
+  return { label, found, right, grave: isMatched && !hasVerdict && !agrees(label.verdict) };
 }
 
 export function gradeText(bot: Bot, row: ClaimRow): GradedText {
