@@ -5,6 +5,7 @@ import { type FigureLine, listFigures } from './browsing/figures.ts';
 import { listSource } from './browsing/source.ts';
 import { listTopics, type Topic } from './browsing/topics.ts';
 import type { CheckedText, CheckOptions, CheckOutcome, ClaimReference } from './checked-text.ts';
+import type { ToCheck } from './checking/asked.ts';
 import { retellCheck } from './checking/tell.ts';
 import { type About, Engine } from './engine.ts';
 import type { Knowledge, Plan } from './knowledge/knowledge.ts';
@@ -15,7 +16,7 @@ import type { Question } from './question.ts';
 import type { Trace } from './trace.ts';
 import { type Reference, referenceOf } from './wording/retell.ts';
 
-export type { Completion, FigureLine, Reference, Topic };
+export type { Completion, FigureLine, Reference, ToCheck, Topic };
 
 export interface Bot {
   readonly languages: readonly { readonly code: Language; readonly name: string }[];
@@ -26,6 +27,11 @@ export interface Bot {
   readonly ask: (question: Question) => Answer;
   /** What the article says of each claim of a pasted text: of its first 4,000 code points. */
   readonly check: (text: string, options?: CheckOptions) => CheckedText;
+  /**
+   * The text that a message asks about: "is this true: …", or a quotation with that under it. Empty where it is none of the message's
+   * own words; undefined where a message asks something else.
+   */
+  readonly textToCheck: (text: string) => ToCheck | undefined;
   /** What a check said, by what refers to it: its claims; undefined where something of it is none of ours. */
   readonly retellCheck: (
     claims: readonly ClaimReference[],
@@ -71,7 +77,8 @@ export function createBot(knowledge: Knowledge, model: Model, { repairSpelling =
     plan: knowledge.plan,
     knowledge: knowledge.hash,
     ask: (question) => engine.ask(question),
-    check: (text, options = {}) => engine.check(text, options),
+    textToCheck: (text) => engine.checker.textToCheck(text),
+    check: (text, options = {}) => engine.checker.check(text, options),
     retellCheck: (claims, language, truncated) =>
       retellCheck({ claims, truncated }, engine.languageOf(language), knowledge, engine.wording(language)),
     tell: (id, language) => engine.tell(id, language),

@@ -5,6 +5,10 @@ import type { Language } from './knowledge/language.ts';
 /** How many code points of a text are checked: its first ones. */
 export const CHECK_LIMIT = 4000;
 
+/** How many claims are told in words, and how many in short. */
+export const MOST_SHOWN = 10;
+export const SHORT_SHOWN = 3;
+
 export const CLAIM_VERDICTS = [
   /** The article says it. */
   'matches',
@@ -89,4 +93,6 @@ export interface CheckOptions {
   readonly language?: Language;
   /** A hint, such as "fr-FR": it breaks ties. */
   readonly locale?: string;
+  /** How many claims `text` tells at most: MOST_SHOWN unless it says fewer. */
+  readonly shown?: number;
 }

@@ -4,14 +4,11 @@ import type { Answer } from './answer.ts';
 import { type Complete, type Completion, createComplete } from './browsing/complete.ts';
 import { traceOf } from './browsing/explain.ts';
 import { createFind, type Find } from './browsing/find.ts';
-import { CHECK_LIMIT, type CheckedText, type CheckOptions } from './checked-text.ts';
-import { checkText } from './checking/check.ts';
-import { tellText } from './checking/tell.ts';
-import { type ClaimLexicon, createClaimLexicon } from './checking/words.ts';
+import { Checker } from './checking/checker.ts';
 import type { Decision } from './deciding/decision.ts';
 import { decide } from './deciding/policy.ts';
 import type { Fact } from './knowledge/fact.ts';
-import type { Knowledge, LanguageKnowledge } from './knowledge/knowledge.ts';
+import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Language } from './knowledge/language.ts';
 import { propose } from './matching/candidates.ts';
 import type { Model } from './matching/model.ts';
@@ -25,7 +22,7 @@ import { type Reading, read, wholeOf, wordsIn } from './reading/reading.ts';
 import { createRepairs, type Repair } from './reading/spelling.ts';
 import type { Entries } from './resolving/parts.ts';
 import { type Pairs, pairsOf } from './resolving/slot-pairs.ts';
-import { firstOf, readable } from './text/tokenize.ts';
+import { readable } from './text/tokenize.ts';
 import type { Trace } from './trace.ts';
 import { type Accounts, createAccounts } from './verifying/accounts.ts';
 import { type Reference, retell } from './wording/retell.ts';
@@ -52,7 +49,7 @@ export class Engine {
   readonly #repairs: ReadonlyMap<Language, Repair>;
   readonly #pairs: Pairs;
   readonly #accounts: Accounts;
-  readonly #claimLexicons = new Map<Language, ClaimLexicon>();
+  #checker: Checker | undefined;
   readonly #recognise: Recognise;
   readonly #wordings = new Map<Language, Wording>();
   readonly #finds = new Map<Language, Find>();
@@ -128,27 +125,16 @@ export class Engine {
   }
 
   /** Made when a text is checked first: most bots are asked. */
-  #claimLexicon(language: Language): ClaimLexicon {
-    const { claims } = this.knowledge.languages[language] as LanguageKnowledge;
-    const made = this.#claimLexicons.get(language) ?? createClaimLexicon(claims, this.#repairs.get(language));
-    this.#claimLexicons.set(language, made);
-    return made;
-  }
-
-  /** The text is read in its own language, whichever the answer is in. */
-  check(given: string, { language: chosen, locale }: CheckOptions): CheckedText {
-    const text = firstOf(given, CHECK_LIMIT);
-    const own = chooseLanguage(text, this.#model, this.#lexicons, { locale: chosen ?? locale, before: chosen });
-    const lexicon = this.#lexicons.get(own) as Lexicon;
-    const { tables, repair } = this.#claimLexicon(own);
-    const { verdict, claims } = checkText(text, {
-      entries: this.#entries(own),
-      reader: { language: own, lexicon, repair },
-      tables,
+  get checker(): Checker {
+    this.#checker ??= new Checker({
+      knowledge: this.knowledge,
+      lexicons: this.#lexicons,
+      repairs: this.#repairs,
+      languageOf: (text, hints) => chooseLanguage(text, this.#model, this.#lexicons, hints),
+      entries: (language) => this.#entries(language),
+      wording: (language) => this.wording(language),
     });
-    const language = languageOf(chosen, this.codes) ?? own;
-    const truncated = text.length < given.length;
-    return tellText({ verdict, claims, truncated }, language, this.knowledge, this.wording(language));
+    return this.#checker;
   }
 
   ask(question: Question): Answer {

@@ -139,6 +139,7 @@ export const claimWordsSchema = z.strictObject({
   naming: texts,
   rest: texts,
   some_of: texts,
+  asking: texts,
 });
 
 export const languageSchema = z.strictObject({

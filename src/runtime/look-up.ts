@@ -1,5 +1,6 @@
 // Questions and look-ups, however they were typed or picked: what they show.
 import type { Answer } from '../core/answer.ts';
+import { type CheckedText, SHORT_SHOWN } from '../core/checked-text.ts';
 import type { Language } from '../core/knowledge/language.ts';
 import type { Context, Question } from '../core/question.ts';
 import { factsNamed } from './fact-look-up.ts';
@@ -19,6 +20,8 @@ export interface Asked {
   readonly isPrivate: boolean;
   /** What it follows, where the platform tells; the conversation's last answer otherwise. */
   readonly context?: Context;
+  /** It replies to a message of somebody else, which can't be read. */
+  readonly repliesToOther?: boolean;
 }
 
 function show(view: View, isPrivate: boolean): Shown {
@@ -46,11 +49,37 @@ function helpLanguage(menu: Language, { conversations }: Service, { conversation
   return (direct ? conversations.languageOf(conversation) : undefined) ?? menu;
 }
 
+/** "Is this true?" of a message that can't be read: what was answered before isn't meant. */
+function isOfUnseen({ context, repliesToOther }: Asked, { conversations }: Service, { conversation }: Place): boolean {
+  return context === undefined && (repliesToOther === true || conversations.languageOf(conversation) === undefined);
+}
+
+/** "Is this true: …": in short; undefined where that isn't asked. */
+function checkAsked(asked: Asked, service: Service, place: Place): Shown | undefined {
+  const { bot } = service;
+  const about = bot.textToCheck(asked.text);
+  if (about === undefined) return undefined;
+  if (about.text !== '') {
+    const view: View = {
+      kind: 'check',
+      check: checked(about.text, asked.language, service, place, SHORT_SHOWN),
+      short: true,
+    };
+    return show(view, asked.isPrivate);
+  }
+  if (!isOfUnseen(asked, service, place)) return undefined;
+  const language = asked.language ?? place.language ?? about.language;
+  const entry = bot.phrase('command_verify', language);
+  return show({ kind: 'notice', text: bot.phrase('check_unseen', language, { entry }) }, asked.isPrivate);
+}
+
 /** A picked choice is looked up, anything else is a question; nothing is answered with a first help. */
 export function lookUp(asked: Asked, service: Service, place: Place): Shown {
   const { text, isPrivate } = asked;
   const menu = asked.language ?? (isPrivate ? privateLanguage(service, place) : publicLanguage(service, place));
   if (SILENCE.test(text)) return show({ kind: 'help', language: helpLanguage(menu, service, place) }, isPrivate);
+  const check = checkAsked(asked, service, place);
+  if (check !== undefined) return check;
   const canBePosted = isPrivate && !place.direct;
   const topic = text.startsWith(TOPIC)
     ? service.bot.topics(menu).find((candidate) => candidate.topic === text.slice(TOPIC.length))
@@ -82,15 +111,25 @@ export function answerText(text: string, service: Service, place: Place): Shown 
   return forPerson({ kind: 'answer', answer: spoken(answer, service, place), canBePosted: !place.direct });
 }
 
-/** What someone wrote, claim by claim; the conversation goes on as if nothing had been asked. */
-export function checkText({ text, language, isPrivate }: Asked, service: Service, place: Place): Shown {
-  const { bot } = service;
-  if (text.trim() === '') return notice(bot.phrase('no_text', privateLanguage(service, place)));
+function checked(
+  text: string,
+  language: Language | undefined,
+  { bot }: Service,
+  place: Place,
+  shown?: number,
+): CheckedText {
   const chosen = language ?? place.language;
-  const check = bot.check(text, {
+  return bot.check(text, {
     ...(chosen === undefined ? {} : { language: chosen }),
     ...(place.locale === undefined ? {} : { locale: place.locale }),
+    ...(shown === undefined ? {} : { shown }),
   });
+}
+
+/** What someone wrote, claim by claim; the conversation goes on as if nothing had been asked. */
+export function checkText({ text, language, isPrivate }: Asked, service: Service, place: Place): Shown {
+  if (text.trim() === '') return notice(service.bot.phrase('no_text', privateLanguage(service, place)));
+  const check = checked(text, language, service, place);
   return show({ kind: 'check', check, canBePosted: isPrivate && !place.direct }, isPrivate);
 }
 

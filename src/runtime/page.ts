@@ -117,7 +117,7 @@ export function pageOf(view: View, { bot, version }: Pick<Service, 'bot' | 'vers
     case 'answer':
       return answerMessage(view, bot, post);
     case 'check':
-      return checkCard(view, bot, post);
+      return view.short ? { kind: 'message', text: view.check.text, rows: [] } : checkCard(view, bot, post);
     case 'topics':
       return topicsCard(bot, view.language);
     case 'topic':

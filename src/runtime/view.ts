@@ -19,6 +19,8 @@ export type View =
       readonly check: CheckOutcome;
       /** Only the person sees it, and can post it for everyone. */
       readonly canBePosted?: boolean;
+      /** A message like an answer, not a card. */
+      readonly short?: boolean;
     }
   | { readonly kind: 'topics'; readonly language: Language }
   | { readonly kind: 'topic'; readonly topic: Topic; readonly language: Language }

@@ -48,7 +48,15 @@ export function placeOfMessage({ author, channelId, guild }: Message): Place {
 }
 
 export function replyTo(message: Message, service: Service): Shown {
-  const context = contextIn(answeredBy(message), service);
-  const asked = { text: textOf(message.content), isPrivate: false, ...(context === undefined ? {} : { context }) };
+  const answered = answeredBy(message);
+  const context = contextIn(answered, service);
+  const repliesToOther =
+    message.type === MessageType.Reply && answered !== undefined && answered.author.id !== message.client.user.id;
+  const asked = {
+    text: textOf(message.content),
+    isPrivate: false,
+    repliesToOther,
+    ...(context === undefined ? {} : { context }),
+  };
   return lookUp(asked, service, placeOfMessage(message));
 }

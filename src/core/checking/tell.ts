@@ -10,6 +10,7 @@ import {
   type ClaimReference,
   type ClaimVerdict,
   isContrary,
+  MOST_SHOWN,
   namesClaimed,
   type TextVerdict,
 } from '../checked-text.ts';
@@ -20,9 +21,6 @@ import type { Language } from '../knowledge/language.ts';
 import type { Phrase } from '../knowledge/phrases.ts';
 import type { Wording } from '../wording/wording.ts';
 import { verdictOn } from './whole-verdict.ts';
-
-/** How many claims are shown. */
-const MOST_SHOWN = 10;
 
 /** A sign, and a word: no meaning by sign or colour alone. */
 const SIGNS: Readonly<Record<'agrees' | 'contrary' | 'beyond', string>> = { agrees: '✓', contrary: '✗', beyond: '–' };
@@ -88,13 +86,18 @@ interface Told {
   readonly verdict: TextVerdict;
   readonly claims: readonly ClaimReference[];
   readonly truncated: boolean;
+  readonly shown?: number;
 }
 
-function tellCheck({ verdict, claims, truncated }: Told, { facts }: Knowledge, wording: Wording): string {
+function tellCheck(
+  { verdict, claims, truncated, shown: most = MOST_SHOWN }: Told,
+  { facts }: Knowledge,
+  wording: Wording,
+): string {
   const cut = truncated ? [wording.phrase('check_truncated', { count: String(CHECK_LIMIT) })] : [];
   if (verdict === 'not_about_plan') return [wording.phrase('check_not_about_plan'), ...cut].join('\n');
   if (claims.length === 0) return [wording.phrase('check_no_claim'), ...cut].join('\n');
-  const shown = claims.slice(0, MOST_SHOWN);
+  const shown = claims.slice(0, Math.min(most, MOST_SHOWN));
   const left = claims.length - shown.length;
   return [
     summary(claims, wording),
@@ -126,7 +129,7 @@ function citationsOf(claims: readonly CheckedClaim[], { facts }: Knowledge, word
 }
 
 export function tellText(
-  { verdict, claims, truncated }: Told & { readonly claims: readonly CheckedClaim[] },
+  { verdict, claims, truncated, shown = MOST_SHOWN }: Told & { readonly claims: readonly CheckedClaim[] },
   language: Language,
   knowledge: Knowledge,
   wording: Wording,
@@ -135,7 +138,7 @@ export function tellText(
     verdict,
     language,
     claims,
-    text: tellCheck({ verdict, claims, truncated }, knowledge, wording),
+    text: tellCheck({ verdict, claims, truncated, shown }, knowledge, wording),
     citations: citationsOf(claims, knowledge, wording),
     knowledge: knowledge.hash,
     ...(truncated ? { truncated } : {}),

@@ -54,6 +54,8 @@ export interface ClaimWords {
   readonly rest: readonly string[];
   /** They mean some of what is counted. */
   readonly some_of: readonly string[];
+  /** They ask whether a text is true that stands behind them, or is quoted. */
+  readonly asking: readonly string[];
 }
 
 type WordLists = Readonly<Record<string, readonly string[]>>;

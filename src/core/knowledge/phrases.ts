@@ -72,6 +72,7 @@ export const PHRASES = {
   check_more_many: ['count'],
   check_truncated: ['count'],
   check_title: [],
+  check_unseen: ['entry'],
   check_paste: [],
   why_language: ['language'],
   why_words: ['words'],
