@@ -85,7 +85,9 @@ function detailOf(scene: Scene, { stretch, at, hasClaim }: Left, stated: Readonl
     scene.cues.some((cue) => !cue.isPlan && index >= cue.start && index < cue.end);
   const telling = at.some((index) => isTelling(scene, index, stated)) || (at.length > 1 && at.some(isCue));
   const judges = reading.tags.some((tag) => isIn(tag, stretch) && means(tag, reading.lexicon.opinion));
-  if (!telling && (judges || !hasClaim)) return [];
+  // "What a waste!" judges, whatever else its words may mean; beside a claim it may be a detail.
+  const says = judges ? telling && hasClaim : telling || hasClaim;
+  if (!says) return [];
   const { fact, score, speaks } = silentOn(scene, stretch, tags);
   if (!hasClaim && score < SURE && !speaks) return [];
   return [{ start: first, end: last + 1, verdict: 'not_in_source', ...(fact === undefined ? {} : { entry: fact.id }) }];

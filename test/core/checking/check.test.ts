@@ -25,9 +25,9 @@ describe('a pasted text', () => {
     expect(claim?.verdict).toBe('differs');
   });
 
-  it('is not judged where it is about another plan, and holds no claim where it only asks', () => {
+  it('is not judged where it is about another plan, and holds no claim where it only asks or judges', () => {
     expect(bot.check('Stargate will cost $500 billion.', { language: 'en' }).verdict).toBe('not_about_plan');
-    expect(bot.check('Is InvestAI worth it?', { language: 'en' }).claims).toEqual([]);
+    expect(bot.check('Is InvestAI worth it? What a waste!', { language: 'en' }).claims).toEqual([]);
   });
 
   it('is read to its 4,000th code point, which is said', () => {
