@@ -81,4 +81,6 @@ export interface Trace {
   /** What the confidence was computed from. */
   readonly signs: Signs;
   readonly verdicts: readonly TracedClaim[];
+  /** The words that what is told doesn't account for, where a right claim is not confirmed for them. */
+  readonly unaccounted: readonly string[];
 }

@@ -175,7 +175,7 @@ export const languageSchema = z.strictObject({
   on_top_of: texts,
   some_of: texts,
   sum_of: texts,
-  questions: z.strictObject({ openers: texts, tags: texts, or: texts, between: texts }),
+  questions: z.strictObject({ openers: texts, tags: texts, or: texts, between: texts, first_person: texts }),
   function_words: texts,
   place_prepositions: texts,
   negations: texts,

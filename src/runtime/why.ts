@@ -14,7 +14,8 @@ export function whyLines(trace: Trace, phrase: Bot['phrase'], shown: string): st
     const nearest = candidates.slice(0, CANDIDATES).map((each) => `${each.entry} ${format.format(each.score)}`);
     return [phrase(continued ? 'why_part_continued' : 'why_part', shown, values), `  ${list(nearest)}`];
   };
-  const { language, words, repairs, figures, concepts, names, domain, parts, rule, threshold, score, verdicts } = trace;
+  const { language, words, repairs, figures, concepts, names, domain, parts, rule, threshold, score } = trace;
+  const { verdicts, unaccounted } = trace;
   const decided = { rule, score: format.format(score) };
   return [
     phrase('why_language', shown, { language }),
@@ -37,5 +38,6 @@ export function whyLines(trace: Trace, phrase: Bot['phrase'], shown: string): st
         verdicts.map(({ entry, verdict, claimed }) => [entry, verdict, ...(claimed ? [`(${claimed})`] : [])].join(' ')),
       ),
     }),
+    ...(unaccounted.length === 0 ? [] : [phrase('why_unaccounted', shown, { words: list(unaccounted) })]),
   ];
 }

@@ -83,7 +83,17 @@ test('names the pairs that are confused, the most frequent first', () => {
 });
 
 test('explains what is not as labelled, the gravest first', () => {
-  const empty = { words: [], repairs: [], figures: [], concepts: [], names: [], domain: [], parts: [], verdicts: [] };
+  const empty = {
+    words: [],
+    repairs: [],
+    figures: [],
+    concepts: [],
+    names: [],
+    domain: [],
+    parts: [],
+    verdicts: [],
+    unaccounted: [],
+  };
   const nothing = {
     language: 'fr',
     ...empty,

@@ -37,6 +37,7 @@ const TRACE: Trace = {
   score: 1.0737,
   signs: { score: 1.07, margin: 0.5, several: 1 },
   verdicts: [{ entry: 'total', verdict: 'corrected', claimed: '300 billion EUR' }],
+  unaccounted: ['waste', 'really'],
 };
 
 test('shows each step in the numbers of its reader', () => {
@@ -54,6 +55,7 @@ test('shows each step in the numbers of its reader', () => {
     '  why_none fr',
     'why_rule_threshold fr understood 1,07 0,42',
     'why_verdicts fr total corrected (300 billion EUR)',
+    'why_unaccounted fr waste, really',
   ]);
 });
 
@@ -68,6 +70,7 @@ test('says what there is none of, and no threshold where none was held against',
     domain: [],
     parts: [],
     verdicts: [],
+    unaccounted: [],
   };
   expect(whyLines({ ...bare, rule: 'not_covered', score: 0 }, phrase, 'en')).toEqual([
     'why_language en fr',

@@ -43,7 +43,7 @@ function verdictsOf({ asked }: Decision): TracedClaim[] {
 }
 
 export function traceOf(reading: Reading, decision: Decision): Trace {
-  const { rule, threshold, score, domain, parts } = decision;
+  const { rule, threshold, score, domain, parts, unaccounted = [] } = decision;
   return {
     language: reading.language,
     words: shownWords(reading),
@@ -58,5 +58,6 @@ export function traceOf(reading: Reading, decision: Decision): Trace {
     score,
     signs: signsOf(decision),
     verdicts: verdictsOf(decision),
+    unaccounted,
   };
 }

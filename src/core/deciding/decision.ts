@@ -18,6 +18,8 @@ export interface Verdicts {
   /** Absent where nothing is answered with yes or no. */
   readonly opening?: Opening;
   readonly remark?: Remark;
+  /** The words for which a right claim was not confirmed. */
+  readonly unaccounted?: readonly string[];
 }
 
 /** What is said behind the facts where more was asked: that the source says no more, or passes no judgement. */

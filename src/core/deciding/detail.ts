@@ -3,7 +3,7 @@ import type { Fact, Facts } from '../knowledge/fact.ts';
 import { canBeSum } from '../knowledge/figure.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import type { Reading } from '../reading/reading.ts';
-import { wantsYesOrNo } from '../reading/yes-or-no.ts';
+import { leavesChoice, wantsYesOrNo } from '../reading/yes-or-no.ts';
 import type { Entries, Part } from '../resolving/parts.ts';
 import { holdsOf } from '../verifying/claimed-figure.ts';
 import type { Verdicts } from './decision.ts';
@@ -18,7 +18,7 @@ function isOf(quantity: Quantity, fact: Fact): boolean {
 /** A yes-or-no question or a statement; "each, or all together?" leaves it open. */
 function claims(reading: Reading): boolean {
   const { tokens, lexicon } = reading;
-  return !lexicon.or.has(tokens) && (wantsYesOrNo(reading) || !lexicon.wh.has(tokens));
+  return !leavesChoice(reading) && (wantsYesOrNo(reading) || !lexicon.wh.has(tokens));
 }
 
 /** "Isn't 200 billion far too much?": the fact of the figure that is judged; undefined where none is. */

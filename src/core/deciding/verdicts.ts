@@ -7,7 +7,7 @@ import { type Reading, wholeOf } from '../reading/reading.ts';
 import { means } from '../reading/tagger.ts';
 import { denies, wantsYesOrNo } from '../reading/yes-or-no.ts';
 import type { Entries, Part } from '../resolving/parts.ts';
-import { isAccounted } from '../verifying/accounted.ts';
+import { unaccounted } from '../verifying/accounted.ts';
 import { misnamed } from '../verifying/claimed-fact.ts';
 import { examine, spelledOut } from '../verifying/verdict.ts';
 import type { Asked, Remark, Verdicts } from './decision.ts';
@@ -48,10 +48,11 @@ function unconfirmed(asked: Asked): Asked {
   return asked.verdict?.premise === 'confirmed' ? { fact: asked.fact } : asked;
 }
 
-/** "…, and how much?" is a question of its own beside the claim. */
+/** "…, and how much?", "…, and if so which?" are questions of their own beside the claim. */
 function asksOpenly({ tokens, lexicon }: Reading, { range }: Part): boolean {
-  const first = tokens.findIndex(({ kind }, at) => at >= range.start && kind !== 'mark');
-  return lexicon.wh.at(tokens, first) !== undefined;
+  const own = tokens.slice(range.start, range.end).filter(({ kind }) => kind !== 'mark');
+  const word = lexicon.wh.all(own)[0]?.start;
+  return word !== undefined && own.slice(0, word).every(({ text }) => lexicon.functionWords.has(text));
 }
 
 /** What is said of the rest: the words judge, or say something else. */
@@ -71,7 +72,7 @@ export function confirmable(
   asked: readonly Asked[],
   { facts, accounts }: Ground,
   held: readonly Range[] = [],
-): Pick<Verdicts, 'asked' | 'remark'> {
+): Omit<Verdicts, 'opening'> {
   if (!asked.some(({ verdict }) => verdict?.premise === 'confirmed')) return { asked };
   const further = parts.length === 1 ? [] : parts.filter((part) => asksOpenly(reading, part));
   const silent = (id: string): boolean => facts[id]?.kind === 'unstated';
@@ -84,10 +85,10 @@ export function confirmable(
   const listed = isListed ? reading.lexicon.partOf.all(reading.tokens) : [];
   const beside = [...held, ...listed, ...further.map(({ range }) => range)];
   const strictly = asked.some(({ verdict }) => verdict?.affirmed === true);
-  const left = leftOut || !isAccounted(reading, { told, beside, strictly }, facts, accounts);
-  if (!left) return { asked };
+  const missing = unaccounted(reading, { told, beside, strictly }, facts, accounts);
+  if (!leftOut && missing.length === 0) return { asked };
   const remark = asked.some(({ fact }) => silent(fact.id)) ? {} : { remark: remarkOn(reading) };
-  return { asked: asked.map(unconfirmed), ...remark };
+  return { asked: asked.map(unconfirmed), ...remark, unaccounted: missing };
 }
 
 const toldBy = ({ fact, verdict }: Asked): string => verdict?.told ?? fact.id;

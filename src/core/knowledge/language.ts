@@ -99,6 +99,8 @@ export interface LanguageRules {
     readonly tags: readonly string[];
     readonly or: readonly string[];
     readonly between: readonly string[];
+    /** How a clause begins in which people speak of themselves: "as a nurse, …". */
+    readonly first_person: readonly string[];
   };
   readonly function_words: readonly string[];
   readonly place_prepositions: readonly string[];

@@ -86,6 +86,7 @@ export const PHRASES = {
   why_rule: ['rule', 'score'],
   why_rule_threshold: ['rule', 'score', 'threshold'],
   why_verdicts: ['verdicts'],
+  why_unaccounted: ['words'],
   why_nothing: [],
   why_none: [],
 

@@ -18,6 +18,8 @@ export interface ConceptTables {
   /** Question words. */
   readonly wh: PhraseTable<true>;
   readonly notFigures: ReadonlySet<string>;
+  /** Words of pointers that say the same, each with its concept. */
+  readonly alike: PhraseTable<string>;
   /** The same lists as curators write them. */
   readonly written: WrittenLists;
 }
@@ -41,27 +43,24 @@ function namesOf(names: Concepts['names'], words: Words): Record<string, NameLis
 }
 
 /** @param own the words of the concepts in one language */
-export function conceptTables(
-  concepts: Concepts,
-  own: ConceptWords,
-  functionWords: ReadonlySet<string>,
-  facts: Facts,
-): ConceptTables {
+export function conceptTables(concepts: Concepts, own: ConceptWords, facts: Facts): ConceptTables {
   const words: Words = (ids) => wordsOfConcepts(ids, own);
   const set = (ids: readonly string[]): PhraseTable<true> => phraseSet(words(ids));
   const names = namesOf(concepts.names, words);
   const subjects = listsOf(concepts.subjects, words);
   const plan = words(concepts.plan);
+  const alike = concepts.synonyms.filter((id) => concepts.pointers.includes(id));
   return {
     subjects: phraseLists(subjects),
     aspects: phraseLists(listsOf(concepts.aspects, words)),
-    names: nameTable(names, functionWords, facts),
+    names: nameTable(names, facts),
     plan: phraseSet(plan),
     planParts: set(concepts.plan_parts),
     otherPlans: set(concepts.other_plans),
     elsewhere: set(concepts.elsewhere),
     wh: set(concepts.question_words),
     notFigures: new Set(words(concepts.not_figures).flatMap(wordsOf)),
+    alike: phraseLists(Object.fromEntries(alike.map((id) => [id, words([id])]))),
     written: { subjects, names, plan },
   };
 }

@@ -49,6 +49,8 @@ export interface Lexicon extends ConceptSets, ConceptTables {
   readonly tags: PhraseTable<true>;
   readonly or: PhraseTable<true>;
   readonly between: PhraseTable<true>;
+  /** "As a nurse, …": how people begin to speak of themselves. */
+  readonly firstPerson: PhraseTable<true>;
   readonly functionWords: ReadonlySet<string>;
   readonly placePrepositions: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
@@ -109,13 +111,16 @@ function relationTables(rules: LanguageRules): Pick<Lexicon, 'partOf' | 'onTopOf
   };
 }
 
-function questionTables({ questions }: LanguageRules): Pick<Lexicon, 'openers' | 'tags' | 'or' | 'between'> {
-  const { openers, tags, or, between } = questions;
+function questionTables({
+  questions,
+}: LanguageRules): Pick<Lexicon, 'openers' | 'tags' | 'or' | 'between' | 'firstPerson'> {
+  const { openers, tags, or, between, first_person } = questions;
   return {
     openers: phraseSet(openers),
     tags: phraseSet(tags),
     or: phraseSet(or),
     between: phraseSet(between),
+    firstPerson: phraseSet(first_person),
   };
 }
 
@@ -151,6 +156,6 @@ export function createLexicon(
     requests: phraseLists(requests),
     into: phraseLists(into),
     sms: new Map(Object.entries(rules.sms).map(([short, long]) => [short.toLowerCase(), wordsOf(long)])),
-    ...conceptTables(concepts, words, folded(rules.function_words), facts),
+    ...conceptTables(concepts, words, facts),
   };
 }

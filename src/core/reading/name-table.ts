@@ -11,18 +11,7 @@ export interface NameClaim {
   readonly right: boolean;
 }
 
-/** A name without its article, so that "la Chine" and "Chine" are one. */
-function bareName(name: string, functionWords: ReadonlySet<string>): string {
-  const words = wordsOf(name);
-  const first = words.findIndex((word) => !functionWords.has(word));
-  return words.slice(Math.max(0, first)).join(' ');
-}
-
-export function nameTable(
-  names: Readonly<Record<string, NameLists>>,
-  functionWords: ReadonlySet<string>,
-  facts: Facts,
-): PhraseTable<readonly NameClaim[]> {
+export function nameTable(names: Readonly<Record<string, NameLists>>, facts: Facts): PhraseTable<readonly NameClaim[]> {
   const claims = new Map<string, NameClaim[]>();
   for (const [fact, { right, wrong }] of Object.entries(names)) {
     const place = facts[fact]?.role === 'place';
@@ -31,7 +20,7 @@ export function nameTable(
       [wrong, false],
     ] as const) {
       for (const name of list) {
-        const key = bareName(name, functionWords);
+        const key = wordsOf(name).join(' ');
         const known = claims.get(key) ?? [];
         if (!known.some((claim) => claim.fact === fact)) claims.set(key, [...known, { fact, place, right: isRight }]);
       }

@@ -1,10 +1,12 @@
-// "Only the US?": where "only" is a word of its own, as "que" of "est-ce que" is not.
+// "Only the US?": where "only" is a word of its own, as "que" of "est-ce que" and "just" of "just beginning" are not.
+import { isIn, type Range } from './range.ts';
 import type { Reading } from './reading.ts';
 import { means } from './tagger.ts';
 
 export function saysOnly({ tokens, tags, lexicon }: Reading): boolean {
   const small = new Set(tags.flatMap((tag) => (means(tag, lexicon.degree) ? [tag.start] : [])));
-  return (
-    small.size > 0 && lexicon.comparisons.all(tokens).some(({ start, value }) => value === 'only' && small.has(start))
-  );
+  if (small.size === 0) return false;
+  const names = lexicon.names.all(tokens);
+  const isOwn = (word: Range): boolean => small.has(word.start) && !names.some((name) => isIn(word, name));
+  return lexicon.comparisons.all(tokens).some((word) => word.value === 'only' && isOwn(word));
 }

@@ -39,11 +39,20 @@ export const endingTag = once((reading: Reading): Range | undefined => {
   return tagBefore(reading, tokens.length) ?? tagBefore(reading, asked);
 });
 
-/** "Isn't it …?": it denies; "…, isn't it?" denies nothing. */
+/** "Isn't it …?": it denies; "…, isn't it?" denies nothing, nor does what belongs to a name ("la course ne fait que commencer"). */
 export function denies(reading: Reading): boolean {
   const { tokens, lexicon } = reading;
   const end = endingTag(reading)?.start ?? tokens.length;
-  return tokens.slice(0, end).some(({ text }) => lexicon.negations.has(text));
+  const names = lexicon.names.all(tokens);
+  const inName = (at: number): boolean => names.some((name) => name.start <= at && at < name.end);
+  return tokens.slice(0, end).some(({ text }, at) => lexicon.negations.has(text) && !inName(at));
+}
+
+/** "In Paris or in Brussels?": it leaves a choice; "…, yes or no?" leaves none, nor does "or something". */
+export function leavesChoice(reading: Reading): boolean {
+  const { tokens, courtesy, lexicon } = reading;
+  const end = endingTag(reading)?.start ?? tokens.length;
+  return lexicon.or.all(tokens).some(({ start }) => start < end && !courtesy[start]);
 }
 
 /** What its first words make it; undefined where they don't tell. */

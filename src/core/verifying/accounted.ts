@@ -1,5 +1,5 @@
 // Whether every word of a claim is accounted for by what the facts say: only then is it confirmed.
-import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
+import { type Fact, type Facts, ofRole, subjectOf } from '../knowledge/fact.ts';
 import { isForeign } from '../knowledge/figure.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { claimsIn } from '../reading/names.ts';
@@ -12,15 +12,23 @@ import type { Account, Accounts } from './accounts.ts';
 import { holdsOf } from './claimed-figure.ts';
 import { headline } from './fact-figures.ts';
 import { asMeant } from './meant-figure.ts';
+import { saidAside } from './said-aside.ts';
+import { turned } from './turned.ts';
 
 /** The facts whose words account for a claim about this one: what it is computed of, what it combines. */
 function relativesOf(fact: Fact, facts: Facts): Fact[] {
   return [fact.id, ...fact.inputs, ...fact.facts].flatMap((id) => facts[id] ?? []);
 }
 
-/** Right names of what is told, or of what is told of the same subject: "announced in Paris by von der Leyen". */
+/** What else may be named: what is told of the same subject ("announced in Paris by von der Leyen"); beside an aim, of the plan: whose it is. */
+function subjectsBeside(told: readonly Fact[], facts: Facts, strictly: boolean): Set<string | undefined> {
+  if (!strictly) return new Set(told.map(subjectOf));
+  return new Set(told.some(({ aim }) => aim) ? [subjectOf(ofRole('overview', facts))] : []);
+}
+
+/** Right names of what is told, or may be named beside it. */
 function rightNames(reading: Reading, told: readonly Fact[], facts: Facts, strictly: boolean): Range[] {
-  const subjects = new Set(strictly ? [] : told.map(subjectOf));
+  const subjects = subjectsBeside(told, facts, strictly);
   const ids = new Set(told.map(({ id }) => id));
   return claimsIn(reading).flatMap(({ fact, right, start }) => {
     const own = ids.has(fact) || subjects.has(subjectOf(facts[fact]));
@@ -74,13 +82,17 @@ function comparisonsOf({ tokens, lexicon, quantities }: Reading): Range[] {
   return found.filter(({ end }) => quantities.some(({ start }) => start >= end && start - end <= NEAR));
 }
 
-/** What any claim may hold, per token, without the small words that say how much or how often. */
-function generalWords(reading: Reading): boolean[] {
+/**
+ * What any claim may hold, per token, without the small words that say how much or how often.
+ * @param plan whether the plan itself is one of them
+ */
+function generalWords(reading: Reading, plan: boolean): boolean[] {
   const { tokens, tags, lexicon } = reading;
   const tag = endingTag(reading);
   const covered = smallWords(reading, wholeOf(reading));
-  const { wh, openers, pronouns, plan, conjunctions } = lexicon;
-  for (const table of [wh, openers, pronouns, plan, conjunctions]) mark(covered, table.all(tokens));
+  const { wh, openers, pronouns, conjunctions } = lexicon;
+  for (const table of [wh, openers, pronouns, conjunctions]) mark(covered, table.all(tokens));
+  if (plan) mark(covered, lexicon.plan.all(tokens));
   mark(
     covered,
     lexicon.units.all(tokens).filter(({ value }) => !isForeign(value)),
@@ -102,20 +114,24 @@ export interface Telling {
   readonly strictly: boolean;
 }
 
-/** Whether every word is accounted for when these facts are told. */
-export function isAccounted(reading: Reading, telling: Telling, facts: Facts, accounts: Accounts): boolean {
+/** The words that are not accounted for when these facts are told, in their order: what leaves a claim without its "Yes". */
+export function unaccounted(reading: Reading, telling: Telling, facts: Facts, accounts: Accounts): string[] {
   const { tokens, tags, quantities, lexicon, language } = reading;
   const { told, beside, strictly } = telling;
-  if (tags.some((tag) => means(tag, lexicon.status))) return false;
   const relatives = told.flatMap((fact) => relativesOf(fact, facts));
   const entries = relatives.map(({ id }) => accounts(language, id));
   const own = entries.map((entry) => entry[strictly ? 'said' : 'asked']);
-  const covered = generalWords(reading);
+  const covered = generalWords(reading, !strictly || entries.some(({ plan }) => plan));
   const isFigure = ({ start }: Tag): boolean => quantities.some((quantity) => quantity.start === start);
-  const held = tags.filter((tag) => !isFigure(tag) && isHeld(tag, lexicon, own, strictly));
+  const isAim = relatives.some(({ aim }) => aim);
+  const held = tags.filter(
+    (tag) => !isFigure(tag) && (isHeld(tag, lexicon, own, strictly) || (isAim && means(tag, lexicon.aim))),
+  );
   mark(covered, [
     ...beside,
+    ...saidAside(reading, own),
     ...held,
+    ...lexicon.alike.all(tokens).filter(({ value }) => own.some(({ concepts }) => concepts.has(value))),
     ...heldFigures(reading, relatives, facts, strictly),
     ...rightNames(reading, relatives, facts, strictly),
   ]);
@@ -124,14 +140,21 @@ export function isAccounted(reading: Reading, telling: Telling, facts: Facts, ac
     strange,
     tags.filter((tag) => isForeignTo(tag, own)),
   );
+  const contrary = tokens.map(() => false);
+  mark(contrary, [
+    ...tags.filter((tag) => means(tag, lexicon.status)),
+    ...(strictly ? entries.flatMap(({ named }) => turned(reading, named)) : []),
+  ]);
   const small = tokens.map(() => false);
   mark(
     small,
     tags.filter((tag) => isSmall(tag, lexicon)),
   );
-  return tokens.every(({ text }, at) => {
-    if (covered[at]) return true;
+  const missing = tokens.filter(({ text }, at) => {
+    if (contrary[at]) return true;
+    if (covered[at]) return false;
     const words = small[at] ? entries.map(({ said }) => said) : own;
-    return !strange[at] && words.some((account) => account.words.has(text));
+    return strange[at] || !words.some((account) => account.words.has(text));
   });
+  return missing.map(({ text }) => text);
 }

@@ -4,6 +4,7 @@ import type { Language } from '../knowledge/language.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { type Reading, read } from '../reading/reading.ts';
 import { mark } from '../reading/slots.ts';
+import { namedIn } from './turned.ts';
 
 export interface Account {
   readonly words: ReadonlySet<string>;
@@ -16,6 +17,10 @@ export interface EntryAccounts {
   readonly asked: Account;
   /** Of its answer; a concept counts too that stands in many of its questions. */
   readonly said: Account;
+  /** Whether its answer speaks of the plan. */
+  readonly plan: boolean;
+  /** The facts that its answer names, in its order. */
+  readonly named: readonly string[];
 }
 
 export type Accounts = (language: Language, id: string) => EntryAccounts;
@@ -24,8 +29,11 @@ export type Accounts = (language: Language, id: string) => EntryAccounts;
 const SHARE = { asked: 0.03, said: 0.25 };
 const FEWEST = 2;
 const NO_ACCOUNT: Account = { words: new Set(), concepts: new Set() };
+const NO_ENTRY: EntryAccounts = { asked: NO_ACCOUNT, said: NO_ACCOUNT, plan: false, named: [] };
 
-const conceptsOf = ({ tags }: Reading): string[] => tags.flatMap(({ concepts }) => concepts);
+function conceptsOf({ tokens, tags, lexicon }: Reading): string[] {
+  return [...tags.flatMap(({ concepts }) => concepts), ...lexicon.alike.all(tokens).map(({ value }) => value)];
+}
 
 /** The concepts that stand in at least this share of the readings. */
 function commonConcepts(readings: readonly Reading[]): (share: number) => string[] {
@@ -54,6 +62,8 @@ function accountOf(title: Reading, answer: Reading, questions: readonly Reading[
       words: new Set(wordsBesideFigures(answer)),
       concepts: new Set([...conceptsOf(answer), ...common(SHARE.said)]),
     },
+    plan: answer.lexicon.plan.has(answer.tokens),
+    named: namedIn(answer),
   };
 }
 
@@ -63,12 +73,10 @@ export function createAccounts({ languages }: Knowledge, lexicons: ReadonlyMap<L
   const make = (language: Language, id: string): EntryAccounts => {
     const lexicon = lexicons.get(language);
     const wording = languages[language]?.wordings[id];
-    if (lexicon === undefined || wording === undefined) return { asked: NO_ACCOUNT, said: NO_ACCOUNT };
+    if (lexicon === undefined || wording === undefined) return NO_ENTRY;
     const readAll = (texts: readonly string[]): Reading[] => texts.map((text) => read(text, language, lexicon));
     const [title, answer, ...questions] = readAll([wording.title, wording.answer, ...wording.questions]);
-    return title === undefined || answer === undefined
-      ? { asked: NO_ACCOUNT, said: NO_ACCOUNT }
-      : accountOf(title, answer, questions);
+    return title === undefined || answer === undefined ? NO_ENTRY : accountOf(title, answer, questions);
   };
   return (language, id) => {
     const key = `${language}/${id}`;

@@ -5,7 +5,7 @@ import { saysOnly } from '../reading/only.ts';
 import type { Range } from '../reading/range.ts';
 import type { Reading } from '../reading/reading.ts';
 import { means } from '../reading/tagger.ts';
-import { denies } from '../reading/yes-or-no.ts';
+import { denies, leavesChoice } from '../reading/yes-or-no.ts';
 import type { Verdict } from './told.ts';
 
 /** Why it is so: a wrong name in the question is taken for granted. */
@@ -51,10 +51,10 @@ export function nameVerdict(reading: Reading, range: Range, fact: Fact, asks: bo
   if (claims.length === 0) return undefined;
   const base = { told: fact.id };
   const right = claims.every((claim) => claim.right);
-  if (fact.affirmed !== undefined && lexicon.or.has(tokens)) return undefined;
+  if (fact.affirmed !== undefined && leavesChoice(reading)) return undefined;
   if (fact.affirmed !== undefined) return affirmedVerdict(reading, fact, right, asks);
   if (right) return asks && fact.named ? { premise: 'confirmed', ...base } : undefined;
   const mixed = claims.some(({ right }) => right);
-  const open = lexicon.or.has(tokens) || tokens.some(({ text }) => lexicon.negations.has(text));
+  const open = leavesChoice(reading) || tokens.some(({ text }) => lexicon.negations.has(text));
   return mixed && open ? undefined : { premise: 'corrected', ...base };
 }

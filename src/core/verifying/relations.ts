@@ -1,6 +1,7 @@
 // Relations between sums, as arithmetic over the facts: a sum of others, a part of a whole, one against the other.
 import type { Fact, Facts } from '../knowledge/fact.ts';
 import type { Reading } from '../reading/reading.ts';
+import { leavesChoice } from '../reading/yes-or-no.ts';
 import { claimOf } from './claimed-figure.ts';
 import { headline } from './fact-figures.ts';
 import { amountOf, amounts, factOf, type Mention, mentionsIn } from './mentions.ts';
@@ -59,7 +60,7 @@ export function comparisonOf({ tokens, lexicon, quantities }: Reading, facts: Fa
 export function relationIn(reading: Reading, facts: Facts): Relation | undefined {
   const { tokens, courtesy, lexicon } = reading;
   const said = tokens.filter((_, at) => !courtesy[at]);
-  if (lexicon.wh.has(said) || lexicon.or.has(said)) return undefined;
+  if (lexicon.wh.has(said) || leavesChoice(reading)) return undefined;
   const known = reading.quantities.flatMap((quantity) => factOf(quantity, facts) ?? []);
   const mentions = mentionsIn(reading, facts);
   return (

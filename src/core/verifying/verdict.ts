@@ -4,7 +4,7 @@ import { type Figure, isForeign, isSmallSum } from '../knowledge/figure.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import type { Range } from '../reading/range.ts';
 import { quantitiesIn, type Reading, wholeOf } from '../reading/reading.ts';
-import { endingTag } from '../reading/yes-or-no.ts';
+import { leavesChoice } from '../reading/yes-or-no.ts';
 import { claimOf, factOfFigure, mayHoldForAll } from './claimed-figure.ts';
 import { nameVerdict } from './claimed-name.ts';
 import { derivationOf } from './derivation.ts';
@@ -129,8 +129,7 @@ function states({ tokens, lexicon }: Reading): boolean {
 
 /** "Is 20 billion for all four or for each?" leaves open whose figure it is; "…, true or not?" doesn't. */
 function leavesOpen(reading: Reading, asks: boolean): boolean {
-  const { tokens, lexicon } = reading;
-  return lexicon.or.has(tokens.slice(0, endingTag(reading)?.start)) || !(asks || states(reading));
+  return leavesChoice(reading) || !(asks || states(reading));
 }
 
 /** So few words say nothing but the figure: "150 billion, right?". */

@@ -1,0 +1,37 @@
+// Who does it to whom: "do the US want to catch up with Europe?" holds the names of the answer the other way round.
+import { claimsIn } from '../reading/names.ts';
+import type { Range } from '../reading/range.ts';
+import type { Reading } from '../reading/reading.ts';
+
+/** The facts whose right names stand in it, in the order of their first. */
+export function namedIn(reading: Reading): string[] {
+  return [...new Set(claimsIn(reading).flatMap(({ fact, right }) => (right ? [fact] : [])))];
+}
+
+interface Named extends Range {
+  readonly right: readonly string[];
+  readonly wrong: readonly string[];
+}
+
+function hitsIn({ tokens, lexicon }: Reading): Named[] {
+  return lexicon.names.all(tokens).map(({ start, end, value }) => ({
+    start,
+    end,
+    right: value.flatMap(({ fact, right }) => (right ? [fact] : [])),
+    wrong: value.flatMap(({ fact, right }) => (right ? [] : [fact])),
+  }));
+}
+
+/**
+ * Names that could stand for each other, in another order than the answer has them: one is right of what the other is wrong of.
+ * @param said the facts that the answer names, in its order
+ */
+export function turned(reading: Reading, said: readonly string[]): Range[] {
+  const hits = hitsIn(reading);
+  const isTurned = (first: Named, second: Named): boolean => {
+    const swapped = second.right.filter((fact) => first.wrong.includes(fact)).map((fact) => said.indexOf(fact));
+    const places = first.right.map((fact) => said.indexOf(fact)).filter((place) => place >= 0);
+    return swapped.some((second) => second >= 0 && places.some((place) => place > second));
+  };
+  return hits.filter((second, at) => hits.slice(0, at).some((first) => isTurned(first, second)));
+}
