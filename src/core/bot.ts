@@ -14,9 +14,10 @@ import type { Phrase } from './knowledge/phrases.ts';
 import type { Model } from './matching/model.ts';
 import type { Question } from './question.ts';
 import type { Trace } from './trace.ts';
+import { type ClaimRow, claimRows } from './wording/claim-row.ts';
 import { type Reference, referenceOf } from './wording/retell.ts';
 
-export type { Completion, FigureLine, Reference, ToCheck, Topic };
+export type { ClaimRow, Completion, FigureLine, Reference, ToCheck, Topic };
 
 export interface Bot {
   readonly languages: readonly { readonly code: Language; readonly name: string }[];
@@ -38,6 +39,8 @@ export interface Bot {
     language: Language,
     truncated: boolean,
   ) => CheckOutcome | undefined;
+  /** What a check says of each claim that it tells in words, piece by piece. */
+  readonly claimRows: (check: CheckOutcome) => readonly ClaimRow[];
   /** The answer of a fact by its id; undefined for an id that is none. */
   readonly tell: (id: string, language: Language) => Answer | undefined;
   /** What a button carries to tell this answer again, word for word. */
@@ -81,6 +84,7 @@ export function createBot(knowledge: Knowledge, model: Model, { repairSpelling =
     check: (text, options = {}) => engine.checker.check(text, options),
     retellCheck: (claims, language, truncated) =>
       retellCheck({ claims, truncated }, engine.languageOf(language), knowledge, engine.wording(language)),
+    claimRows: (check) => claimRows(check, knowledge.facts, engine.wording(engine.languageOf(check.language))),
     tell: (id, language) => engine.tell(id, language),
     referenceOf,
     retell: (reference, language) => engine.retell(reference, language),

@@ -11,7 +11,7 @@ export interface Markup {
 }
 
 export function linesOf({ lines, language }: Card, phrase: Bot['phrase'], { plain, strong, bullet }: Markup): string[] {
-  const lineOf = (line: Line): string => {
+  const lineOf = (line: Line): string | string[] => {
     switch (line.kind) {
       case 'text':
         return plain(line.text);
@@ -23,7 +23,9 @@ export function linesOf({ lines, language }: Card, phrase: Bot['phrase'], { plai
         const note = line.note === undefined ? '' : ` (${plain(line.note)})`;
         return phrase('figure_line', language, { title: plain(line.title), value: `${strong(line.value)}${note}` });
       }
+      case 'table':
+        return line.rows.map(({ text }) => plain(text));
     }
   };
-  return lines.map(lineOf);
+  return lines.flatMap(lineOf);
 }

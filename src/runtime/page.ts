@@ -12,7 +12,8 @@ export type Line =
   | TextLine
   | { readonly kind: 'item'; readonly text: string }
   | { readonly kind: 'group'; readonly title: string; readonly count: number }
-  | FigureRow;
+  | FigureRow
+  | Table;
 
 export interface TextLine {
   readonly kind: 'text';
@@ -25,6 +26,21 @@ export interface FigureRow {
   readonly value: string;
   /** Where it comes from, if not from the article itself. */
   readonly note?: string;
+}
+
+/** Rows beside each other in columns, or a line each. */
+export interface Table {
+  readonly kind: 'table';
+  /** What stands in each column; the last one is narrow. */
+  readonly columns: readonly string[];
+  readonly rows: readonly TableRow[];
+}
+
+export interface TableRow {
+  /** As a line: it says what the cells say. */
+  readonly text: string;
+  /** One for each column, none empty. */
+  readonly cells: readonly string[];
 }
 
 export interface Message {
@@ -104,11 +120,28 @@ function answerMessage({ answer, canBePosted = false, browsed = false }: Answere
 
 type Checked = Extract<View, { kind: 'check' }>;
 
-function checkCard({ check, canBePosted = false }: Checked, { phrase }: Bot, post: Phrase): Card {
-  const { language, text } = check;
-  const lines = text.split('\n').map((line): Line => ({ kind: 'text', text: line }));
-  const rows = canBePosted ? belowCheck(check, phrase(post, language)) : [];
-  return { kind: 'card', title: phrase('check_title', language), language, lines, rows };
+/** In a cell where nothing is cited. */
+const NONE = '–';
+
+/** The whole on a line, then a row for each claim, then what is left out. */
+function checkLines(check: Checked['check'], { phrase, claimRows }: Bot): Line[] {
+  const lines = check.text.split('\n').map((text): TextLine => ({ kind: 'text', text }));
+  const rows = claimRows(check).flatMap(({ sign, verdict, answer, paragraphs }, at): TableRow[] => {
+    const line = lines[at + 1];
+    return line === undefined ? [] : [{ text: line.text, cells: [`${sign} ${verdict}`, answer, paragraphs || NONE] }];
+  });
+  if (rows.length === 0) return lines;
+  const columns = (['verdict', 'article', 'paragraph'] as const).map((name) =>
+    phrase(`check_column_${name}`, check.language),
+  );
+  return [...lines.slice(0, 1), { kind: 'table', columns, rows }, ...lines.slice(1 + rows.length)];
+}
+
+function checkCard({ check, canBePosted = false }: Checked, bot: Bot, post: Phrase): Card {
+  const { language } = check;
+  const rows = canBePosted ? belowCheck(check, bot.phrase(post, language)) : [];
+  const title = bot.phrase('check_title', language);
+  return { kind: 'card', title, language, lines: checkLines(check, bot), rows };
 }
 
 /** @param post what the button says that posts an answer for everyone */

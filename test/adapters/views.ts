@@ -68,6 +68,8 @@ export function everyView(bot: Bot, knowledge: Knowledge, language: string): Nam
   ];
 }
 
+export const CHECKED = 'Velohaven has a budget of £50 million, and 40 lanes.';
+
 /** One of each kind, of the invented plan: enough to see how it is drawn. */
 export function tellingViews(): Named[] {
   const answer = (text: string, language: string): View => ({
@@ -90,6 +92,7 @@ export function tellingViews(): Named[] {
     ['paragraphs', { kind: 'source', citations: bicycles.source('fr'), language: 'fr' }],
     ['help', { kind: 'help', language: 'en' }],
     ['about', { kind: 'about', language: 'en' }],
+    ['a check', { kind: 'check', check: bicycles.check(CHECKED), canBePosted: true }],
     ['a notice', { kind: 'notice', text: bicycles.phrase('limited', 'en', { seconds: '42' }) }],
   ];
 }

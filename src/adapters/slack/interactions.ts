@@ -10,7 +10,7 @@ import { personOf, placeOf, type Whereabouts } from './person.ts';
 import { LANGUAGE_MENU } from './render/home.ts';
 import { renderForm, renderModal } from './render/modal.ts';
 import { renderView } from './render/view.ts';
-import { urlMessage } from './responses.ts';
+import { type UrlMessage, urlMessage } from './responses.ts';
 import type { SlackService } from './service.ts';
 
 type Client = App['client'];
@@ -56,9 +56,9 @@ async function openModal({ view }: Shown, body: BlockAction, client: Client, { s
 /** @param respond by the response_url, which messages have and views don't */
 async function show(
   showing: Showing,
-  { body, thread, isPrivate }: Received,
+  { body, where, thread, isPrivate }: Received,
   client: Client,
-  respond: (message: ReturnType<typeof urlMessage>) => Promise<unknown>,
+  respond: (message: UrlMessage) => Promise<unknown>,
   slack: SlackService,
 ): Promise<void> {
   const { service } = slack;
@@ -67,7 +67,10 @@ async function show(
     const open = body.view?.type === 'modal' ? client.views.push : client.views.open;
     await open({ trigger_id: body.trigger_id, view });
   } else if (body.view !== undefined) await openModal(showing, body, client, slack);
-  else await respond(urlMessage(showing, service, { isPrivate, ...(thread === undefined ? {} : { thread }) }));
+  else {
+    const below = { isPrivate, ...(thread === undefined ? {} : { thread }) };
+    await slack.tables.send(where.team, (tables) => urlMessage(showing, service, below, tables), respond);
+  }
 }
 
 /** @returns whether it is a choice at all */

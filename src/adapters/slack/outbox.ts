@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
 import PQueue from 'p-queue';
 import pRetry from 'p-retry';
+import { REFUSED_BLOCKS } from './refusal.ts';
 import type { MessageBody } from './render/view.ts';
 
 export interface Post extends MessageBody {
@@ -42,8 +43,6 @@ async function send(client: webApi.WebClient, { channel, thread, text, blocks }:
     throw error;
   }
 }
-
-const REFUSED_BLOCKS = ['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long'];
 
 function refusesBlocks(error: unknown): boolean {
   return error instanceof webApi.WebAPIPlatformError && REFUSED_BLOCKS.includes(error.data.error);

@@ -15,6 +15,9 @@ const WORDS: Readonly<Record<string, string>> = {
   not_authed: 'Slack got no token. Set SLACK_BOT_TOKEN, and in Socket Mode SLACK_APP_TOKEN.',
 };
 
+/** What Slack says of a message whose blocks it finds fault with. */
+export const REFUSED_BLOCKS: readonly string[] = ['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long'];
+
 /** What Slack says when it is Slack that is unwell. */
 const PASSING = ['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', 'ratelimited'];
 

@@ -22,10 +22,11 @@ export interface Below {
   readonly isPrivate: boolean;
 }
 
-export function urlMessage({ view, audience }: Shown, service: Service, below?: Below): UrlMessage {
+/** @param tables with tables as such, which not every workspace takes */
+export function urlMessage({ view, audience }: Shown, service: Service, below?: Below, tables = false): UrlMessage {
   const isPublic = audience === 'everyone' || (audience === 'in_place' && below?.isPrivate === false);
   return {
-    ...renderView(view, service),
+    ...renderView(view, service, tables),
     response_type: isPublic ? 'in_channel' : 'ephemeral',
     replace_original: audience === 'in_place',
     unfurl_links: false,

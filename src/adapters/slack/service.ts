@@ -5,6 +5,7 @@ import type { Log } from '../../runtime/log.ts';
 import type { Service } from '../../runtime/service.ts';
 import type { Outbox } from './outbox.ts';
 import type { People } from './person.ts';
+import type { Tables } from './tables.ts';
 import type { Undelivered } from './undelivered.ts';
 
 export interface SlackService {
@@ -12,6 +13,7 @@ export interface SlackService {
   readonly dispatch: Dispatch;
   readonly people: People;
   readonly outbox: Outbox;
+  readonly tables: Tables;
   readonly undelivered: Undelivered;
   readonly log: Log;
 }

@@ -21,6 +21,7 @@ import { createPreferences } from './preferences.ts';
 import { refusalIn } from './refusal.ts';
 import type { SlackService } from './service.ts';
 import type { SlackSettings } from './settings.ts';
+import { createTables } from './tables.ts';
 import { createUndelivered } from './undelivered.ts';
 
 export interface SlackOptions extends Omit<PlatformOptions, 'platform'> {
@@ -151,6 +152,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     dispatch,
     people: { locales: createLocales(), preferences: createPreferences() },
     outbox: createOutbox(settings.interval),
+    tables: createTables(log),
     undelivered: createUndelivered(log),
     log,
   };

@@ -1,12 +1,20 @@
-// `/investai check` and "Check with InvestAI": private, in blocks and in the text beside them, until it is shared.
+// `/investai check` and "Check with InvestAI": a private table, and sentences beside it, until it is shared.
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkShortcutOf } from '../../../src/adapters/slack/names.ts';
 import { bot } from '../../support/bot.ts';
-import { alarmsIn, controlFor, labelsOf, oursIn, wordsOf } from './people.ts';
+import { alarmsIn, controlFor, labelsOf, oursIn, spaced, tableOf, wordsOf } from './people.ts';
 import { stage } from './support.ts';
 
 const TEXT = 'The plan mobilises 300 billion euros. It funds four gigafactories.';
-const SHOWN = `${bot.phrase('check_title', 'en')}\n${bot.check(TEXT, { locale: 'en' }).text}`;
+const CHECK = bot.check(TEXT, { locale: 'en' });
+const [WHOLE] = CHECK.text.split('\n');
+const ROWS = [
+  ['Verdict', 'What the article says', 'Paragraph'],
+  ...bot.claimRows(CHECK).map(({ sign, verdict, answer, paragraphs }) => [`${sign} ${verdict}`, answer, paragraphs]),
+];
+/** With a table, everything is said in it but the title and what came of the whole. */
+const SHOWN = [bot.phrase('check_title', 'en'), WHOLE, ...ROWS.flat()].join('\n');
+const LINES = `${bot.phrase('check_title', 'en')}\n${CHECK.text}`;
 
 describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
   const { slack, entries, end } = await stage({ mode });
@@ -18,10 +26,11 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
     const channel = slack.createChannel();
     const answer = await ann.command('/investai', `${name} ${TEXT}`, { in: channel }).response();
     expect([wordsOf(answer), answer.ephemeralFor, labelsOf(answer)]).toEqual([SHOWN, ann, ['Share in channel']]);
-    expect(answer.text).toBe(bot.check(TEXT, { locale: 'en' }).text);
+    expect([tableOf(answer), answer.text]).toEqual([ROWS, CHECK.text]);
     expect(oursIn(slack, channel)).toEqual([]);
     const posted = await ann.click(answer, controlFor(answer, 'check').id).response();
     expect([wordsOf(posted), posted.ephemeralFor, labelsOf(posted)]).toEqual([SHOWN, null, []]);
+    expect([tableOf(posted), posted.text]).toEqual([ROWS, CHECK.text]);
   });
 
   it.each([
@@ -30,7 +39,7 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
   ])('the shortcut checks a message in %s', async (_, make) => {
     const ann = slack.createUser({ name: 'Ann' });
     const answer = await ann.shortcut(checkShortcutOf(bot), bob.say(make(), TEXT)).response();
-    expect([wordsOf(answer), answer.ephemeralFor]).toEqual([SHOWN, ann]);
+    expect([wordsOf(answer), tableOf(answer), answer.ephemeralFor]).toEqual([SHOWN, ROWS, ann]);
   });
 
   it('the shortcut says where there is no text', async () => {
@@ -39,7 +48,76 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
     expect(wordsOf(answer)).toBe(bot.phrase('no_text', 'en'));
   });
 
+  it('a text without a claim is answered without a table', async () => {
+    const answer = await slack.createUser().command('/investai', 'check The weather is fine.').response();
+    expect([tableOf(answer), answer.text]).toEqual([[], bot.check('The weather is fine.').text]);
+  });
+
+  it('the text beside a table says all that it says, in the language of the answer', async () => {
+    const text = `Le plan mobilise 300 milliards d'euros. ${'Quatre gigafactories sont prévues. '.repeat(11)}`;
+    const answer = await slack.createUser().command('/investai', `check ${text}`).response();
+    const rows = tableOf(answer);
+    expect([rows[0], rows.length]).toEqual([['Verdict', "Ce que dit l'article", 'Paragraphe'], 11]);
+    for (const [, said = ''] of rows.slice(1)) expect(spaced(answer.text)).toContain(said);
+    expect(spaced(answer.text).split('\n')).toHaveLength(12);
+    expect(wordsOf(answer)).toContain(spaced(answer.text).split('\n').at(-1));
+  });
+
   it('none of this is an error to the operator', () => {
     expect(alarmsIn(entries)).toEqual([]);
   });
+});
+
+describe.each(['socket', 'http'] as const)('a workspace that takes no tables, over %s', (mode) => {
+  it.each([
+    [
+      'a command',
+      (slack: Awaited<ReturnType<typeof stage>>['slack']) => slack.createUser().command('/investai', `check ${TEXT}`),
+    ],
+    [
+      'the shortcut',
+      (slack: Awaited<ReturnType<typeof stage>>['slack']) =>
+        slack.createUser().shortcut(checkShortcutOf(bot), slack.createUser().say(slack.channel, TEXT)),
+    ],
+  ])('gets lines after %s, and no second table', async (_, ask) => {
+    const { slack, entries, end } = await stage({ mode });
+    slack.team.tables = false;
+    const tried = () => slack.requests.filter(({ method }) => method === 'response_url').map(({ status }) => status);
+    const first = await ask(slack).response();
+    expect([wordsOf(first), first.text, tableOf(first), labelsOf(first)]).toEqual([
+      LINES,
+      CHECK.text,
+      [],
+      ['Share in channel'],
+    ]);
+    expect(tried()).toEqual([400, 200]);
+    const posted = await slack.createUser().click(first, controlFor(first, 'check').id, { forged: true }).response();
+    expect([wordsOf(posted), posted.ephemeralFor]).toEqual([LINES, null]);
+    expect(tried()).toEqual([400, 200, 200]);
+    expect(wordsOf(await ask(slack).response())).toBe(LINES);
+    expect(tried().filter((status) => status !== 200)).toEqual([400]);
+    expect(alarmsIn(entries)).toEqual([]);
+    await end();
+  });
+
+  it('learns it from what is shared too, and from a refusal in the words of an answer', async () => {
+    const { slack, end } = await stage({ mode });
+    const ann = slack.createUser();
+    const answer = await ann.command('/investai', `check ${TEXT}`).response();
+    slack.faults.next('response_url', { status: 200, error: 'invalid_blocks' });
+    const posted = await ann.click(answer, controlFor(answer, 'check').id).response();
+    expect([wordsOf(posted), posted.ephemeralFor]).toEqual([LINES, null]);
+    expect(wordsOf(await ann.command('/investai', `check ${TEXT}`).response())).toBe(LINES);
+    await end();
+  });
+});
+
+it('another failure is no reason to do without tables', async () => {
+  const { slack, entries, end } = await stage();
+  slack.faults.next('response_url', { status: 500 });
+  slack.createUser().command('/investai', `check ${TEXT}`);
+  await slack.until(() => alarmsIn(entries).length > 0, undefined, 'the error in the log');
+  const answer = await slack.createUser().command('/investai', `check ${TEXT}`).response();
+  expect(tableOf(answer)).toEqual(ROWS);
+  await end();
 });

@@ -5,7 +5,7 @@ import { elementsIn, textsIn } from '../../doubles/slack/model/block-tree.ts';
 import type { Channel } from '../../doubles/slack/model/channel.ts';
 import type { Message } from '../../doubles/slack/model/message.ts';
 import type { User } from '../../doubles/slack/model/user.ts';
-import { textOf, type Wire, wireOf, wiresOf } from '../../doubles/slack/model/wire.ts';
+import { listOf, textOf, type Wire, wireOf, wiresOf } from '../../doubles/slack/model/wire.ts';
 import type { Entry } from './support.ts';
 
 interface Shows {
@@ -63,6 +63,12 @@ export function labelled(on: Shows, label: string): string {
 export function wordsOf(on: Shows): string {
   const read = blocksOf(on).filter(({ type }) => type !== 'actions' && type !== 'input');
   return spaced(read.flatMap((block) => textsIn(block)).join('\n'));
+}
+
+/** The cells of a table, row by row; none where there is no table. */
+export function tableOf(on: Shows): string[][] {
+  const table = blocksOf(on).find(({ type }) => type === 'table');
+  return listOf(table?.['rows']).map((row) => wiresOf(row).map((cell) => spaced(textOf(cell['text']))));
 }
 
 /** The bot's messages that everyone in the channel sees. */

@@ -2,13 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { renderHome } from '../../../src/adapters/slack/render/home.ts';
 import { renderForm, renderModal } from '../../../src/adapters/slack/render/modal.ts';
+import { MOST_SHOWN } from '../../../src/core/checked-text.ts';
 import { parseAction } from '../../../src/runtime/action.ts';
 import { ratingForm } from '../../../src/runtime/rating-form.ts';
 import { validateView } from '../../doubles/slack/validate/view.ts';
 import { bot, knowledge } from '../../support/bot.ts';
 import { answersToDev } from '../../support/questions.ts';
 import { everyView, LANGUAGES, told } from '../views.ts';
-import { controlFor, controlsOf, spaced, wordsOf } from './people.ts';
+import { controlFor, controlsOf, spaced, tableOf, wordsOf } from './people.ts';
 import { faultsOf, render, serviceOf } from './renderings.ts';
 
 const ids = Object.keys(knowledge.facts);
@@ -35,6 +36,22 @@ describe.each(LANGUAGES)('in "%s"', (language) => {
       return !isWhole || controlsOf(body).some(({ id }) => parseAction(id) === undefined);
     });
     expect(cut.map(([name]) => name)).toEqual([]);
+  });
+
+  it('a check of any ten claims is a table that Slack takes, and a text that leaves out nothing', () => {
+    const differing = ids.map((entry) => ({ verdict: 'differs', entry, claimed: '123456.789 million EUR' }) as const);
+    for (let at = 0; at < ids.length; at++) {
+      const check = bot.retellCheck([...differing, ...differing].slice(at, at + MOST_SHOWN), language, true);
+      if (check === undefined) throw new Error('a check is told again');
+      for (const tables of [true, false]) {
+        const body = render({ kind: 'check', check, canBePosted: true }, bot, tables);
+        expect([faultsOf(body), spaced(body.text), tableOf(body).length]).toEqual([
+          [],
+          spaced(check.text),
+          tables ? MOST_SHOWN + 1 : 0,
+        ]);
+      }
+    }
   });
 
   it('each card says something else', () => {

@@ -4,7 +4,7 @@ import { renderHome } from '../../../src/adapters/slack/render/home.ts';
 import { renderForm, renderModal } from '../../../src/adapters/slack/render/modal.ts';
 import { ratingForm } from '../../../src/runtime/rating-form.ts';
 import { bot } from '../../support/bicycles.ts';
-import { tellingViews } from '../views.ts';
+import { CHECKED, tellingViews } from '../views.ts';
 import { render, serviceOf } from './renderings.ts';
 
 /** The hash of the knowledge base changes with it. */
@@ -14,6 +14,10 @@ function withoutHash<Body>(body: Body): Body {
 
 it.each(tellingViews())('%s', (_, view) => {
   expect(withoutHash(render(view, bot))).toMatchSnapshot();
+});
+
+it('a check as a table', () => {
+  expect(render({ kind: 'check', check: bot.check(CHECKED), canBePosted: true }, bot, true)).toMatchSnapshot();
 });
 
 it('an answer in a modal, while browsing', () => {

@@ -10,8 +10,8 @@ import { validateMessage } from '../../doubles/slack/validate/message.ts';
 import { collectLog } from '../discord/support.ts';
 import { controlsOf } from './people.ts';
 
-export function render(view: View, bot: Bot): MessageBody {
-  return renderView(view, { bot, version: '1.2.3' });
+export function render(view: View, bot: Bot, tables = false): MessageBody {
+  return renderView(view, { bot, version: '1.2.3' }, tables);
 }
 
 /** All that a view is drawn from, without a platform. */

@@ -2,6 +2,7 @@
 import type { types } from '@slack/bolt';
 import { formatAction } from '../../../runtime/action.ts';
 import type { Button, Choice, Row } from '../../../runtime/controls.ts';
+import type { Table } from '../../../runtime/page.ts';
 import { escapeText } from '../text.ts';
 
 export type Block = types.KnownBlock;
@@ -73,6 +74,21 @@ export function lines(all: readonly string[], most = MOST_SECTIONS): Block[] {
     else return [...texts.slice(0, -1), `${(texts.at(-1) ?? '').slice(0, SECTION - 2)}\n…`].map(section);
   }
   return texts.map(section);
+}
+
+/** Characters of all cells of a table. */
+const MOST_IN_TABLE = 10_000;
+
+/** @returns undefined for what Slack would refuse as a table */
+export function table({ columns, rows }: Table): types.TableBlock | undefined {
+  const all = [columns, ...rows.map(({ cells }) => cells)];
+  if (all.flat().join('').length > MOST_IN_TABLE) return undefined;
+  return {
+    type: 'table',
+    column_settings: columns.map((_, at) => (at < columns.length - 1 ? { is_wrapped: true } : { align: 'right' })),
+    // Raw: nothing in it is markup, and nothing is escaped.
+    rows: all.map((cells) => cells.map((text) => ({ type: 'raw_text', text }))),
+  };
 }
 
 export function header(text: string): Block {

@@ -7,7 +7,7 @@ import type { Service } from '../../../runtime/service.ts';
 import type { View } from '../../../runtime/view.ts';
 import { commandOf } from '../names.ts';
 import { escapeText } from '../text.ts';
-import { type Block, context, header, lines, paragraph, renderRows, short } from './block.ts';
+import { type Block, context, header, lines, paragraph, renderRows, short, table } from './block.ts';
 
 export interface MessageBody {
   /** Escaped; what is shown where blocks aren't. */
@@ -24,10 +24,20 @@ function renderMessage({ text, small, rows }: Message): Block[] {
   return [...paragraph(text), ...(small === undefined ? [] : [context(small)]), ...renderRows(rows)];
 }
 
-function renderCard(card: Card, phrase: Bot['phrase']): Block[] {
+/** The lines as sections, but for a table as such where it is wanted. */
+function renderLines(card: Card, phrase: Bot['phrase'], tables: boolean): Block[] {
+  const sections = (some: Card['lines'], most?: number): Block[] =>
+    lines(linesOf({ ...card, lines: some }, phrase, MARKUP), most);
+  const at = card.lines.findIndex(({ kind }) => kind === 'table');
+  const found = card.lines[at];
+  const drawn = tables && found?.kind === 'table' ? table(found) : undefined;
+  if (drawn !== undefined) return [...sections(card.lines.slice(0, at)), drawn, ...sections(card.lines.slice(at + 1))];
   // The menus of a topic hold its titles again: one section of them is enough.
-  const most = card.lines.some(({ kind }) => kind === 'item') ? 1 : undefined;
-  return [header(card.title), ...lines(linesOf(card, phrase, MARKUP), most), ...renderRows(card.rows)];
+  return sections(card.lines, card.lines.some(({ kind }) => kind === 'item') ? 1 : undefined);
+}
+
+function renderCard(card: Card, phrase: Bot['phrase'], tables: boolean): Block[] {
+  return [header(card.title), ...renderLines(card, phrase, tables), ...renderRows(card.rows)];
 }
 
 function readOut(view: View, page: Page): string {
@@ -36,11 +46,12 @@ function readOut(view: View, page: Page): string {
   return page.kind === 'card' ? page.title : page.text;
 }
 
-export function renderView(view: View, service: Pick<Service, 'bot' | 'version'>): MessageBody {
+/** @param tables with tables as such: only messages may have them, and not every workspace takes them */
+export function renderView(view: View, service: Pick<Service, 'bot' | 'version'>, tables = false): MessageBody {
   const { bot } = service;
   const { phrase } = bot;
   const page = pageOf(view, service, 'button_share');
-  const blocks = page.kind === 'card' ? renderCard(page, phrase) : renderMessage(page);
+  const blocks = page.kind === 'card' ? renderCard(page, phrase, tables) : renderMessage(page);
   // How else to ask here.
   const help = view.kind === 'help' ? paragraph(phrase('help_slack', view.language, { command: commandOf(bot) })) : [];
   return { text: escapeText(short(readOut(view, page), TEXT)), blocks: [...blocks, ...help] };

@@ -14,7 +14,7 @@ export function respond(world: World, interaction: Interaction, body: Wire): str
   };
   const { source } = interaction;
   const deletes = flagOf(body['delete_original']);
-  const wrong = messageError(body);
+  const wrong = messageError(body, interaction.user.team);
   if (wrong && !(deletes && wrong.error === 'no_text')) return wrong.error;
   if (deletes) {
     if (source && !source.deleted) remove(world, source);

@@ -79,3 +79,18 @@ test('problems say what is wrong and where', () => {
     { error: 'invalid_blocks', message: 'missing required field: text', pointer: '/blocks/1' },
   ]);
 });
+
+test('the cells of a table together, and a workspace that takes none', () => {
+  const row = (length: number) => ['x', x(length)].map((text) => ({ type: 'raw_text', text }));
+  const long = (length: number) => ({
+    type: 'table',
+    rows: [row(3000 - 1), row(3000 - 1), row(3000 - 1), row(length)],
+  });
+  expect(errorOf({ blocks: [long(999)] })).toBeNull();
+  expect(errorOf({ blocks: [long(1000)] })).toBe('invalid_blocks');
+  expect(messageError({ blocks: [table] }, { tables: false })).toEqual({
+    error: 'invalid_blocks',
+    messages: ['[ERROR] unsupported type: table [json-pointer:/blocks/0]'],
+  });
+  expect(messageError({ blocks: [section('x')] }, { tables: false })).toBeNull();
+});

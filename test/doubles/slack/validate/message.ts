@@ -10,6 +10,10 @@ const mostText = 40_000;
 const mostEditedText = 4000;
 const mostBlockText = 13_200;
 const mostMarkdown = 12_000;
+const mostInTable = 10_000;
+
+/** What a workspace takes. */
+export type Takes = { tables: boolean };
 
 /** Everything wrong with a message: what chat.postMessage, a response_url or an acknowledgement carries. */
 export function validateMessage(body: Wire): Problem[] {
@@ -17,8 +21,14 @@ export function validateMessage(body: Wire): Problem[] {
 }
 
 /** Why a message is refused, or null. */
-export function messageError(body: Wire): Refusal | null {
-  return refusalOf(validateMessage(body));
+export function messageError(body: Wire, { tables }: Takes = { tables: true }): Refusal | null {
+  return refusalOf([...(tables ? [] : tablesIn(body)), ...validateMessage(body)]);
+}
+
+function tablesIn(body: Wire): Problem[] {
+  return wiresOf(body['blocks']).flatMap(({ type }, at) =>
+    type === 'table' ? wrong(`/blocks/${at}`, 'unsupported type: table') : [],
+  );
 }
 
 /** Why chat.update refuses it, or null. */
@@ -51,9 +61,10 @@ function totals(blocks: Wire[]): Problem[] {
   const markdown = blocks.filter((block) => block['type'] === 'markdown').map((block) => textOf(block['text']).length);
   if (sum(markdown) > mostMarkdown)
     return wrong('/blocks', `markdown must be less than ${mostMarkdown + 1} characters`);
-  if (blocks.filter((block) => block['type'] === 'table').length > 1) {
-    return wrong('/blocks', 'only one table allowed', 'only_one_table_allowed');
-  }
+  const tables = blocks.filter((block) => block['type'] === 'table');
+  if (tables.length > 1) return wrong('/blocks', 'only one table allowed', 'only_one_table_allowed');
+  if (sum(textsIn(tables).map((text) => text.length)) > mostInTable)
+    return wrong('/blocks', `cells must be less than ${mostInTable + 1} characters`);
   const all = sum(textsIn(blocks).map((text) => text.length));
   return all > mostBlockText ? wrong('/blocks', `${all} characters of text`, 'msg_blocks_too_long') : [];
 }

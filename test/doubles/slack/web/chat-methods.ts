@@ -20,7 +20,7 @@ function postMessage(call: Call): Wire {
   const { world, args, effect } = call;
   const channel = writable(call, args['channel']);
   effect.channel = channel.id;
-  demand(messageError(args));
+  demand(messageError(args, channel.team));
   const threadTs = threadOf(channel, args['thread_ts']);
   const message = post(world, { channel, author: ownerOf(call).user, body: args, threadTs });
   effect.ts = message.ts;
@@ -33,7 +33,7 @@ function postEphemeral(call: Call): Wire {
   effect.channel = channel.id;
   const user = userNamed(call, args['user']);
   if (!channel.members.has(user)) throw new ApiError('user_not_in_channel');
-  demand(messageError(args));
+  demand(messageError(args, channel.team));
   const threadTs = threadOf(channel, args['thread_ts']);
   const message = post(world, { channel, author: ownerOf(call).user, body: args, threadTs, ephemeralFor: user });
   effect.ts = message.ts;

@@ -1,0 +1,47 @@
+// What is told of one claim, piece by piece: the columns of a table. A line of a check says the same in one.
+import {
+  agrees,
+  type CheckOutcome,
+  type ClaimReference,
+  type ClaimVerdict,
+  isContrary,
+  MOST_SHOWN,
+  namesClaimed,
+} from '../checked-text.ts';
+import type { Facts } from '../knowledge/fact.ts';
+import type { Phrase } from '../knowledge/phrases.ts';
+import type { Wording } from './wording.ts';
+
+export interface ClaimRow {
+  /** Of the verdict, which stands beside it in words. */
+  readonly sign: string;
+  readonly verdict: string;
+  /** What the article says. */
+  readonly answer: string;
+  /** "1, 2"; empty where no paragraph says it. */
+  readonly paragraphs: string;
+}
+
+function signOf(verdict: ClaimVerdict): string {
+  if (agrees(verdict)) return '✓';
+  return isContrary(verdict) ? '✗' : '–';
+}
+
+function rowOf({ entry = '', verdict, claimed }: ClaimReference, facts: Facts, wording: Wording): ClaimRow {
+  const fact = facts[entry];
+  const names = claimed !== undefined && namesClaimed(verdict);
+  return {
+    sign: signOf(verdict),
+    verdict: wording.phrase(`check_${verdict}` as Phrase),
+    answer:
+      fact === undefined
+        ? wording.phrase('check_unclear_why')
+        : wording.told(fact, { entry, ...(names ? { claimed } : {}) }),
+    paragraphs: (fact?.paragraphs ?? []).join(', '),
+  };
+}
+
+/** @returns a row for each claim that a check tells in words: the first ten */
+export function claimRows({ claims }: Pick<CheckOutcome, 'claims'>, facts: Facts, wording: Wording): ClaimRow[] {
+  return claims.slice(0, MOST_SHOWN).map((claim) => rowOf(claim, facts, wording));
+}
