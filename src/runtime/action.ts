@@ -28,7 +28,7 @@ export interface Action {
   readonly language: Language;
   /** The answer below which it stands. */
   readonly answer?: Reference;
-  /** Of a fact, a topic, an example or the claims of a check, where it isn't about an answer. */
+  /** Of a fact, a topic or an example, where it isn't about an answer. */
   readonly ids?: readonly string[];
 }
 

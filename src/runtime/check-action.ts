@@ -1,7 +1,13 @@
-// The button that posts a check for everyone: it carries the claims, so that it works after a restart.
+// What the button carries that posts a check for everyone: the claims, so that it works after a restart. Never a typed word.
 import type { Bot } from '../core/bot.ts';
-import { type CheckOutcome, type ClaimReference, type ClaimVerdict, namesClaimed } from '../core/checked-text.ts';
-import { type Action, formatAction, parseAction } from './action.ts';
+import {
+  type CheckOutcome,
+  type ClaimReference,
+  type ClaimVerdict,
+  MOST_SHOWN,
+  namesClaimed,
+} from '../core/checked-text.ts';
+import type { Language } from '../core/knowledge/language.ts';
 
 const LETTERS: Readonly<Record<ClaimVerdict, string>> = {
   matches: 'm',
@@ -17,9 +23,11 @@ const LETTERS: Readonly<Record<ClaimVerdict, string>> = {
   unclear: 'o',
 };
 
+/** Slack's limit on the value of a button, in characters. */
+const LONGEST = 2000;
 /** The text was longer than is checked. */
 const TRUNCATED = 'cut';
-const ITEM = /^([a-z])(?:\.([a-z0-9_]+(?:\.[a-z0-9_]+)?))?(?:-(.+))?$/u;
+const ITEM = /^([a-z])(?:\.([a-z0-9_]+(?:\.[a-z0-9_]+)?))?(?:-([^*]+))?(?:\*(\d{1,4}))?$/u;
 
 /** "d.total-300~billion~EUR" */
 function formatClaim({ verdict, entry, claimed }: ClaimReference): string {
@@ -28,29 +36,54 @@ function formatClaim({ verdict, entry, claimed }: ClaimReference): string {
   return `${LETTERS[verdict]}${about}${figure}`;
 }
 
-function parseClaim(item: string): ClaimReference | undefined {
-  const [, letter, entry, claimed] = ITEM.exec(item) ?? [];
+/** "m.total*12": those that aren't told in words count by their verdict alone. */
+function formatRest(rest: readonly ClaimReference[]): string[] {
+  const first = [...new Set(rest.map(({ verdict }) => verdict))].flatMap(
+    (wanted) => rest.find(({ verdict }) => verdict === wanted) ?? [],
+  );
+  return first.map(({ verdict, entry }) => {
+    const count = rest.filter((claim) => claim.verdict === verdict).length;
+    return `${formatClaim({ verdict, ...(entry === undefined ? {} : { entry }) })}*${count}`;
+  });
+}
+
+function parseClaims(item: string): readonly ClaimReference[] | undefined {
+  const [, letter, entry, claimed, count = '1'] = ITEM.exec(item) ?? [];
   const verdict = (Object.keys(LETTERS) as ClaimVerdict[]).find((key) => LETTERS[key] === letter);
   if (verdict === undefined) return undefined;
-  return {
+  const claim = {
     verdict,
     ...(entry === undefined ? {} : { entry: entry.replace('.', ':') }),
     ...(claimed === undefined ? {} : { claimed: claimed.replaceAll('~', ' ') }),
   };
+  return Array.from({ length: Number(count) }, () => claim);
 }
 
-/** @returns undefined where not every claim fits */
-export function checkAction({ claims, language, truncated }: CheckOutcome): Action | undefined {
-  const ids = [...(truncated ? [TRUNCATED] : []), ...claims.map(formatClaim)];
-  const action: Action = { action: 'check', language, ids };
-  const carried = claims.length === 0 ? undefined : parseAction(formatAction(action));
-  return carried?.ids?.length === ids.length ? action : undefined;
+/** @returns undefined where there is no claim, and where an entry is called by so long an id that ten don't fit */
+export function formatCheck({ claims, truncated }: CheckOutcome): string | undefined {
+  const told = claims.slice(0, MOST_SHOWN).map(formatClaim);
+  const items = [...(truncated ? [TRUNCATED] : []), ...told, ...formatRest(claims.slice(MOST_SHOWN))].join('+');
+  return claims.length === 0 || items.length > LONGEST ? undefined : items;
 }
 
-/** @returns undefined where something of it is none of ours */
-export function checkIn({ ids = [], language }: Action, bot: Bot): CheckOutcome | undefined {
-  const truncated = ids[0] === TRUNCATED;
-  const items = truncated ? ids.slice(1) : ids;
-  const claims = items.map(parseClaim).filter((claim) => claim !== undefined);
-  return claims.length === items.length ? bot.retellCheck(claims, language, truncated) : undefined;
+function parseCheck(carried: string, language: Language, bot: Bot): CheckOutcome | undefined {
+  const items = carried.split('+');
+  const truncated = items[0] === TRUNCATED;
+  const claims = (truncated ? items.slice(1) : items).map(parseClaims);
+  const known = claims.filter((some) => some !== undefined);
+  return known.length === claims.length ? bot.retellCheck(known.flat(), language, truncated) : undefined;
+}
+
+/** What comes with a click besides the action. */
+export interface Carried {
+  /** What was picked in a menu, or what a button carries. */
+  readonly value?: string;
+  /** What our card says that was clicked, as plain text, where the platform sends it along. */
+  readonly card?: string;
+}
+
+/** @returns the check that it posts, word for word; undefined where something of it is none of ours */
+export function checkBehind({ value, card }: Carried, language: Language, bot: Bot): CheckOutcome | undefined {
+  if (card !== undefined) return { language, claims: [], text: card };
+  return value === undefined ? undefined : parseCheck(value, language, bot);
 }

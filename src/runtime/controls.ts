@@ -5,7 +5,7 @@ import type { CheckOutcome } from '../core/checked-text.ts';
 import type { Language } from '../core/knowledge/language.ts';
 import type { Phrase } from '../core/knowledge/phrases.ts';
 import type { Action, ActionName } from './action.ts';
-import { checkAction } from './check-action.ts';
+import { formatCheck } from './check-action.ts';
 import { examplesOf } from './examples.ts';
 
 export interface Button {
@@ -13,6 +13,8 @@ export interface Button {
   readonly label: string;
   /** The label is an emoji, or the button is the one that stands out. */
   readonly style?: 'emoji' | 'primary';
+  /** What it needs and its action is too short for: on platforms that don't send the message along that is clicked. */
+  readonly carries?: string;
 }
 
 export interface Choice {
@@ -123,10 +125,11 @@ function belowFallback({ language, suggestions }: Answer, bot: Bot): Row[] {
   return row([...near, topicsButton(bot.phrase, language)]);
 }
 
-/** None where the claims are too many for a button to carry: it would post something else. */
 export function belowCheck(check: CheckOutcome, label: string): Row[] {
-  const action = checkAction(check);
-  return action === undefined ? [] : row([button(action, label, 'primary')]);
+  const carries = formatCheck(check);
+  return carries === undefined
+    ? []
+    : row([{ ...button({ action: 'check', language: check.language }, label, 'primary'), carries }]);
 }
 
 export function controlsBelow(answer: Answer, bot: Bot, posting: Posting): Row[] {

@@ -1,18 +1,16 @@
 // Buttons and menus under our messages, and the form of a rating: what they show.
 import type { Answer } from '../core/answer.ts';
 import { type Action, type ActionName, parseAction } from './action.ts';
-import { checkIn } from './check-action.ts';
+import { type Carried, checkBehind } from './check-action.ts';
 import { examplesOf } from './examples.ts';
 import { type Rating, REASONS } from './feedback.ts';
 import { languageBelow, type Place, privateLanguage, type Service, spoken } from './service.ts';
 import { forEveryone, forPerson, notice, type Showing, type View } from './view.ts';
 
 /** What was clicked, on which message. */
-export interface MessageInteraction {
+export interface MessageInteraction extends Carried {
   /** As the button or the menu carries it. */
   readonly action: string;
-  /** What was picked in a menu. */
-  readonly value?: string;
   /** The id of the message: it is posted for everyone once. */
   readonly message?: string;
   /** The message answers this very person. */
@@ -84,16 +82,18 @@ function inLanguage(received: Received): Showing {
   return answer === undefined ? askAgain(service, place) : inPlace(answer, received);
 }
 
-function postable(action: Action, service: Service): View | undefined {
-  const check = action.action === 'check' ? checkIn(action, service.bot) : undefined;
+function postable(received: Received): View | undefined {
+  const { action, service } = received;
+  const check = action.action === 'check' ? checkBehind(received, action.language, service.bot) : undefined;
   if (check !== undefined) return { kind: 'check', check };
   const answer = answerOf(action, service);
   return answer && { kind: 'answer', answer };
 }
 
 /** Everyone reads what the person read, the figure that was put right too. */
-function post({ action, message, service, place }: Received): Showing {
-  const view = postable(action, service);
+function post(received: Received): Showing {
+  const { message, service, place } = received;
+  const view = postable(received);
   if (view === undefined) return askAgain(service, place);
   if (message !== undefined && !service.once(`posted:${message}`))
     return notice(service.bot.phrase('posted', languageBelow(service, place)));

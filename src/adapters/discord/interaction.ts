@@ -19,6 +19,7 @@ import { completeOption } from './handlers/autocomplete.ts';
 import { type Options, runCommand } from './handlers/command.ts';
 import { addresseeOf, type Response, responseTo } from './response.ts';
 import { seenIn } from './seen.ts';
+import { unescaped } from './text.ts';
 
 /** Each person has a conversation in each channel. */
 export function conversationOf(user: string, channel: string): string {
@@ -63,12 +64,14 @@ function messageInteractionOf(interaction: MessageComponentInteraction): Message
   const isPrivate = message.flags.has(MessageFlags.Ephemeral);
   const direct = context === InteractionContextType.BotDM;
   const [value] = interaction.isStringSelectMenu() ? interaction.values : [];
+  const card = message.embeds[0]?.description ?? undefined;
   return {
     action: customId,
     message: message.id,
     own: isPrivate || direct || askerOf(message) === user.id || addresseeOf(message.content) === user.id,
     isPrivate,
     ...(value === undefined ? {} : { value }),
+    ...(card === undefined ? {} : { card: unescaped(card) }),
   };
 }
 

@@ -17,13 +17,18 @@ export function textOf(content: string): string {
 const MARKUP = /[\\*_~`|>#[\]]|^\s*(?:[-+]|\d+\.)/mu;
 
 /** Quotations and small print, which discord.js leaves as they are. */
-const LINE_MARKUP = /^(\s*)(?=>|-#)/gmu;
+const LINE_MARKUP = /^([^\S\n]*)(?=>|-#)/gmu;
 
 /** Plain text that shows as it stands: nothing in it is markup. */
 export function plain(text: string): string {
   if (!MARKUP.test(text)) return text;
   const escaped = escapeMarkdown(text, { heading: true, bulletedList: true, numberedList: true, maskedLink: true });
   return escaped.replace(LINE_MARKUP, '$1\\');
+}
+
+/** What `plain` escaped, as it was. */
+export function unescaped(text: string): string {
+  return text.replace(/\\(.)/gu, '$1');
 }
 
 /** So many code points at most, with an ellipsis where some had to go. */

@@ -80,12 +80,18 @@ function choose(value: string | undefined, person: string, { service, people }: 
   return choice !== undefined;
 }
 
+/** What was picked in a menu, or what a button carries. */
+function carriedBy(action: BlockAction['actions'][number]): string | undefined {
+  if ('selected_option' in action) return action.selected_option?.value;
+  return action.type === 'button' ? action.value : undefined;
+}
+
 function listenToActions(app: App, slack: SlackService): void {
   const { service, dispatch, people, undelivered } = slack;
   app.action<BlockAction>(ANY, async ({ body, action, ack, respond, client, context }) => {
     await ack();
     const team = context.teamId ?? '';
-    const value = 'selected_option' in action ? action.selected_option?.value : undefined;
+    const value = carriedBy(action);
     const received: Received = { ...whereabouts(body, team), action: action.action_id, value };
     const { where } = received;
     const place = () => placeOf(where, client, people);

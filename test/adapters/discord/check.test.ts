@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { bot } from '../../support/bot.ts';
 import { controlFor, labelsOf, oursIn } from './people.ts';
-import { stage } from './support.ts';
+import { prepareOn, stage } from './support.ts';
 
 const { discord, entries, end } = await stage();
 afterAll(end);
@@ -39,15 +39,21 @@ describe('/check', () => {
     expect(cardOf(message)).toContain(bot.check(TEXT, { language: 'fr' }).text.split('\n')[0]);
   });
 
-  it('shows ten claims at most of many, and posts nothing else than it shows', async () => {
-    const many = 'The plan mobilises 300 billion euros. '.repeat(12);
-    const message = await discord.createUser().command('check', { text: many }).message();
-    expect(
-      cardOf(message)
-        .split('\n')
-        .filter((line) => line.startsWith('✗')),
-    ).toHaveLength(10);
-    expect(labelsOf(message)).toEqual([]);
+  it.each([7, 10, 12])('of %i claims shows ten at most, and posts nothing else than it shows', async (count) => {
+    const ann = discord.createUser();
+    const many = 'Le plan mobilise 123456,789 millions de dollars. '.repeat(count);
+    const message = await ann.command('check', { text: many }).message();
+    const lines = cardOf(message).split('\n');
+    expect(lines.filter((line) => line.startsWith('✗'))).toHaveLength(Math.min(count, 10));
+    const posted = await ann.click(message, controlFor(message, 'check').id).message();
+    expect([posted.embeds, posted.ephemeral, labelsOf(posted)]).toEqual([message.embeds, false, []]);
+  });
+
+  it('says to ask again where the card of the button is gone', async () => {
+    const ann = discord.createUser();
+    const answer = await ann.command('ask', { question: 'How many gigafactories?', private: true }).message();
+    const notice = await ann.click(answer, 'v2:check:::en', { forged: true }).message();
+    expect(notice.content).toBe(bot.phrase('ask_again', 'en'));
   });
 });
 
@@ -95,4 +101,21 @@ describe('the entry in the menu of a message', () => {
 
 it('none of this is an error to the operator', () => {
   expect(entries.filter(({ level }) => level === 'warn' || level === 'error')).toEqual([]);
+});
+
+it('a check is posted once, and by a bot that has started anew', async () => {
+  const first = await stage();
+  const ann = first.discord.createUser();
+  const channel = first.discord.guild.createChannel();
+  const message = await ann.command('check', { text: TEXT.repeat(5) }, { in: channel }).message();
+  await first.adapter.stop();
+  const second = prepareOn(first.discord, { registers: false });
+  await second.adapter.start();
+  const share = () => ann.click(message, controlFor(message, 'check').id).message();
+  const posted = await share();
+  expect([posted.embeds, posted.ephemeral]).toEqual([message.embeds, false]);
+  expect([(await share()).content, oursIn(first.discord, channel)]).toEqual([bot.phrase('posted', 'en'), [posted]]);
+  expect(second.entries.filter(({ level }) => level === 'warn' || level === 'error')).toEqual([]);
+  await second.adapter.stop();
+  await first.discord.close();
 });

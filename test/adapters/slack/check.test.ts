@@ -1,6 +1,7 @@
 // `/investai check` and "Check with InvestAI": a private table, and sentences beside it, until it is shared.
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkShortcutOf } from '../../../src/adapters/slack/names.ts';
+import { wireOf } from '../../doubles/slack/model/wire.ts';
 import { bot } from '../../support/bot.ts';
 import { alarmsIn, controlFor, labelsOf, oursIn, spaced, tableOf, wordsOf } from './people.ts';
 import { stage } from './support.ts';
@@ -63,6 +64,25 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
     expect(wordsOf(answer)).toContain(spaced(answer.text).split('\n').at(-1));
   });
 
+  it.each([7, 10, 12])('of %i claims everything is shared that is shown', async (count) => {
+    const ann = slack.createUser();
+    const text = "Le plan mobilise 123456,789 millions d'euros. ".repeat(count);
+    const answer = await ann.command('/investai', `check ${text}`).response();
+    expect(tableOf(answer)).toHaveLength(Math.min(count, 10) + 1);
+    const posted = await ann.click(answer, controlFor(answer, 'check').id).response();
+    expect([wordsOf(posted), posted.text, posted.ephemeralFor]).toEqual([wordsOf(answer), answer.text, null]);
+  });
+
+  it('a button that carries nothing of ours says to ask again', async () => {
+    const ann = slack.createUser();
+    const answer = await ann.command('/investai', `check ${TEXT}`).response();
+    for (const value of ['m.gone', 'm.__proto__', 'd.total-all~of~it', 'x']) {
+      const { id } = controlFor(answer, 'check');
+      const notice = await ann.click(answer, id, { forged: true, value }).response();
+      expect(wordsOf(notice)).toBe(bot.phrase('ask_again', 'en'));
+    }
+  });
+
   it('none of this is an error to the operator', () => {
     expect(alarmsIn(entries)).toEqual([]);
   });
@@ -120,4 +140,17 @@ it('another failure is no reason to do without tables', async () => {
   const answer = await slack.createUser().command('/investai', `check ${TEXT}`).response();
   expect(tableOf(answer)).toEqual(ROWS);
   await end();
+});
+
+it('a check is shared by a bot that has started anew', async () => {
+  const [first, second] = [await stage(), await stage()];
+  const many = TEXT.repeat(5);
+  const answer = await first.slack.createUser().command('/investai', `check ${many}`).response();
+  await first.end();
+  const ann = second.slack.createUser();
+  // What the platform kept of the private message.
+  const kept = second.slack.bot.user.say(second.slack.channel, answer.text, { blocks: answer.blocks.map(wireOf) });
+  const posted = await ann.click(kept, controlFor(kept, 'check').id).response();
+  expect([wordsOf(posted), posted.text]).toEqual([wordsOf(answer), answer.text]);
+  await second.end();
 });

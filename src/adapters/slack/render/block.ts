@@ -100,12 +100,13 @@ export function context(text: string): Block {
   return { type: 'context', elements: [{ type: 'mrkdwn', text: escapeText(text), verbatim: true }] };
 }
 
-function renderButton({ action, label, style }: Button): types.Button {
+function renderButton({ action, label, style, carries }: Button): types.Button {
   return {
     type: 'button',
     action_id: formatAction(action),
     text: words(label, BUTTON),
     ...(style === 'primary' ? { style } : {}),
+    ...(carries === undefined ? {} : { value: carries }),
   };
 }
 
