@@ -69,7 +69,7 @@ function checkAsked(asked: Asked, service: Service, place: Place): Shown | undef
   }
   if (!isOfUnseen(asked, service, place)) return undefined;
   const language = asked.language ?? place.language ?? about.language;
-  const entry = bot.phrase('command_verify', language);
+  const entry = bot.phrase('command_verify', service.menus ?? language);
   return show({ kind: 'notice', text: bot.phrase('check_unseen', language, { entry }) }, asked.isPrivate);
 }
 

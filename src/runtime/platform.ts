@@ -1,5 +1,6 @@
 // What every platform's adapter is built on: the service, the dispatch, and a stop that finishes what is under way.
 import type { Bot } from '../core/bot.ts';
+import type { Language } from '../core/knowledge/language.ts';
 import { createConversations } from './conversations.ts';
 import { createDispatcher, type Dispatch } from './dispatcher.ts';
 import type { Feedback } from './feedback.ts';
@@ -13,6 +14,8 @@ import type { Service } from './service.ts';
 export interface PlatformOptions {
   readonly platform: string;
   readonly bot: Bot;
+  /** The language of the platform's menus, where it is the same for everyone. */
+  readonly menus?: Language;
   readonly version: string;
   readonly limits: Limits;
   readonly feedback: Feedback;
@@ -32,13 +35,14 @@ const DRAIN = 5_000;
 /** As long as a conversation. */
 const SPOKEN = { most: 10_000, milliseconds: 15 * 60_000 };
 
-export function createPlatform({ platform, bot, version, limits, feedback, log }: PlatformOptions): Platform {
+export function createPlatform({ platform, bot, menus, version, limits, feedback, log }: PlatformOptions): Platform {
   const once = createOnce();
   const inFlight = createInFlight();
   return {
     service: {
       platform,
       bot,
+      ...(menus === undefined ? {} : { menus }),
       version,
       conversations: createConversations(bot),
       feedback,

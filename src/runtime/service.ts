@@ -11,6 +11,8 @@ export interface Service {
   readonly platform: string;
   readonly bot: Bot;
   readonly version: string;
+  /** The language of the entries in the menus of messages, where the platform shows them in one alone. */
+  readonly menus?: Language;
   readonly conversations: Conversations;
   readonly feedback: Feedback;
   /** Events and ratings that the platform or a person repeats count once. */

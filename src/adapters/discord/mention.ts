@@ -50,8 +50,7 @@ export function placeOfMessage({ author, channelId, guild }: Message): Place {
 export function replyTo(message: Message, service: Service): Shown {
   const answered = answeredBy(message);
   const context = contextIn(answered, service);
-  const repliesToOther =
-    message.type === MessageType.Reply && answered !== undefined && answered.author.id !== message.client.user.id;
+  const repliesToOther = message.type === MessageType.Reply && answered?.author.id !== message.client.user.id;
   const asked = {
     text: textOf(message.content),
     isPrivate: false,

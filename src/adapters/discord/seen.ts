@@ -2,15 +2,25 @@
 import type { Message, MessageSnapshot } from 'discord.js';
 import { textOf } from './text.ts';
 
-type Readable = Pick<Message | MessageSnapshot, 'content' | 'embeds'>;
+type Readable = Pick<Message | MessageSnapshot, 'content' | 'embeds' | 'components'>;
 
-function piecesOf({ content, embeds }: Readable): string[] {
+/** Texts among components, in containers and sections too. */
+function displayed(components: readonly object[]): string[] {
+  return components.flatMap((component) => {
+    if ('content' in component) return String(component.content);
+    return 'components' in component && Array.isArray(component.components) ? displayed(component.components) : [];
+  });
+}
+
+function piecesOf({ content, embeds, components }: Readable): string[] {
   const cards = embeds.flatMap(({ title, description, fields }) => [
     title,
     description,
     ...fields.flatMap(({ name, value }) => [name, value]),
   ]);
-  return [content, ...cards].map((piece) => textOf(piece ?? '')).filter((piece) => piece !== '');
+  return [content, ...cards, ...displayed(components)]
+    .map((piece) => textOf(piece ?? ''))
+    .filter((piece) => piece !== '');
 }
 
 /** Plain text, a line each. */

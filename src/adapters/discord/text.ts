@@ -4,9 +4,13 @@ import { escapeMarkdown } from 'discord.js';
 /** Users, roles, channels, commands, emoji and timestamps, as Discord writes them. */
 const ENTITY = /<(?:@[!&]?\d+|#\d+|a?:\w+:\d+|t:-?\d+(?::[a-zA-Z])?|\/[^:>]+:\d+|id:\w+)>/gu;
 
+/** Quotes all that follows; in plain text each line of a quotation begins with ">". */
+const QUOTED_REST = /^>>> ?([\s\S]*)/mu;
+
 /** A message of Discord to plain text: what is a question in it. */
 export function textOf(content: string): string {
   return content
+    .replace(QUOTED_REST, (_, rest: string) => rest.replace(/^/gmu, '> '))
     .replace(ENTITY, ' ')
     .replace(/(?<=^|\s)@(?:everyone|here)\b/gu, ' ')
     .replace(/ {2,}/gu, ' ')

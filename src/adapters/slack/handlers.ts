@@ -35,6 +35,7 @@ export function runCommand(text: string, asker: Asker, service: Service, place: 
     case 'source':
       return lookUpSource(command.paragraph, true, service, place);
     case 'check':
+      if (command.pasted === '') return notice(service.bot.phrase('check_what', language));
       return checkText({ text: command.pasted, isPrivate: true }, service, place);
     case 'lang':
       return choose(command.wanted, asker, service, place);

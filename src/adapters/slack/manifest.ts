@@ -1,6 +1,7 @@
 // The manifests that create the app at Slack: for Socket Mode, and changed for HTTP.
 import type { webApi } from '@slack/bolt';
 import type { Bot } from '../../core/bot.ts';
+import type { Language } from '../../core/knowledge/language.ts';
 import { examplesOf } from '../../runtime/examples.ts';
 import { SCOPES } from './app.ts';
 import { checkShortcutOf, commandOf, shortcutOf } from './names.ts';
@@ -10,7 +11,10 @@ export type Manifest = webApi.AppsManifestValidateArguments['manifest'];
 type Features = NonNullable<Manifest['features']>;
 
 /** Manifests are in one language; Slack has no others for them. */
-const LANGUAGE = 'en';
+export function manifestLanguage(bot: Bot): Language {
+  return bot.languageFor('en');
+}
+
 /** What the agent view needs besides; Slack's own types don't list it. */
 const AGENT_SCOPE = 'assistant:write' as (typeof SCOPES)[number];
 
@@ -53,7 +57,7 @@ function featuresOf(bot: Bot, language: string, agent: boolean): Features {
 
 /** @param agent with the agent view, which needs a paid plan of Slack */
 export function manifestOf(bot: Bot, agent: boolean): Manifest {
-  const language = bot.languageFor(LANGUAGE);
+  const language = manifestLanguage(bot);
   return {
     _metadata: { major_version: 1, minor_version: 1 },
     display_information: {

@@ -15,6 +15,7 @@ import { listenToInstallations } from './installations.ts';
 import { listenToInteractions } from './interactions.ts';
 import { createLocales } from './locales.ts';
 import { createLogger } from './logger.ts';
+import { manifestLanguage } from './manifest.ts';
 import { listenToMessages } from './messages.ts';
 import { createOutbox } from './outbox.ts';
 import { createPreferences } from './preferences.ts';
@@ -146,7 +147,11 @@ class Connection {
 
 export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   const { settings, log } = options;
-  const { service, dispatch, drain } = createPlatform({ ...options, platform: NAME });
+  const { service, dispatch, drain } = createPlatform({
+    ...options,
+    platform: NAME,
+    menus: manifestLanguage(options.bot),
+  });
   const slack: SlackService = {
     service,
     dispatch,

@@ -76,6 +76,7 @@ export const PHRASES = {
   check_column_article: [],
   check_column_paragraph: [],
   check_unseen: ['entry'],
+  check_what: [],
   check_paste: [],
   why_language: ['language'],
   why_words: ['words'],

@@ -1,4 +1,5 @@
 // /check and "Check with InvestAI": one card for the person alone, until it is shared.
+import { ComponentType } from 'discord.js';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bot } from '../../support/bot.ts';
 import { controlFor, labelsOf, oursIn } from './people.ts';
@@ -69,6 +70,23 @@ describe('the entry in the menu of a message', () => {
   it.each([
     ['a card', { embeds: [{ title: 'News', description: TEXT }] }],
     ['the fields of a card', { embeds: [{ fields: [{ name: 'InvestAI', value: TEXT }] }] }],
+    [
+      'texts among components',
+      {
+        components: [
+          {
+            type: ComponentType.Container,
+            components: [
+              { type: ComponentType.TextDisplay, content: TEXT },
+              {
+                type: ComponentType.ActionRow,
+                components: [{ type: ComponentType.Button, style: 2, custom_id: 'x', label: 'Five sites' }],
+              },
+            ],
+          },
+        ],
+      },
+    ],
     ['a forwarded message', { snapshots: [{ message: { content: TEXT, embeds: [], attachments: [], type: 0 } }] }],
     [
       'the card of a forwarded message',

@@ -18,6 +18,7 @@ describe('"is this true?"', () => {
     ['in front of a text', `is this true: ${TEXT}`],
     ['under a quotation', `> ${TEXT}\nis this true?`],
     ['above one', `fact check please\n> ${TEXT}`],
+    ['above all that follows, quoted', `is this true?\n>>> ${TEXT.replace(', and', ',\nand')}`],
   ])('%s has it checked, in short', async (_, asked) => {
     const answer = await mention(discord, discord.createUser(), asked);
     expect([textOf(answer).replaceAll('\\', ''), labelsOf(answer), answer.pings]).toEqual([SHORT, [], []]);
@@ -35,6 +36,16 @@ describe('"is this true?"', () => {
     const said = bob.say(discord.guild.channel, TEXT);
     await mention(discord, ann, 'How many gigafactories?');
     const asked = ann.say(discord.guild.channel, `${discord.bot} is this true?`, { replyTo: said });
+    expect(textOf(await replyTo(discord, asked))).toBe(UNSEEN);
+  });
+
+  it('in reply to a message that is gone says so too', async () => {
+    const ann = discord.createUser();
+    const bob = discord.createUser();
+    const gone = bob.say(discord.guild.channel, TEXT);
+    bob.delete(gone);
+    await mention(discord, ann, 'How many gigafactories?');
+    const asked = ann.say(discord.guild.channel, `${discord.bot} is this true?`, { replyTo: gone });
     expect(textOf(await replyTo(discord, asked))).toBe(UNSEEN);
   });
 

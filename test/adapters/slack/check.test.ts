@@ -43,6 +43,18 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
     expect([wordsOf(answer), tableOf(answer), answer.ephemeralFor]).toEqual([SHOWN, ROWS, ann]);
   });
 
+  it('the shortcut reads what is seen, not what an app writes into notices', async () => {
+    const section = { type: 'section', text: { type: 'mrkdwn', text: TEXT } };
+    const said = bob.say(slack.channel, 'News!', { blocks: [section] });
+    const answer = await slack.createUser().shortcut(checkShortcutOf(bot), said).response();
+    expect(tableOf(answer)).toEqual(ROWS);
+  });
+
+  it('without a text, the command says where it belongs', async () => {
+    const answer = await slack.createUser().command('/investai', 'vérifier').response();
+    expect(wordsOf(answer)).toBe(bot.phrase('check_what', 'en'));
+  });
+
   it('the shortcut says where there is no text', async () => {
     const ann = slack.createUser({ name: 'Ann' });
     const answer = await ann.shortcut(checkShortcutOf(bot), bob.say(slack.channel, ':wave:')).response();

@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { SHORT_SHOWN } from '../../../src/core/checked-text.ts';
 import { bot } from '../../support/bot.ts';
-import { alarmsIn, labelsOf, mention, replyTo, wordsOf } from './people.ts';
+import { alarmsIn, labelsOf, mention, replyTo, spaced, wordsOf } from './people.ts';
 import { stage } from './support.ts';
 
 const TEXT =
@@ -31,6 +31,12 @@ describe.each(['socket', 'http'] as const)('over %s, "is this true?"', async (mo
     const root = slack.createUser().say(slack.channel, TEXT);
     const asked = person().mention(slack.channel, 'is this true?', { thread: root });
     expect(wordsOf(await replyTo(slack, asked))).toBe(UNSEEN);
+  });
+
+  it('in French names the entry as Slack shows it, in the one language of its menus', async () => {
+    const answer = await mention(slack, person(), "c'est vrai ?");
+    const entry = bot.phrase('command_verify', 'en');
+    expect(wordsOf(answer)).toBe(spaced(bot.phrase('check_unseen', 'fr', { entry })));
   });
 
   it('is no error to the operator', () => {

@@ -2,6 +2,7 @@ import type { Channel } from '../model/channel.ts';
 import { tell } from '../model/events.ts';
 import type { Message } from '../model/message.ts';
 import { edit, post } from '../model/post.ts';
+import { richElements } from '../model/rich-text.ts';
 import type { User } from '../model/user.ts';
 import type { Wire } from '../model/wire.ts';
 import type { World } from '../model/world.ts';
@@ -52,6 +53,6 @@ export function react(world: World, user: User, message: Message, name: string):
 
 /** What the app makes of a text that is typed. */
 function richText(world: World, text: string): Wire[] {
-  const section = { type: 'rich_text_section', elements: [{ type: 'text', text }] };
+  const section = { type: 'rich_text_section', elements: richElements(text) };
   return [{ type: 'rich_text', block_id: world.ids.next('').slice(1), elements: [section] }];
 }
