@@ -5,17 +5,20 @@ import { createForbidden } from '../../runtime/forbidden.ts';
 import type { Log } from '../../runtime/log.ts';
 import { isTransient } from './retry.ts';
 
-/** A direct message to someone with whom the bot shares no server; discord.js has no name for it. */
-const NO_MUTUAL_SERVER = 50_278;
-
-/** The bot may not write there. */
+/** The bot may not write there, or not what it wrote. */
 const FORBIDDEN: readonly (number | string)[] = [
   Codes.MissingAccess,
   Codes.MissingPermissions,
-  Codes.CannotSendMessagesToThisUser,
   Codes.CannotReplyWithoutPermissionToReadMessageHistory,
   Codes.UnknownChannel,
-  NO_MUTUAL_SERVER,
+  Codes.CannotSendMessagesInNonTextChannel,
+  Codes.CannotExecuteActionOnThisChannelType,
+  Codes.InvalidActionOnArchivedThread,
+  Codes.ThreadLocked,
+  Codes.MessageWasBlockedByAutomaticModeration,
+  Codes.TitleWasBlockedByAutomaticModeration,
+  Codes.CannotSendMessagesToThisUser,
+  Codes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,
 ];
 
 /** @param channel where it should have gone

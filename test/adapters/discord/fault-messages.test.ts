@@ -111,6 +111,15 @@ describe.concurrent('what does not pass', () => {
     ['50013, missing permissions', 403, 50013],
     ['50001, missing access', 403, 50001],
     ['10003, an unknown channel', 404, 10003],
+    ['50008, a channel without text', 400, 50008],
+    ['50024, a channel of another kind', 400, 50024],
+    ['50083, an archived thread', 400, 50083],
+    ['160002, no reading of the history', 400, 160002],
+    ['160005, a locked thread', 400, 160005],
+    ['200000, a message that moderation blocks', 400, 200000],
+    ['200001, a title that moderation blocks', 400, 200001],
+    ['50007, a person who takes no messages', 403, 50007],
+    ['50278, a person with whom no server is shared', 403, 50278],
   ])('%s is said once for the channel, and other channels are served', (_, status, code) =>
     play({}, async (scene) => {
       const { guild } = scene.stage.discord;

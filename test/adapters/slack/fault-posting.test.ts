@@ -93,26 +93,40 @@ describe.concurrent.each(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks
 });
 
 describe.concurrent('a channel where the bot may not write', () => {
-  test.each(['not_in_channel', 'is_archived', 'restricted_action', 'channel_not_found'])(
-    '%s is logged once, and its questions are not answered elsewhere',
-    (error) =>
-      play({}, async (scene) => {
-        const channels = [scene.slack.createChannel(), scene.slack.createChannel()];
-        scene.faults.next(POST, { error, times: 4 });
-        const said = [];
-        for (const channel of [...channels, ...channels]) {
-          const message = scene.mention(channel);
-          said.push(message);
-          await scene.until(() => scene.attempts(message).length === 1, 'the attempt');
-        }
-        await scene.next();
-        expect(said.map((message) => scene.attempts(message).length)).toEqual([1, 1, 1, 1]);
-        expect(scene.slack.ephemeralsFor(scene.ann)).toHaveLength(1);
-        expect(scene.logged('error')).toEqual([]);
-        expect(scene.logged('warn').map(({ fields }) => fields)).toEqual(
-          channels.map(({ id }) => ({ channel: id, code: error })),
-        );
-      }),
+  test.each([
+    'not_in_channel',
+    'is_archived',
+    'is_inactive',
+    'restricted_action',
+    'restricted_action_read_only_channel',
+    'restricted_action_thread_only_channel',
+    'restricted_action_non_threadable_channel',
+    'restricted_action_thread_locked',
+    'cannot_reply_to_message',
+    'posting_to_channel_denied',
+    'access_denied',
+    'no_permission',
+    'ekm_access_denied',
+    'team_access_not_granted',
+    'channel_not_found',
+  ])('%s is logged once, and its questions are not answered elsewhere', (error) =>
+    play({}, async (scene) => {
+      const channels = [scene.slack.createChannel(), scene.slack.createChannel()];
+      scene.faults.next(POST, { error, times: 4 });
+      const said = [];
+      for (const channel of [...channels, ...channels]) {
+        const message = scene.mention(channel);
+        said.push(message);
+        await scene.until(() => scene.attempts(message).length === 1, 'the attempt');
+      }
+      await scene.next();
+      expect(said.map((message) => scene.attempts(message).length)).toEqual([1, 1, 1, 1]);
+      expect(scene.slack.ephemeralsFor(scene.ann)).toHaveLength(1);
+      expect(scene.logged('error')).toEqual([]);
+      expect(scene.logged('warn').map(({ fields }) => fields)).toEqual(
+        channels.map(({ id }) => ({ channel: id, code: error })),
+      );
+    }),
   );
 
   test('is written to again as soon as the bot may', () =>
