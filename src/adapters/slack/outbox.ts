@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
 import PQueue from 'p-queue';
 import pRetry from 'p-retry';
+import { type Bucket, createBucket } from './bucket.ts';
 import { REFUSED_BLOCKS } from './refusal.ts';
 import type { MessageBody } from './render/view.ts';
 
@@ -14,6 +15,8 @@ export interface Post extends MessageBody {
 export interface Outbox {
   /** Resolves when Slack has taken the message. @throws what Slack or the network says, when it cannot be taken */
   readonly post: (client: webApi.WebClient, team: string, post: Post) => Promise<void>;
+  /** Paces nothing from now on: what is left is posted before the end. */
+  readonly hurry: () => void;
 }
 
 /** Attempts after the first while it is certain that nothing was posted: 0.5, 1, 2, 4 s, or what Slack asks for. */
@@ -48,28 +51,41 @@ function refusesBlocks(error: unknown): boolean {
   return error instanceof webApi.WebAPIPlatformError && REFUSED_BLOCKS.includes(error.data.error);
 }
 
-/** @param interval milliseconds between two messages of one channel */
-export function createOutbox(interval: number): Outbox {
-  const queues = new Map<string, PQueue>();
-  const queueOf = (key: string): PQueue => {
+/**
+ * Messages that a channel gets at once before it is paced. Slack takes one a second and "short bursts", and says no number;
+ * people found some 25.
+ */
+export const BURST = 10;
+
+/** Messages of one channel, one after the other; gone when it could take a burst again. */
+function createQueues(interval: number, hurry: AbortSignal) {
+  const queues = new Map<string, { readonly queue: PQueue; readonly bucket: Bucket }>();
+  return (key: string) => {
     const known = queues.get(key);
     if (known !== undefined) return known;
-    const pace = interval === 0 ? {} : { interval, intervalCap: 1, strict: true };
-    const queue = new PQueue({ concurrency: 1, ...pace });
-    // The pace holds from one answer to the next: a queue stays until it could post at once again.
+    const queue = new PQueue({ concurrency: 1 });
+    const made = { queue, bucket: createBucket({ size: BURST, interval, hurry }) };
     queue.on('idle', () => {
       setTimeout(() => {
-        if (queue.size === 0 && queue.pending === 0 && queues.get(key) === queue) queues.delete(key);
-      }, 2 * interval).unref();
+        if (queue.size === 0 && queue.pending === 0 && queues.get(key) === made) queues.delete(key);
+      }, BURST * interval).unref();
     });
-    queues.set(key, queue);
-    return queue;
+    queues.set(key, made);
+    return made;
   };
+}
+
+/** @param interval milliseconds between two messages of one channel, once a burst is over */
+export function createOutbox(interval: number): Outbox {
+  const hurried = new AbortController();
+  const queueOf = createQueues(interval, hurried.signal);
   const attempt = (client: webApi.WebClient, post: Post): Promise<void> =>
     pRetry(() => send(client, post), { ...RETRIES, shouldRetry: ({ error }) => isUnsent(error) });
   return {
     post: async (client, team, post) => {
-      await queueOf(`${team}:${post.channel}`).add(async () => {
+      const { queue, bucket } = queueOf(`${team}:${post.channel}`);
+      await queue.add(async () => {
+        await bucket.turn();
         try {
           await attempt(client, post);
         } catch (error) {
@@ -78,5 +94,6 @@ export function createOutbox(interval: number): Outbox {
         }
       });
     },
+    hurry: () => hurried.abort(),
   };
 }

@@ -32,7 +32,7 @@ export interface SlackSettings {
   readonly connection: SocketSettings | HttpSettings | InstallSettings;
   /** Another address of the Web API than Slack's own, with /api/ at its end: a proxy, or a double in tests. */
   readonly api?: string;
-  /** Milliseconds between two messages of one channel. */
+  /** Milliseconds between two messages of one channel, once a burst is over. */
   readonly interval: number;
   /** Milliseconds without a pong after which the socket is made anew, and between two attempts; Bolt's five seconds by default. */
   readonly pingTimeout?: number;

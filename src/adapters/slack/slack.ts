@@ -178,6 +178,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     port: () => connection.port,
     stop: async () => {
       connection.deafen();
+      slack.outbox.hurry();
       await drain();
       await connection.close();
     },

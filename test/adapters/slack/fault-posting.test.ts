@@ -1,5 +1,6 @@
 // Slack fails while the bot posts: every answer arrives once, or at most once where nobody can know.
 import { describe, expect, test } from 'vitest';
+import { BURST } from '../../../src/adapters/slack/outbox.ts';
 import type { Fault } from '../../doubles/slack/web/faults.ts';
 import { MODES, POST, play } from './fault-scene.ts';
 
@@ -140,8 +141,9 @@ describe.concurrent('a channel where the bot may not write', () => {
     }));
 });
 
-test('the pace of a channel is kept from one answer to the next', () =>
-  play({ double: { messagesPerSecond: 1 }, settings: { interval: 1_050 } }, async (scene) => {
-    for (let count = 0; count < 3; count++) await scene.answered(scene.mention());
+test('the pace of a channel is kept once a burst is over', () =>
+  play({ double: { messagesPerSecond: 2, burst: BURST }, settings: { interval: 1_050 } }, async (scene) => {
+    for (let count = 0; count < BURST; count++) await scene.answered(scene.mention());
+    await Promise.all([scene.mention(), scene.mention()].map((said) => scene.answered(said)));
     expect(scene.slack.requests.filter(({ status }) => status === 429)).toEqual([]);
   }));

@@ -1,5 +1,6 @@
 // A stop: what is under way is delivered, nothing new is taken, and no connection is left.
 import { describe, expect, test } from 'vitest';
+import { BURST } from '../../../src/adapters/slack/outbox.ts';
 import { bot } from '../../support/bot.ts';
 import { MODES, POST, play, rehearse } from './fault-scene.ts';
 
@@ -28,6 +29,18 @@ describe.concurrent.each(MODES)('a stop in the mode %s', (mode) => {
       await scene.until(() => said.some((one) => scene.attempts(one).length > 0), 'the answer on its way');
       await scene.stage.adapter.stop();
       expect(said.map((one) => scene.answers(one))).toEqual([1, 1]);
+      expect(scene.logged('warn', 'error')).toEqual([]);
+    }));
+
+  test('paces a channel once a burst is over, and nothing at the end', () =>
+    play({ mode, settings: { interval: 60_000 } }, async (scene) => {
+      const said = Array.from({ length: 2 * BURST }, () => scene.mention());
+      await scene.until(() => said.filter((one) => scene.answers(one) > 0).length === BURST, 'the burst');
+      const other = scene.mention(scene.slack.createChannel());
+      await scene.answered(other);
+      expect(said.filter((one) => scene.attempts(one).length > 0)).toHaveLength(BURST);
+      await scene.stage.adapter.stop();
+      expect(said.map((one) => scene.answers(one))).toEqual(said.map(() => 1));
       expect(scene.logged('warn', 'error')).toEqual([]);
     }));
 

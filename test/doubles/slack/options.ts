@@ -9,6 +9,8 @@ export type Options = {
   locale: string;
   /** Messages per second and channel before chat.postMessage answers 429; null never does. */
   messagesPerSecond: number | null;
+  /** How many a channel may get at once before that counts; as many as in a second where it is null. */
+  burst: number | null;
   /** What such a 429 says in Retry-After, in whole seconds. */
   retryAfter: number;
   /** How long an envelope or an HTTP delivery waits for its acknowledgement, in ms. */
@@ -56,6 +58,7 @@ export const defaults: Options = {
   commands: null,
   locale: 'en-US',
   messagesPerSecond: null,
+  burst: null,
   retryAfter: 1,
   deadline: 3000,
   redeliverAfter: [0, 60_000, 300_000],

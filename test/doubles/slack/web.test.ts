@@ -127,6 +127,15 @@ test('too many messages in one channel are answered with 429', async () => {
   expect(limited[0]?.error).toBe('ratelimited');
 });
 
+test('a burst is taken before the pace counts', async () => {
+  await scene.end();
+  scene = await stage({ options: { messagesPerSecond: 0.001, burst: 3, retryAfter: 0 } });
+  const { slack } = scene;
+  for (let count = 0; count < 4; count++) await post({ channel: slack.channel.id }).catch(() => {});
+  const posts = slack.requests.filter(({ method }) => method === 'chat.postMessage');
+  expect(posts.map(({ status }) => status).slice(0, 4)).toEqual([200, 200, 200, 429]);
+});
+
 test('requests are recorded without what is secret', async () => {
   const { slack } = scene;
   await raw('chat.postMessage', slack.botToken, { channel: slack.channel.id, text: 'x', token: slack.botToken });
