@@ -15,6 +15,11 @@ function isOf(quantity: Quantity, fact: Fact): boolean {
   return (quantity.unit !== undefined || canBeSum(quantity, figure.unit)) && holdsOf(quantity, fact);
 }
 
+/** "Is 4 enough?": a number alone that is a count. */
+function isCount({ unit, value }: Quantity, { kind, figure }: Fact): boolean {
+  return kind === 'stated' && unit === undefined && figure?.unit.kind === 'count' && figure.value === value;
+}
+
 /** A yes-or-no question or a statement; "each, or all together?" leaves it open. */
 function claims(reading: Reading): boolean {
   const { tokens, lexicon } = reading;
@@ -24,7 +29,9 @@ function claims(reading: Reading): boolean {
 /** "Isn't 200 billion far too much?": the fact of the figure that is judged; undefined where none is. */
 export function judgedFact(reading: Reading, facts: Facts): Fact | undefined {
   if (remarkOn(reading) !== 'no_judgement' || !claims(reading)) return undefined;
-  return Object.values(facts).find((fact) => reading.quantities.some((quantity) => isOf(quantity, fact)));
+  const isJudged = (fact: Fact): boolean =>
+    reading.quantities.some((quantity) => isOf(quantity, fact) || isCount(quantity, fact));
+  return Object.values(facts).find(isJudged);
 }
 
 /** The figure's fact first, and what isn't said; undefined where no right figure stands beside the one thing that isn't said. */

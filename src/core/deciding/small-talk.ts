@@ -3,15 +3,17 @@ import { propose } from '../matching/candidates.ts';
 import { type Case, marginOf } from './case.ts';
 import type { Ruling } from './decision.ts';
 import { none } from './ruling.ts';
-import { ANSWER } from './thresholds.ts';
+import { ANSWER, STANDS } from './thresholds.ts';
 
 /** So few other words leave a greeting or thanks what it is: "pity, thanks anyway". */
 const FEW_WORDS = 4;
 
-export function asSmalltalk({ first }: Case): Ruling | undefined {
-  if (first?.top.kind !== 'smalltalk' || first.top.score < ANSWER) return undefined;
+/** Small talk claims no figures: with one it must be surer. */
+export function asSmalltalk({ reading, first }: Case): Ruling | undefined {
+  const threshold = reading.quantities.length === 0 ? ANSWER : STANDS;
+  if (first?.top.kind !== 'smalltalk' || first.top.score < threshold) return undefined;
   const ruling = none('small_talk', 'smalltalk', [], first.top.score);
-  return { ...ruling, smalltalk: first.top.id, threshold: ANSWER, margin: marginOf(first) };
+  return { ...ruling, smalltalk: first.top.id, threshold, margin: marginOf(first) };
 }
 
 /** Greetings and thanks with a few words that say nothing to the matcher. */

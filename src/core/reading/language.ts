@@ -12,8 +12,8 @@ export interface LanguageHints {
 
 /** A lead in log-likelihood under which the words could be of either language ("budget?", "InvestAI"). */
 const CLEAR_LEAD = 3;
-/** What one word of a language's text-speak adds: more than its letters can say for another language. */
-const SHORTHAND = 6;
+/** What one word of a language's text-speak, courtesies or numbers adds: more than its letters can say for another language. */
+const SURE_WORD = 6;
 const DEFAULT = 'en';
 
 /** The known language of a locale: "fr-CA" is "fr". */
@@ -40,14 +40,15 @@ function sharedNames(lexicons: ReadonlyMap<Language, Lexicon>): ReadonlySet<stri
   return names;
 }
 
-const courteous = new WeakMap<ReadonlyMap<Language, Lexicon>, ReadonlyMap<Language, ReadonlySet<string>>>();
+const told = new WeakMap<ReadonlyMap<Language, Lexicon>, ReadonlyMap<Language, ReadonlySet<string>>>();
 
-/** Per language, the words of its courtesies that no other language has: "merci", "cheers". */
-function ownCourtesies(lexicons: ReadonlyMap<Language, Lexicon>): ReadonlyMap<Language, ReadonlySet<string>> {
-  const known = courteous.get(lexicons);
+/** Per language, the courtesies and number words that no other language has: "merci", "cheers", "four". */
+function tellingWords(lexicons: ReadonlyMap<Language, Lexicon>): ReadonlyMap<Language, ReadonlySet<string>> {
+  const known = told.get(lexicons);
   if (known !== undefined) return known;
   const all = [...lexicons].map(
-    ([language, { rules }]) => [language, new Set(rules.politeness.flatMap(wordsOf))] as const,
+    ([language, { rules }]) =>
+      [language, new Set([...rules.politeness, ...Object.keys(rules.numbers.words)].flatMap(wordsOf))] as const,
   );
   const own = new Map(
     all.map(([language, words]) => [
@@ -55,7 +56,7 @@ function ownCourtesies(lexicons: ReadonlyMap<Language, Lexicon>): ReadonlyMap<La
       new Set([...words].filter((word) => !all.some(([other, theirs]) => other !== language && theirs.has(word)))),
     ]),
   );
-  courteous.set(lexicons, own);
+  told.set(lexicons, own);
   return own;
 }
 
@@ -70,12 +71,12 @@ export function chooseLanguage(
     token.kind === 'word' && !names.has(token.text) ? [token.text] : [],
   );
   const scores = languageScores(model, words);
-  const courtesies = ownCourtesies(lexicons);
-  const short = (language: Language): number =>
-    words.filter((word) => lexicons.get(language)?.sms.has(word) || courtesies.get(language)?.has(word)).length *
-    SHORTHAND;
+  const telling = tellingWords(lexicons);
+  const sure = (language: Language): number =>
+    words.filter((word) => lexicons.get(language)?.sms.has(word) || telling.get(language)?.has(word)).length *
+    SURE_WORD;
   const ranked = model.languages
-    .map((language, column) => ({ language, score: (scores[column] ?? 0) + short(language) }))
+    .map((language, column) => ({ language, score: (scores[column] ?? 0) + sure(language) }))
     .sort((a, b) => b.score - a.score);
   const [first, second] = ranked;
   if (first !== undefined && first.score - (second?.score ?? Number.NEGATIVE_INFINITY) >= CLEAR_LEAD)

@@ -53,13 +53,25 @@ function coveredWords(reading: Reading, tokens: readonly Token[], range: Range):
   return covered;
 }
 
-/** Aspects outside courtesies; "how much" counts only where nothing says more of what is asked. */
+/** Aspects outside courtesies and figures: the "milliards" of "180 milliards" asks for nothing. */
+export function aspectsOf(reading: Reading, range: Range): Found<string>[] {
+  const { tokens, courtesy, lexicon } = reading;
+  const { start, end } = range;
+  const figures = quantitiesIn(reading, range);
+  const isIn = (at: number): boolean => figures.some((figure) => figure.start <= at && at < figure.end);
+  return lexicon.aspects
+    .all(tokens.slice(start, end))
+    .filter((aspect) => !courtesy[start + aspect.start] && !isIn(start + aspect.start));
+}
+
+/** Those that a stretch has; "how much" counts only where nothing says more of what is asked. */
 function aspectsIn(
-  { lexicon, courtesy }: Reading,
+  reading: Reading,
   tokens: readonly Token[],
-  start: number,
+  range: Range,
 ): { all: Found<string>[]; informative: Found<string>[] } {
-  const all = lexicon.aspects.all(tokens).filter((aspect) => !courtesy[start + aspect.start]);
+  const { lexicon } = reading;
+  const all = aspectsOf(reading, range);
   const informative = all.filter((aspect) => lexicon.wh.at(tokens, aspect.start)?.end !== aspect.end);
   return { all, informative: informative.length > 0 ? informative : all };
 }
@@ -75,7 +87,7 @@ function subjectsIn(lexicon: Lexicon, tokens: readonly Token[], aspects: readonl
 export const slotsOf = oncePerWords((reading: Reading, range: Range): Slots => {
   const { lexicon, courtesy } = reading;
   const tokens = reading.tokens.slice(range.start, range.end);
-  const { all, informative } = aspectsIn(reading, tokens, range.start);
+  const { all, informative } = aspectsIn(reading, tokens, range);
   const subjects = subjectsIn(lexicon, tokens, all);
   const covered = coveredWords(reading, tokens, range);
   mark(covered, [...subjects, ...all]);

@@ -99,6 +99,7 @@ class Speller {
 
   /** Edits, half an edit for another first letter, a little less for a common word and for one that goes with its neighbours. */
   #costOf(typed: string, { text, count, distance }: Candidate, before?: string, after?: string): number {
+    if (isDerived(typed, text)) return Number.POSITIVE_INFINITY;
     const fitting = Number(this.#areNeighbours(before, text)) + Number(this.#areNeighbours(text, after));
     if (fitting === 0 && needsNeighbours(typed, { text, count })) return Number.POSITIVE_INFINITY;
     if (typed.length < SHORTEST && text.length <= typed.length && !isCommonSwap(typed, { text, count }))
@@ -126,6 +127,11 @@ type Known = Pick<Candidate, 'text' | 'count'>;
 /** "teh", "hwo": of three letters, a swap to a common word. */
 function isCommonSwap(typed: string, { text, count }: Known): boolean {
   return text.length === typed.length && count >= COMMON && [...text].sort().join('') === [...typed].sort().join('');
+}
+
+/** "Projector" is another word than "project", no slip of it. */
+function isDerived(typed: string, text: string): boolean {
+  return typed.length > text.length + 1 && typed.startsWith(text);
 }
 
 /** What is a slip only where the neighbours say so: a first letter added or lost ("raining" is not "training"), a letter lost of four. */

@@ -2,7 +2,7 @@
 
 import type { Range } from '../reading/range.ts';
 import { quantitiesIn, type Reading } from '../reading/reading.ts';
-import { mark, slotsOf, smallWords } from '../reading/slots.ts';
+import { aspectsOf, mark, slotsOf, smallWords } from '../reading/slots.ts';
 import { type Stretch, stretchesOf } from '../reading/stretches.ts';
 
 export interface Clause extends Range {
@@ -26,28 +26,40 @@ function isBare(reading: Reading, range: Range): boolean {
     covered,
     inside.map((quantity) => ({ start: quantity.start - start, end: quantity.end - start })),
   );
-  return covered.every((is) => is) && !lexicon.wh.has(own) && !lexicon.aspects.has(own);
+  return covered.every((is) => is) && !lexicon.wh.has(own) && aspectsOf(reading, range).length === 0;
+}
+
+/** "Our team's budget, how much is it?": the second asks, and only of what the first names. */
+function asksOfTopic(reading: Reading, before: Range, range: Range): boolean {
+  const { tokens, lexicon } = reading;
+  const own = tokens.slice(range.start, range.end);
+  if (!lexicon.wh.has(own) || lexicon.names.has(own) || lexicon.plan.has(own)) return false;
+  if (lexicon.firstPerson.at(tokens, before.start) !== undefined) return false;
+  const slots = slotsOf(reading, range);
+  return slots.subject === undefined && slots.leftover === 0 && slotsOf(reading, before).leftover > 0;
 }
 
 /** "The chips, who makes them" and "How many will they need, these sites": one question whose topic stands apart. */
 function isDislocated(
-  { tokens, lexicon }: Reading,
-  before: Range,
-  range: Range & { weak: boolean },
-  isLast: boolean,
+  reading: Reading,
+  before: Stretch & { readonly isListed: boolean },
+  range: Stretch & { readonly isLast: boolean },
 ): boolean {
   if (!range.weak) return false;
+  const { tokens, lexicon } = reading;
   const first = tokens.slice(before.start, before.end);
   const second = tokens.slice(range.start, range.end);
   const resumes = lexicon.pronouns.at(tokens, range.start) ?? lexicon.openers.at(tokens, range.start);
   const isTopic = !lexicon.wh.has(first);
   if (
     isTopic &&
-    (resumes !== undefined || (lexicon.pronouns.has(second) && lexicon.wh.at(tokens, range.start) !== undefined))
+    (resumes !== undefined ||
+      (!before.isListed && lexicon.pronouns.has(second) && lexicon.wh.at(tokens, range.start) !== undefined) ||
+      asksOfTopic(reading, before, range))
   )
     return true;
   if (lexicon.or.has(second) && !lexicon.wh.has(second)) return true;
-  return isLast && !lexicon.wh.has(second) && lexicon.pronouns.has(first);
+  return range.isLast && !lexicon.wh.has(second) && lexicon.pronouns.has(first);
 }
 
 /** "The US and China": names of one kind are one list. */
@@ -82,7 +94,9 @@ export function clausesOf(reading: Reading): Clause[] {
     pending = undefined;
     if (
       last !== undefined &&
-      (isBare(reading, range) || isNameList(reading, last, range) || isDislocated(reading, last, range, isLast))
+      (isBare(reading, range) ||
+        isNameList(reading, last, range) ||
+        isDislocated(reading, { ...last, isListed: joined.length > 1 }, { ...range, isLast }))
     ) {
       joined[joined.length - 1] = { ...last, end: range.end };
     } else if (!isLast && isBare(reading, range)) pending = range;

@@ -85,12 +85,12 @@ function behindTitle(turn: Turn): Candidates {
   });
 }
 
-/** A whole question of its own, small talk, or something alien: nothing before it is meant. */
+/** A whole question of its own, small talk (which claims no figure), or something alien: nothing before it is meant. */
 function isWhole(turn: Turn): boolean {
-  const { slots, own } = turn;
+  const { reading, slots, own } = turn;
   if (slots.words > LONGEST) return true;
   if (own.kind === 'out') return own.score >= ALIEN && slots.leftover > 0;
-  if (own.kind === 'smalltalk') return own.score > SMALL_TALK;
+  if (own.kind === 'smalltalk') return own.score > SMALL_TALK && reading.quantities.length === 0;
   const isFull = slots.subject !== undefined && slots.aspect !== undefined && slots.leftover === 0;
   return own.score >= SURE_PART && !slots.opener && !slots.pronoun && (isFull || namesThePlan(turn));
 }

@@ -122,7 +122,8 @@ function resolveEllipsis(reading: Reading, range: Range, before: Part | undefine
   const fact = before?.top.kind === 'fact' ? entries.facts[before.top.id] : undefined;
   if (before === undefined || fact === undefined) return own;
   const slots = slotsOf(reading, range);
-  if (suffices(own, before, slots, entries.facts)) return own;
+  const again = own.top.id === before.top.id && own.top.score >= SURE_BESIDE_PRONOUN;
+  if (again || suffices(own, before, slots, entries.facts)) return own;
   const continued = continueFrom(fact, slots, entries.pairs);
   return continued === undefined ? own : pointed(range, continued, own.candidates);
 }

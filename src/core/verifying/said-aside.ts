@@ -21,18 +21,17 @@ function speaksOfPlan({ tokens, quantities, lexicon }: Reading, { start, end }: 
   return hasFigure || [plan, planParts, pronouns, subjects, names].some((table) => table.has(own));
 }
 
-/** A clause in the first person; else a sentence that is not asked, and holds nothing that what is told speaks of. */
+/** In front of the claim a clause in the first person, or a sentence that is not asked and holds nothing that what is told speaks of. */
 function isAside(reading: Reading, { start, end }: Range, accounts: readonly Account[]): boolean {
   const { tokens, tags, lexicon } = reading;
   const last = tokens[end - 1]?.text;
   const own = tags.filter((tag) => tag.start >= start && tag.end <= end);
-  if (own.some((tag) => means(tag, lexicon.status) || means(tag, lexicon.opinion))) return false;
+  if (end >= tokens.length || own.some((tag) => means(tag, lexicon.status) || means(tag, lexicon.opinion)))
+    return false;
   if (lexicon.firstPerson.at(tokens, start) !== undefined) return true;
   const isKnown = ({ concepts }: Tag): boolean =>
     accounts.some((account) => concepts.some((concept) => account.concepts.has(concept)));
-  return (
-    last !== COMMA && last !== '?' && tokens[start - 1]?.text !== COMMA && end < tokens.length && !own.some(isKnown)
-  );
+  return last !== COMMA && last !== '?' && tokens[start - 1]?.text !== COMMA && !own.some(isKnown);
 }
 
 /** Clauses that a "Yes" doesn't reach: they say nothing of the plan. */

@@ -30,6 +30,11 @@ describe('languageOf', () => {
 });
 
 describe('the language of an answer', () => {
+  it.each(['four', 'Four gigafactories'])('takes a number word for a word of its language: %s', (text) => {
+    expect(bot.ask({ text, locale: 'en' }).language).toBe('en');
+    expect(bot.ask({ text }).language).toBe('en');
+  });
+
   it('is that of the question, whatever the locale', () => {
     expect(
       failuresOf(
@@ -38,6 +43,7 @@ describe('the language of an answer', () => {
           ['What is the total budget?', 'en'],
           ["c'est quoi le budget of the gigafactories", 'fr'],
           ['kombien ca coute', 'fr'],
+          ['quatre', 'fr'],
           ['wats the price tag', 'en'],
           ['bonjour', 'fr'],
           ['hello', 'en'],

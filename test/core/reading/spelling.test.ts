@@ -75,7 +75,21 @@ describe('createRepair', () => {
   it('does not guess', () => {
     expect(
       failuresOf(
-        ['', 'ab', 'tha', 'zebra', 'budgie', 'bdgt', '2budget', 'constructor', '__proto__', 'toString', 'gigantesque'],
+        [
+          '',
+          'ab',
+          'tha',
+          'zebra',
+          'budgie',
+          'bdgt',
+          '2budget',
+          'constructor',
+          '__proto__',
+          'toString',
+          'gigantesque',
+          'budgetary',
+          'publican',
+        ],
         (typed) => {
           expect(repair(typed)).toBeUndefined();
         },
