@@ -6,6 +6,7 @@ import { listSource } from './browsing/source.ts';
 import { listTopics, type Topic } from './browsing/topics.ts';
 import type { CheckedText, CheckOptions, CheckOutcome, ClaimReference } from './checked-text.ts';
 import type { ToCheck } from './checking/asked.ts';
+import { type ClaimRow, claimRows } from './checking/claim-row.ts';
 import { retellCheck } from './checking/tell.ts';
 import { type About, Engine } from './engine.ts';
 import type { Knowledge, Plan } from './knowledge/knowledge.ts';
@@ -14,7 +15,6 @@ import type { Phrase } from './knowledge/phrases.ts';
 import type { Model } from './matching/model.ts';
 import type { Question } from './question.ts';
 import type { Trace } from './trace.ts';
-import { type ClaimRow, claimRows } from './wording/claim-row.ts';
 import { type Reference, referenceOf } from './wording/retell.ts';
 
 export type { ClaimRow, Completion, FigureLine, Reference, ToCheck, Topic };

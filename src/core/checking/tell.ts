@@ -20,37 +20,12 @@ import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/language.ts';
 import type { Phrase } from '../knowledge/phrases.ts';
 import type { Wording } from '../wording/wording.ts';
+import { rowOf } from './claim-row.ts';
 import { verdictOn } from './whole-verdict.ts';
 
-/** A sign, and a word: no meaning by sign or colour alone. */
-const SIGNS: Readonly<Record<'agrees' | 'contrary' | 'beyond', string>> = { agrees: '✓', contrary: '✗', beyond: '–' };
-
-function signOf(verdict: ClaimVerdict): string {
-  if (agrees(verdict)) return SIGNS.agrees;
-  return isContrary(verdict) ? SIGNS.contrary : SIGNS.beyond;
-}
-
-function sentenceOf({ entry = '', verdict, claimed }: ClaimReference, facts: Facts, wording: Wording): string {
-  const fact = facts[entry];
-  if (fact === undefined) return wording.phrase('check_unclear_why');
-  const names = claimed !== undefined && namesClaimed(verdict);
-  return wording.told(fact, { entry, ...(names ? { claimed } : {}) });
-}
-
-function paragraphsOf({ entry = '' }: ClaimReference, facts: Facts): string {
-  return (facts[entry]?.paragraphs ?? []).join(', ');
-}
-
 function lineOf(claim: ClaimReference, facts: Facts, wording: Wording): string {
-  const values = {
-    sign: signOf(claim.verdict),
-    verdict: wording.phrase(`check_${claim.verdict}` as Phrase),
-    answer: sentenceOf(claim, facts, wording),
-  };
-  const paragraphs = paragraphsOf(claim, facts);
-  return paragraphs === ''
-    ? wording.phrase('check_line', values)
-    : wording.phrase('check_line_source', { ...values, paragraphs });
+  const row = { ...rowOf(claim, facts, wording) };
+  return wording.phrase(row.paragraphs === '' ? 'check_line' : 'check_line_source', row);
 }
 
 function counted(one: Phrase, many: Phrase, count: number, wording: Wording): string[] {

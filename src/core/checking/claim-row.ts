@@ -1,4 +1,4 @@
-// What is told of one claim, piece by piece: the columns of a table. A line of a check says the same in one.
+// What is told of one claim, piece by piece: the columns of a table, or the parts of a line.
 import {
   agrees,
   type CheckOutcome,
@@ -10,7 +10,7 @@ import {
 } from '../checked-text.ts';
 import type { Facts } from '../knowledge/fact.ts';
 import type { Phrase } from '../knowledge/phrases.ts';
-import type { Wording } from './wording.ts';
+import type { Wording } from '../wording/wording.ts';
 
 export interface ClaimRow {
   /** Of the verdict, which stands beside it in words. */
@@ -22,12 +22,15 @@ export interface ClaimRow {
   readonly paragraphs: string;
 }
 
+/** A sign, and a word: no meaning by sign or colour alone. */
+const SIGNS = { agrees: '✓', contrary: '✗', beyond: '–' } as const;
+
 function signOf(verdict: ClaimVerdict): string {
-  if (agrees(verdict)) return '✓';
-  return isContrary(verdict) ? '✗' : '–';
+  if (agrees(verdict)) return SIGNS.agrees;
+  return isContrary(verdict) ? SIGNS.contrary : SIGNS.beyond;
 }
 
-function rowOf({ entry = '', verdict, claimed }: ClaimReference, facts: Facts, wording: Wording): ClaimRow {
+export function rowOf({ entry = '', verdict, claimed }: ClaimReference, facts: Facts, wording: Wording): ClaimRow {
   const fact = facts[entry];
   const names = claimed !== undefined && namesClaimed(verdict);
   return {
