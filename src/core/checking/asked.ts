@@ -1,4 +1,4 @@
-// "Is this true: …", or a quotation with "is this true?" under it: the text that is to be checked.
+// "Is this true: …", "is this true?" in front of a text or under it, or under a quotation: the text that is to be checked.
 import type { Language } from '../knowledge/language.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { mark } from '../reading/slots.ts';
@@ -32,20 +32,20 @@ function asksOnly(text: string, { lexicon, asking }: Asker): boolean {
   return found.length > 0 && covered.every((is) => is);
 }
 
-/**
- * @param text plain, its lines with it: a quoted one begins with ">"
- * @returns undefined where it isn't asked
- */
-export function textToCheck(text: string, askers: readonly Asker[]): ToCheck | undefined {
-  /** By these words, about that text. */
-  const asked = (words: string, about: string): ToCheck | undefined => {
-    const asker = askers.find((one) => asksOnly(words, one));
-    return asker && { text: about, language: asker.language };
-  };
-  const lines = text.split('\n');
-  const quoted = lines.filter((line) => QUOTED.test(line)).map((line) => line.replace(QUOTED, ''));
-  const own = lines.filter((line) => !QUOTED.test(line)).join('\n');
-  if (quoted.length > 0) return asked(own, quoted.join('\n'));
+/** A text between what asks about it and what it says. */
+interface Cut {
+  readonly words: string;
+  readonly about: string;
+}
+
+/** "Is this true? …", also on a line of its own: what is behind is stated, and no further question. */
+function behind(text: string, end: number): Cut[] {
+  const about = text.slice(end).trim();
+  return end === 0 || about === '' || ASKED.test(about) ? [] : [{ words: text.slice(0, end), about }];
+}
+
+/** Where a text may be cut into "is this true" and what is meant, the surest first. */
+function cutsOf(text: string): Cut[] {
   const colon = text.indexOf(':');
   const pasted =
     colon === -1
@@ -54,5 +54,28 @@ export function textToCheck(text: string, askers: readonly Asker[]): ToCheck | u
           .slice(colon + 1)
           .replace(ASKED, '')
           .trim();
-  return (pasted === '' ? undefined : asked(text.slice(0, colon), pasted)) ?? asked(text, '');
+  const line = text.lastIndexOf('\n');
+  return [
+    ...(pasted === '' ? [] : [{ words: text.slice(0, colon), about: pasted }]),
+    ...behind(text, text.indexOf('?') + 1),
+    ...behind(text, text.indexOf('\n') + 1),
+    ...(line === -1 ? [] : [{ words: text.slice(line), about: text.slice(0, line).trim() }]),
+    { words: text, about: '' },
+  ];
+}
+
+/**
+ * @param text plain, its lines with it: a quoted one begins with ">"
+ * @returns undefined where it isn't asked
+ */
+export function textToCheck(text: string, askers: readonly Asker[]): ToCheck | undefined {
+  const lines = text.trim().split('\n');
+  const quoted = lines.filter((line) => QUOTED.test(line)).map((line) => line.replace(QUOTED, ''));
+  const own = lines.filter((line) => !QUOTED.test(line)).join('\n');
+  const cuts = quoted.length > 0 ? [{ words: own, about: quoted.join('\n') }] : cutsOf(own);
+  for (const { words, about } of cuts) {
+    const asker = askers.find((one) => asksOnly(words, one));
+    if (asker !== undefined) return { text: about, language: asker.language };
+  }
+  return undefined;
 }

@@ -9,6 +9,10 @@ it.each([
     'en',
   ],
   ["c'est vrai : 300 milliards pour InvestAI ?", '300 milliards pour InvestAI', 'fr'],
+  ['Is this true? InvestAI is worth 300 billion.', 'InvestAI is worth 300 billion.', 'en'],
+  ['is this true?\nInvestAI is worth 300 billion', 'InvestAI is worth 300 billion', 'en'],
+  ['check this\nInvestAI: 300 billion, four sites', 'InvestAI: 300 billion, four sites', 'en'],
+  ["InvestAI pèse 300 milliards.\nSix sites.\nc'est vrai ?", 'InvestAI pèse 300 milliards.\nSix sites.', 'fr'],
   ['hello, is this true please?', '', 'en'],
 ])('%s asks about a text', (asked, text, language) => {
   expect(bot.textToCheck(asked)).toEqual({ text, language });
@@ -17,6 +21,8 @@ it.each([
 it.each([
   'Is it true that half is public?',
   'InvestAI: how much?',
+  'Is this true? How many sites are there?',
+  'How much is it?\nAnd is it true?',
   '> four gigafactories\nand how much do they cost?',
   'really?',
   '',
