@@ -54,7 +54,9 @@ async function ask({ words, options }: Arguments, config: Config): Promise<numbe
   const { json = false, why = false, check = false, lang: language } = options;
   const { locale } = config;
   const chosen = { ...(language === undefined ? {} : { language }), ...(locale === undefined ? {} : { locale }) };
-  return runAsk({ bot: await openBot(config, json), words, json, why, check, ...chosen, input: process.stdin, write });
+  // A program reads the answers; who waits at a terminal is told all the same.
+  const bot = await openBot(config, json && !process.stderr.isTTY);
+  return runAsk({ bot, words, json, why, check, ...chosen, input: process.stdin, write });
 }
 
 async function start({ terminal = false }: Arguments['options'], config: Config): Promise<number> {

@@ -1,6 +1,6 @@
-// How far the training is, where somebody waits for it: a line of its own in a terminal, one line elsewhere.
+// How far the training is, where somebody waits for it: at once and on a line of its own in a terminal, one line elsewhere.
 
-/** Shorter waits are not worth a word. In milliseconds. */
+/** Shorter waits are not worth a word in a log. In milliseconds. */
 const PATIENCE = 500;
 const TO_START = '\r\u001B[2K';
 
@@ -26,10 +26,11 @@ export function showProgress(output: Output, quietly = false, now: () => number 
   return {
     tell: (share) => {
       start ??= now();
-      if (quietly || now() - start < PATIENCE || (isShown && output.isTTY !== true)) return;
-      isShown = true;
+      if (quietly) return;
       if (output.isTTY === true) output.write(`${TO_START}Training the model: ${Math.round(100 * share)} %`);
-      else output.write('Training the model, once for this knowledge …\n');
+      else if (!isShown && now() - start >= PATIENCE) output.write('Training the model, once for this knowledge …\n');
+      else return;
+      isShown = true;
     },
     end: () => {
       if (isShown && output.isTTY === true) output.write(TO_START);

@@ -9,17 +9,26 @@ import type { KnowledgeFiles } from './files.ts';
 import { parseKnowledge } from './load.ts';
 import type { Trained } from './model-file.ts';
 
-const examplesIn = (knowledge: Knowledge): Example[] =>
-  examplesOf(curatedQuestions(knowledge), createLexicons(knowledge));
+/** Questions that are read between two words on how far it is. */
+const AT_ONCE = 1000;
 
-/** What the machines of a knowledge base learn from. */
-export function lessonIn(knowledge: Knowledge): Lesson {
-  const examples = examplesIn(knowledge);
+/**
+ * What the machines of a knowledge base learn from.
+ * @param onShare told after every thousand questions which share of them is read, up to 1
+ */
+export function lessonIn(knowledge: Knowledge, onShare: (share: number) => void): Lesson {
+  const curated = curatedQuestions(knowledge);
+  const lexicons = createLexicons(knowledge);
+  const examples: Example[] = [];
+  for (let at = 0; at < curated.length; at += AT_ONCE) {
+    examples.push(...examplesOf(curated.slice(at, at + AT_ONCE), lexicons));
+    onShare(Math.min(1, (at + AT_ONCE) / curated.length));
+  }
   return lessonOf(examples, examples.map(featuresOf));
 }
 
 export function trainKnowledge(knowledge: Knowledge): Model {
-  return train(examplesIn(knowledge), allLexiconWords(knowledge));
+  return train(examplesOf(curatedQuestions(knowledge), createLexicons(knowledge)), allLexiconWords(knowledge));
 }
 
 /** @throws KnowledgeError with every problem of the files */

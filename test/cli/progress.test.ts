@@ -15,9 +15,10 @@ function shown(isTTY: boolean, quietly = false): string {
 }
 
 describe('the progress of the training', () => {
-  it('is one line in a terminal, and taken away', () => {
+  it('is one line in a terminal, there at once, and taken away', () => {
     const start = '\r\u001B[2K';
-    expect(shown(true)).toBe(`${start}Training the model: 25 %${start}Training the model: 50 %${start}`);
+    const lines = ['0 %', '25 %', '50 %'].map((share) => `${start}Training the model: ${share}`);
+    expect(shown(true)).toBe(`${lines.join('')}${start}`);
   });
 
   it('is one sentence elsewhere', () => {

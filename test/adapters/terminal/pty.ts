@@ -1,4 +1,4 @@
-// The terminal chat in a real pseudo-terminal.
+// The program in a real pseudo-terminal: the chat, unless another command is named.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { spawn } from '@lydell/node-pty';
@@ -7,8 +7,8 @@ import { copyProgram } from '../../support/process.ts';
 /** A bound on hanging, not on speed. */
 const PATIENCE = 120_000;
 
-/** The chat, then what its shell sees of it: the exit code and the state of the terminal. */
-const SHELL = '"$0" "$1"; echo "exit $?"; stty -a';
+/** The program, then what its shell sees of it: the exit code and the state of the terminal. */
+const SHELL = '"$0" "$@"; echo "exit $?"; stty -a';
 
 export interface Terminal {
   readonly send: (keys: string) => void;
@@ -19,10 +19,20 @@ export interface Terminal {
   readonly close: () => void;
 }
 
-export function openTerminal(environment: Readonly<Record<string, string>>): Terminal {
+export interface Opened {
+  /** Wide enough for any line, unless it is said. */
+  readonly columns?: number;
+  /** What stands behind the program's name. */
+  readonly args?: readonly string[];
+}
+
+export function openTerminal(
+  environment: Readonly<Record<string, string>>,
+  { columns = 400, args = [] }: Opened = {},
+): Terminal {
   const program = copyProgram();
-  const pty = spawn('sh', ['-c', SHELL, process.execPath, program.main], {
-    cols: 400,
+  const pty = spawn('sh', ['-c', SHELL, process.execPath, program.main, ...args], {
+    cols: columns,
     rows: 100,
     cwd: program.folder,
     env: { PATH: '/usr/bin:/bin', TERM: 'xterm-256color', ...environment },
