@@ -1,4 +1,4 @@
-// Builds dist/ after an install. Where the compiler is absent (an install without development packages), a dist/ that exists is kept.
+// Builds dist/ after an install, and trains unless --untrained says that the program is about to. Where the compiler is absent (an install without development packages), a dist/ that exists is kept.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,8 @@ const main = fileURLToPath(new URL('dist/main.js', root));
 if (existsSync(compiler)) {
   const { status } = spawnSync(process.execPath, [compiler, '-p', fileURLToPath(root)], { stdio: 'inherit' });
   // Trained now, the first answer need not wait. Wrong knowledge is said here and stops no install: the curator is about to mend it.
-  if (status === 0) spawnSync(process.execPath, [main, 'train'], { stdio: 'inherit' });
+  if (status === 0 && !process.argv.includes('--untrained'))
+    spawnSync(process.execPath, [main, 'train'], { stdio: 'inherit' });
   process.exit(status ?? 1);
 } else if (existsSync(main)) {
   process.stdout.write('prepare: the TypeScript compiler is not installed; the dist/ that exists is kept.\n');
