@@ -53,6 +53,10 @@ function why(session: Session): Turn {
   );
 }
 
+export function leave(session: Session): Turn {
+  return { session, lines: [], over: true };
+}
+
 export function run(session: Session, command: Command): Turn {
   const { bot, version } = session;
   const language = languageOf(session);
@@ -79,5 +83,5 @@ export function run(session: Session, command: Command): Turn {
 /** What the terminal alone has, by the name. */
 export const OWN_COMMANDS: ReadonlyMap<string, (session: Session) => Turn> = new Map([
   ['why', why],
-  ['quit', (session: Session): Turn => ({ session, lines: [], over: true })],
+  ['quit', leave],
 ]);

@@ -1,8 +1,9 @@
-// A typed line to a turn: a number picks, a slash commands, all else asks.
+// A typed line to a turn: a word leaves, a number picks, a slash commands, all else asks.
 import Fuse from 'fuse.js';
 import { COMMAND_NAMES, parseCommand } from '../../runtime/command.ts';
 import { paste } from './check.ts';
-import { OWN_COMMANDS, run } from './commands.ts';
+import { leave, OWN_COMMANDS, run } from './commands.ts';
+import { isLeave } from './leaving.ts';
 import { ask, languageOf, type Session, say, type Turn, tell } from './session.ts';
 
 const HELP = 'help';
@@ -40,6 +41,7 @@ function pick(session: Session, number: number): Turn {
 export function respond(session: Session, line: string): Turn {
   if (session.pasted !== undefined) return paste(session, session.pasted, line);
   if (line === '') return { session, lines: [] };
+  if (isLeave(line, session.bot)) return leave(session);
   if (line.startsWith('/')) return command(session, line.slice(1));
   if (/^\d+$/u.test(line) && session.offered.length > 0) return pick(session, Number(line));
   return ask(session, line);

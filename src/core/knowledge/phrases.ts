@@ -34,6 +34,7 @@ export const PHRASES = {
   nearest: [],
   prompt: [],
   goodbye: [],
+  leave_words: [],
   language_set: [],
   language_auto: [],
   language_unknown: ['languages'],

@@ -125,10 +125,30 @@ test('the help names every command, and every command has its own answer', () =>
   expect(respond(fresh, '/quit')).toEqual({ session: fresh, lines: [], over: true });
 });
 
+test('words for it leave, whatever the sign in front, and only when they are all that is typed', () => {
+  const leaving = [
+    'exit',
+    'quit',
+    ':q',
+    ':q!',
+    '/exit',
+    'Quit.',
+    'exit()',
+    '.exit',
+    'q',
+    'QUITTER',
+    '/sortir',
+    'au revoir !',
+  ];
+  expect(leaving.filter((line) => respond(fresh, line).over !== true)).toEqual([]);
+  const staying = ['Who will quit?', 'exit the plan', 'quitter le plan', ':q?', 'q2', '/quick', ':'];
+  expect(staying.filter((line) => respond(fresh, line).over === true)).toEqual([]);
+});
+
 test.each([
   ['/fgures', '/figures'],
   ['/hlep', '/help'],
-  ['/quitter', '/quit'],
+  ['/quti', '/quit'],
   ['/', '/help'],
   ['/zzzzzz', '/help'],
   [`/${'z'.repeat(100_000)}`, '/help'],
