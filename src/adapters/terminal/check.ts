@@ -40,7 +40,10 @@ export function check(session: Session, text: string): Turn {
     ...(locale === undefined ? {} : { locale }),
   });
   const told = checked.text.split('\n').map((line): Line => ({ text: line }));
-  return say(session, checked.claims.length === 0 ? told : [...markedLines(text, checked.claims), ...told]);
+  return say(
+    { ...session, reached: { by: 'check', checked } },
+    checked.claims.length === 0 ? told : [...markedLines(text, checked.claims), ...told],
+  );
 }
 
 /** One more line of the text; an empty one ends it, and nothing is checked where there was none. */

@@ -3,10 +3,10 @@ import type { Suggestion } from '../../core/answer.ts';
 import type { Command } from '../../runtime/command.ts';
 import { factsNamed } from '../../runtime/fact-look-up.ts';
 import { languageChoice, languageNotice } from '../../runtime/language-choice.ts';
-import { whyLines } from '../../runtime/why.ts';
 import { check } from './check.ts';
-import { type Line, renderFigures, renderSource, renderTopics } from './render.ts';
+import { renderFigures, renderSource, renderTopics } from './render.ts';
 import { ask, languageOf, type Session, say, type Turn, tell } from './session.ts';
+import { reachedLines } from './why.ts';
 
 /** Facts offered beside the nearest: what fits on a screen with the answer. */
 const MOST_OTHERS = 5;
@@ -21,11 +21,12 @@ function help(session: Session): Turn {
 
 function fact(session: Session, query: string): Turn {
   const language = languageOf(session);
-  const [nearest, ...others] = factsNamed(query, language, session.bot);
+  const facts = factsNamed(query, language, session.bot);
+  const [nearest, ...others] = facts;
   if (nearest === undefined) return ask(session, query);
   const titled = session.bot.topics(language).flatMap((topic) => topic.facts);
   const offered = others.flatMap((id): Suggestion[] => titled.filter((suggestion) => suggestion.fact === id));
-  return tell(session, nearest, offered.slice(0, MOST_OTHERS));
+  return tell(session, nearest, { by: 'name', facts: facts.slice(0, 1 + MOST_OTHERS) }, offered.slice(0, MOST_OTHERS));
 }
 
 function source(session: Session, paragraph: number | undefined): Turn {
@@ -44,12 +45,10 @@ function lang(session: Session, wanted: string): Turn {
 }
 
 function why(session: Session): Turn {
-  const { bot, question } = session;
-  const language = languageOf(session);
-  const nothing: Line[] = [{ text: bot.phrase('why_nothing', language) }];
+  const lines = reachedLines(session.reached, session.bot, languageOf(session));
   return say(
     session,
-    question === undefined ? nothing : whyLines(bot.explain(question), bot.phrase, language).map((text) => ({ text })),
+    lines.map((text) => ({ text })),
   );
 }
 

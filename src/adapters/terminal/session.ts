@@ -5,6 +5,7 @@ import type { Language } from '../../core/knowledge/language.ts';
 import type { Question } from '../../core/question.ts';
 import { contextOf } from '../../core/question.ts';
 import { type Line, renderAnswer } from './render.ts';
+import type { Reached } from './why.ts';
 
 export interface Session {
   readonly bot: Bot;
@@ -12,8 +13,8 @@ export interface Session {
   readonly locale: string | undefined;
   /** Set by /lang. */
   readonly forced: Language | undefined;
-  /** The last question put in words, for /why. */
-  readonly question: Question | undefined;
+  /** How the last answer was reached, for /why. */
+  readonly reached: Reached | undefined;
   /** The last answer, however it was reached: follow-ups refer to it. */
   readonly answer: Answer | undefined;
   /** What a number picks. */
@@ -31,7 +32,7 @@ export interface Turn {
 }
 
 export function startSession({ bot, version, locale }: Pick<Session, 'bot' | 'version' | 'locale'>): Session {
-  return { bot, version, locale, forced: undefined, question: undefined, answer: undefined, offered: [] };
+  return { bot, version, locale, forced: undefined, reached: undefined, answer: undefined, offered: [] };
 }
 
 /** The language of menus and commands. */
@@ -54,13 +55,16 @@ export function ask(session: Session, text: string): Turn {
   };
   const answer = bot.ask(question);
   return {
-    session: { ...session, question, answer, offered: answer.suggestions },
+    session: { ...session, reached: { by: 'question', question }, answer, offered: answer.suggestions },
     lines: renderAnswer(answer, bot.phrase),
   };
 }
 
-/** Tells a fact by its id; the others that may be meant, if any, take the place of the related ones. */
-export function tell(session: Session, id: string, others: readonly Suggestion[] = []): Turn {
+/**
+ * Tells a fact by its id; the others that may be meant, if any, take the place of the related ones.
+ * @param reached how it came to this fact
+ */
+export function tell(session: Session, id: string, reached: Reached, others: readonly Suggestion[] = []): Turn {
   const { bot } = session;
   const language = languageOf(session);
   const answer = bot.tell(id, language);
@@ -68,7 +72,7 @@ export function tell(session: Session, id: string, others: readonly Suggestion[]
   const offered = others.length > 0 ? others : answer.suggestions;
   const heading = others.length > 0 ? 'did_you_mean' : 'related';
   return {
-    session: { ...session, answer, offered },
+    session: { ...session, reached, answer, offered },
     lines: renderAnswer({ ...answer, suggestions: offered }, bot.phrase, heading),
   };
 }

@@ -33,7 +33,7 @@ function command(session: Session, text: string): Turn {
 
 function pick(session: Session, number: number): Turn {
   const picked = session.offered[number - 1];
-  if (picked !== undefined) return tell(session, picked.fact);
+  if (picked !== undefined) return tell(session, picked.fact, { by: 'number', number, fact: picked.fact });
   return say(session, [{ text: session.bot.phrase('number_unknown', languageOf(session)) }]);
 }
 

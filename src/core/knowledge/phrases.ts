@@ -92,6 +92,9 @@ export const PHRASES = {
   why_rule_threshold: ['rule', 'score', 'threshold'],
   why_verdicts: ['verdicts'],
   why_unaccounted: ['words'],
+  why_picked: ['number', 'entry'],
+  why_named: ['entries'],
+  why_claim: ['number', 'entry', 'verdict', 'claimed', 'stated'],
   why_nothing: [],
   why_none: [],
 

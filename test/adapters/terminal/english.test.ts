@@ -34,6 +34,14 @@ test('explains the last question: words, repairs, parts with their candidates, t
   await terminal.see(PROMPT);
 });
 
+test('explains what a number picked', async () => {
+  terminal.send('1\r');
+  await terminal.see(PROMPT);
+  terminal.send('/why\r');
+  await terminal.see(`\r\n${en.phrase('why_picked', { number: '1', entry: '' })}`);
+  await terminal.see(PROMPT);
+});
+
 test('shows no colour under NO_COLOR', () => {
   const codes = terminal.raw().split('\u001b[').slice(1);
   expect(codes).not.toEqual([]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Session, startSession } from '../../../src/adapters/terminal/session.ts';
 import { NAMES, respond } from '../../../src/adapters/terminal/turn.ts';
-import { contextOf } from '../../../src/core/question.ts';
+import { contextOf, type Question } from '../../../src/core/question.ts';
 import { bot } from '../../support/bot.ts';
 import { failuresOf } from '../../support/rows.ts';
 
@@ -19,9 +19,14 @@ function play(...typed: string[]): { session: Session; lines: string[] } {
   return { session, lines };
 }
 
+/** What the last answer answers, where that was put in words. */
+function questionOf({ reached }: Session): Question | undefined {
+  return reached?.by === 'question' ? reached.question : undefined;
+}
+
 test('a number without suggestions on screen is a question', () => {
   expect(play('3').lines).not.toContain(bot.phrase('number_unknown', 'fr'));
-  expect(play('3').session.question?.text).toBe('3');
+  expect(questionOf(play('3').session)?.text).toBe('3');
 });
 
 test('a number may be none of three suggestions, which stay', () => {
@@ -43,9 +48,9 @@ test('every suggestion on screen has a number that tells it', () => {
 test('a follow-up refers to the last answer, picked or looked up as well as asked', () => {
   const afterPublic = contextOf(bot.tell('public', 'fr') ?? bot.ask({ text: '' }));
   const { session } = play('Qui a annoncé le plan ?', '/fact public', 'en pourcentage ?');
-  expect(session.question?.context).toEqual(afterPublic);
+  expect(questionOf(session)?.context).toEqual(afterPublic);
   expect(session.answer?.facts).toEqual(['public_share']);
-  expect(play('en pourcentage ?').session.question).not.toHaveProperty('context');
+  expect(questionOf(play('en pourcentage ?').session)).not.toHaveProperty('context');
 });
 
 test('the language of menus is the chosen one, else that of the last answer, else the locale', () => {
@@ -156,10 +161,26 @@ test.each([
   expect(play(typed).lines).toEqual([bot.phrase('unknown_command', 'fr', { command: meant })]);
 });
 
-test('/why explains the last question put in words, whatever was picked or looked up since', () => {
+test('/why explains what was last answered: a question, a number, a name, a pasted text', () => {
   const question = 'combien coute le plna ?';
-  const { lines } = play(question, '1', '/fact jobs', '/why');
-  expect(lines).toContain(bot.phrase('why_repairs', 'fr', { repairs: 'plna → plan' }));
+  const picked = play(question).session.offered[1]?.fact ?? '';
+  const near = bot.find('rasons', 'fr').slice(0, 6).join(', ');
+  const checked = {
+    number: '1',
+    entry: 'total',
+    verdict: 'differs',
+    claimed: '300 billion EUR',
+    stated: '200 billion EUR',
+  };
+  const why = (...typed: string[]): string[] => play(question, ...typed, '/figures', '/why').lines;
+  expect(why()).toContain(bot.phrase('why_repairs', 'fr', { repairs: 'plna → plan' }));
+  expect(why('2')).toEqual([bot.phrase('why_picked', 'fr', { number: '2', entry: picked })]);
+  expect(why('2', '9')).toEqual(why('2'));
+  expect(why('/fact jobs')).toEqual([bot.phrase('why_named', 'fr', { entries: 'jobs' })]);
+  expect(why('/fact rasons')).toEqual([bot.phrase('why_named', 'fr', { entries: near })]);
+  expect(why('/fact qui a annoncé le plan ?')).toEqual(play('qui a annoncé le plan ?', '/why').lines);
+  expect(why('/check InvestAI : 300 milliards.')).toEqual([bot.phrase('why_claim', 'fr', checked)]);
+  expect(why('/check Bonjour.')).toEqual(bot.check('Bonjour.', { locale: 'fr' }).text.split('\n'));
 });
 
 test('nothing that is typed comes back with its control characters', () => {
