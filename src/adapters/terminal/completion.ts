@@ -18,14 +18,12 @@ function words(session: Session, command: string): readonly string[] {
 }
 
 /**
- * Questions that go on from the line keep it as typed, so that readline finds their common start whatever their case.
- * Where none does, the nearest alone: readline would put the common start of several in place of the line.
+ * Questions that go on from the line, which they keep as typed: readline finds their common start whatever their case, and puts
+ * nothing else in place of the line.
  */
 function questions(session: Session, line: string): string[] {
-  const texts = session.bot.complete(line, languageOf(session), MOST).map(({ text }) => text);
-  const going = texts.filter((text) => goesOn(text, line));
-  if (going.length === 0) return texts.slice(0, 1);
-  return [...new Set(going.map((text) => line + text.slice(line.length)))];
+  const found = session.bot.complete(line, languageOf(session), MOST).filter(({ text }) => goesOn(text, line));
+  return [...new Set(found.map(({ text }) => line + text.slice(line.length)))];
 }
 
 export function complete(session: Session, line: string): Completed {

@@ -35,10 +35,26 @@ test('completes questions from their start, case and accents aside, and keeps wh
   expect(completions.filter((text) => !text.startsWith('QUI a annonce'))).toEqual([]);
 });
 
-test('completes a line that starts no question with the nearest alone', () => {
-  const [completions] = complete(session, 'budget gigafactoris');
-  expect(completions).toHaveLength(1);
-  expect(fold(completions[0] ?? '')).toContain('gigafactories');
+test('completes nothing but what begins with the line', () => {
+  const lines = [
+    'budget gigafactoris',
+    'combien coute',
+    'le plan',
+    'Qui ',
+    'où',
+    'exit',
+    '/fact AVG',
+    '/Lang F',
+    ' qui',
+    '',
+  ];
+  const others = lines.flatMap((line) => {
+    const [completions, replaced] = complete(session, line);
+    const kept = line.slice(0, line.length - replaced.length);
+    return completions.map((text) => kept + text).filter((text) => !fold(text).startsWith(fold(line)));
+  });
+  expect(others).toEqual([]);
+  expect(complete(session, 'budget gigafactoris')[0]).toEqual([]);
 });
 
 test('completes nothing of a pasted text', () => {

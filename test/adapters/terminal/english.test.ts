@@ -42,6 +42,14 @@ test('explains what a number picked', async () => {
   await terminal.see(PROMPT);
 });
 
+test('leaves a line alone on Tab that no question begins with', async () => {
+  terminal.send('announced who\t');
+  await terminal.see('announced who');
+  terminal.send(' it?\r');
+  expect(await terminal.see(en.answer('announcer'))).toMatch(/^ it\?\r/u);
+  await terminal.see(PROMPT);
+});
+
 test('shows no colour under NO_COLOR', () => {
   const codes = terminal.raw().split('\u001b[').slice(1);
   expect(codes).not.toEqual([]);
