@@ -51,12 +51,14 @@ async function openBot({ knowledgeFolder }: Config, quietly = false): Promise<Bo
 async function ask({ words, options }: Arguments, config: Config): Promise<number> {
   if (words.length === 0 && process.stdin.isTTY) throw new UsageError(COMMANDS.ask.usage.trimEnd());
   const { runAsk } = await import('./cli/ask/ask.ts');
+  const { styleOf } = await import('./adapters/terminal/style.ts');
   const { json = false, why = false, check = false, lang: language } = options;
   const { locale } = config;
   const chosen = { ...(language === undefined ? {} : { language }), ...(locale === undefined ? {} : { locale }) };
+  const style = styleOf(process.stdout, !config.noColor);
   // A program reads the answers; who waits at a terminal is told all the same.
   const bot = await openBot(config, json && !process.stderr.isTTY);
-  return runAsk({ bot, words, json, why, check, ...chosen, input: process.stdin, write });
+  return runAsk({ bot, words, json, why, check, ...chosen, style, input: process.stdin, write });
 }
 
 async function start({ terminal = false }: Arguments['options'], config: Config): Promise<number> {

@@ -1,6 +1,6 @@
 // A pasted text and what the article says of it: the text with its claims marked, then claim by claim.
 import { agrees, type CheckedClaim, isContrary } from '../../core/checked-text.ts';
-import type { Line, Mark } from './render.ts';
+import { type Line, type Mark, renderChecked } from './render.ts';
 import { languageOf, type Session, say, type Turn } from './session.ts';
 
 function toneOf({ verdict }: CheckedClaim): Mark['tone'] {
@@ -39,7 +39,7 @@ export function check(session: Session, text: string): Turn {
     ...(forced === undefined ? {} : { language: forced }),
     ...(locale === undefined ? {} : { locale }),
   });
-  const told = checked.text.split('\n').map((line): Line => ({ text: line }));
+  const told = renderChecked(checked.text);
   return say(
     { ...session, reached: { by: 'check', checked } },
     checked.claims.length === 0 ? told : [...markedLines(text, checked.claims), ...told],

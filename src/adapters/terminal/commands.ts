@@ -4,7 +4,7 @@ import type { Command } from '../../runtime/command.ts';
 import { factsNamed } from '../../runtime/fact-look-up.ts';
 import { languageChoice, languageNotice } from '../../runtime/language-choice.ts';
 import { check } from './check.ts';
-import { renderFigures, renderSource, renderTopics } from './render.ts';
+import { renderFigures, renderSource, renderTopics, renderWhy } from './render.ts';
 import { ask, languageOf, type Session, say, type Turn, tell } from './session.ts';
 import { reachedLines } from './why.ts';
 
@@ -45,11 +45,7 @@ function lang(session: Session, wanted: string): Turn {
 }
 
 function why(session: Session): Turn {
-  const lines = reachedLines(session.reached, session.bot, languageOf(session));
-  return say(
-    session,
-    lines.map((text) => ({ text })),
-  );
+  return say(session, renderWhy(reachedLines(session.reached, session.bot, languageOf(session))));
 }
 
 export function leave(session: Session): Turn {

@@ -16,9 +16,14 @@ export interface Mark {
 export interface Line {
   readonly text: string;
   readonly tone?: 'dim' | 'strong';
+  /** How far the rows that follow the first are indented; without it, as the first or below the column of a list. */
+  readonly hang?: number;
   /** Of a line that is shown for its marks: only where there is colour. In order, none in another. */
   readonly marks?: readonly Mark[];
 }
+
+/** Behind the sign of a list: "✗", "§ 1:". */
+const ITEM = 2;
 
 type Phrasing = Bot['phrase'];
 
@@ -76,6 +81,16 @@ export function renderFigures(figures: readonly FigureLine[], phrase: Phrasing, 
 
 /** One paragraph alone stands without the heading. */
 export function renderSource(citations: readonly Citation[], phrase: Phrasing, language: Language): Line[] {
-  const lines = sourceLines(citations, phrase, language).map(({ text }) => ({ text }));
+  const lines = sourceLines(citations, phrase, language).map(({ text }) => ({ text, hang: ITEM }));
   return lines.length === 1 ? lines : [{ text: phrase('source_title', language), tone: 'strong' }, ...lines];
+}
+
+/** @param text the outcome, then claim by claim */
+export function renderChecked(text: string): Line[] {
+  return text.split('\n').map((line, at) => (at === 0 ? { text: line } : { text: line, hang: ITEM }));
+}
+
+/** @param lines the steps; what belongs to one is indented below it */
+export function renderWhy(lines: readonly string[]): Line[] {
+  return lines.map((text) => ({ text, hang: text.startsWith(' ') ? 2 * ITEM : ITEM }));
 }

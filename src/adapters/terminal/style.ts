@@ -7,6 +7,25 @@ export interface Style {
   readonly width: number | undefined;
 }
 
+/** Where text goes: a terminal has columns, anything else wraps nothing. */
+export interface Output {
+  readonly isTTY?: boolean;
+  /** 0 where a terminal doesn't know. */
+  readonly columns?: number;
+}
+
+export function styleOf({ isTTY = false, columns = 0 }: Output, color: boolean): Style {
+  return { color: isTTY && color, width: isTTY && columns > 0 ? columns : undefined };
+}
+
+/** A stretch of a text on a row of its own. */
+interface Row {
+  readonly start: number;
+  readonly end: number;
+  /** Spaces in front of it. */
+  readonly indent: number;
+}
+
 const RESET = '\u001b[0m';
 const CODES = {
   dim: '\u001b[2m',
@@ -16,49 +35,65 @@ const CODES = {
   open: '\u001b[33m',
 } as const;
 
-/** Breaks at spaces only: no-break ones hold, long words stick out. What follows keeps the indent of the first row. */
-function wrap(text: string, width: number): string[] {
-  const indent = /^ */u.exec(text)?.[0] ?? '';
-  const rows: string[] = [];
-  let rest = text;
-  while (rest.length > width) {
-    const last = rest.lastIndexOf(' ', width);
-    const at = last > indent.length ? last : rest.indexOf(' ', Math.max(width, indent.length));
-    if (at === -1) break;
-    rows.push(rest.slice(0, at).trimEnd());
-    rest = indent + rest.slice(at + 1).trimStart();
-  }
-  return [...rows, rest];
+/** What stands beside a name in a list is read in a column at least as wide as this. */
+const NARROWEST = 15;
+/** Where a list has no room for its column. */
+const STEP = 2;
+
+/** How far what follows the first row is indented: below the column of a list, "  total   The total amount", else as the first row. */
+function hangOf({ text, hang }: Line, width: number): number {
+  if (hang !== undefined) return hang;
+  const indent = /^ */u.exec(text)?.[0].length ?? 0;
+  const column = /^ *\S+(?: \S+)* {2,}(?=\S)/u.exec(text)?.[0].length;
+  if (column === undefined) return indent;
+  return width - column >= NARROWEST ? column : indent + STEP;
 }
 
-/** A row of the text, from this place of it on, with the marks that reach into it. */
-function marked(row: string, from: number, marks: readonly Mark[]): string {
+function spacesFrom(text: string, start: number): number {
+  let at = start;
+  while (text[at] === ' ') at++;
+  return at;
+}
+
+/** Breaks at spaces only: no-break ones hold, long words stick out. */
+function rowsOf(line: Line, width: number): Row[] {
+  const { text } = line;
+  const rows: Row[] = [];
+  let start = 0;
+  let indent = 0;
+  while (text.length - start > width - indent) {
+    const first = spacesFrom(text, start);
+    const last = text.lastIndexOf(' ', start + width - indent);
+    const at = last > first ? last : text.indexOf(' ', Math.max(start + width - indent, first));
+    if (at === -1) break;
+    rows.push({ start, end: start + text.slice(start, at).trimEnd().length, indent });
+    start = spacesFrom(text, at);
+    indent = hangOf(line, width);
+  }
+  return [...rows, { start, end: text.length, indent }];
+}
+
+/** The stretch from start to end with the marks that reach into it. */
+function marked(text: string, { start, end }: Row, marks: readonly Mark[]): string {
   let shown = '';
-  let at = 0;
-  for (const { start, end, tone } of marks) {
-    const [first, last] = [Math.max(start - from, at), Math.min(end - from, row.length)];
+  let at = start;
+  for (const mark of marks) {
+    const [first, last] = [Math.max(mark.start, at), Math.min(mark.end, end)];
     if (first >= last) continue;
-    shown += `${row.slice(at, first)}${CODES[tone]}${row.slice(first, last)}${RESET}`;
+    shown += `${text.slice(at, first)}${CODES[mark.tone]}${text.slice(first, last)}${RESET}`;
     at = last;
   }
-  return shown + row.slice(at);
+  return shown + text.slice(at, end);
 }
 
-function withMarks(rows: readonly string[], text: string, marks: readonly Mark[]): string {
-  let from = 0;
+export function paint(line: Line, { color, width }: Style): string {
+  const { text, tone, marks = [] } = line;
+  const rows = width === undefined ? [{ start: 0, end: text.length, indent: 0 }] : rowsOf(line, width);
   return rows
     .map((row) => {
-      from = Math.max(text.indexOf(row, from), from);
-      const shown = marked(row, from, marks);
-      from += row.length;
-      return shown;
+      const shown = marked(text, row, color ? marks : []);
+      const toned = color && tone !== undefined ? `${CODES[tone]}${shown}${RESET}` : shown;
+      return ' '.repeat(row.indent) + toned;
     })
     .join('\n');
-}
-
-export function paint({ text, tone, marks }: Line, { color, width }: Style): string {
-  const rows = width === undefined ? [text] : wrap(text, width);
-  if (color && marks !== undefined) return withMarks(rows, text, marks);
-  if (!color || tone === undefined) return rows.join('\n');
-  return rows.map((row) => `${CODES[tone]}${row}${RESET}`).join('\n');
 }

@@ -7,14 +7,14 @@ import type { Adapter } from '../adapter.ts';
 import { complete } from './completion.ts';
 import { type Line, renderWelcome } from './render.ts';
 import { languageOf, type Session, startSession } from './session.ts';
-import { paint } from './style.ts';
+import { type Output, paint, styleOf } from './style.ts';
 import { respond } from './turn.ts';
 
 export interface TerminalOptions {
   readonly bot: Bot;
   readonly version: string;
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
-  readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly output: NodeJS.WritableStream & Output;
   /** As LANG has it: "fr_FR.UTF-8". */
   readonly locale: string | undefined;
   readonly noColor: boolean;
@@ -110,8 +110,7 @@ class Conversation {
 
   #print(lines: readonly Line[]): void {
     const { output, noColor } = this.#options;
-    const tty = output.isTTY === true;
-    const style = { color: tty && !noColor, width: tty ? output.columns : undefined };
+    const style = styleOf(output, !noColor);
     const shown = lines.filter(({ marks }) => marks === undefined || style.color);
     output.write(`${shown.map((line) => paint(line, style)).join('\n')}\n\n`);
   }

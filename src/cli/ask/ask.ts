@@ -1,8 +1,9 @@
 // The command "ask": questions from the arguments or from standard input, answers as text or as JSON Lines.
+import { type Line, renderAnswer, renderChecked, renderWhy } from '../../adapters/terminal/render.ts';
+import { paint, type Style } from '../../adapters/terminal/style.ts';
 import type { Answer } from '../../core/answer.ts';
 import type { Bot } from '../../core/bot.ts';
 import { type Context, contextOf } from '../../core/question.ts';
-import { sourceLine } from '../../runtime/page.ts';
 import { whyLines } from '../../runtime/why.ts';
 import { UsageError } from '../arguments.ts';
 import { linesOf } from './lines.ts';
@@ -20,15 +21,15 @@ export interface AskOptions {
   readonly locale?: string;
   readonly input: AsyncIterable<Buffer | string>;
   readonly write: (text: string) => void;
+  /** How text is shown; without it, as it is. */
+  readonly style?: Style;
 }
 
 /** Conversations of a batch that are remembered; the oldest goes first. */
 const MOST_CONVERSATIONS = 10_000;
 
-function textLines(bot: Bot, answer: Answer): string[] {
-  const source = sourceLine(answer, bot.phrase);
-  return [answer.text, ...(source === undefined ? [] : [source])];
-}
+/** Wraps and colours nothing. */
+const PLAIN: Style = { color: false, width: undefined };
 
 /** Asks, in order, and remembers the last answer of each conversation. */
 class Session {
@@ -47,7 +48,7 @@ class Session {
     const { bot, json } = this.#options;
     const options = { ...(locale === undefined ? {} : { locale }), ...(language === undefined ? {} : { language }) };
     const checked = bot.check(question, options);
-    return json ? JSON.stringify(checked) : checked.text;
+    return json ? JSON.stringify(checked) : this.#shown(renderChecked(checked.text));
   }
 
   #answer({
@@ -67,9 +68,13 @@ class Session {
     const answer = bot.ask(asked);
     if (conversation !== undefined) this.#remember(conversation, answer);
     if (json) return JSON.stringify(why ? { ...answer, why: bot.explain(asked) } : answer);
-    return [...textLines(bot, answer), ...(why ? whyLines(bot.explain(asked), bot.phrase, answer.language) : [])].join(
-      '\n',
-    );
+    const told = renderAnswer({ ...answer, suggestions: [] }, bot.phrase);
+    return this.#shown(why ? [...told, ...renderWhy(whyLines(bot.explain(asked), bot.phrase, answer.language))] : told);
+  }
+
+  #shown(lines: readonly Line[]): string {
+    const { style = PLAIN } = this.#options;
+    return lines.map((line) => paint(line, style)).join('\n');
   }
 
   #remember(conversation: string, answer: Answer): void {

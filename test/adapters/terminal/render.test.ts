@@ -94,7 +94,7 @@ test('figures are aligned, the computed ones marked', () => {
 });
 
 test('all paragraphs stand under a title, one alone without', () => {
-  const [first, second] = [{ text: 'source_paragraph fr 1 Un' }, { text: 'source_paragraph fr 2 Deux' }];
+  const [first, second] = ['1 Un', '2 Deux'].map((text) => ({ text: `source_paragraph fr ${text}`, hang: 2 }));
   const title = { text: 'source_title fr', tone: 'strong' };
   expect(renderSource(ANSWER.citations, phrase, 'fr')).toEqual([title, first, second]);
   expect(renderSource(ANSWER.citations.slice(1), phrase, 'fr')).toEqual([second]);
