@@ -55,7 +55,7 @@ async function ask({ words, options }: Arguments, config: Config): Promise<numbe
   const { json = false, why = false, check = false, lang: language } = options;
   const { locale } = config;
   const chosen = { ...(language === undefined ? {} : { language }), ...(locale === undefined ? {} : { locale }) };
-  const style = styleOf(process.stdout, !config.noColor);
+  const style = styleOf(process.stdout, config.color);
   // A program reads the answers; who waits at a terminal is told all the same.
   const bot = await openBot(config, json && !process.stderr.isTTY);
   return runAsk({ bot, words, json, why, check, ...chosen, style, input: process.stdin, write });

@@ -9,9 +9,9 @@ export type Streams = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr'>;
 export async function chat(
   bot: Bot,
   version: string,
-  { locale, noColor }: Config,
+  { locale, color }: Config,
   { stdin, stdout, stderr }: Streams,
 ): Promise<void> {
   const log = createPlainLog((text) => stderr.write(text));
-  await createTerminalAdapter({ bot, version, input: stdin, output: stdout, locale, noColor, log }).start();
+  await createTerminalAdapter({ bot, version, input: stdin, output: stdout, locale, color, log }).start();
 }

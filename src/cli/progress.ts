@@ -2,7 +2,8 @@
 
 /** Shorter waits are not worth a word in a log. In milliseconds. */
 const PATIENCE = 500;
-const TO_START = '\r\u001B[2K';
+/** A longer line than is written: what takes it away needs no escape code, which a dumb terminal would show. */
+const CLEARED = `\r${' '.repeat(30)}\r`;
 
 interface Output {
   readonly isTTY?: boolean;
@@ -27,13 +28,13 @@ export function showProgress(output: Output, quietly = false, now: () => number 
     tell: (share) => {
       start ??= now();
       if (quietly) return;
-      if (output.isTTY === true) output.write(`${TO_START}Training the model: ${Math.round(100 * share)} %`);
+      if (output.isTTY === true) output.write(`\rTraining the model: ${Math.round(100 * share)} %`);
       else if (!isShown && now() - start >= PATIENCE) output.write('Training the model, once for this knowledge …\n');
       else return;
       isShown = true;
     },
     end: () => {
-      if (isShown && output.isTTY === true) output.write(TO_START);
+      if (isShown && output.isTTY === true) output.write(CLEARED);
     },
   };
 }

@@ -1,6 +1,7 @@
 // Environment to Config, or one error naming every wrong variable and its remedy.
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Color } from '../adapters/terminal/style.ts';
 import { editDistance } from '../core/text/edit-distance.ts';
 import { LOG_LEVELS, type LogLevel } from '../runtime/log.ts';
 import { DISCORD_VARIABLES, type DiscordConfig, readDiscord } from './discord.ts';
@@ -12,7 +13,7 @@ export interface Config {
   readonly knowledgeFolder: string;
   /** The user's locale, such as "fr_FR.UTF-8"; absent where the system says none. */
   readonly locale?: string;
-  readonly noColor: boolean;
+  readonly color: Color;
   readonly discord?: DiscordConfig;
   readonly slack?: SlackConfig;
   /** What every platform shares. */
@@ -36,6 +37,8 @@ export const VARIABLES = [
   'LC_MESSAGES',
   'LANG',
   'NO_COLOR',
+  'FORCE_COLOR',
+  'TERM',
   ...DISCORD_VARIABLES,
   ...SLACK_VARIABLES,
   'LIMIT_USER_PER_MINUTE',
@@ -101,6 +104,13 @@ function misspelt(environment: Environment): string[] {
   });
 }
 
+/** As other programs take these: FORCE_COLOR decides, also against NO_COLOR and for a pipe; a terminal that is dumb has none. */
+function readColor(reader: ConfigReader): Color {
+  const forced = reader.text('FORCE_COLOR');
+  if (forced !== undefined) return forced === '0' || forced === 'false' ? 'never' : 'always';
+  return reader.text('NO_COLOR') !== undefined || reader.text('TERM') === 'dumb' ? 'never' : 'auto';
+}
+
 /** What the package brings: its knowledge, and a folder to keep things in. */
 export interface OwnFolders {
   readonly knowledge: string;
@@ -122,7 +132,7 @@ export function readConfig(environment: Environment, own: OwnFolders): Config {
   return {
     knowledgeFolder,
     ...(locale === undefined ? {} : { locale }),
-    noColor: reader.text('NO_COLOR') !== undefined,
+    color: readColor(reader),
     ...(discord === undefined ? {} : { discord }),
     ...(slack === undefined ? {} : { slack }),
     service,

@@ -16,9 +16,8 @@ function shown(isTTY: boolean, quietly = false): string {
 
 describe('the progress of the training', () => {
   it('is one line in a terminal, there at once, and taken away', () => {
-    const start = '\r\u001B[2K';
-    const lines = ['0 %', '25 %', '50 %'].map((share) => `${start}Training the model: ${share}`);
-    expect(shown(true)).toBe(`${lines.join('')}${start}`);
+    const lines = ['0 %', '25 %', '50 %'].map((share) => `\rTraining the model: ${share}`);
+    expect(shown(true)).toBe(`${lines.join('')}\r${' '.repeat(30)}\r`);
   });
 
   it('is one sentence elsewhere', () => {

@@ -10,10 +10,10 @@ import { failuresOf } from '../support/rows.ts';
 const OWN = { knowledge: fileURLToPath(new URL('../../knowledge', import.meta.url)), data: '/data/slack' };
 const SOURCES = fileURLToPath(new URL('../../src', import.meta.url));
 /** Set by the system or the user's shell, not in .env. */
-const SYSTEM = ['LC_ALL', 'LC_MESSAGES', 'LANG', 'NO_COLOR'];
+const SYSTEM = ['LC_ALL', 'LC_MESSAGES', 'LANG', 'NO_COLOR', 'FORCE_COLOR', 'TERM'];
 const DEFAULTS: Config = {
   knowledgeFolder: OWN.knowledge,
-  noColor: false,
+  color: 'auto',
   service: { logLevel: 'info', limits: { user: 20, channel: 60 }, feedbackTexts: false },
 };
 
@@ -54,9 +54,25 @@ test('the locale is that of LC_ALL, of LC_MESSAGES or of LANG', () => {
   ).toEqual([]);
 });
 
-test('NO_COLOR counts when it is not empty', () => {
-  expect(readConfig({ NO_COLOR: '1' }, OWN).noColor).toBe(true);
-  expect(readConfig({ NO_COLOR: '' }, OWN).noColor).toBe(false);
+test('NO_COLOR counts when it is not empty, a dumb terminal has no colour, and FORCE_COLOR decides', () => {
+  expect(
+    failuresOf(
+      [
+        [{ NO_COLOR: '1' }, 'never'],
+        [{ NO_COLOR: '' }, 'auto'],
+        [{ TERM: 'dumb' }, 'never'],
+        [{ TERM: 'xterm' }, 'auto'],
+        [{ FORCE_COLOR: '1', NO_COLOR: '1', TERM: 'dumb' }, 'always'],
+        [{ FORCE_COLOR: 'true' }, 'always'],
+        [{ FORCE_COLOR: '0' }, 'never'],
+        [{ FORCE_COLOR: 'false' }, 'never'],
+        [{ FORCE_COLOR: '' }, 'auto'],
+      ],
+      ([environment, color]) => {
+        expect(readConfig(environment, OWN).color).toBe(color);
+      },
+    ),
+  ).toEqual([]);
 });
 
 test('another knowledge folder is taken by its full path', () => {

@@ -1,6 +1,7 @@
 // A pasted text and what the article says of it: the text with its claims marked, then claim by claim.
 import { agrees, type CheckedClaim, isContrary } from '../../core/checked-text.ts';
-import { type Line, type Mark, renderChecked } from './render.ts';
+import type { Line, Mark } from './line.ts';
+import { renderChecked } from './render.ts';
 import { languageOf, type Session, say, type Turn } from './session.ts';
 
 function toneOf({ verdict }: CheckedClaim): Mark['tone'] {
@@ -27,7 +28,7 @@ function markedLines(text: string, claims: readonly CheckedClaim[]): Line[] {
         end: Math.min(claim.end - start, line.length),
         tone: toneOf(claim),
       }));
-    return { text: harmless(line), marks };
+    return { text: harmless(line), marks, onlyMarked: true };
   });
 }
 

@@ -5,22 +5,8 @@ import type { Language } from '../../core/knowledge/language.ts';
 import type { Phrase } from '../../core/knowledge/phrases.ts';
 import { examplesOf } from '../../runtime/examples.ts';
 import { figureLines, sourceLine, sourceLines } from '../../runtime/page.ts';
-
-/** A stretch of a line, in UTF-16 units, `end` excluded. */
-export interface Mark {
-  readonly start: number;
-  readonly end: number;
-  readonly tone: 'right' | 'wrong' | 'open';
-}
-
-export interface Line {
-  readonly text: string;
-  readonly tone?: 'dim' | 'strong';
-  /** How far the rows that follow the first are indented; without it, as the first or below the column of a list. */
-  readonly hang?: number;
-  /** Of a line that is shown for its marks: only where there is colour. In order, none in another. */
-  readonly marks?: readonly Mark[];
-}
+import { emphasisIn, type Worded } from './emphasis.ts';
+import type { Line, Mark } from './line.ts';
 
 /** Behind the sign of a list: "✗", "§ 1:". */
 const ITEM = 2;
@@ -40,11 +26,16 @@ function renderOffers(heading: string, offered: readonly Suggestion[]): Line[] {
   return [{ text: heading, tone: 'dim' }, ...offered.map(({ title }, index) => ({ text: `  ${index + 1}  ${title}` }))];
 }
 
-export function renderAnswer(answer: Answer, phrase: Phrasing, heading: Phrase = HEADINGS[answer.outcome]): Line[] {
+export function renderAnswer(answer: Answer, worded: Worded, heading: Phrase = HEADINGS[answer.outcome]): Line[] {
   const { text, language, suggestions } = answer;
+  const { phrase } = worded;
   const small = sourceLine(answer, phrase);
   const source: Line[] = small === undefined ? [] : [{ text: small, tone: 'dim' }];
-  return [{ text }, ...source, ...renderOffers(phrase(heading, language), suggestions)];
+  return [
+    { text, marks: emphasisIn(answer, worded) },
+    ...source,
+    ...renderOffers(phrase(heading, language), suggestions),
+  ];
 }
 
 export function renderWelcome(phrase: Phrasing, language: Language): Line[] {
@@ -56,12 +47,18 @@ export function renderWelcome(phrase: Phrasing, language: Language): Line[] {
   ];
 }
 
-/** Rows with their cells below each other; two spaces between columns. */
-function align(rows: readonly (readonly string[])[]): Line[] {
+/** Rows with their cells below each other, two spaces between columns; each column has its tone. */
+function align(rows: readonly (readonly string[])[], tones: readonly (Mark['tone'] | undefined)[]): Line[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) => {
-    const cells = row.map((cell, column) => cell.padEnd(widths[column] ?? 0));
-    return { text: `  ${cells.join('  ')}`.trimEnd() };
+    let text = ' ';
+    const marks: Mark[] = [];
+    for (const [column, cell] of row.entries()) {
+      const [start, tone] = [text.length + 1, tones[column]];
+      text += ` ${cell.padEnd(widths[column] ?? 0)} `;
+      if (tone !== undefined && cell !== '') marks.push({ start, end: start + cell.length, tone });
+    }
+    return { text: text.trimEnd(), marks };
   });
 }
 
@@ -76,7 +73,7 @@ export function renderTopics(topics: readonly Topic[], phrase: Phrasing, languag
 
 export function renderFigures(figures: readonly FigureLine[], phrase: Phrasing, language: Language): Line[] {
   const rows = figureLines(figures, phrase, language).map(({ title, value, note = '' }) => [title, value, note]);
-  return [{ text: phrase('figures_title', language), tone: 'strong' }, ...align(rows)];
+  return [{ text: phrase('figures_title', language), tone: 'strong' }, ...align(rows, [undefined, 'strong', 'dim'])];
 }
 
 /** One paragraph alone stands without the heading. */

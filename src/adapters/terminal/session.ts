@@ -4,7 +4,8 @@ import type { Bot } from '../../core/bot.ts';
 import type { Language } from '../../core/knowledge/language.ts';
 import type { Question } from '../../core/question.ts';
 import { contextOf } from '../../core/question.ts';
-import { type Line, renderAnswer } from './render.ts';
+import type { Line } from './line.ts';
+import { renderAnswer } from './render.ts';
 import type { Reached } from './why.ts';
 
 export interface Session {
@@ -56,7 +57,7 @@ export function ask(session: Session, text: string): Turn {
   const answer = bot.ask(question);
   return {
     session: { ...session, reached: { by: 'question', question }, answer, offered: answer.suggestions },
-    lines: renderAnswer(answer, bot.phrase),
+    lines: renderAnswer(answer, bot),
   };
 }
 
@@ -73,6 +74,6 @@ export function tell(session: Session, id: string, reached: Reached, others: rea
   const heading = others.length > 0 ? 'did_you_mean' : 'related';
   return {
     session: { ...session, reached, answer, offered },
-    lines: renderAnswer({ ...answer, suggestions: offered }, bot.phrase, heading),
+    lines: renderAnswer({ ...answer, suggestions: offered }, bot, heading),
   };
 }

@@ -1,5 +1,5 @@
 // Lines to the text of this terminal: wrapped at words, coloured where it may be.
-import type { Line, Mark } from './render.ts';
+import type { Line, Mark } from './line.ts';
 
 export interface Style {
   readonly color: boolean;
@@ -14,8 +14,14 @@ export interface Output {
   readonly columns?: number;
 }
 
-export function styleOf({ isTTY = false, columns = 0 }: Output, color: boolean): Style {
-  return { color: isTTY && color, width: isTTY && columns > 0 ? columns : undefined };
+/** In a terminal alone, whatever the output, or not at all. */
+export type Color = 'auto' | 'always' | 'never';
+
+export function styleOf({ isTTY = false, columns = 0 }: Output, color: Color): Style {
+  return {
+    color: color === 'always' || (color === 'auto' && isTTY),
+    width: isTTY && columns > 0 ? columns : undefined,
+  };
 }
 
 /** A stretch of a text on a row of its own. */

@@ -5,9 +5,10 @@ import { report } from '../../runtime/failure.ts';
 import type { Log } from '../../runtime/log.ts';
 import type { Adapter } from '../adapter.ts';
 import { complete } from './completion.ts';
-import { type Line, renderWelcome } from './render.ts';
+import type { Line } from './line.ts';
+import { renderWelcome } from './render.ts';
 import { languageOf, type Session, startSession } from './session.ts';
-import { type Output, paint, styleOf } from './style.ts';
+import { type Color, type Output, paint, styleOf } from './style.ts';
 import { respond } from './turn.ts';
 
 export interface TerminalOptions {
@@ -17,7 +18,7 @@ export interface TerminalOptions {
   readonly output: NodeJS.WritableStream & Output;
   /** As LANG has it: "fr_FR.UTF-8". */
   readonly locale: string | undefined;
-  readonly noColor: boolean;
+  readonly color: Color;
   /** Takes what went wrong inside: for the operator, not for the asker. */
   readonly log: Log;
 }
@@ -109,9 +110,9 @@ class Conversation {
   }
 
   #print(lines: readonly Line[]): void {
-    const { output, noColor } = this.#options;
-    const style = styleOf(output, !noColor);
-    const shown = lines.filter(({ marks }) => marks === undefined || style.color);
+    const { output, color } = this.#options;
+    const style = styleOf(output, color);
+    const shown = lines.filter(({ onlyMarked }) => !onlyMarked || style.color);
     output.write(`${shown.map((line) => paint(line, style)).join('\n')}\n\n`);
   }
 

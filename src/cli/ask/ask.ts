@@ -1,5 +1,6 @@
 // The command "ask": questions from the arguments or from standard input, answers as text or as JSON Lines.
-import { type Line, renderAnswer, renderChecked, renderWhy } from '../../adapters/terminal/render.ts';
+import type { Line } from '../../adapters/terminal/line.ts';
+import { renderAnswer, renderChecked, renderWhy } from '../../adapters/terminal/render.ts';
 import { paint, type Style } from '../../adapters/terminal/style.ts';
 import type { Answer } from '../../core/answer.ts';
 import type { Bot } from '../../core/bot.ts';
@@ -68,7 +69,7 @@ class Session {
     const answer = bot.ask(asked);
     if (conversation !== undefined) this.#remember(conversation, answer);
     if (json) return JSON.stringify(why ? { ...answer, why: bot.explain(asked) } : answer);
-    const told = renderAnswer({ ...answer, suggestions: [] }, bot.phrase);
+    const told = renderAnswer({ ...answer, suggestions: [] }, bot);
     return this.#shown(why ? [...told, ...renderWhy(whyLines(bot.explain(asked), bot.phrase, answer.language))] : told);
   }
 

@@ -8,6 +8,8 @@ export interface FigureLine {
   readonly title: string;
   /** Worded: "€200 billion". */
   readonly value: string;
+  /** As a sentence says it: "four" for 4. */
+  readonly said: string;
   /** Derived by arithmetic, not stated by the article. */
   readonly computed: boolean;
 }
@@ -16,6 +18,14 @@ export function listFigures({ facts }: Knowledge, wording: Wording): FigureLine[
   return Object.values(facts).flatMap(({ id, figure, kind }: Fact) =>
     figure === undefined
       ? []
-      : [{ fact: id, title: wording.title(id), value: wording.figure(figure), computed: kind === 'derived' }],
+      : [
+          {
+            fact: id,
+            title: wording.title(id),
+            value: wording.figure(figure),
+            said: wording.saidFigure(figure),
+            computed: kind === 'derived',
+          },
+        ],
   );
 }

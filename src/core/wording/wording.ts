@@ -24,6 +24,8 @@ export interface Wording {
   readonly phrase: (key: Phrase | `topic_${string}`, values?: Readonly<Record<string, string>>) => string;
   /** In digits, for a table. */
   readonly figure: (figure: Figure) => string;
+  /** As a sentence says it. */
+  readonly saidFigure: (figure: Figure) => string;
   /** What is told of the fact: "No: …, not €300 billion." */
   readonly told: (fact: Fact, told: Told) => string;
 }
@@ -130,6 +132,7 @@ export function createWording(knowledge: Knowledge, language: Language): Wording
     smalltalk: (id) => finish(own.smalltalk[id]?.answer ?? ''),
     phrase,
     figure: digitsOf,
+    saidFigure: figure,
     told,
   };
 }

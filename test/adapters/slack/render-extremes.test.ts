@@ -67,7 +67,7 @@ describe('markup in what the curators wrote', () => {
   const strange: Bot = {
     ...bot,
     topics: () => [title],
-    figures: () => [{ fact: 'envelope', title: TEXT, value: TEXT, computed: true }],
+    figures: () => [{ fact: 'envelope', title: TEXT, value: TEXT, said: TEXT, computed: true }],
   };
 
   it.each([

@@ -16,7 +16,7 @@ function play(session: Session, ...typed: string[]): Turn {
   return turn;
 }
 
-const told = ({ lines }: Turn) => lines.filter(({ marks }) => marks === undefined).map(({ text }) => text);
+const told = ({ lines }: Turn) => lines.filter(({ onlyMarked }) => !onlyMarked).map(({ text }) => text);
 const colored = ({ lines }: Turn, width?: number) =>
   lines.map((line) => paint(line, { color: true, width })).join('\n');
 

@@ -15,6 +15,11 @@ const PHRASES: Readonly<Record<string, string>> = { welcome: 'Hello!', welcome_e
 const phrase: Bot['phrase'] = (key, language, values = {}) =>
   PHRASES[key] ?? [key, language, ...Object.values(values)].join(' ');
 
+const worded = {
+  phrase,
+  figures: () => [{ fact: 'public_share', title: 'La part', value: '25 %', said: '25 %', computed: true }],
+};
+
 const ANSWER: Answer = {
   outcome: 'answer',
   language: 'fr',
@@ -36,8 +41,8 @@ const ANSWER: Answer = {
 const OFFERS = [{ text: '  1  Le public' }, { text: '  2  Le privé' }];
 
 test('an answer has its text, its source and its related questions', () => {
-  expect(renderAnswer(ANSWER, phrase)).toEqual([
-    { text: '25 %.' },
+  expect(renderAnswer(ANSWER, worded)).toEqual([
+    { text: '25 %.', marks: [{ start: 0, end: 4, tone: 'strong' }] },
     { text: 'source_line fr 1, 2', tone: 'dim' },
     { text: 'related fr', tone: 'dim' },
     ...OFFERS,
@@ -49,13 +54,17 @@ test.each([
   ['clarify', 'did_you_mean fr'],
   ['fallback', 'nearest fr'],
 ] as const)('the suggestions of %s stand under their own heading', (outcome, heading) => {
-  const lines = renderAnswer({ ...ANSWER, outcome, citations: [] }, phrase);
-  expect(lines).toEqual([{ text: '25 %.' }, { text: heading, tone: 'dim' }, ...OFFERS]);
+  const lines = renderAnswer({ ...ANSWER, outcome, citations: [] }, worded);
+  expect(lines).toEqual([
+    { text: '25 %.', marks: [{ start: 0, end: 4, tone: 'strong' }] },
+    { text: heading, tone: 'dim' },
+    ...OFFERS,
+  ]);
 });
 
 test('small talk is its text alone', () => {
   const smalltalk: Answer = { ...ANSWER, outcome: 'smalltalk', text: 'Bonjour.', citations: [], suggestions: [] };
-  expect(renderAnswer(smalltalk, phrase)).toEqual([{ text: 'Bonjour.' }]);
+  expect(renderAnswer(smalltalk, worded)).toEqual([{ text: 'Bonjour.', marks: [] }]);
 });
 
 test('the welcome lists its examples', () => {
@@ -83,13 +92,19 @@ test('topics list their facts with aligned ids', () => {
 
 test('figures are aligned, the computed ones marked', () => {
   const figures = [
-    { fact: 'total', title: 'The total', value: '€200 billion', computed: false },
-    { fact: 'public_share', title: 'The public share', value: '25%', computed: true },
+    { fact: 'total', title: 'The total', value: '€200 billion', said: '€200 billion', computed: false },
+    { fact: 'public_share', title: 'The public share', value: '25%', said: '25%', computed: true },
   ];
   expect(renderFigures(figures, phrase, 'en')).toEqual([
     { text: 'figures_title en', tone: 'strong' },
-    { text: '  The total         €200 billion' },
-    { text: '  The public share  25%           computed en' },
+    { text: '  The total         €200 billion', marks: [{ start: 20, end: 32, tone: 'strong' }] },
+    {
+      text: '  The public share  25%           computed en',
+      marks: [
+        { start: 20, end: 23, tone: 'strong' },
+        { start: 34, end: 45, tone: 'dim' },
+      ],
+    },
   ]);
 });
 

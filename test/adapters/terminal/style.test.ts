@@ -39,10 +39,11 @@ test('marks a wrapped line where it is marked, indent or not', () => {
   expect(paint({ text: '  one two three', marks }, { color: true, width: 10 })).toBe(rows);
 });
 
-test('a terminal that knows its columns wraps, and only a terminal has colour', () => {
-  expect(styleOf({ isTTY: true, columns: 40 }, true)).toEqual({ color: true, width: 40 });
-  expect(styleOf({ isTTY: true, columns: 0 }, false)).toEqual({ color: false, width: undefined });
-  expect(styleOf({ columns: 40 }, true)).toEqual({ color: false, width: undefined });
+test('a terminal that knows its columns wraps, and has colour, as nothing else has unless it is wanted', () => {
+  expect(styleOf({ isTTY: true, columns: 40 }, 'auto')).toEqual({ color: true, width: 40 });
+  expect(styleOf({ isTTY: true, columns: 0 }, 'never')).toEqual({ color: false, width: undefined });
+  expect(styleOf({ columns: 40 }, 'auto')).toEqual({ color: false, width: undefined });
+  expect(styleOf({}, 'always')).toEqual({ color: true, width: undefined });
 });
 
 test('colours each row of a wrapped line', () => {

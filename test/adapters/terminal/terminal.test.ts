@@ -16,7 +16,7 @@ async function run(typed: string, options: Partial<TerminalOptions> = {}): Promi
   const output = Object.assign(new PassThrough(), { isTTY: false });
   const logged: string[] = [];
   const log = createPlainLog((text) => logged.push(text));
-  const own = { bot, version: '1.2.3', input, output, locale: 'en_GB.UTF-8', noColor: false, log, ...options };
+  const own = { bot, version: '1.2.3', input, output, locale: 'en_GB.UTF-8', color: 'auto' as const, log, ...options };
   const over = createTerminalAdapter(own).start();
   input.end(typed);
   await over;
@@ -69,7 +69,7 @@ test('the chat ends without a word when its reader goes away', async () => {
     bot,
     version: '1.2.3',
     locale: undefined,
-    noColor: false,
+    color: 'auto' as const,
     log: createPlainLog((text) => logged.push(text)),
   };
   const over = createTerminalAdapter({ ...rest, ...streams }).start();
@@ -80,7 +80,13 @@ test('the chat ends without a word when its reader goes away', async () => {
 
 test('stop ends the chat', async () => {
   const streams = { input: new PassThrough(), output: new PassThrough() };
-  const rest = { bot, version: '1.2.3', locale: undefined, noColor: false, log: createPlainLog(() => undefined) };
+  const rest = {
+    bot,
+    version: '1.2.3',
+    locale: undefined,
+    color: 'auto' as const,
+    log: createPlainLog(() => undefined),
+  };
   const adapter = createTerminalAdapter({ ...rest, ...streams });
   const over = adapter.start();
   await adapter.stop();
