@@ -1,6 +1,7 @@
 // The language that a person chooses for all answers.
 import type { Bot } from '../core/bot.ts';
 import type { Language } from '../core/knowledge/language.ts';
+import { isSame } from './same-text.ts';
 
 /** Takes a choice back. */
 export const AUTO = 'auto';
@@ -11,10 +12,28 @@ export interface LanguageChoice {
 }
 
 /** @returns undefined for what is neither a language of the bot nor "auto" */
-export function languageChoice(wanted: string | undefined, { languages }: Bot): LanguageChoice | undefined {
+export function languageChoice(
+  wanted: string | undefined,
+  { languages }: Pick<Bot, 'languages'>,
+): LanguageChoice | undefined {
   if (wanted === AUTO) return { language: undefined };
   const known = languages.find(({ code }) => code === wanted);
   return known === undefined ? undefined : { language: known.code };
+}
+
+/** A locale, such as "fr-CA". */
+const LOCALE = /^([a-z]{2,3})[-_][a-z]{2}$/iu;
+
+/**
+ * A choice as people type it: a language by its code, or as any language of the bot calls it.
+ * @param typed "fr", "fr-CA", "français", "French", "auto"
+ * @returns undefined for what is neither a language of the bot nor "auto"
+ */
+export function typedChoice(typed: string, bot: Pick<Bot, 'languages'>): LanguageChoice | undefined {
+  const wanted = typed.trim().replace(LOCALE, '$1').toLowerCase();
+  const names = bot.languages.map(({ code }) => new Intl.DisplayNames([code], { type: 'language' }));
+  const called = bot.languages.find(({ code }) => names.some((name) => isSame(name.of(code) ?? code, wanted)));
+  return languageChoice(called?.code ?? wanted, bot);
 }
 
 /** @param spoken the language where none is chosen */

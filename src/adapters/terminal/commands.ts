@@ -2,7 +2,7 @@
 import type { Suggestion } from '../../core/answer.ts';
 import type { Command } from '../../runtime/command.ts';
 import { factsNamed } from '../../runtime/fact-look-up.ts';
-import { languageChoice, languageNotice } from '../../runtime/language-choice.ts';
+import { languageNotice, typedChoice } from '../../runtime/language-choice.ts';
 import { check } from './check.ts';
 import { renderFigures, renderSource, renderTopics, renderWhy } from './render.ts';
 import { ask, languageOf, type Session, say, type Turn, tell } from './session.ts';
@@ -38,10 +38,16 @@ function source(session: Session, paragraph: number | undefined): Turn {
   return say(session, [{ text: bot.phrase('source_missing', language, { count }) }]);
 }
 
+/** Without a word behind it: what is chosen, and what can be. */
 function lang(session: Session, wanted: string): Turn {
-  const choice = languageChoice(wanted, session.bot);
+  const { bot, forced } = session;
+  const choice = typedChoice(wanted, bot);
+  if (wanted === '') {
+    const now = bot.phrase(forced === undefined ? 'language_now_auto' : 'language_now', languageOf(session));
+    return say(session, [{ text: now }, { text: languageNotice(choice, bot, languageOf(session)) }]);
+  }
   const next = choice === undefined ? session : { ...session, forced: choice.language };
-  return say(next, [{ text: languageNotice(choice, session.bot, languageOf(next)) }]);
+  return say(next, [{ text: languageNotice(choice, bot, languageOf(next)) }]);
 }
 
 function why(session: Session): Turn {

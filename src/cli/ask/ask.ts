@@ -4,7 +4,9 @@ import { renderAnswer, renderChecked, renderWhy } from '../../adapters/terminal/
 import { paint, type Style } from '../../adapters/terminal/style.ts';
 import type { Answer } from '../../core/answer.ts';
 import type { Bot } from '../../core/bot.ts';
+import type { Language } from '../../core/knowledge/language.ts';
 import { type Context, contextOf } from '../../core/question.ts';
+import { typedChoice } from '../../runtime/language-choice.ts';
 import { whyLines } from '../../runtime/why.ts';
 import { UsageError } from '../arguments.ts';
 import { linesOf } from './lines.ts';
@@ -18,6 +20,7 @@ export interface AskOptions {
   readonly why: boolean;
   /** Texts are checked, not questions asked. */
   readonly check?: boolean;
+  /** As it was typed: a code, or a name. */
   readonly language?: string;
   readonly locale?: string;
   readonly input: AsyncIterable<Buffer | string>;
@@ -92,9 +95,11 @@ async function wholeOf(input: AskOptions['input']): Promise<string> {
   return lines.join('\n');
 }
 
-function checkLanguage(language: string | undefined, known: readonly string[]): void {
-  if (language !== undefined && !known.includes(language))
-    throw new UsageError(`--lang takes one of: ${known.join(', ')}.`);
+/** @throws UsageError for a language that the bot doesn't speak */
+function languageIn(typed: string, bot: Bot): Language {
+  const language = typedChoice(typed, bot)?.language;
+  if (language !== undefined) return language;
+  throw new UsageError(`--lang takes one of: ${bot.languages.map(({ code }) => code).join(', ')}.`);
 }
 
 /** @returns the exit code */
@@ -126,8 +131,7 @@ async function replyToLines(
 export async function runAsk(options: AskOptions): Promise<number> {
   const { bot, words, json, language, input, write } = options;
   const languages = bot.languages.map(({ code }) => code);
-  checkLanguage(language, languages);
-  const session = new Session(options);
+  const session = new Session(language === undefined ? options : { ...options, language: languageIn(language, bot) });
   const one = words.length > 0 ? words.join(' ') : options.check && !json ? await wholeOf(input) : undefined;
   if (one === undefined) return replyToLines(session, options, languages);
   write(`${session.reply({ question: one })}\n`);

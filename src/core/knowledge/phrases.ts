@@ -35,6 +35,8 @@ export const PHRASES = {
   prompt: [],
   goodbye: [],
   leave_words: [],
+  language_now: [],
+  language_now_auto: [],
   language_set: [],
   language_auto: [],
   language_unknown: ['languages'],

@@ -1,23 +1,10 @@
 import { expect, test } from 'vitest';
-import { type Session, startSession } from '../../../src/adapters/terminal/session.ts';
+import type { Session } from '../../../src/adapters/terminal/session.ts';
 import { NAMES, respond } from '../../../src/adapters/terminal/turn.ts';
 import { contextOf, type Question } from '../../../src/core/question.ts';
 import { bot } from '../../support/bot.ts';
 import { failuresOf } from '../../support/rows.ts';
-
-const fresh = startSession({ bot, version: '1.2.3', locale: 'fr_FR.UTF-8' });
-
-/** The session after these lines, and what the last one printed. */
-function play(...typed: string[]): { session: Session; lines: string[] } {
-  let session = fresh;
-  let lines: string[] = [];
-  for (const line of typed) {
-    const turn = respond(session, line);
-    session = turn.session;
-    lines = turn.lines.map(({ text }) => text);
-  }
-  return { session, lines };
-}
+import { fresh, play } from './play.ts';
 
 /** What the last answer answers, where that was put in words. */
 function questionOf({ reached }: Session): Question | undefined {
@@ -51,22 +38,6 @@ test('a follow-up refers to the last answer, picked or looked up as well as aske
   expect(questionOf(session)?.context).toEqual(afterPublic);
   expect(session.answer?.facts).toEqual(['public_share']);
   expect(questionOf(play('en pourcentage ?').session)).not.toHaveProperty('context');
-});
-
-test('the language of menus is the chosen one, else that of the last answer, else the locale', () => {
-  const menu = (language: string): string[] => bot.phrase('help', language).split('\n');
-  expect(play('/help').lines).toEqual(menu('fr'));
-  expect(play('How much is the plan worth?', '/help').lines).toEqual(menu('en'));
-  expect(play('How much is the plan worth?', '/lang FR', '/help').lines).toEqual(menu('fr'));
-  expect(play('/lang fr', 'How much is the plan worth?', '/lang auto', 'Who announced it?', '/help').lines).toEqual(
-    menu('en'),
-  );
-});
-
-test('an unknown language gets the list, and changes nothing', () => {
-  const { session, lines } = play('/lang klingon');
-  expect(lines).toEqual([bot.phrase('language_unknown', 'fr', { languages: 'en, fr' })]);
-  expect(session.forced).toBeUndefined();
 });
 
 test('a fact is found by its id, with its related ones', () => {

@@ -53,7 +53,8 @@ describe('ask', () => {
     const environment = { LANG: 'fr_FR.UTF-8' };
     const located = await program.run(['ask', '--json', '?'], '', environment);
     const chosen = await program.run(['ask', '--json', '--lang=en', 'Quel est le montant total ?'], '', environment);
-    expect([located, chosen].flatMap(answersOf).map(({ language }) => language)).toEqual(['fr', 'en']);
+    const named = await program.run(['ask', '--json', '--lang=french', 'How much?']);
+    expect([located, chosen, named].flatMap(answersOf).map(({ language }) => language)).toEqual(['fr', 'en', 'fr']);
   });
 
   it('does not mind a reader that goes away', async () => {
