@@ -41,7 +41,7 @@ describe('something typed', () => {
     ['the beginning of a title', ann, 'The total', 'fact:total', 'The total amount'],
     ['the beginning of a title, in small letters', ann, 'the TOTAL am', 'fact:total', 'The total amount'],
     ['the beginning of an id', ann, 'giga_cou', 'fact:giga_count', 'The number of gigafactories'],
-    ['a typo', ann, 'gigafactoris budgett', 'fact:giga_budget', 'The budget of the gigafactories'],
+    ['a typo', ann, 'gigafactoris budgett', 'fact:giga_budget', "The gigafactories' budget"],
     [
       'French without its accents',
       jean,

@@ -55,6 +55,25 @@ test('a fact is found by mistyped words that ask nothing, the others that they m
   expect(session.offered.map(({ fact }) => fact)).toEqual(found.slice(1, 6));
 });
 
+test('a fact is found by its words in any order, whatever was answered before', () => {
+  expect(
+    failuresOf(
+      [
+        ['Who announced it?', 'en', ['gigafactory budget', "the gigafactories' budget", 'budgett gigafactory']],
+        [
+          'Combien de puces ?',
+          'fr',
+          ['budget gigafactories', 'Le budget des gigafactories', 'bugdet des gigafactories'],
+        ],
+      ],
+      ([before, language, looked]) => {
+        const found = looked.map((words) => play(before, `/fact ${words}`).lines[0]);
+        expect(found).toEqual(looked.map(() => bot.tell('giga_budget', language)?.text));
+      },
+    ),
+  ).toEqual([]);
+});
+
 test('what is no fact is asked as a question, and nothing gives the topics', () => {
   for (const words of ['zzzzqqq', 'constructor', '__proto__', 'qui va construire les gigafactories ?'])
     expect(play(`/fact ${words}`).lines[0]).toBe(bot.ask({ text: words, locale: 'fr' }).text);
