@@ -131,6 +131,7 @@ export const claimWordsSchema = z.strictObject({
   future: texts,
   saying: texts,
   for_each: texts,
+  that_is: texts,
   none: texts,
   more: texts,
   less: texts,

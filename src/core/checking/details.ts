@@ -14,12 +14,13 @@ function tagAt({ tags }: Reading, at: number): Tag | undefined {
   return tags.find(({ start, end }) => at >= start && at < end);
 }
 
-/** Words that can't be mere colour: a year, a number of things, a name that isn't known, what stands for something else. */
+/** Words that can't be mere colour: a denial, a year, a number of things, a name that isn't known, what stands for something else. */
 function isTelling(scene: Scene, at: number, stated: ReadonlySet<string>): boolean {
   const { reading, isCapital } = scene.sentence;
   const { tokens } = reading;
   const token = tokens[at];
   if (token === undefined) return false;
+  if (scene.tables.denials.at(tokens, at) !== undefined) return true;
   if (token.kind === 'number') return isYear(token) || tokens[at + 1]?.kind === 'word';
   const tag = tagAt(reading, at);
   if (tag === undefined) return isCapital(at) && at > 0;
@@ -86,8 +87,7 @@ function detailOf(scene: Scene, { stretch, at, hasClaim }: Left, stated: Readonl
   const telling = at.some((index) => isTelling(scene, index, stated)) || (at.length > 1 && at.some(isCue));
   const judges = reading.tags.some((tag) => isIn(tag, stretch) && means(tag, reading.lexicon.opinion));
   // "What a waste!" judges, whatever else its words may mean; beside a claim it may be a detail.
-  const says = judges ? telling && hasClaim : telling || hasClaim;
-  if (!says) return [];
+  if (!telling || (judges && !hasClaim)) return [];
   const { fact, score, speaks } = silentOn(scene, stretch, tags);
   if (!hasClaim && score < SURE && !speaks) return [];
   return [{ start: first, end: last + 1, verdict: 'not_in_source', ...(fact === undefined ? {} : { entry: fact.id }) }];

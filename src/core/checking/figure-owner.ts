@@ -57,7 +57,20 @@ const BARE = 7;
 /** Further from the plan's name, another part's own figure is not said to be the plan's: with the cost of a mere name. */
 const PLAINLY = 10;
 
-function sumFact({ sentence, cues, carried, tables, entries: { facts } }: Scene, quantity: Quantity): Fact | undefined {
+/** "…, or 150 billion": the same in other words, of whatever subject in front has that figure. */
+function putAnotherWay({ sentence, cues, tables, entries: { facts } }: Scene, quantity: Quantity): Fact | undefined {
+  const { tokens } = sentence.reading;
+  const isBehind = [1, 2, 3].some((back) => tables.that_is.at(tokens, quantity.start - back)?.end === quantity.start);
+  const named = cues.filter(({ end, isPlan }) => isBehind && !isPlan && end <= quantity.start);
+  const owners = named.flatMap(({ subject }) => figureOf(subject, quantity, facts) ?? []);
+  return owners.find((fact) => holdsOf(quantity, fact));
+}
+
+function sumFact(scene: Scene, quantity: Quantity): Fact | undefined {
+  const { sentence, cues, carried, tables, entries } = scene;
+  const { facts } = entries;
+  const again = putAnotherWay(scene, quantity);
+  if (again !== undefined) return again;
   const beside = computedBeside(sentence, quantity, cues, tables.for_each, facts);
   if (beside !== undefined) return beside;
   const owners = ownersOf(sentence, quantity, cues);

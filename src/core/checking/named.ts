@@ -42,13 +42,22 @@ function isOfOtherSide({ cues, sentence, entries: { facts } }: Scene, hit: Hit, 
   return other !== undefined && beside.includes(other) && !beside.includes(subjectOf(fact) ?? '');
 }
 
+/** "China isn't", "health is not one of the sectors": what is said of a name is denied behind it. */
+function isDeniedBehind({ sentence, tables }: Scene, hit: Hit, fact: Fact): boolean {
+  const { tokens, lexicon } = sentence.reading;
+  if (fact.opposed) return tables.denials.at(tokens, hit.end) !== undefined;
+  const own = tokens.slice(hit.end, stretchOf(sentence, hit).end);
+  const [denial] = fact.affirmed === 'several' ? tables.denials.all(own) : [];
+  if (denial === undefined) return false;
+  return lexicon.subjects.all(own).some(({ start, value }) => start >= denial.end && value === subjectOf(fact));
+}
+
 function verdictOf(naming: Naming, hit: Hit, fact: Fact, right: boolean): ClaimVerdict {
   const { scene } = naming;
   const { tokens } = scene.sentence.reading;
   const stretch = stretchOf(scene.sentence, hit);
   const isContrary = fact.aim && scene.tables.contrary.has(tokens.slice(stretch.start, stretch.end));
-  const behind = fact.opposed === true && scene.tables.denials.at(tokens, hit.end) !== undefined;
-  const denied = (isDenied(scene, hit) || behind) !== isContrary;
+  const denied = (isDenied(scene, hit) || isDeniedBehind(scene, hit, fact)) !== isContrary;
   if (right && (isOfOtherSide(scene, hit, fact) || (fact.affirmed !== undefined && isOfStrangers(naming, hit))))
     return 'differs';
   if (right) return denied ? 'reversed' : 'matches';

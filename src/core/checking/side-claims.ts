@@ -1,4 +1,6 @@
 // What a sentence says of one side against the other: only, more than, so many out of so many.
+import type { Fact } from '../knowledge/fact.ts';
+import type { Figure } from '../knowledge/figure.ts';
 import { means } from '../reading/tagger.ts';
 import { holds } from '../verifying/holds.ts';
 import { amountOf } from '../verifying/mentions.ts';
@@ -33,35 +35,42 @@ export function onlyOf({ sentence, cues, tables, entries: { facts } }: Scene): R
   });
 }
 
-/** "More private than public money", "less public money than private". */
-export function sidesCompared({ sentence, cues, tables, entries: { facts } }: Scene): Related[] {
-  const { tokens } = sentence.reading;
+interface Sides {
+  readonly first: Fact & { readonly figure: Figure };
+  readonly second: Fact & { readonly figure: Figure };
+  readonly end: number;
+}
+
+const hasFigure = (fact: Fact | undefined): fact is Sides['first'] => fact?.figure !== undefined;
+
+/** The side behind "more", and the one behind the "than" after it. */
+function sidesBehind({ sentence, cues, tables, entries: { facts } }: Scene, end: number): Sides | undefined {
+  const [one, other] = cues.filter((cue) => !cue.isPlan && cue.start >= end && !cue.isName);
+  const [first, second] = [amountOf(one?.subject, facts), amountOf(other?.subject, facts)];
+  if (one === undefined || other === undefined || !hasFigure(first) || !hasFigure(second)) return undefined;
+  const isThan = tables.than.has(sentence.reading.tokens.slice(one.end, other.start));
+  return isThan && one.start - end <= NEAR && first.complement === second.id
+    ? { first, second, end: other.end }
+    : undefined;
+}
+
+/** "More private than public money", "less public money than private", "100 billion more private than public". */
+export function sidesCompared(scene: Scene): Related[] {
+  const { sentence, tables, entries } = scene;
+  const { tokens, quantities } = sentence.reading;
   const words = [
-    ...tables.more.all(tokens).map((range) => ({ ...range, more: true })),
-    ...tables.less.all(tokens).map((range) => ({ ...range, more: false })),
+    ...tables.more.all(tokens).map((range) => ({ ...range, sign: 1 })),
+    ...tables.less.all(tokens).map((range) => ({ ...range, sign: -1 })),
   ];
-  return words.flatMap(({ start, end, more }): Related[] => {
-    const own = cues.filter((cue) => !cue.isPlan && cue.start >= end && !cue.isName);
-    const [one, other] = own;
-    const [first, second] = [amountOf(one?.subject, facts), amountOf(other?.subject, facts)];
-    if (one === undefined || other === undefined || first?.figure === undefined || second?.figure === undefined)
-      return [];
-    if (
-      one.start - end > NEAR ||
-      first.complement !== second.id ||
-      !tables.than.has(tokens.slice(one.end, other.start))
-    )
-      return [];
-    const holds = more === first.figure.value > second.figure.value;
-    return [
-      {
-        start,
-        end: other.end,
-        verdict: holds ? 'computed' : 'reversed',
-        entry: computedOf(first, second, facts).id,
-        uses: [],
-      },
-    ];
+  return words.flatMap(({ start, end, sign }): Related[] => {
+    const sides = sidesBehind(scene, end);
+    if (sides === undefined) return [];
+    const difference = sign * (sides.first.figure.value - sides.second.figure.value);
+    const uses = quantities.filter((quantity) => quantity.end === start && quantity.unit?.main === true);
+    const isExact = uses.every(({ value }) => value === difference);
+    const verdict = difference <= 0 ? 'reversed' : isExact ? 'computed' : 'differs';
+    const entry = computedOf(sides.first, sides.second, entries.facts).id;
+    return [{ start: uses[0]?.start ?? start, end: sides.end, verdict, entry, uses }];
   });
 }
 

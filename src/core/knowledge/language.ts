@@ -42,6 +42,8 @@ export interface ClaimWords {
   readonly saying: readonly string[];
   /** Between so many of one side and one of the other. */
   readonly for_each: readonly string[];
+  /** What puts the same in other words: "three quarters, or 150 billion". */
+  readonly that_is: readonly string[];
   /** "More … than": one side against the other. */
   readonly more: readonly string[];
   readonly less: readonly string[];
