@@ -12,7 +12,7 @@ let copy = '';
 /** The project as it is checked out: nothing is installed, nothing built. */
 beforeEach(() => {
   copy = mkdtempSync(join(tmpdir(), 'investai-run-'));
-  for (const name of ['.ci', 'knowledge', 'package.json', 'run.mjs', 'src', 'tsconfig.json'])
+  for (const name of ['.ci', 'knowledge', 'package.json', 'src', 'tsconfig.json'])
     cpSync(join(ROOT, name), join(copy, name), { recursive: true });
 });
 

@@ -3,11 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const main = new URL('dist/main.js', import.meta.url);
+const main = new URL('../dist/main.js', import.meta.url);
 
 if (!existsSync(main)) {
   process.stderr.write('Nothing is built yet: building …\n');
-  const prepare = fileURLToPath(new URL('.ci/prepare.mjs', import.meta.url));
+  const prepare = fileURLToPath(new URL('prepare.mjs', import.meta.url));
   // Standard output is for answers.
   const { status } = spawnSync(process.execPath, [prepare, '--untrained'], { stdio: ['ignore', 2, 2] });
   if (status !== 0) process.exit(1);
