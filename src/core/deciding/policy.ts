@@ -4,6 +4,7 @@ import type { Context } from '../question.ts';
 import type { Range } from '../reading/range.ts';
 import { type Reading, wholeOf } from '../reading/reading.ts';
 import { languageAsked } from '../reading/request.ts';
+import { slotsOf } from '../reading/slots.ts';
 import { followUp } from '../resolving/follow-up.ts';
 import { type Entries, type Part, partsOf, pointed } from '../resolving/parts.ts';
 import { answered, type Case, isFactAbove, nearest, notCovered } from './case.ts';
@@ -15,7 +16,15 @@ import { decideText } from './long-text.ts';
 import { onRequest } from './request.ts';
 import { none, unstated } from './ruling.ts';
 import { asCourtesy, asSmalltalk } from './small-talk.ts';
-import { ANSWER, ANSWER_ABOUT_PLAN, CLARIFY_BELOW, CLARIFY_MARGIN, MOST_PARTS, STANDS } from './thresholds.ts';
+import {
+  ANSWER,
+  ANSWER_ABOUT_PLAN,
+  CLARIFY_BELOW,
+  CLARIFY_MARGIN,
+  EITHER_MARGIN,
+  MOST_PARTS,
+  STANDS,
+} from './thresholds.ts';
 import { isUnderstood, NOT_UNDERSTOOD } from './understood.ts';
 
 /** Nothing was understood: a courtesy, a claim with a figure, something unsaid about the plan, or not covered. */
@@ -37,11 +46,22 @@ function notUnderstood(found: Case): Ruling {
     : notCovered('not_covered', found);
 }
 
-function unclear({ first, parts, entries }: Case): Ruling | undefined {
+/** "As a percentage?": asks the same of several subjects, and names none; a figure would tell. */
+function namesNoSubject({ reading, entries }: Case, best: string, second: string): boolean {
+  if (reading.quantities.length > 0) return false;
+  const { subject, leftover } = slotsOf(reading, wholeOf(reading));
+  const [one, other] = [entries.facts[best]?.pairs[0], entries.facts[second]?.pairs[0]];
+  return subject === undefined && leftover === 0 && one !== undefined && other?.[1] === one[1] && other[0] !== one[0];
+}
+
+function unclear(found: Case): Ruling | undefined {
+  const { first, parts, entries } = found;
   const [best, second] = first?.candidates.best ?? [];
   if (parts.length > 1 || first?.continued || best === undefined || second === undefined) return undefined;
   const stated = [best, second].every(({ kind, id }) => kind === 'fact' && entries.facts[id]?.kind !== 'unstated');
-  if (!stated || best.score > CLARIFY_BELOW || best.score - second.score > CLARIFY_MARGIN) return undefined;
+  const margin = best.score - second.score;
+  const isEither = margin <= EITHER_MARGIN && namesNoSubject(found, best.id, second.id);
+  if (!stated || !(isEither || (best.score <= CLARIFY_BELOW && margin <= CLARIFY_MARGIN))) return undefined;
   const ruling = none('close_readings', 'clarify', nearest(first, entries.facts), best.score);
   return { ...ruling, threshold: CLARIFY_BELOW, margin: best.score - second.score };
 }

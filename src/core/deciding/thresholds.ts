@@ -15,6 +15,8 @@ export const STANDS = 0.9;
  */
 export const CLARIFY_MARGIN = 0.02;
 export const CLARIFY_BELOW = 0.7;
+/** Two subjects this near each other are both offered where a question names none ("as a percentage?"). */
+export const EITHER_MARGIN = 0.3;
 export const MOST_PARTS = 3;
 /** The share of words, the plan's name aside, that must be known for "not said". */
 export const UNDERSTOOD = 0.6;
