@@ -132,6 +132,8 @@ export const claimWordsSchema = z.strictObject({
   saying: texts,
   for_each: texts,
   that_is: texts,
+  gap_between: texts,
+  respectively: texts,
   none: texts,
   more: texts,
   less: texts,

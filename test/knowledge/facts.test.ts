@@ -9,7 +9,7 @@ test.each([
   ['200 zillion EUR', '"200 zillion EUR" is not a figure. Write it like "200 billion EUR" or "4 sites".'],
   [
     '200 billion francs',
-    '"francs" is none of the units above. Use one of: EUR, USD, percent, sites, chips, times; or add it there.',
+    '"francs" is none of the units above. Use one of: EUR, USD, GBP, percent, sites, chips, times; or add it there.',
   ],
   ['public / private', '"public / private" is not a figure. Write it like "200 billion EUR" or "4 sites".'],
 ])('refuses the figure %s of a stated fact', (figure, message) => {

@@ -55,7 +55,7 @@ test('a unit that a figure has and the list has not is refused at the figure', (
   const copy = copyKnowledge();
   const place = copy.change('facts.yaml', /giga_count: 4 sites/u, 'giga_count: ▸4 places');
   expect(copy.problems()).toContain(
-    `${place} giga_count.figures.giga_count: "places" is none of the units above. Use one of: EUR, USD, percent, sites, chips, times; or add it there.`,
+    `${place} giga_count.figures.giga_count: "places" is none of the units above. Use one of: EUR, USD, GBP, percent, sites, chips, times; or add it there.`,
   );
 });
 

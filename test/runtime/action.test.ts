@@ -145,7 +145,7 @@ describe('what is no action of ours', () => {
   it('an entry that is none is read, and nothing of it is told', () => {
     expect(
       failuresOf(
-        ['__proto__', 'constructor', 'nothing', 'total+__proto__', 'total!30~billion~GBP', 'smalltalk.nothing'],
+        ['__proto__', 'constructor', 'nothing', 'total+__proto__', 'total!30~billion~CHF', 'smalltalk.nothing'],
         (items) => {
           const forged = parseAction(`v2:up:a:${items}:en`)?.answer;
           expect(forged?.outcome).toBe('answer');

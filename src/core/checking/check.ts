@@ -1,5 +1,6 @@
 // A text to its claims: sentence by sentence, each bound to what it is about and held against the facts.
-import { agrees, type CheckedClaim, type TextVerdict } from '../checked-text.ts';
+import { agrees, type CheckedClaim, type ClaimVerdict, type TextVerdict } from '../checked-text.ts';
+import { subjectOf } from '../knowledge/fact.ts';
 import { formatFigure } from '../knowledge/figure.ts';
 import { propose } from '../matching/candidates.ts';
 import { isIn } from '../reading/range.ts';
@@ -49,6 +50,9 @@ function isOfRest({ claimed, stated }: Claim): boolean {
   return claimed?.unit.kind === 'share' && stated?.unit.kind === 'share' && PER_CENT - claimed.value === stated.value;
 }
 
+/** What is contrary to the article, denied. */
+const CONTRARY: Partial<Record<ClaimVerdict, ClaimVerdict>> = { bound_fails: 'bound_holds', reversed: 'computed' };
+
 function denied(scene: Scene, claim: Claim): Claim {
   if (isOfRest(claim) && isDeniedBehind(scene, claim)) return { ...claim, verdict: 'computed' };
   if (!isDenied(scene, claim) && !isAllDenied(scene, claim)) return claim;
@@ -59,7 +63,7 @@ function denied(scene: Scene, claim: Claim): Claim {
   if (scene.cues.some((cue) => !cue.isPlan && cue.end <= claim.start && isDenied(scene, cue)))
     return { ...claim, verdict: 'unclear' };
   if (claim.verdict === 'differs') return { ...claim, verdict: isComputed ? 'computed' : 'matches' };
-  return claim.verdict === 'reversed' ? { ...claim, verdict: 'computed' } : claim;
+  return { ...claim, verdict: CONTRARY[claim.verdict] ?? claim.verdict };
 }
 
 /** "No public money": what has a figure is said not to be. */
@@ -108,6 +112,21 @@ function isTold({ verdict, start, end }: Claim, _: number, all: readonly Claim[]
   );
 }
 
+/** How many words may stand between who gives and what is given. */
+const GIVES = 3;
+
+/** "France pays 12 billion", "12 billion is meant for defence": a sum of something that isn't said is none of the plan's. */
+function isOfUnsaid({ sentence, cues, entries: { facts } }: Scene, claim: Claim, silent: readonly Claim[]): boolean {
+  const fact = facts[claim.entry ?? ''];
+  if (claim.verdict !== 'differs' || fact?.figure?.unit.main !== true) return false;
+  const stretch = stretchOf(sentence, claim);
+  const spoken = cues.filter((cue) => isIn(cue, stretch));
+  if (spoken.some(({ subject, isPlan }) => !isPlan && subject === subjectOf(fact))) return false;
+  const beside = silent.filter((one) => isIn(one, stretch));
+  if (spoken.length === 0) return beside.length > 0;
+  return beside.some(({ end }) => claim.start >= end && claim.start - end <= GIVES);
+}
+
 function claimsOf(scene: Scene): Claim[] {
   const { sentence, entries } = scene;
   const { facts } = entries;
@@ -128,7 +147,9 @@ function claimsOf(scene: Scene): Claim[] {
   const details = detailClaims(scene, claims, used);
   const isWithin = (claim: Claim): boolean =>
     details.some((detail) => detail.entry === claim.entry && detail.verdict === claim.verdict && isIn(claim, detail));
-  const all = [...claims.filter((claim) => !isWithin(claim)), ...details].filter(isTold);
+  const silent = [...claims, ...details].filter(({ verdict }) => verdict === 'not_in_source');
+  const own = claims.filter((claim) => !isWithin(claim) && !isOfUnsaid(scene, claim, silent));
+  const all = [...own, ...details].filter(isTold);
   return all.sort((one, other) => one.start - other.start);
 }
 

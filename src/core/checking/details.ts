@@ -109,9 +109,11 @@ export function byAspect(scene: Scene, figures: readonly Claim[]): Claim[] {
   const { reading } = scene.sentence;
   const { facts } = scene.entries;
   const { tokens, lexicon } = reading;
+  const idle = scene.tables.colour.all(tokens);
   const aspects = lexicon.aspects
     .all(tokens)
-    .filter(({ start, end }) => tokens.slice(start, end).some(({ text }) => !lexicon.functionWords.has(text)));
+    .filter(({ start, end }) => tokens.slice(start, end).some(({ text }) => !lexicon.functionWords.has(text)))
+    .filter((aspect) => !idle.some((words) => isIn(aspect, words)));
   return figures.flatMap((claim): Claim[] => {
     const fact = facts[claim.entry ?? ''];
     if (fact === undefined || fact.kind === 'derived') return [];

@@ -1,5 +1,5 @@
 // Whose a figure is, by the words beside it and by what came before.
-import type { Fact, Facts } from '../knowledge/fact.ts';
+import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
 import { isComparable } from '../knowledge/figure.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import type { PhraseTable } from '../text/phrase-table.ts';
@@ -7,7 +7,7 @@ import { holdsOf } from '../verifying/claimed-figure.ts';
 import { headline, statedIn } from '../verifying/fact-figures.ts';
 import { factOf } from '../verifying/mentions.ts';
 import type { Cue } from './cues.ts';
-import { figureOf, ownersOf, ownFact } from './owners.ts';
+import { figureOf, type Owner, ownersOf, ownFact } from './owners.ts';
 import type { Scene } from './scene.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -66,14 +66,32 @@ function putAnotherWay({ sentence, cues, tables, entries: { facts } }: Scene, qu
   return owners.find((fact) => holdsOf(quantity, fact));
 }
 
+/** "Public and private come to 50 and 150 billion respectively": as many sides as sums, in their order. */
+function inOrder({ sentence, cues, tables, entries: { facts } }: Scene, quantity: Quantity): Fact | undefined {
+  const { tokens, quantities } = sentence.reading;
+  if (!tables.respectively.has(tokens)) return undefined;
+  const sums = quantities.filter(({ unit }) => unit?.main === true);
+  const sides = [...new Set(cues.filter(({ isPlan }) => !isPlan).map(({ subject }) => subject))];
+  const at = sums.findIndex(({ start }) => start === quantity.start);
+  return sums.length === sides.length ? figureOf(sides[at], quantity, facts) : undefined;
+}
+
+/** "20 billion of the total": a part, and no claim about the whole. */
+function isPartOf({ sentence, tables, entries: { facts } }: Scene, quantity: Quantity, { cue }: Owner): boolean {
+  const { tokens, lexicon } = sentence.reading;
+  const part = tables.some_of.at(tokens, quantity.end);
+  if (part === undefined || cue.start < part.end || cue.subject !== subjectOf(headline(facts))) return false;
+  return tokens.slice(part.end, cue.start).every((_, at) => lexicon.plan.at(tokens, part.end + at) !== undefined);
+}
+
 function sumFact(scene: Scene, quantity: Quantity): Fact | undefined {
   const { sentence, cues, carried, tables, entries } = scene;
   const { facts } = entries;
-  const again = putAnotherWay(scene, quantity);
+  const again = putAnotherWay(scene, quantity) ?? inOrder(scene, quantity);
   if (again !== undefined) return again;
   const beside = computedBeside(sentence, quantity, cues, tables.for_each, facts);
   if (beside !== undefined) return beside;
-  const owners = ownersOf(sentence, quantity, cues);
+  const owners = ownersOf(sentence, quantity, cues).filter((owner) => !isPartOf(scene, quantity, owner));
   const asked =
     carried.isAsked && owners.every(({ cue }) => cue.isPlan) ? figureOf(carried.subject, quantity, facts) : undefined;
   if (asked !== undefined) return asked;
@@ -111,6 +129,12 @@ function shareFact({ sentence, cues, carried, entries: { facts } }: Scene, quant
   return own ?? (goesOn(sentence) || carried.isAsked ? figureOf(carried.subject, quantity, facts) : undefined);
 }
 
+/** "25,000 per site" is no number of sites. */
+function isForEach({ sentence, tables }: Scene, { cue }: Owner): boolean {
+  const { tokens } = sentence.reading;
+  return [1, 2].some((back) => tables.for_each.at(tokens, cue.start - back)?.end === cue.start);
+}
+
 export function bind(scene: Scene, quantity: Quantity): Fact | undefined {
   const { sentence, cues, entries } = scene;
   const { facts } = entries;
@@ -123,7 +147,7 @@ export function bind(scene: Scene, quantity: Quantity): Fact | undefined {
       return shareFact(scene, quantity);
     case undefined:
       return ownFact(
-        ownersOf(sentence, quantity, cues).filter(({ distance }) => distance <= BARE),
+        ownersOf(sentence, quantity, cues).filter((owner) => owner.distance <= BARE && !isForEach(scene, owner)),
         quantity,
         facts,
       );

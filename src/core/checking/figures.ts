@@ -1,7 +1,7 @@
 // The figures of a sentence, each held against the fact that it is a claim about.
 import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
 import type { Quantity } from '../reading/quantity.ts';
-import type { Range } from '../reading/range.ts';
+import { overlaps, type Range } from '../reading/range.ts';
 import { claimOf, holdsOf, mayHoldForAll } from '../verifying/claimed-figure.ts';
 import { spelledIn } from '../verifying/derivation.ts';
 import { headline } from '../verifying/fact-figures.ts';
@@ -12,7 +12,7 @@ import { asCount, asSum, countsSomethingElse, isSomeOf, spanOf, withoutPart } fr
 import type { Cue } from './cues.ts';
 import { bind } from './figure-owner.ts';
 import { ownersOf } from './owners.ts';
-import type { Scene } from './scene.ts';
+import { type Scene, stretchOf } from './scene.ts';
 import type { Sentence } from './sentences.ts';
 
 export interface Bound {
@@ -55,6 +55,20 @@ function claimOn({ quantity, fact }: Bound, range: Range, facts: Facts): Claim {
   return { ...unquoted, verdict: verdict === 'bound_fails' ? 'reversed' : verdict };
 }
 
+/** "Made up of two parts: 200 billion …": too small a number to be a sum, and no right one. */
+function isMereNumber({ reading }: Sentence, quantity: Quantity, fact: Fact): boolean {
+  const { bare } = reading.lexicon.currency;
+  return quantity.bare !== undefined && quantity.bare < (bare?.from ?? 0) && !holdsOf(quantity, fact);
+}
+
+/** "50 billion of public money, all of it in loans": all of something that isn't spoken of there. */
+function isOfElse({ sentence, cues }: Scene, quantity: Quantity): boolean {
+  if (!isImplied(quantity)) return false;
+  const stretch = stretchOf(sentence, quantity);
+  const before = sentence.stretches.some(({ end }) => end <= stretch.start);
+  return before && !cues.some((cue) => overlaps(cue, stretch));
+}
+
 /** A computation that is spelled out says whose its figures are, where no word beside them does: "150 ÷ 50 = 3". */
 function withComputed(sentence: Sentence, bound: readonly Bound[], cues: readonly Cue[], facts: Facts): Bound[] {
   const members = spelledIn(
@@ -82,14 +96,15 @@ export function boundIn(scene: Scene, used: readonly Range[]): Bound[] {
         quantity.loose !== 'range' &&
         quantity.end <= sentence.states &&
         !used.some(({ start }) => start === quantity.start) &&
-        !isSomeOf(sentence, quantity, tables),
+        !isSomeOf(sentence, quantity, tables) &&
+        !isOfElse(scene, quantity),
     )
     .map((quantity) => asCount(sentence, asSum(sentence, withoutPart(sentence, quantity, tables), tables), cues, facts))
     .filter((quantity) => !countsSomethingElse(sentence, quantity, cues));
   const bound = quantities.map((own): Bound => {
     const quantity = asMeant(own, facts);
     const fact = bind(scene, quantity);
-    return fact === undefined ? { quantity } : { quantity, fact };
+    return fact === undefined || isMereNumber(sentence, quantity, fact) ? { quantity } : { quantity, fact };
   });
   return withoutTwice(withComputed(sentence, bound, cues, facts), facts);
 }

@@ -14,7 +14,7 @@ import type { Cue } from './cues.ts';
 import type { Related } from './related.ts';
 import { remainders, restOf } from './remainder-claims.ts';
 import type { Scene } from './scene.ts';
-import { onlyOf, outOf, sidesCompared } from './side-claims.ts';
+import { gapBetween, onlyOf, outOf, sidesCompared } from './side-claims.ts';
 import type { ClaimTables } from './words.ts';
 
 /** The sums that are spoken of, by any word that speaks of them. */
@@ -114,6 +114,7 @@ export function relationClaims(scene: Scene): Related[] {
     ...restOf(scene),
     ...onlyOf(scene),
     ...outOf(scene),
+    ...gapBetween(scene),
     ...compared,
     ...(compared.length > 0 ? [] : found),
   ];

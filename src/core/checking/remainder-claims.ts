@@ -21,10 +21,10 @@ export function remainders(scene: Scene): Related[] {
   const { tokens, quantities } = sentence.reading;
   const words = tables.rest.all(tokens);
   return quantities.flatMap((quantity): Related[] => {
-    const stretch = stretchOf(sentence, quantity);
-    const word = words.find(
-      (own) =>
-        isIn(own, stretch) && (own.end <= quantity.start ? quantity.start - own.end : own.start - quantity.end) <= NEAR,
+    const word = words.find((own) =>
+      own.end <= quantity.start
+        ? isIn(own, stretchOf(sentence, quantity)) && quantity.start - own.end <= NEAR
+        : own.start - quantity.end <= NEAR,
     );
     const part = word && partSpokenOf(scene).find((fact) => isRemainder(quantity, fact, entries.facts));
     if (word === undefined || part === undefined) return [];

@@ -1,6 +1,8 @@
 // What a sentence says of one side against the other: only, more than, so many out of so many.
 import type { Fact } from '../knowledge/fact.ts';
 import type { Figure } from '../knowledge/figure.ts';
+import type { Range } from '../reading/range.ts';
+import type { Reading } from '../reading/reading.ts';
 import { means } from '../reading/tagger.ts';
 import { holds } from '../verifying/holds.ts';
 import { amountOf } from '../verifying/mentions.ts';
@@ -74,14 +76,38 @@ export function sidesCompared(scene: Scene): Related[] {
   });
 }
 
+/** "The gap between private and public money is 100 billion". */
+export function gapBetween({ sentence, cues, tables, entries: { facts } }: Scene): Related[] {
+  const { tokens, quantities } = sentence.reading;
+  return tables.gap_between.all(tokens).flatMap(({ start, end }): Related[] => {
+    const [one, other] = cues.filter((cue) => !cue.isPlan && !cue.isName && cue.start >= end);
+    const [first, second] = [amountOf(one?.subject, facts), amountOf(other?.subject, facts)];
+    const quantity = quantities.find((own) => own.unit?.main === true && own.start >= (other?.end ?? end));
+    if (!hasFigure(first) || !hasFigure(second) || first.complement !== second.id || quantity === undefined) return [];
+    const holds = quantity.value === Math.abs(first.figure.value - second.figure.value);
+    const entry = computedOf(first, second, facts).id;
+    return [{ start, end: quantity.end, verdict: holds ? 'computed' : 'differs', entry, uses: [quantity] }];
+  });
+}
+
 const PER_CENT = 100;
 /** More parts than that are no "three out of four". */
 const MOST_PARTS = 100;
 
+type Counted = Range & { readonly value: number };
+
+/** The number of parts and that of some of them: "four … three", "quatre … un seul", where the one may be no figure. */
+function partsIn({ tokens, lexicon, quantities }: Reading): Counted[] {
+  const few = quantities.filter(({ value, loose }) => loose === undefined && value <= MOST_PARTS);
+  const [all] = few;
+  if (all === undefined || few.length > 1) return few;
+  return [all, ...lexicon.articles.all(tokens).filter(({ start }) => start >= all.end)].slice(0, 2);
+}
+
 /** "Out of every four euros, three are private". */
 export function outOf({ sentence, cues, entries: { facts } }: Scene): Related[] {
-  const { tokens, lexicon, quantities } = sentence.reading;
-  const [all, part, ...more] = quantities.filter(({ value, loose }) => loose === undefined && value <= MOST_PARTS);
+  const { tokens, lexicon } = sentence.reading;
+  const [all, part, ...more] = partsIn(sentence.reading);
   if (all === undefined || part === undefined || more.length > 0 || part.value >= all.value) return [];
   const isOutOf = [1, 2, 3].some((back) => {
     const found = lexicon.outOf.at(tokens, all.start - back);

@@ -44,6 +44,10 @@ export interface ClaimWords {
   readonly for_each: readonly string[];
   /** What puts the same in other words: "three quarters, or 150 billion". */
   readonly that_is: readonly string[];
+  /** What stands before two sides whose difference is told. */
+  readonly gap_between: readonly string[];
+  /** What gives each of several sides its own of several figures. */
+  readonly respectively: readonly string[];
   /** "More … than": one side against the other. */
   readonly more: readonly string[];
   readonly less: readonly string[];

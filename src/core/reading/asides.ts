@@ -19,7 +19,7 @@ const blank = (aside: string): string => ' '.repeat(aside.length);
 const PICTURE = /\p{Extended_Pictographic}(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u{200d}|\u{fe0f})*/gu;
 /** "Slide 7:", "p. 12", "a)": what numbers a piece of a text. */
 const LABEL =
-  /\b(?:p|pp|slide|diapo|page|fig|figure|point|no|n°)\.?[ \t]?\d{1,3}\b|^[ \t]{0,8}\p{L}\)|(?<=\s)\(?\d{1,2}\)(?=\s)|\b\d{1,2}[ \t]?h(?:[ \t]?[0-5]\d)?\b|^[ \t]{0,8}\d{1,2}\/\d{1,2}(?=\s)/gimu;
+  /\b(?:p|pp|slide|diapo|page|fig|figure|point|no|n°)\.?[ \t]?\d{1,3}\b|^[ \t]{0,8}\p{L}\)|(?<![^\s])\d{1,2}\/(?=\s)|(?<=\s)\(?\d{1,2}\)(?=\s)|\b\d{1,2}[ \t]?h(?:[ \t]?[0-5]\d)?\b|^[ \t]{0,8}\d{1,2}\/\d{1,2}(?=\s)/gimu;
 
 /** The text with other things in the place of pictures, links, times and what numbers its pieces, as long as it was; a date may be claimed. */
 export function blankedAsides(text: string): string {

@@ -136,6 +136,8 @@ function quantityAt(tokens: readonly Token[], start: number, lexicon: Lexicon): 
 /** "entirely", "most of it": a share without a number. */
 function wholeAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Quantity | undefined {
   const found = lexicon.comparisons.at(tokens, at);
+  // The "most" of "at most".
+  if ((lexicon.comparisons.at(tokens, at - 1)?.end ?? 0) > at) return undefined;
   if (found?.value === 'all') return { value: 100, unit: lexicon.share, loose: 'implied', start: at, end: found.end };
   if (found?.value === 'most')
     return { value: 50, unit: lexicon.share, comparison: 'over', loose: 'implied', start: at, end: found.end };

@@ -73,7 +73,10 @@ export function toOneOf(
   const [quantity] = quantities.filter((own) => own.value > 1 && (own.unit?.kind === 'multiple' || isSmall(own)));
   const sides = sidesAround([...phrases, ...lexicon.toOne.all(tokens)], mentions) ?? sidesBefore(quantity, mentions);
   if (sides === undefined || quantity === undefined) return undefined;
-  const { one, other, start } = sides;
+  const { start } = sides;
+  // "One public euro for every three private ones": the many stand behind the phrase.
+  const isBehind = sides.one.end <= start && quantity.start >= start && quantity.end <= sides.other.start;
+  const [one, other] = isBehind ? [sides.other, sides.one] : [sides.one, sides.other];
   if (one.fact.figure === undefined || other.fact.figure === undefined) return undefined;
   const ratio = one.fact.figure.value / other.fact.figure.value;
   const { unit } = one.fact.figure;

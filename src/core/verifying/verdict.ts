@@ -1,6 +1,6 @@
 // What a question takes for granted: its figures and names, held against the facts it asks for.
 import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
-import { type Figure, isForeign, isSmallSum } from '../knowledge/figure.ts';
+import { type Figure, isForeign, isSmallSum, type Unit } from '../knowledge/figure.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import type { Range } from '../reading/range.ts';
 import { quantitiesIn, type Reading, wholeOf } from '../reading/reading.ts';
@@ -33,10 +33,15 @@ interface Check {
   readonly claimed: number;
 }
 
+/** "£5,000 per site, how many?": a sum that is smaller than any that is left out in a bare number is none of the plan's. */
+function isPetty({ value, unit }: Quantity, { bare, kind }: Unit): boolean {
+  return kind === 'currency' && unit?.kind === 'currency' && bare !== undefined && value < bare.scale / bare.below;
+}
+
 function check(fact: Fact, quantity: Quantity, facts: Facts, asks: boolean): Check | undefined {
   const claimedOf = factOfFigure(fact, quantity, facts);
   if (claimedOf?.figure === undefined) return undefined;
-  if (!asks && claimedOf.figure.unit.main && isSmallSum(quantity)) return undefined;
+  if (!asks && isPetty(quantity, claimedOf.figure.unit)) return undefined;
   if (quantity.value === 1 && (!asks || claimedOf.figure.unit.kind === 'multiple')) return undefined;
   const claimed = claimOf(quantity, claimedOf.figure);
   const right =

@@ -39,7 +39,7 @@ describe('parseFigure', () => {
           '200 billion',
           '200 EUR billion',
           '200 bn EUR',
-          '200 billion GBP',
+          '200 billion CHF',
           '-4 sites',
           '1,5 million EUR',
           '4  sites',

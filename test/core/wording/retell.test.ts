@@ -86,7 +86,7 @@ describe('what tells nothing', () => {
     ['a fallback with entries', { outcome: 'fallback', told: [{ entry: 'total' }] }],
     [
       'a figure in a unit that is none',
-      { outcome: 'answer', told: [{ entry: 'total', verdict: 'corrected', claimed: '3 GBP' }] },
+      { outcome: 'answer', told: [{ entry: 'total', verdict: 'corrected', claimed: '3 CHF' }] },
     ],
   ] as const)('is %s', (_, reference) => {
     expect(retell(reference, 'en')).toBeUndefined();

@@ -26,5 +26,5 @@ export function evaluateClaims(bot: Bot, knowledge: Knowledge, blind: boolean): 
     name: `generated/${language}`,
     graded: rows.filter((row) => row.language === language).map(({ operator: _, ...row }) => gradeText(bot, row)),
   }));
-  return [...fromFiles(bot, 'hand'), ...fromFiles(bot, 'hand2'), ...generated];
+  return [...fromFiles(bot, 'hand'), ...fromFiles(bot, 'hand2'), ...fromFiles(bot, 'hand3'), ...generated];
 }
