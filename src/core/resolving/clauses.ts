@@ -39,7 +39,7 @@ function asksOfTopic(reading: Reading, before: Range, range: Range): boolean {
   return slots.subject === undefined && slots.leftover === 0 && slotsOf(reading, before).leftover > 0;
 }
 
-/** "The chips, who makes them" and "How many will they need, these sites": one question whose topic stands apart. */
+/** "Out of the total, what share is public?", "The chips, who makes them" and "How many will they need, these sites": one question whose topic stands apart. */
 function isDislocated(
   reading: Reading,
   before: Stretch & { readonly isListed: boolean },
@@ -54,6 +54,7 @@ function isDislocated(
   if (
     isTopic &&
     (resumes !== undefined ||
+      lexicon.outOf.at(tokens, before.start) !== undefined ||
       (!before.isListed && lexicon.pronouns.has(second) && lexicon.wh.at(tokens, range.start) !== undefined) ||
       asksOfTopic(reading, before, range))
   )
