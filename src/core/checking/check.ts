@@ -1,22 +1,25 @@
 // A text to its claims: sentence by sentence, each bound to what it is about and held against the facts.
-import { agrees, type CheckedClaim, type ClaimVerdict, type TextVerdict } from '../checked-text.ts';
-import { subjectOf } from '../knowledge/fact.ts';
+import { agrees, type CheckedClaim, type TextVerdict } from '../checked-text.ts';
+import type { Facts } from '../knowledge/fact.ts';
 import { formatFigure } from '../knowledge/figure.ts';
 import { propose } from '../matching/candidates.ts';
 import { isIn } from '../reading/range.ts';
 import { wholeOf, wordsIn } from '../reading/reading.ts';
 import type { Entries } from '../resolving/parts.ts';
 import type { Claim } from './claim.ts';
-import { cuesOf } from './cues.ts';
+import { type Cue, cuesOf } from './cues.ts';
+import { denied } from './denied.ts';
 import { byAspect, detailClaims } from './details.ts';
+
 import { isAboutPlan } from './domain.ts';
 import { withExchanged } from './exchanged.ts';
 import { boundIn, figureClaims } from './figures.ts';
 import { namedClaims } from './named.ts';
 import { figureOf } from './owners.ts';
 import { relationClaims } from './relations.ts';
-import { type Carried, isDenied, type Scene, stretchOf, themesOf } from './scene.ts';
+import { type Carried, type Scene, themesOf } from './scene.ts';
 import { type Reader, type Sentence, sentencesOf } from './sentences.ts';
+import { isOfUnsaid } from './unsaid-sums.ts';
 import { verdictOn } from './whole-verdict.ts';
 import type { ClaimTables } from './words.ts';
 
@@ -29,41 +32,6 @@ export interface Ground {
 /** How much the words of a sentence speak for each entry. */
 function likelyIn({ reading }: Sentence, { model }: Entries): ReadonlyMap<string, number> {
   return new Map(propose(model, wordsIn(reading, wholeOf(reading))).best.map(({ id, score }) => [id, score]));
-}
-
-function isDeniedBehind({ sentence, tables }: Scene, claim: Claim): boolean {
-  const stretch = stretchOf(sentence, claim);
-  return tables.denials.has(sentence.reading.tokens.slice(claim.end, stretch.end));
-}
-
-/** "Not all of it", "tout ne va pas": what denies "all" may stand behind it too. */
-function isAllDenied(scene: Scene, claim: Claim): boolean {
-  const { quantities } = scene.sentence.reading;
-  const isImplied = quantities.some(({ start, loose }) => start === claim.start && loose === 'implied');
-  return isImplied && isDeniedBehind(scene, claim);
-}
-
-const PER_CENT = 100;
-
-/** "90 % isn't for the sites", where 10 % is: the share of what is left. */
-function isOfRest({ claimed, stated }: Claim): boolean {
-  return claimed?.unit.kind === 'share' && stated?.unit.kind === 'share' && PER_CENT - claimed.value === stated.value;
-}
-
-/** What is contrary to the article, denied. */
-const CONTRARY: Partial<Record<ClaimVerdict, ClaimVerdict>> = { bound_fails: 'bound_holds', reversed: 'computed' };
-
-function denied(scene: Scene, claim: Claim): Claim {
-  if (isOfRest(claim) && isDeniedBehind(scene, claim)) return { ...claim, verdict: 'computed' };
-  if (!isDenied(scene, claim) && !isAllDenied(scene, claim)) return claim;
-  if (isOfRest(claim)) return { ...claim, verdict: 'computed' };
-  if (agrees(claim.verdict)) return { ...claim, verdict: 'reversed' };
-  const isComputed = scene.entries.facts[claim.entry ?? '']?.kind === 'derived';
-  // "No public money in the 200 billion" denies something else.
-  if (scene.cues.some((cue) => !cue.isPlan && cue.end <= claim.start && isDenied(scene, cue)))
-    return { ...claim, verdict: 'unclear' };
-  if (claim.verdict === 'differs') return { ...claim, verdict: isComputed ? 'computed' : 'matches' };
-  return { ...claim, verdict: CONTRARY[claim.verdict] ?? claim.verdict };
 }
 
 /** "No public money": what has a figure is said not to be. */
@@ -112,21 +80,6 @@ function isTold({ verdict, start, end }: Claim, _: number, all: readonly Claim[]
   );
 }
 
-/** How many words may stand between who gives and what is given. */
-const GIVES = 3;
-
-/** "France pays 12 billion", "12 billion is meant for defence": a sum of something that isn't said is none of the plan's. */
-function isOfUnsaid({ sentence, cues, entries: { facts } }: Scene, claim: Claim, silent: readonly Claim[]): boolean {
-  const fact = facts[claim.entry ?? ''];
-  if (claim.verdict !== 'differs' || fact?.figure?.unit.main !== true) return false;
-  const stretch = stretchOf(sentence, claim);
-  const spoken = cues.filter((cue) => isIn(cue, stretch));
-  if (spoken.some(({ subject, isPlan }) => !isPlan && subject === subjectOf(fact))) return false;
-  const beside = silent.filter((one) => isIn(one, stretch));
-  if (spoken.length === 0) return beside.length > 0;
-  return beside.some(({ end }) => claim.start >= end && claim.start - end <= GIVES);
-}
-
 function claimsOf(scene: Scene): Claim[] {
   const { sentence, entries } = scene;
   const { facts } = entries;
@@ -151,6 +104,14 @@ function claimsOf(scene: Scene): Claim[] {
   const own = claims.filter((claim) => !isWithin(claim) && !isOfUnsaid(scene, claim, silent));
   const all = [...own, ...details].filter(isTold);
   return all.sort((one, other) => one.start - other.start);
+}
+
+/** Without those inside a longer expression that says nothing: the "together" of "brings together". */
+function cuesIn(sentence: Sentence, { carrying }: ClaimTables, facts: Facts): Cue[] {
+  const idle = carrying.all(sentence.reading.tokens).filter(({ start, end }) => end - start > 1);
+  const isIdle = (cue: Cue): boolean =>
+    idle.some((words) => isIn(cue, words) && words.end - words.start > cue.end - cue.start);
+  return cuesOf(sentence, facts).filter((cue) => cue.isPlan || !isIdle(cue));
 }
 
 /** What the next sentence may go on from. */
@@ -183,7 +144,7 @@ export function checkText(text: string, { entries, reader, tables }: Ground): Ch
   const claims: CheckedClaim[] = [];
   let carried: Carried = {};
   for (const sentence of sentences) {
-    const cues = cuesOf(sentence, facts);
+    const cues = cuesIn(sentence, tables, facts);
     const scene: Scene = { sentence, cues, carried, tables, entries, themes: themesOf(sentence, carried, facts) };
     if (sentence.states > 0) claims.push(...claimsOf(scene).map((claim) => checked(claim, sentence)));
     carried = carriedFrom(scene);

@@ -1,5 +1,5 @@
 // Whose a figure is, by the words beside it and by what came before.
-import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
+import type { Fact, Facts } from '../knowledge/fact.ts';
 import { isComparable } from '../knowledge/figure.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import type { PhraseTable } from '../text/phrase-table.ts';
@@ -7,7 +7,8 @@ import { holdsOf } from '../verifying/claimed-figure.ts';
 import { headline, statedIn } from '../verifying/fact-figures.ts';
 import { factOf } from '../verifying/mentions.ts';
 import type { Cue } from './cues.ts';
-import { figureOf, type Owner, ownersOf, ownFact } from './owners.ts';
+import { figureOf, ownersOf, ownFact } from './owners.ts';
+import { byPhrase, isForEach, isOfEachElse, isPartOf } from './phrased-owner.ts';
 import type { Scene } from './scene.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -57,38 +58,9 @@ const BARE = 7;
 /** Further from the plan's name, another part's own figure is not said to be the plan's: with the cost of a mere name. */
 const PLAINLY = 10;
 
-/** "…, or 150 billion": the same in other words, of whatever subject in front has that figure. */
-function putAnotherWay({ sentence, cues, tables, entries: { facts } }: Scene, quantity: Quantity): Fact | undefined {
-  const { tokens } = sentence.reading;
-  const isBehind = [1, 2, 3].some((back) => tables.that_is.at(tokens, quantity.start - back)?.end === quantity.start);
-  const named = cues.filter(({ end, isPlan }) => isBehind && !isPlan && end <= quantity.start);
-  const owners = named.flatMap(({ subject }) => figureOf(subject, quantity, facts) ?? []);
-  return owners.find((fact) => holdsOf(quantity, fact));
-}
-
-/** "Public and private come to 50 and 150 billion respectively": as many sides as sums, in their order. */
-function inOrder({ sentence, cues, tables, entries: { facts } }: Scene, quantity: Quantity): Fact | undefined {
-  const { tokens, quantities } = sentence.reading;
-  if (!tables.respectively.has(tokens)) return undefined;
-  const sums = quantities.filter(({ unit }) => unit?.main === true);
-  const sides = [...new Set(cues.filter(({ isPlan }) => !isPlan).map(({ subject }) => subject))];
-  const at = sums.findIndex(({ start }) => start === quantity.start);
-  return sums.length === sides.length ? figureOf(sides[at], quantity, facts) : undefined;
-}
-
-/** "20 billion of the total": a part, and no claim about the whole. */
-function isPartOf({ sentence, tables, entries: { facts } }: Scene, quantity: Quantity, { cue }: Owner): boolean {
-  const { tokens, lexicon } = sentence.reading;
-  const part = tables.some_of.at(tokens, quantity.end);
-  if (part === undefined || cue.start < part.end || cue.subject !== subjectOf(headline(facts))) return false;
-  return tokens.slice(part.end, cue.start).every((_, at) => lexicon.plan.at(tokens, part.end + at) !== undefined);
-}
-
-function sumFact(scene: Scene, quantity: Quantity): Fact | undefined {
+function sumBeside(scene: Scene, quantity: Quantity): Fact | undefined {
   const { sentence, cues, carried, tables, entries } = scene;
   const { facts } = entries;
-  const again = putAnotherWay(scene, quantity) ?? inOrder(scene, quantity);
-  if (again !== undefined) return again;
   const beside = computedBeside(sentence, quantity, cues, tables.for_each, facts);
   if (beside !== undefined) return beside;
   const owners = ownersOf(sentence, quantity, cues).filter((owner) => !isPartOf(scene, quantity, owner));
@@ -98,6 +70,11 @@ function sumFact(scene: Scene, quantity: Quantity): Fact | undefined {
   const own = ownFact(owners, quantity, facts);
   if (own !== undefined) return isOfAnother(own, owners[0]?.distance ?? 0, quantity, facts) ? undefined : own;
   return unowned(sentence, carried, quantity, facts) ?? (owners.length > 0 ? undefined : plainWhole(quantity, facts));
+}
+
+function sumFact(scene: Scene, quantity: Quantity): Fact | undefined {
+  const phrased = byPhrase(scene, quantity);
+  return phrased ?? (isOfEachElse(scene, quantity) ? undefined : sumBeside(scene, quantity));
 }
 
 /** The plan by a mere name, far from another part's own figure. */
@@ -127,12 +104,6 @@ function plainWhole(quantity: Quantity, facts: Facts): Fact | undefined {
 function shareFact({ sentence, cues, carried, entries: { facts } }: Scene, quantity: Quantity): Fact | undefined {
   const own = ownFact(ownersOf(sentence, quantity, cues), quantity, facts);
   return own ?? (goesOn(sentence) || carried.isAsked ? figureOf(carried.subject, quantity, facts) : undefined);
-}
-
-/** "25,000 per site" is no number of sites. */
-function isForEach({ sentence, tables }: Scene, { cue }: Owner): boolean {
-  const { tokens } = sentence.reading;
-  return [1, 2].some((back) => tables.for_each.at(tokens, cue.start - back)?.end === cue.start);
 }
 
 export function bind(scene: Scene, quantity: Quantity): Fact | undefined {
