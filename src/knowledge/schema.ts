@@ -134,6 +134,7 @@ export const claimWordsSchema = z.strictObject({
   that_is: texts,
   gap_between: texts,
   respectively: texts,
+  leading: texts,
   none: texts,
   more: texts,
   less: texts,

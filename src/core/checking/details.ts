@@ -14,6 +14,19 @@ function tagAt({ tags }: Reading, at: number): Tag | undefined {
   return tags.find(({ start, end }) => at >= start && at < end);
 }
 
+/** How many small words may stand between what leads to a detail and the detail: "on a trial basis". */
+const BETWEEN = 2;
+
+/** Behind a preposition an unknown word is a detail; elsewhere most are verbs that say no more. */
+function isLedTo({ sentence: { reading }, tables }: Scene, at: number): boolean {
+  const { tokens, lexicon } = reading;
+  for (let back = 1; back <= BETWEEN + 1; back++) {
+    if (tables.leading.at(tokens, at - back)?.end === at - back + 1) return true;
+    if (!lexicon.functionWords.has(tokens[at - back]?.text ?? '')) return false;
+  }
+  return false;
+}
+
 /** Words that can't be mere colour: a denial, a year, a number of things, a name that isn't known, what stands for something else. */
 function isTelling(scene: Scene, at: number, stated: ReadonlySet<string>): boolean {
   const { reading, isCapital } = scene.sentence;
@@ -23,7 +36,7 @@ function isTelling(scene: Scene, at: number, stated: ReadonlySet<string>): boole
   if (scene.tables.denials.at(tokens, at) !== undefined) return true;
   if (token.kind === 'number') return isYear(token) || tokens[at + 1]?.kind === 'word';
   const tag = tagAt(reading, at);
-  if (tag === undefined) return isCapital(at) && at > 0;
+  if (tag === undefined) return (isCapital(at) && at > 0) || isLedTo(scene, at);
   const { talk, status, degree } = reading.lexicon;
   if (tag.concepts.every((concept) => talk.has(concept) || status.has(concept) || degree.has(concept))) return false;
   return !isNeutral(tag, reading) && !tag.concepts.some((concept) => stated.has(concept));

@@ -48,6 +48,8 @@ export interface ClaimWords {
   readonly gap_between: readonly string[];
   /** What gives each of several sides its own of several figures. */
   readonly respectively: readonly string[];
+  /** What leads to a detail. */
+  readonly leading: readonly string[];
   /** "More … than": one side against the other. */
   readonly more: readonly string[];
   readonly less: readonly string[];
