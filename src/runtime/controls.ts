@@ -13,6 +13,8 @@ export interface Button {
   readonly label: string;
   /** The label is an emoji, or the button is the one that stands out. */
   readonly style?: 'emoji' | 'primary';
+  /** What an emoji says to those who don't see it. */
+  readonly reads?: string;
   /** What it needs and its action is too short for: on platforms that don't send the message along that is clicked. */
   readonly carries?: string;
 }
@@ -87,6 +89,11 @@ export interface Posting {
   readonly post?: Phrase;
 }
 
+export interface Below extends Posting {
+  /** What stands behind "More" is shown. */
+  readonly opened?: boolean;
+}
+
 type Carrying = (action: ActionName) => Action;
 
 /** One other language is a button, several are a menu. */
@@ -102,20 +109,45 @@ function otherLanguages({ language }: Answer, carrying: Carrying, bot: Bot): { b
   return { buttons: [], menus: menu(carrying('language'), bot.phrase('language_pick', language), choices) };
 }
 
-function belowTold(answer: Answer, bot: Bot, { post }: Posting): Row[] {
-  const { language, citations, suggestions } = answer;
+/** An emoji, which says nothing by itself. */
+function thumb(action: Action, label: string, reads: string): Button {
+  return { ...button(action, label, 'emoji'), reads };
+}
+
+/** Its source, and what people think of it. */
+function firstButtons({ citations, language }: Answer, carrying: Carrying, { phrase }: Bot): Button[] {
+  return [
+    ...(citations.length === 0 ? [] : [button(carrying('source'), phrase('button_source', language))]),
+    thumb(carrying('up'), '👍', phrase('rate_up', language)),
+    thumb(carrying('down'), '👎', phrase('rate_down', language)),
+  ];
+}
+
+function carryingOf(answer: Answer, bot: Bot): Carrying {
   const reference = bot.referenceOf(answer);
-  const carrying: Carrying = (action) => ({ action, answer: reference, language });
+  return (action) => ({ action, answer: reference, language: answer.language });
+}
+
+/** What stands behind "More": related facts, other languages, and what else can be done. */
+export function behindMore(answer: Answer, bot: Bot, { post }: Posting): Row[] {
+  const { language, suggestions } = answer;
+  const carrying = carryingOf(answer, bot);
   const others = otherLanguages(answer, carrying, bot);
   const buttons = [
-    ...(citations.length === 0 ? [] : [button(carrying('source'), bot.phrase('button_source', language))]),
-    button(carrying('up'), '👍', 'emoji'),
-    button(carrying('down'), '👎', 'emoji'),
     ...others.buttons,
     ...(post === undefined ? [] : [button(carrying('post'), bot.phrase(post, language), 'primary')]),
+    button({ action: 'verify', language }, bot.phrase('button_check', language)),
+    topicsButton(bot.phrase, language),
   ];
   const related = menu(carrying('related'), bot.phrase('related_pick', language), choicesOf(suggestions));
-  return [...row(buttons), ...related, ...others.menus];
+  return [...related, ...row(buttons), ...others.menus];
+}
+
+function belowTold(answer: Answer, bot: Bot, posting: Below): Row[] {
+  const carrying = carryingOf(answer, bot);
+  const first = firstButtons(answer, carrying, bot);
+  if (posting.opened) return [...row(first), ...behindMore(answer, bot, posting)];
+  return row([...first, button(carrying('more'), bot.phrase('button_more', answer.language))]);
 }
 
 /** The nearest facts, a button each, and the topics; every topic where nothing is near. */
@@ -132,7 +164,7 @@ export function belowCheck(check: CheckOutcome, label: string): Row[] {
     : row([{ ...button({ action: 'check', language: check.language }, label, 'primary'), carries }]);
 }
 
-export function controlsBelow(answer: Answer, bot: Bot, posting: Posting): Row[] {
+export function controlsBelow(answer: Answer, bot: Bot, posting: Below): Row[] {
   const { outcome, language, suggestions } = answer;
   switch (outcome) {
     case 'answer':

@@ -1,10 +1,11 @@
-// Buttons and menus under our messages, and the form of a rating: what they show.
+// Buttons and menus under our messages: what they show.
 import type { Answer } from '../core/answer.ts';
-import { type Action, type ActionName, parseAction } from './action.ts';
+import type { Action, ActionName } from './action.ts';
 import { type Carried, checkBehind } from './check-action.ts';
 import { examplesOf } from './examples.ts';
-import { type Rating, REASONS } from './feedback.ts';
-import { languageBelow, type Place, privateLanguage, type Service, spoken } from './service.ts';
+import { rateUp } from './rating.ts';
+import { actionIn, answerOf, askAgain } from './received.ts';
+import { languageBelow, type Place, type Service, spoken } from './service.ts';
 import { forEveryone, forPerson, notice, type Showing, type View } from './view.ts';
 
 /** What was clicked, on which message. */
@@ -19,20 +20,11 @@ export interface MessageInteraction extends Carried {
   readonly isPrivate: boolean;
 }
 
-export interface Form {
-  /** As the form carries it. */
-  readonly action: string;
-  readonly reason?: string;
-  readonly details?: string;
-}
-
 interface Received extends Omit<MessageInteraction, 'action'> {
   readonly action: Action;
   readonly service: Service;
   readonly place: Place;
 }
-
-type Opinion = Pick<Rating, 'rating' | 'reason' | 'details'>;
 
 type Show = (answer: Answer, received: Received) => Showing;
 
@@ -48,10 +40,6 @@ const beside: Show = (answer, { isPrivate, place }) => {
   return place.direct && !isPrivate ? forEveryone(view) : forPerson(view);
 };
 
-export function askAgain(service: Service, place: Place): Showing {
-  return notice(service.bot.phrase('ask_again', privateLanguage(service, place)));
-}
-
 function toldFact(received: Received, id: string | undefined, show: Show): Showing {
   const { action, service, place } = received;
   const answer =
@@ -59,11 +47,6 @@ function toldFact(received: Received, id: string | undefined, show: Show): Showi
       ? undefined
       : spoken(service.conversations.tell(place.conversation, id, action.language), service, place);
   return answer === undefined ? askAgain(service, place) : show(answer, received);
-}
-
-/** The answer that a control stands below; undefined where something of it is none of ours. */
-function answerOf({ answer, language }: Action, { bot }: Service, shown = language): Answer | undefined {
-  return answer && bot.retell(answer, shown);
 }
 
 function source({ action, service, place }: Received): Showing {
@@ -80,6 +63,16 @@ function inLanguage(received: Received): Showing {
   const again = reference && service.conversations.retell(place.conversation, reference, value);
   const answer = spoken(again, service, place);
   return answer === undefined ? askAgain(service, place) : inPlace(answer, received);
+}
+
+/** In a message that nobody else reads it opens below the answer, which stays as it is; else beside it, for the person alone. */
+function more(received: Received): Showing {
+  const { action, isPrivate, service, place } = received;
+  const answer = answerOf(action, service);
+  if (answer === undefined) return askAgain(service, place);
+  if (!isPrivate && !place.direct) return forPerson({ kind: 'more', answer });
+  const view: View = { kind: 'answer', answer, canBePosted: !place.direct, opened: true };
+  return { view, audience: 'in_place', copied: true };
 }
 
 function postable(received: Received): View | undefined {
@@ -130,27 +123,8 @@ function browsedFact(received: Received): Showing {
   return browse({ kind: 'answer', answer, canBePosted: !place.direct, browsed: true }, received);
 }
 
-/** Whether the answer that is rated is one of ours. */
-function isKnown({ action, service }: Pick<Received, 'action' | 'service'>): boolean {
-  return answerOf(action, service) !== undefined;
-}
-
-/** A person rates an answer once. */
-function rate(
-  { answer, language }: Action,
-  rating: Opinion,
-  { once, feedback, platform }: Service,
-  place: Place,
-): void {
-  const facts = answer?.told.map(({ entry }) => entry) ?? [];
-  if (once(`rated:${place.person}:${facts.join('+')}`)) feedback.rate({ ...rating, facts, language, platform });
-}
-
-function rateUp(received: Received): Showing {
-  const { action, service, place } = received;
-  if (!isKnown(received)) return askAgain(service, place);
-  rate(action, { rating: 'up' }, service, place);
-  return notice(service.bot.phrase('feedback_thanks', languageBelow(service, place)));
+function opensForm({ action, service, place }: Received): Showing {
+  return { form: action, language: languageBelow(service, place) };
 }
 
 const HANDLERS: Readonly<Record<ActionName, (received: Received) => Showing>> = {
@@ -158,25 +132,21 @@ const HANDLERS: Readonly<Record<ActionName, (received: Received) => Showing>> = 
   meant: (received) => toldFact(received, received.value, inPlace),
   related: (received) => toldFact(received, received.value, beside),
   source,
+  more,
   language: inLanguage,
   post,
   check: post,
+  verify: opensForm,
   example,
   topics: (received) => browse({ kind: 'topics', language: languageBelow(received.service, received.place) }, received),
   topic,
   fact: browsedFact,
-  up: rateUp,
+  up: ({ action, service, place }) => rateUp(action, service, place),
   down: (received) => {
     const { action, service, place } = received;
-    return isKnown(received) ? { form: action, language: languageBelow(service, place) } : askAgain(service, place);
+    return answerOf(action, service) === undefined ? askAgain(service, place) : opensForm(received);
   },
 };
-
-/** What a button or a form carries; undefined where it is none of ours, or in a language that is none of the bot's. */
-function actionIn(text: string, { bot }: Service): Action | undefined {
-  const action = parseAction(text);
-  return bot.languages.some(({ code }) => code === action?.language) ? action : undefined;
-}
 
 /** Old and forged ones are answered with a private "ask again". */
 export function interact(received: MessageInteraction, service: Service, place: Place): Showing {
@@ -184,17 +154,4 @@ export function interact(received: MessageInteraction, service: Service, place: 
   return action === undefined
     ? askAgain(service, place)
     : HANDLERS[action.action]({ ...received, action, service, place });
-}
-
-/** The form behind a thumb down. */
-export function submit({ action: text, reason, details }: Form, service: Service, place: Place): Showing {
-  const action = actionIn(text, service);
-  const known = REASONS.find((candidate) => candidate === reason);
-  if (action?.action !== 'down' || !isKnown({ action, service })) return askAgain(service, place);
-  const reasoned = {
-    ...(known === undefined ? {} : { reason: known }),
-    ...(details === undefined || details.trim() === '' ? {} : { details: details.trim() }),
-  };
-  rate(action, { rating: 'down', ...reasoned }, service, place);
-  return notice(service.bot.phrase('feedback_thanks', languageBelow(service, place)));
 }

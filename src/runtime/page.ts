@@ -3,8 +3,9 @@ import type { Answer, Citation } from '../core/answer.ts';
 import type { Bot, FigureLine, Topic } from '../core/bot.ts';
 import type { Language } from '../core/knowledge/language.ts';
 import type { Phrase } from '../core/knowledge/phrases.ts';
-import { belowCheck, controlsBelow, exampleButtons, factMenu, type Row, topicMenu } from './controls.ts';
+import { behindMore, belowCheck, controlsBelow, exampleButtons, factMenu, type Row, topicMenu } from './controls.ts';
 import type { Service } from './service.ts';
+import { titleOf } from './title.ts';
 import type { View } from './view.ts';
 
 /** One line of a card. */
@@ -111,11 +112,20 @@ function sourceCard(citations: readonly Citation[], { phrase }: Bot, language: L
 
 type Answered = Extract<View, { kind: 'answer' }>;
 
-function answerMessage({ answer, canBePosted = false, browsed = false }: Answered, bot: Bot, post: Phrase): Message {
+function answerMessage(
+  { answer, canBePosted = false, browsed = false, opened = false }: Answered,
+  bot: Bot,
+  post: Phrase,
+): Message {
   const small = sourceLine(answer, bot.phrase);
-  const below = controlsBelow(answer, bot, canBePosted ? { post } : {});
+  const below = controlsBelow(answer, bot, { opened, ...(canBePosted ? { post } : {}) });
   const rows = browsed ? [...below, ...topicMenu(bot, answer.language)] : below;
   return { kind: 'message', text: answer.text, ...(small === undefined ? {} : { small }), rows };
+}
+
+function moreMessage(answer: Answer, bot: Bot): Message {
+  const text = bot.phrase('more_on', answer.language, { title: titleOf(answer, bot) });
+  return { kind: 'message', text, rows: behindMore(answer, bot, {}) };
 }
 
 type Checked = Extract<View, { kind: 'check' }>;
@@ -149,6 +159,8 @@ export function pageOf(view: View, { bot, version }: Pick<Service, 'bot' | 'vers
   switch (view.kind) {
     case 'answer':
       return answerMessage(view, bot, post);
+    case 'more':
+      return moreMessage(view.answer, bot);
     case 'check':
       return view.short ? { kind: 'message', text: view.check.text, rows: [] } : checkCard(view, bot, post);
     case 'topics':

@@ -13,7 +13,11 @@ export type View =
       readonly canBePosted?: boolean;
       /** It was picked while browsing, which goes on from there. */
       readonly browsed?: boolean;
+      /** What stands behind "More" is shown below it. */
+      readonly opened?: boolean;
     }
+  /** What stands behind "More" of an answer that everyone sees. */
+  | { readonly kind: 'more'; readonly answer: Answer }
   | {
       readonly kind: 'check';
       readonly check: CheckOutcome;
@@ -40,7 +44,7 @@ export interface Shown {
   readonly copied?: true;
 }
 
-/** A form that asks why an answer was rated down. */
+/** A form that is opened: why an answer was rated down, or a text to check. */
 export interface Asking {
   readonly form: Action;
   readonly language: Language;
@@ -63,7 +67,7 @@ export function notice(text: string): Shown {
 
 /** The language of what is shown; none of a notice. */
 export function languageOf(view: View): Language | undefined {
-  if (view.kind === 'answer') return view.answer.language;
+  if (view.kind === 'answer' || view.kind === 'more') return view.answer.language;
   if (view.kind === 'check') return view.check.language;
   return view.kind === 'notice' ? undefined : view.language;
 }

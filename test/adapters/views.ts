@@ -53,6 +53,10 @@ export function everyView(bot: Bot, knowledge: Knowledge, language: string): Nam
   return [
     ...answers.map(([name, answer]) => [name, { kind: 'answer', answer }] as const),
     ...answers.map(([name, answer]) => [`${name}, in private`, { kind: 'answer', answer, canBePosted: true }] as const),
+    ...answers.map(([name, answer]) => [`${name}, opened`, { kind: 'answer', answer, opened: true }] as const),
+    ...answers
+      .filter(([, { outcome }]) => outcome === 'answer' || outcome === 'unstated')
+      .map(([name, answer]) => [`more on ${name}`, { kind: 'more', answer }] as const),
     ['help', { kind: 'help', language }],
     ['topics', { kind: 'topics', language }],
     ...bot.topics(language).map((topic) => [`topic: ${topic.topic}`, { kind: 'topic', topic, language }] as const),
@@ -81,6 +85,11 @@ export function tellingViews(): Named[] {
   if (money === undefined) throw new Error('there is a topic');
   return [
     ['an answer in private', { kind: 'answer', answer: told(bicycles, 'lanes', 'en'), canBePosted: true }],
+    [
+      'an answer in private, opened',
+      { kind: 'answer', answer: told(bicycles, 'lanes', 'en'), canBePosted: true, opened: true },
+    ],
+    ['more on an answer', { kind: 'more', answer: told(bicycles, 'lanes', 'fr') }],
     ['a wrong figure put right', answer('Is the plan worth £50 million?', 'en')],
     ['two facts', answer("combien, et qui l'a présenté ?", 'fr')],
     ['what the article leaves out', answer('Where will the lanes be?', 'en')],

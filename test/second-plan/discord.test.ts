@@ -85,6 +85,6 @@ it('the adapter registers the commands, and answers a mention', async () => {
   const reply = await mention(discord, discord.createUser({ name: 'Ann' }), 'how many cycle lanes?');
   expect(seen(reply)).toMatchObject({
     content: 'The plan is for 24 protected cycle lanes.\n-# Source: the article, § 3',
-    labels: ['Source', '👍', '👎', 'En français', 'See also'],
+    labels: ['Source', '👍', '👎', 'More'],
   });
 });

@@ -6,7 +6,7 @@ import { renderForm, renderModal } from '../../src/adapters/slack/render/modal.t
 import { type MessageBody, renderView } from '../../src/adapters/slack/render/view.ts';
 import { PHRASES, type Phrase } from '../../src/core/knowledge/phrases.ts';
 import { examplesOf } from '../../src/runtime/examples.ts';
-import { ratingForm } from '../../src/runtime/rating-form.ts';
+import { formOf } from '../../src/runtime/form.ts';
 import type { View } from '../../src/runtime/view.ts';
 import { mention, wordsOf } from '../adapters/slack/people.ts';
 import { serviceOf } from '../adapters/slack/renderings.ts';
@@ -25,7 +25,7 @@ describe.each(['en', 'fr'])('the messages in "%s"', (language) => {
   const all = messages(language);
   const home = renderHome(serviceOf(bot), language, undefined);
   const form = renderForm(
-    ratingForm(
+    formOf(
       { form: { action: 'down', ids: ['envelope'], language }, language: language },
       { bot, feedback: { wantsDetails: true } },
     ),

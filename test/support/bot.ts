@@ -27,6 +27,13 @@ export function unitNamed(id: string): Unit {
   return unit;
 }
 
+/** The title of an entry, in English unless told. */
+export function titled(id: string, language = 'en'): string {
+  const found = bot.topics(language).flatMap(({ facts }) => facts.filter(({ fact }) => fact === id));
+  if (found[0] === undefined) throw new Error(`there is no entry ${id}`);
+  return found[0].title;
+}
+
 /** Asks these one after the other and returns the last answer. */
 export function dialog(questions: readonly string[], options: Omit<Question, 'text' | 'context'> = {}) {
   let context: Context | undefined;

@@ -8,12 +8,14 @@ import {
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
+  type ModalData,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import { askAgain, interact, type MessageInteraction, submit } from '../../runtime/interactions.ts';
+import { interact, type MessageInteraction } from '../../runtime/interactions.ts';
 import { answerText, checkText } from '../../runtime/look-up.ts';
-import { DETAILS_FIELD, REASON_FIELD } from '../../runtime/rating-form.ts';
+import { askAgain } from '../../runtime/received.ts';
 import type { Place, Service } from '../../runtime/service.ts';
+import { type FilledForm, submit } from '../../runtime/submit.ts';
 import type { Shown } from '../../runtime/view.ts';
 import { completeOption } from './handlers/autocomplete.ts';
 import { type Options, runCommand } from './handlers/command.ts';
@@ -75,14 +77,18 @@ function messageInteractionOf(interaction: MessageComponentInteraction): Message
   };
 }
 
-function formOf({ customId, fields }: ModalSubmitInteraction) {
-  const reason = fields.fields.has(REASON_FIELD) ? fields.getStringSelectValues(REASON_FIELD)[0] : undefined;
-  const details = fields.fields.has(DETAILS_FIELD) ? fields.getTextInputValue(DETAILS_FIELD) : undefined;
-  return {
-    action: customId,
-    ...(reason === undefined ? {} : { reason }),
-    ...(details === undefined ? {} : { details }),
-  };
+/** What a field holds: what was typed, or the one choice that was picked. */
+function heldIn(field: ModalData): string | undefined {
+  const value = 'value' in field ? field.value : field.values[0];
+  return typeof value === 'string' ? value : undefined;
+}
+
+function filledFormOf({ customId, fields }: ModalSubmitInteraction): FilledForm {
+  const filled = [...fields.fields.values()].flatMap((field): [string, string][] => {
+    const value = heldIn(field);
+    return value === undefined ? [] : [[field.customId, value]];
+  });
+  return { action: customId, filled: Object.fromEntries(filled) };
 }
 
 function fromMenu(
@@ -104,7 +110,7 @@ export function respond(interaction: Interaction, service: Service, place: Place
       service,
       interaction.message.content,
     );
-  if (interaction.isModalSubmit()) return responseTo(submit(formOf(interaction), service, place), service);
+  if (interaction.isModalSubmit()) return responseTo(submit(filledFormOf(interaction), service, place), service);
   const known = interaction.isChatInputCommand()
     ? runCommand(interaction.commandName, optionsOf(interaction), service, place)
     : undefined;

@@ -4,7 +4,7 @@ import {
   type APIModalInteractionResponseCallbackData,
   userMention,
 } from 'discord.js';
-import { ratingForm } from '../../runtime/rating-form.ts';
+import { formOf } from '../../runtime/form.ts';
 import type { Service } from '../../runtime/service.ts';
 import { isAnswer, languageOf, type Showing, type Shown, type View } from '../../runtime/view.ts';
 import { renderForm } from './render/form.ts';
@@ -41,18 +41,18 @@ export function addresseeOf(content: string): string | undefined {
 
 function shown({ view, audience, copied }: Shown, service: Service, content: string): Response {
   const body = renderView(view, service);
-  if (audience === 'in_place') {
-    const user = addresseeOf(content);
-    return { kind: 'update', body: user === undefined ? body : addressed(body, user, view, service) };
-  }
   const said = copied && content !== '' ? { ...body, content } : body;
+  if (audience === 'in_place') {
+    const user = copied ? undefined : addresseeOf(content);
+    return { kind: 'update', body: user === undefined ? said : addressed(said, user, view, service) };
+  }
   return { kind: 'message', body: said, private: audience === 'person' };
 }
 
 /** @param content of the message that was clicked: a copy of it says the same, and what takes its place is for the same person */
 export function responseTo(showing: Showing, service: Service, content = ''): Response {
   if (!('form' in showing)) return shown(showing, service, content);
-  return { kind: 'form', form: renderForm(ratingForm(showing, service)) };
+  return { kind: 'form', form: renderForm(formOf(showing, service)) };
 }
 
 /** What everyone sees, for one person, who is pinged; what the asker alone sees is for the asker. */

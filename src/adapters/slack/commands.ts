@@ -6,11 +6,11 @@ import type { Place, Service } from '../../runtime/service.ts';
 import type { Shown } from '../../runtime/view.ts';
 import { runCommand } from './handlers.ts';
 import { checkShortcutOf, commandOf, shortcutOf } from './names.ts';
+import type { Draw } from './natives.ts';
 import { personOf, placeOf } from './person.ts';
-import { urlMessage } from './responses.ts';
+import { type UrlMessage, urlMessage } from './responses.ts';
 import { seenIn } from './seen.ts';
 import type { SlackService } from './service.ts';
-import { type Draw, hasTable } from './tables.ts';
 import { textOf } from './text.ts';
 
 function threadOf(message: Readonly<Record<string, unknown>>): { thread?: string } {
@@ -19,19 +19,19 @@ function threadOf(message: Readonly<Record<string, unknown>>): { thread?: string
 }
 
 export function listenToCommands(app: App, slack: SlackService): void {
-  const { service, dispatch, people, tables, undelivered } = slack;
+  const { service, dispatch, people, natives, undelivered } = slack;
   app.command(commandOf(service.bot), async ({ command, ack, respond, client, context }) => {
     const { user_id: user, channel_id: channel, trigger_id: id, text } = command;
     const team = context.teamId ?? command.team_id;
     const where = { team, user, channel, direct: channel.startsWith('D') };
     const place = () => placeOf(where, client, people);
     const show = async (shown: Shown): Promise<void> => {
-      const draw: Draw = (withTables) => urlMessage(shown, service, undefined, withTables);
-      const message = tables.drawn(team, draw);
+      const draw: Draw<UrlMessage> = (takes) => urlMessage(shown, service, undefined, takes);
+      const message = natives.certain(team, draw);
       // The acknowledgement is the answer: one way, within the three seconds that Slack waits. Of a refusal it doesn't tell.
-      if (!hasTable(message)) return ack(message);
+      if (message !== undefined) return ack(message);
       await ack();
-      await tables.send(team, draw, respond).catch((error: unknown) => undelivered(error, channel));
+      await natives.send(team, draw, respond).catch((error: unknown) => undelivered(error, channel));
     };
     const asker = { person: personOf(where), preferences: people.preferences };
     dispatch(() => ({
@@ -52,7 +52,7 @@ type Read = (text: string, service: Service, place: Place) => Shown;
 const checkMessage: Read = (text, service, place) => checkText({ text, isPrivate: true }, service, place);
 
 function listenToShortcut(app: App, id: string, read: Read, slack: SlackService): void {
-  const { service, dispatch, people, tables, undelivered } = slack;
+  const { service, dispatch, people, natives, undelivered } = slack;
   app.shortcut({ type: 'message_action', callback_id: id }, async ({ shortcut, ack, respond, client, context }) => {
     await ack();
     const { user, channel, message, trigger_id: trigger } = shortcut;
@@ -62,7 +62,8 @@ function listenToShortcut(app: App, id: string, read: Read, slack: SlackService)
     const show = async (shown: Shown): Promise<void> => {
       try {
         const below = { isPrivate: true, ...threadOf(message) };
-        await tables.send(team, (withTables) => urlMessage(shown, service, below, withTables), respond);
+        const draw: Draw<UrlMessage> = (takes) => urlMessage(shown, service, below, takes);
+        await natives.send(team, draw, respond);
       } catch (error) {
         undelivered(error, channel.id);
       }

@@ -1,9 +1,11 @@
 // Buttons, menus and forms: one dispatcher for all of them, old and forged ones too.
 import type { App, BlockAction, types } from '@slack/bolt';
-import { askAgain, interact, type MessageInteraction, submit } from '../../runtime/interactions.ts';
+import { formOf } from '../../runtime/form.ts';
+import { interact, type MessageInteraction } from '../../runtime/interactions.ts';
 import { languageChoice } from '../../runtime/language-choice.ts';
 import { tooMany, wentWrong } from '../../runtime/notices.ts';
-import { DETAILS_FIELD, REASON_FIELD, ratingForm } from '../../runtime/rating-form.ts';
+import { askAgain } from '../../runtime/received.ts';
+import { type FilledForm, submit } from '../../runtime/submit.ts';
 import type { Showing, Shown } from '../../runtime/view.ts';
 import { publishHome } from './home.ts';
 import { personOf, placeOf, type Whereabouts } from './person.ts';
@@ -16,6 +18,8 @@ import type { SlackService } from './service.ts';
 type Client = App['client'];
 
 const ANY = /^/u;
+
+type Acted = BlockAction['actions'][number];
 
 interface Received {
   readonly body: BlockAction;
@@ -63,13 +67,13 @@ async function show(
 ): Promise<void> {
   const { service } = slack;
   if ('form' in showing) {
-    const view = renderForm(ratingForm(showing, service));
+    const view = renderForm(formOf(showing, service));
     const open = body.view?.type === 'modal' ? client.views.push : client.views.open;
     await open({ trigger_id: body.trigger_id, view });
   } else if (body.view !== undefined) await openModal(showing, body, client, slack);
   else {
     const below = { isPrivate, ...(thread === undefined ? {} : { thread }) };
-    await slack.tables.send(where.team, (tables) => urlMessage(showing, service, below, tables), respond);
+    await slack.natives.send(where.team, (takes) => urlMessage(showing, service, below, takes), respond);
   }
 }
 
@@ -80,8 +84,13 @@ function choose(value: string | undefined, person: string, { service, people }: 
   return choice !== undefined;
 }
 
+/** A native thumb says in its value what others say in their id. */
+function actionOf(action: Acted): string {
+  return action.type === 'feedback_buttons' ? action.value : action.action_id;
+}
+
 /** What was picked in a menu, or what a button carries. */
-function carriedBy(action: BlockAction['actions'][number]): string | undefined {
+function carriedBy(action: Acted): string | undefined {
   if ('selected_option' in action) return action.selected_option?.value;
   return action.type === 'button' ? action.value : undefined;
 }
@@ -92,7 +101,7 @@ function listenToActions(app: App, slack: SlackService): void {
     await ack();
     const team = context.teamId ?? '';
     const value = carriedBy(action);
-    const received: Received = { ...whereabouts(body, team), action: action.action_id, value };
+    const received: Received = { ...whereabouts(body, team), action: actionOf(action), value };
     const { where } = received;
     const place = () => placeOf(where, client, people);
     const tell = async (showing: Showing): Promise<void> => {
@@ -103,7 +112,7 @@ function listenToActions(app: App, slack: SlackService): void {
       }
     };
     dispatch(() => ({
-      id: `${body.trigger_id}:${action.action_id}`,
+      id: `${body.trigger_id}:${received.action}`,
       user: `${team}:${where.user}`,
       points: 1,
       work: async () => {
@@ -120,14 +129,15 @@ function listenToActions(app: App, slack: SlackService): void {
 
 type Values = Record<string, Record<string, { selected_option?: { value: string } | null; value?: string | null }>>;
 
-function formOf(callback: string, values: Values) {
-  const reason = values[REASON_FIELD]?.[REASON_FIELD]?.selected_option?.value;
-  const details = values[DETAILS_FIELD]?.[DETAILS_FIELD]?.value ?? undefined;
-  return {
-    action: callback,
-    ...(reason === undefined ? {} : { reason }),
-    ...(details === undefined ? {} : { details }),
-  };
+/** Each field stands in a block of its own. */
+function filledFormOf(callback: string, values: Values): FilledForm {
+  const filled = Object.values(values).flatMap((block) =>
+    Object.entries(block).flatMap(([name, field]): [string, string][] => {
+      const value = field.selected_option?.value ?? field.value ?? undefined;
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+  return { action: callback, filled: Object.fromEntries(filled) };
 }
 
 function listenToForms(app: App, { service, dispatch, people }: SlackService): void {
@@ -142,7 +152,8 @@ function listenToForms(app: App, { service, dispatch, people }: SlackService): v
       id: `${view.id}:${view.hash}`,
       user: `${where.team}:${where.user}`,
       points: 1,
-      work: async () => thank(submit(formOf(view.callback_id, view.state.values as Values), service, await place())),
+      work: async () =>
+        thank(submit(filledFormOf(view.callback_id, view.state.values as Values), service, await place())),
       refuse: async (limited) => thank(tooMany(limited, service, await place())),
       apologise: async (reference) => thank(wentWrong(reference, service, await place())),
     }));

@@ -23,7 +23,7 @@ function answer(said: Said, client: Client, { service, dispatch, people, outbox,
   const { team, user, channel } = where;
   const post = async ({ view }: Shown): Promise<void> => {
     try {
-      await outbox.post(client, team, { channel, thread, ...renderView(view, service) });
+      await outbox.post(client, team, { channel, thread, draw: (takes) => renderView(view, service, takes) });
     } catch (error) {
       undelivered(error, channel);
     }

@@ -4,13 +4,17 @@ import { webApi } from '@slack/bolt';
 import PQueue from 'p-queue';
 import pRetry from 'p-retry';
 import { type Bucket, createBucket } from './bucket.ts';
-import { REFUSED_BLOCKS } from './refusal.ts';
+import { type Draw, type Natives, plainly, refusesBlocks } from './natives.ts';
 import type { MessageBody } from './render/view.ts';
 
-export interface Post extends MessageBody {
+export interface Post {
   readonly channel: string;
   readonly thread: string;
+  /** What is said, drawn when its turn comes: by then it may be known what the workspace takes. */
+  readonly draw: Draw<MessageBody>;
 }
+
+type Sent = Omit<Post, 'draw'> & MessageBody;
 
 export interface Outbox {
   /** Resolves when Slack has taken the message. @throws what Slack or the network says, when it cannot be taken */
@@ -37,7 +41,7 @@ export function isUnsent(error: unknown): boolean {
   return error instanceof webApi.WebAPIRequestError && codeOf(error.original) !== undefined;
 }
 
-async function send(client: webApi.WebClient, { channel, thread, text, blocks }: Post): Promise<void> {
+async function send(client: webApi.WebClient, { channel, thread, text, blocks }: Sent): Promise<void> {
   try {
     const common = { channel, thread_ts: thread, text, unfurl_links: false, unfurl_media: false };
     await client.chat.postMessage(blocks.length === 0 ? common : { ...common, blocks });
@@ -45,10 +49,6 @@ async function send(client: webApi.WebClient, { channel, thread, text, blocks }:
     if (error instanceof webApi.WebAPIRateLimitedError) await sleep(error.retryAfter * 1_000);
     throw error;
   }
-}
-
-function refusesBlocks(error: unknown): boolean {
-  return error instanceof webApi.WebAPIPlatformError && REFUSED_BLOCKS.includes(error.data.error);
 }
 
 /**
@@ -76,21 +76,23 @@ function createQueues(interval: number, hurry: AbortSignal) {
 }
 
 /** @param interval milliseconds between two messages of one channel, once a burst is over */
-export function createOutbox(interval: number): Outbox {
+export function createOutbox(interval: number, natives: Natives): Outbox {
   const hurried = new AbortController();
   const queueOf = createQueues(interval, hurried.signal);
-  const attempt = (client: webApi.WebClient, post: Post): Promise<void> =>
+  const attempt = (client: webApi.WebClient, post: Sent): Promise<void> =>
     pRetry(() => send(client, post), { ...RETRIES, shouldRetry: ({ error }) => isUnsent(error) });
   return {
-    post: async (client, team, post) => {
-      const { queue, bucket } = queueOf(`${team}:${post.channel}`);
+    post: async (client, team, { channel, thread, draw }) => {
+      const { queue, bucket } = queueOf(`${team}:${channel}`);
+      const deliver = (body: MessageBody): Promise<void> => attempt(client, { channel, thread, ...body });
       await queue.add(async () => {
         await bucket.turn();
         try {
-          await attempt(client, post);
+          await natives.send(team, draw, deliver);
         } catch (error) {
-          if (!refusesBlocks(error) || post.blocks.length === 0) throw error;
-          await attempt(client, { ...post, blocks: [] });
+          const { text, blocks } = draw(plainly);
+          if (!refusesBlocks(error) || blocks.length === 0) throw error;
+          await deliver({ text, blocks: [] });
         }
       });
     },

@@ -2,6 +2,7 @@
 import type { types } from '@slack/bolt';
 import type { Service } from '../../runtime/service.ts';
 import type { Shown } from '../../runtime/view.ts';
+import { plainly } from './natives.ts';
 import { renderView } from './render/view.ts';
 
 /** What an acknowledgement of a command, or a response_url, takes. */
@@ -22,11 +23,11 @@ export interface Below {
   readonly isPrivate: boolean;
 }
 
-/** @param tables with tables as such, which not every workspace takes */
-export function urlMessage({ view, audience }: Shown, service: Service, below?: Below, tables = false): UrlMessage {
+/** @param takes what may be drawn as such: not every workspace takes all kinds of blocks */
+export function urlMessage({ view, audience }: Shown, service: Service, below?: Below, takes = plainly): UrlMessage {
   const isPublic = audience === 'everyone' || (audience === 'in_place' && below?.isPrivate === false);
   return {
-    ...renderView(view, service, tables),
+    ...renderView(view, service, takes),
     response_type: isPublic ? 'in_channel' : 'ephemeral',
     replace_original: audience === 'in_place',
     unfurl_links: false,

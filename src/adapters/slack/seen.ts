@@ -30,6 +30,8 @@ function cellText(cell: Wire): string {
   return cell['type'] === 'rich_text' ? richTexts(cell).join(' ') : String(cell['text'] ?? '');
 }
 
+const CONTROLS: readonly unknown[] = ['actions', 'context_actions'];
+
 /** Headers, sections with their fields, small print, Markdown; rich text; tables, a line each row. */
 function blockTexts(blocks: unknown): string[] {
   return listIn(blocks).flatMap((block) => {
@@ -37,7 +39,7 @@ function blockTexts(blocks: unknown): string[] {
     if (type === 'rich_text') return richTexts(block);
     if (type === 'table') return (Array.isArray(rows) ? rows : []).map((row) => listIn(row).map(cellText).join(' '));
     // What buttons say is no part of what is told.
-    const told = type === 'actions' ? [] : [text, ...listIn(fields), ...listIn(elements)];
+    const told = CONTROLS.includes(type) ? [] : [text, ...listIn(fields), ...listIn(elements)];
     return plainOf(told.map((piece) => (isWire(piece) ? piece['text'] : piece)));
   });
 }

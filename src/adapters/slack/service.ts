@@ -3,9 +3,9 @@
 import type { Dispatch } from '../../runtime/dispatcher.ts';
 import type { Log } from '../../runtime/log.ts';
 import type { Service } from '../../runtime/service.ts';
+import type { Natives } from './natives.ts';
 import type { Outbox } from './outbox.ts';
 import type { People } from './person.ts';
-import type { Tables } from './tables.ts';
 import type { Undelivered } from './undelivered.ts';
 
 export interface SlackService {
@@ -13,7 +13,7 @@ export interface SlackService {
   readonly dispatch: Dispatch;
   readonly people: People;
   readonly outbox: Outbox;
-  readonly tables: Tables;
+  readonly natives: Natives;
   readonly undelivered: Undelivered;
   readonly log: Log;
 }

@@ -17,12 +17,12 @@ import { createLocales } from './locales.ts';
 import { createLogger } from './logger.ts';
 import { manifestLanguage } from './manifest.ts';
 import { listenToMessages } from './messages.ts';
+import { createNatives } from './natives.ts';
 import { createOutbox } from './outbox.ts';
 import { createPreferences } from './preferences.ts';
 import { refusalIn } from './refusal.ts';
 import type { SlackService } from './service.ts';
 import type { SlackSettings } from './settings.ts';
-import { createTables } from './tables.ts';
 import { createUndelivered } from './undelivered.ts';
 
 export interface SlackOptions extends Omit<PlatformOptions, 'platform'> {
@@ -152,12 +152,13 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     platform: NAME,
     menus: manifestLanguage(options.bot),
   });
+  const natives = createNatives(log);
   const slack: SlackService = {
     service,
     dispatch,
     people: { locales: createLocales(), preferences: createPreferences() },
-    outbox: createOutbox(settings.interval),
-    tables: createTables(log),
+    outbox: createOutbox(settings.interval, natives),
+    natives,
     undelivered: createUndelivered(log),
     log,
   };

@@ -1,14 +1,14 @@
 // Discord as a platform: the real adapter, and somebody who mentions the bot and uses its commands.
 
 import type { Message } from '../../doubles/discord/model/message.ts';
-import { cardOf, controlsOf, mention, textOf } from '../discord/people.ts';
+import { cardOf, controlsOf, mention, more, textOf } from '../discord/people.ts';
 import { stage } from '../discord/support.ts';
-import { type Conversation, isOffer, type Platform, plain, split, type Told } from './platform.ts';
+import { type Conversation, hasMore, isOffer, type Platform, plain, split, type Told } from './platform.ts';
 
 const offersOf = (message: Message) => controlsOf(message).filter(isOffer);
 
-function told(message: Message): Told {
-  const offered = offersOf(message).flatMap(({ label, options }) =>
+function told(message: Message, opened: Message): Told {
+  const offered = offersOf(opened).flatMap(({ label, options }) =>
     options.length > 0 ? options.map((option) => option.label) : [label],
   );
   return { ...split(textOf(message).split('\n')), offered: offered.map(plain) };
@@ -27,8 +27,9 @@ export async function startDiscord(): Promise<Platform> {
     const { channel } = discord.createGuild({ locale: locale === 'fr' ? 'fr' : 'en-US' });
     let last: Message | undefined;
     const keep = async (message: Promise<Message>): Promise<Told> => {
-      last = await message;
-      return told(last);
+      const answer = await message;
+      last = hasMore(controlsOf(answer)) ? await more(user, answer) : answer;
+      return told(answer, last);
     };
     const run = (name: string, options: Record<string, string | number> = {}) =>
       user.command(name, options, { in: channel }).message();

@@ -53,6 +53,11 @@ export function split(lines: readonly string[]): Pick<Told, 'text' | 'cited'> {
   return { text: all.filter((line) => !SOURCE.test(line)).join('\n'), cited: cited.join() };
 }
 
+/** Whether more can be opened. */
+export function hasMore(controls: readonly { readonly id: string }[]): boolean {
+  return controls.some(({ id }) => parseAction(id)?.action === 'more');
+}
+
 const OFFERS = ['related', 'meant', 'tell'];
 
 /** Whether a control offers something to go on with. */

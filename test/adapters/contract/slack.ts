@@ -1,17 +1,21 @@
 // Slack as a platform: the real adapter over a socket, and somebody who writes to the bot and uses its command.
 
 import type { Message } from '../../doubles/slack/model/message.ts';
-import { controlsOf, replyTo, wordsOf } from '../slack/people.ts';
+import type { User } from '../../doubles/slack/model/user.ts';
+import { controlsOf, more, replyTo, wordsOf } from '../slack/people.ts';
 import { stage } from '../slack/support.ts';
-import { type Conversation, isOffer, type Platform, plain, split, type Told } from './platform.ts';
+import { type Conversation, hasMore, isOffer, type Platform, plain, split, type Told } from './platform.ts';
 
 const offersOf = (message: Message) => controlsOf(message).filter(isOffer);
 
-function told(message: Message): Told {
+/** What related facts stand behind is opened. */
+async function told(message: Message, user: User): Promise<Told> {
+  const said = split(wordsOf(message).split('\n'));
+  if (hasMore(controlsOf(message))) await more(user, message);
   const offered = offersOf(message).flatMap(({ label, options }) =>
     options.length > 0 ? options.map((option) => option.label) : [label],
   );
-  return { ...split(wordsOf(message).split('\n')), offered: offered.map(plain) };
+  return { ...said, offered: offered.map(plain) };
 }
 
 function shown(message: Message): string {
@@ -26,7 +30,7 @@ export async function startSlack(): Promise<Platform> {
     let last: Message | undefined;
     const keep = async (message: Promise<Message>): Promise<Told> => {
       last = await message;
-      return told(last);
+      return told(last, user);
     };
     const run = (text: string) => user.command('/investai', text, { in: 'dm' }).response();
     return {

@@ -1,9 +1,19 @@
 // /ask: what is answered, to whom it shows, and what can be done from there.
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Where } from '../../doubles/discord/model/place.ts';
-import { controlFor, labelsOf, oursIn, seen, textOf } from './people.ts';
+import { clickMore, controlFor, labelsOf, more, oursIn, seen, textOf } from './people.ts';
 import { stage } from './support.ts';
-import { BELOW_EN, BELOW_FR, CORRECTED_EN, COUNT_EN, FALLBACK_EN, POSTABLE_EN, TOTAL_EN, TOTAL_FR } from './texts.ts';
+import {
+  BELOW_EN,
+  BELOW_FR,
+  CORRECTED_EN,
+  COUNT_EN,
+  FALLBACK_EN,
+  MORE_EN,
+  MORE_POSTABLE_EN,
+  TOTAL_EN,
+  TOTAL_FR,
+} from './texts.ts';
 
 const { discord, entries, end } = await stage();
 afterAll(end);
@@ -96,7 +106,7 @@ describe('/ask in private', () => {
   it('answers the person alone, who may post it', async () => {
     const ann = discord.createUser({ name: 'Ann' });
     const message = await ann.command('ask', { question: WRONG, private: true }).message();
-    expect(seen(message)).toEqual({ content: CORRECTED_EN, pings: [], onlyFor: 'Ann', labels: POSTABLE_EN });
+    expect(seen(message)).toEqual({ content: CORRECTED_EN, pings: [], onlyFor: 'Ann', labels: BELOW_EN });
   });
 
   it('keeps the correction when the answer is posted, and pings nobody', async () => {
@@ -104,38 +114,37 @@ describe('/ask in private', () => {
     const channel = discord.guild.createChannel();
     const message = await ann.command('ask', { question: WRONG, private: true }, { in: channel }).message();
     expect(oursIn(discord, channel)).toEqual([]);
-    const posted = await ann.click(message, controlFor(message, 'post').id).message();
+    const posted = await (await clickMore(ann, message, 'post')).message();
     expect(seen(posted)).toEqual({ content: CORRECTED_EN, pings: [], onlyFor: null, labels: BELOW_EN });
     expect(oursIn(discord, channel)).toEqual([posted]);
-    expect([message.content, message.edits]).toEqual([CORRECTED_EN, []]);
+    expect(message.content).toBe(CORRECTED_EN);
   });
 
   it('posts what it shows after the language was switched', async () => {
     const ann = discord.createUser();
     const message = await ann.command('ask', { question: 'fact:total', private: true }).message();
-    await ann.click(message, controlFor(message, 'language').id).message();
-    expect([textOf(message), labelsOf(message)]).toEqual([
-      TOTAL_FR,
-      ['Source', '👍', '👎', 'In English', 'Publier', 'À voir aussi'],
-    ]);
-    const posted = await ann.click(message, controlFor(message, 'post').id).message();
+    await (await clickMore(ann, message, 'language')).message();
+    expect([textOf(message), labelsOf(message)]).toEqual([TOTAL_FR, BELOW_FR]);
+    const posted = await (await clickMore(ann, message, 'post')).message();
     expect(seen(posted)).toEqual({ content: TOTAL_FR, pings: [], onlyFor: null, labels: BELOW_FR });
   });
 });
 
 describe('/ask is at home', () => {
-  it.each<[string, () => Where, readonly string[]]>([
-    ['in a server', () => discord.guild.channel, POSTABLE_EN],
-    ['in a thread', () => discord.guild.createThread(), POSTABLE_EN],
-    ['in a direct message to the bot', () => 'dm', BELOW_EN],
-    ['in a group, installed by the user', () => 'group-dm', POSTABLE_EN],
-    ['in a server that does not have the bot, installed by the user', () => 'foreign-guild', POSTABLE_EN],
-  ])('%s', async (_, where, labels) => {
+  it.each<[string, () => Where, boolean]>([
+    ['in a server', () => discord.guild.channel, true],
+    ['in a thread', () => discord.guild.createThread(), true],
+    ['in a direct message to the bot', () => 'dm', false],
+    ['in a group, installed by the user', () => 'group-dm', true],
+    ['in a server that does not have the bot, installed by the user', () => 'foreign-guild', true],
+  ])('%s', async (_, where, canBePosted) => {
     const ann = discord.createUser({ name: 'Ann', installed: true });
     const open = await ann.command('ask', { question: 'fact:total' }, { in: where() }).message();
     expect(seen(open)).toEqual({ content: TOTAL_EN, pings: [], onlyFor: null, labels: BELOW_EN });
     const closed = await ann.command('ask', { question: 'fact:total', private: true }, { in: where() }).message();
-    expect(seen(closed)).toEqual({ content: TOTAL_EN, pings: [], onlyFor: 'Ann', labels });
+    expect(seen(closed)).toEqual({ content: TOTAL_EN, pings: [], onlyFor: 'Ann', labels: BELOW_EN });
+    expect(await more(ann, closed)).toBe(closed);
+    expect(labelsOf(closed).slice(3)).toEqual(canBePosted ? MORE_POSTABLE_EN : MORE_EN);
   });
 
   it.each<Where>(['dm', 'group-dm', 'foreign-guild'])('in "%s" with its buttons', async (where) => {
@@ -143,9 +152,10 @@ describe('/ask is at home', () => {
     const message = await ann.command('ask', { question: "montant total d'InvestAI ?" }, { in: where }).message();
     const source = await ann.click(message, controlFor(message, 'source').id).message();
     expect([source.embeds[0]?.title, source.ephemeralFor]).toEqual([expect.stringMatching(/^L'article/u), ann]);
-    const switched = await ann.click(message, controlFor(message, 'language').id).message();
-    expect(seen(switched)).toEqual({ content: TOTAL_EN, pings: [], onlyFor: null, labels: BELOW_EN });
-    expect(switched).toBe(message);
+    const switched = await (await clickMore(ann, message, 'language')).message();
+    const onlyFor = where === 'dm' ? null : 'Ann';
+    expect(seen(switched)).toEqual({ content: TOTAL_EN, pings: [], onlyFor, labels: BELOW_EN });
+    expect(switched === message).toBe(where === 'dm');
   });
 });
 

@@ -2,12 +2,15 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Where } from '../../doubles/discord/model/place.ts';
 import type { User } from '../../doubles/discord/model/user.ts';
-import { controlFor, seen, textOf } from './people.ts';
+import { clickMore, seen, textOf } from './people.ts';
 import { stage } from './support.ts';
-import { BELOW_EN, COUNT_EN, POSTABLE_EN, TOTAL_FR } from './texts.ts';
+import { BELOW_EN, COUNT_EN, TOTAL_FR } from './texts.ts';
 
 const { discord, end } = await stage();
 afterAll(end);
+
+/** As it stood below answers before there was "More". */
+const SWITCH = 'v2:language:a:total:fr';
 
 const newcomers = () => ({
   ann: discord.createUser({ name: 'Ann' }),
@@ -77,36 +80,34 @@ describe('/ask for somebody', () => {
   it('in private shows the answer to the person who asked, and pings nobody', async () => {
     const { ann, bob } = newcomers();
     const message = await ann.command('ask', { question: 'fact:giga_count', for: bob, private: true }).message();
-    expect(seen(message)).toEqual({ content: COUNT_EN, pings: [], onlyFor: 'Ann', labels: POSTABLE_EN });
+    expect(seen(message)).toEqual({ content: COUNT_EN, pings: [], onlyFor: 'Ann', labels: BELOW_EN });
     expect(message.mentions).toEqual([]);
-    const posted = await ann.click(message, controlFor(message, 'post').id).message();
+    const posted = await (await clickMore(ann, message, 'post')).message();
     expect([posted.content, posted.pings]).toEqual([COUNT_EN, []]);
   });
 
   it('pings nobody again when its buttons are used', async () => {
     const { ann, bob, carol } = newcomers();
     const message = await ann.command('ask', { question: 'fact:total', for: bob }).message();
-    const private_ = await carol.click(message, controlFor(message, 'language').id).message();
+    const private_ = await (await clickMore(carol, message, 'language')).message();
     expect([private_.ephemeralFor, private_.pings]).toEqual([carol, []]);
-    const posted = await carol.click(private_, controlFor(private_, 'post').id).message();
+    const posted = await (await clickMore(carol, private_, 'post')).message();
     expect(posted.pings).toEqual([]);
-    await ann.click(message, controlFor(message, 'language').id).message();
-    expect(message.pings).toEqual([bob.id]);
-    expect(message.edits.length).toBe(1);
+    expect([message.pings, message.edits]).toEqual([[bob.id], []]);
   });
 
-  it('still names that person when the language is switched in place', async () => {
+  it('still names that person when an older button switches the language in its place', async () => {
     const { ann, bob } = newcomers();
     const message = await ann.command('ask', { question: 'fact:total', for: bob }).message();
-    await ann.click(message, controlFor(message, 'language').id).message();
+    await ann.click(message, SWITCH, { forged: true }).message();
     expect(textOf(message)).toBe(`${bob}, cette réponse vous est destinée :\n${TOTAL_FR}`);
     expect(message.pings).toEqual([bob.id]);
   });
 
-  it('is of the person it is for, too, who switches its language in place', async () => {
+  it('is of the person it is for, too, who switches its language with an older button', async () => {
     const { ann, bob } = newcomers();
     const message = await ann.command('ask', { question: 'fact:total', for: bob }).message();
-    await bob.click(message, controlFor(message, 'language').id).message();
+    await bob.click(message, SWITCH, { forged: true }).message();
     expect(textOf(message)).toBe(`${bob}, cette réponse vous est destinée :\n${TOTAL_FR}`);
   });
 });

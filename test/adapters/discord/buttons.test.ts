@@ -1,6 +1,19 @@
 // What is under an answer: its source, related facts, its other language, posting it.
 import { afterAll, describe, expect, it } from 'vitest';
-import { cardOf, controlFor, controlsOf, labelsOf, mention, oursIn, replyTo, seen, textOf } from './people.ts';
+import {
+  cardOf,
+  clickMore,
+  controlFor,
+  controlsOf,
+  labelsOf,
+  mention,
+  more,
+  oursIn,
+  pickMore,
+  replyTo,
+  seen,
+  textOf,
+} from './people.ts';
 import { prepareOn, stage } from './support.ts';
 import { BELOW_EN, BELOW_FR, CORRECTED_EN, SITES_EN, TOTAL_EN, TOTAL_FR } from './texts.ts';
 
@@ -38,7 +51,8 @@ describe('Source', () => {
   it('is not there where nothing is cited', async () => {
     const { ann } = people();
     const unstated = await ann.command('fact', { topic: 'fact:other' }).message();
-    expect(labelsOf(unstated)).toEqual(['👍', '👎', 'En français']);
+    expect(labelsOf(unstated)).toEqual(['👍', '👎', 'More']);
+    expect(labelsOf(await more(ann, unstated))).toEqual(['En français', 'Check a text', 'Topics']);
   });
 });
 
@@ -46,12 +60,13 @@ describe('a related fact', () => {
   it('is told in private under the answer of anybody', async () => {
     const { ann, bob } = people();
     const answer = await mention(discord, ann, TOTAL);
-    const menu = controlFor(answer, 'related');
+    const opened = await more(ann, answer);
+    const menu = controlFor(opened, 'related');
     expect(menu.options.map(({ value }) => value)).toEqual(['public', 'private', 'giga_budget']);
     for (const user of [ann, bob]) {
-      const told = await user.select(answer, menu.id, 'public').message();
+      const told = await (await pickMore(user, answer, 'related', 'public')).message();
       expect([textOf(told), told.ephemeralFor, told.pings]).toEqual([expect.stringContaining('€50 billion'), user, []]);
-      expect(labelsOf(told)).toContain('Post publicly');
+      expect(labelsOf(await more(user, told))).toContain('Post publicly');
     }
     expect(answer.edits).toEqual([]);
   });
@@ -59,43 +74,37 @@ describe('a related fact', () => {
   it('is told in the language of the answer', async () => {
     const { ann, jean } = people();
     const answer = await mention(discord, ann, TOTAL);
-    const told = await jean.select(answer, controlFor(answer, 'related').id, 'public').message();
+    const told = await (await pickMore(jean, answer, 'related', 'public')).message();
     expect(textOf(told)).toContain('€50 billion');
   });
 
   it('is told openly in a direct message', async () => {
     const { ann } = people();
     const answer = await replyTo(discord, ann.dm(TOTAL));
-    const told = await ann.select(answer, controlFor(answer, 'related').id, 'public').message();
+    const told = await (await pickMore(ann, answer, 'related', 'public')).message();
     expect([told.ephemeral, labelsOf(told)]).toEqual([false, BELOW_EN]);
   });
 
   it('is what the next question follows', async () => {
     const { ann } = people();
     const answer = await mention(discord, ann, 'fact:total');
-    await ann.select(answer, controlFor(answer, 'related').id, 'giga_count', { forged: true }).message();
+    await (await pickMore(ann, answer, 'related', 'giga_count')).message();
     expect(textOf(await mention(discord, ann, 'where?'))).toBe(SITES_EN);
   });
 });
 
 describe('the other language', () => {
-  it('takes the place of one’s own answer, and back', async () => {
-    const { ann } = people();
-    const answer = await mention(discord, ann, TOTAL);
-    expect(await ann.click(answer, controlFor(answer, 'language').id).message()).toBe(answer);
-    expect(seen(answer)).toEqual({ content: TOTAL_FR, pings: [], onlyFor: null, labels: BELOW_FR });
-    await ann.click(answer, controlFor(answer, 'language').id).message();
-    expect(seen(answer)).toEqual({ content: TOTAL_EN, pings: [], onlyFor: null, labels: BELOW_EN });
-  });
-
-  it('of somebody else’s answer is told in private', async () => {
+  it('is told in private, in the place of what "More" opened, and back', async () => {
     const { ann, bob } = people();
     const answers = [await mention(discord, ann, TOTAL), await ann.command('ask', { question: TOTAL }).message()];
-    for (const answer of answers) {
-      const told = await bob.click(answer, controlFor(answer, 'language').id).message();
-      expect([textOf(told), told.ephemeralFor, answer.edits]).toEqual([TOTAL_FR, bob, []]);
-      expect(labelsOf(told)).toContain('Publier');
-    }
+    for (const answer of answers)
+      for (const user of [ann, bob]) {
+        const told = await (await clickMore(user, answer, 'language')).message();
+        expect(seen(told)).toEqual({ content: TOTAL_FR, pings: [], onlyFor: user.name, labels: BELOW_FR });
+        expect(await (await clickMore(user, told, 'language')).message()).toBe(told);
+        expect([textOf(told), labelsOf(told), answer.edits]).toEqual([TOTAL_EN, BELOW_EN, []]);
+        expect(labelsOf(await more(user, told))).toContain('Post publicly');
+      }
   });
 
   it('of an answer whose question was deleted is told in private to everybody else', async () => {
@@ -103,7 +112,7 @@ describe('the other language', () => {
     const said = ann.say(discord.guild.channel, `${discord.bot} ${TOTAL}`);
     const answer = await replyTo(discord, said);
     ann.delete(said);
-    const told = await bob.click(answer, controlFor(answer, 'language').id).message();
+    const told = await (await clickMore(bob, answer, 'language')).message();
     expect([textOf(told), told.ephemeralFor, answer.edits]).toEqual([TOTAL_FR, bob, []]);
   });
 
@@ -111,26 +120,23 @@ describe('the other language', () => {
     const { ann } = people();
     const answer = await mention(discord, ann, 'Is the plan worth €30 billion?');
     expect(textOf(answer)).toBe(CORRECTED_EN);
-    await ann.click(answer, controlFor(answer, 'language').id).message();
-    expect(textOf(answer)).toMatch(/^Non : InvestAI porte sur 200 milliards/u);
+    const told = await (await clickMore(ann, answer, 'language')).message();
+    expect(textOf(told)).toMatch(/^Non : InvestAI porte sur 200 milliards/u);
   });
 
   it('keeps everything that was told', async () => {
     const { ann } = people();
     const answer = await mention(discord, ann, 'La part du public en pourcentage, puis en euros, je vous prie.');
     expect(textOf(answer)).toMatch(/25 %.*s'élève à 50 milliards d'euros/su);
-    await ann.click(answer, controlFor(answer, 'language').id).message();
-    expect(textOf(answer)).toMatch(/25%.*mobilises €50 billion of public money/su);
+    const told = await (await clickMore(ann, answer, 'language')).message();
+    expect(textOf(told)).toMatch(/25%.*mobilises €50 billion of public money/su);
   });
 
-  it('takes the place of an answer in a thread and in a direct message too', async () => {
+  it('takes the place of an answer in a direct message', async () => {
     const { ann } = people();
-    const threaded = await mention(discord, ann, TOTAL, discord.guild.createThread());
-    const direct = await replyTo(discord, ann.dm(TOTAL));
-    for (const answer of [threaded, direct]) {
-      await ann.click(answer, controlFor(answer, 'language').id).message();
-      expect([textOf(answer), labelsOf(answer)]).toEqual([TOTAL_FR, BELOW_FR]);
-    }
+    const answer = await replyTo(discord, ann.dm(TOTAL));
+    expect(await (await clickMore(ann, answer, 'language')).message()).toBe(answer);
+    expect([textOf(answer), labelsOf(answer)]).toEqual([TOTAL_FR, BELOW_FR]);
   });
 });
 
@@ -146,14 +152,13 @@ describe('after a restart', () => {
     await second.adapter.start();
     const source = await ann.click(answer, controlFor(answer, 'source').id).message();
     expect([cardOf(source).lines, source.ephemeralFor]).toEqual([[expect.stringMatching(/^§ 2: /u)], ann]);
-    const related = await bob.select(answer, controlFor(answer, 'related').id, 'giga_budget').message();
+    const related = await (await pickMore(bob, answer, 'related', 'giga_budget')).message();
     expect([textOf(related), related.ephemeralFor]).toEqual([expect.stringContaining('€20 billion'), bob]);
     const thanks = await bob.click(answer, controlFor(answer, 'up').id).message();
     expect([thanks.content, thanks.ephemeralFor]).toEqual(['Thank you, your rating has been noted.', bob]);
-    const told = await bob.click(answer, controlFor(answer, 'language').id).message();
+    const told = await (await clickMore(bob, answer, 'language')).message();
     expect([textOf(told), told.ephemeralFor]).toEqual([expect.stringMatching(/quatre gigafactories/u), bob]);
-    expect(await ann.click(answer, controlFor(answer, 'language').id).message()).toBe(answer);
-    const posted = await ann.click(shut, controlFor(shut, 'post').id).message();
+    const posted = await (await clickMore(ann, shut, 'post')).message();
     expect([posted.content, posted.ephemeral]).toEqual([shut.content, false]);
     await ann.select(menu, controlFor(menu, 'topic').id, 'money').message();
     expect(cardOf(menu).title).toBe('The money');

@@ -28,8 +28,8 @@ export const ACTS: Readonly<Record<string, Act>> = {
     return () => scene.ann.click(message, idOf(message, 'source'));
   },
   'a button that changes its message': async (scene) => {
-    const message = await answered(scene);
-    return () => scene.ann.click(message, idOf(message, 'language'));
+    const message = await scene.ann.command('ask', { question: PLAN, private: true }).message();
+    return () => scene.ann.click(message, idOf(message, 'more'));
   },
   'a menu that changes its message': async (scene) => {
     const message = await scene.ann.command('topics').message();

@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createLimits, type LimitsOptions } from '../../../src/runtime/limits.ts';
 import type { Channel } from '../../doubles/discord/model/channel.ts';
 import type { User } from '../../doubles/discord/model/user.ts';
-import { controlFor, mention, oursIn, replyTo, seen, spaced } from './people.ts';
+import { controlFor, mention, oursIn, pickMore, replyTo, seen, spaced } from './people.ts';
 import { stage } from './support.ts';
 
 const NOTICE = /^That's a lot of questions at once\. Please try again in ([1-9]\d?) s\.$/u;
@@ -39,13 +39,13 @@ describe('twenty questions a minute', () => {
   });
 
   it('count together, whether mentions, direct messages, commands, buttons or menus', async () => {
-    const { discord } = await limited({ user: 6 });
+    const { discord } = await limited({ user: 7 });
     const ann = discord.createUser({ name: 'Ann' });
     const answer = await mention(discord, ann, 'How many gigafactories?');
     await replyTo(discord, ann.dm('hello'));
     await ann.command('figures').message();
     await ann.click(answer, controlFor(answer, 'source').id).message();
-    await ann.select(answer, controlFor(answer, 'related').id, 'giga_budget').message();
+    await (await pickMore(ann, answer, 'related', 'giga_budget')).message();
     const modal = await ann.click(answer, controlFor(answer, 'down').id).modal();
     const acts = [
       ann.command('ask', { question: 'fact:total' }),

@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { localizeCommands } from '../../../src/adapters/discord/commands/localize.ts';
 import type { Message } from '../../doubles/discord/model/message.ts';
 import { bot } from '../../support/bot.ts';
-import { cardOf, controlFor, controlsOf, labelsOf, oursIn, seen, textOf } from './people.ts';
+import { cardOf, clickMore, controlFor, controlsOf, labelsOf, oursIn, seen, textOf } from './people.ts';
 import { stage } from './support.ts';
 import { BELOW_EN, TOTAL_EN, TOTAL_FR } from './texts.ts';
 
@@ -69,7 +69,7 @@ describe('/topics', () => {
     expect(cardOf(menu).title).toBe('The money');
     expect(await pick(ann, menu, 'fact', 'total')).toBe(menu);
     expect([textOf(menu), menu.embeds]).toEqual([TOTAL_EN, []]);
-    expect(labelsOf(menu)).toEqual([...BELOW_EN.slice(0, 4), 'Post publicly', 'See also', 'Choose a topic']);
+    expect(labelsOf(menu)).toEqual([...BELOW_EN, 'Choose a topic']);
     expect(await pick(ann, menu, 'topic', 'people')).toBe(menu);
     expect([menu.content, cardOf(menu).title]).toEqual(['', 'Who, where, when']);
     expect(oursIn(discord, channel)).toEqual([]);
@@ -80,7 +80,7 @@ describe('/topics', () => {
     const menu = await ann.command('topics').message();
     await pick(ann, menu, 'topic', 'money');
     await pick(ann, menu, 'fact', 'total');
-    const posted = await ann.click(menu, controlFor(menu, 'post').id).message();
+    const posted = await (await clickMore(ann, menu, 'post')).message();
     expect(seen(posted)).toEqual({ content: TOTAL_EN, pings: [], onlyFor: null, labels: BELOW_EN });
   });
 

@@ -1,18 +1,8 @@
 // "Answer with InvestAI" in the menu of a message: a private answer to what another person wrote.
 import { afterAll, describe, expect, it } from 'vitest';
-import { controlFor, mention, oursIn, seen, textOf } from './people.ts';
+import { clickMore, labelsOf, mention, more, oursIn, seen, textOf } from './people.ts';
 import { stage } from './support.ts';
-import {
-  BELOW_EN,
-  BELOW_FR,
-  CORRECTED_EN,
-  COUNT_EN,
-  PARIS_EN,
-  POSTABLE_EN,
-  SITES_EN,
-  TOTAL_EN,
-  TOTAL_FR,
-} from './texts.ts';
+import { BELOW_EN, BELOW_FR, CORRECTED_EN, COUNT_EN, PARIS_EN, SITES_EN, TOTAL_EN, TOTAL_FR } from './texts.ts';
 
 const { discord, entries, end } = await stage();
 afterAll(end);
@@ -26,7 +16,7 @@ describe('the message command', () => {
     const channel = discord.guild.createChannel();
     const said = bob.say(channel, 'so how many gigafactories will there be?');
     const message = await ann.messageCommand(COMMAND, said).message();
-    expect(seen(message)).toEqual({ content: COUNT_EN, pings: [], onlyFor: 'Ann', labels: POSTABLE_EN });
+    expect(seen(message)).toEqual({ content: COUNT_EN, pings: [], onlyFor: 'Ann', labels: BELOW_EN });
     expect(oursIn(discord, channel)).toEqual([]);
   });
 
@@ -35,7 +25,7 @@ describe('the message command', () => {
     const said = bob.say(discord.guild.channel, `${ann} @everyone the plan is worth €30 billion, right?`);
     const message = await ann.messageCommand(COMMAND, said).message();
     expect(textOf(message)).toBe(CORRECTED_EN);
-    const posted = await ann.click(message, controlFor(message, 'post').id).message();
+    const posted = await (await clickMore(ann, message, 'post')).message();
     expect(seen(posted)).toEqual({ content: CORRECTED_EN, pings: [], onlyFor: null, labels: BELOW_EN });
   });
 
@@ -97,8 +87,9 @@ describe('the message command', () => {
     ann.installed = true;
     const place = (await ann.command('about', {}, { in: where }).message()).channel;
     const message = await ann.messageCommand(COMMAND, bob.say(place, 'How many gigafactories?')).message();
-    const labels = where === 'dm' ? BELOW_EN : POSTABLE_EN;
-    expect(seen(message)).toEqual({ content: COUNT_EN, pings: [], onlyFor: 'Ann', labels });
+    expect(seen(message)).toEqual({ content: COUNT_EN, pings: [], onlyFor: 'Ann', labels: BELOW_EN });
+    await more(ann, message);
+    expect(labelsOf(message).includes('Post publicly')).toBe(where !== 'dm');
   });
 
   it('answers one of the bot’s own messages, as text', async () => {
@@ -113,7 +104,7 @@ describe('the message command', () => {
     const jean = discord.createUser({ locale: 'fr' });
     const said = discord.createUser().say(discord.guild.channel, "Quel est le montant total d'InvestAI ?");
     const message = await jean.messageCommand(COMMAND, said).message();
-    const posted = await jean.click(message, controlFor(message, 'post').id).message();
+    const posted = await (await clickMore(jean, message, 'post')).message();
     expect(seen(posted)).toEqual({ content: TOTAL_FR, pings: [], onlyFor: null, labels: BELOW_FR });
   });
 });

@@ -1,8 +1,9 @@
 // What people see of the bot's messages, and how they ask and wait for the answer.
 
-import { parseAction } from '../../../src/runtime/action.ts';
+import { type Action, parseAction } from '../../../src/runtime/action.ts';
 import type { FakeDiscord } from '../../doubles/discord/fake-discord.ts';
 import type { Channel } from '../../doubles/discord/model/channel.ts';
+import type { Interaction } from '../../doubles/discord/model/interaction.ts';
 import type { Message } from '../../doubles/discord/model/message.ts';
 import type { User } from '../../doubles/discord/model/user.ts';
 
@@ -58,6 +59,23 @@ export function controlFor(message: Shown, action: string): Control {
   const found = controlsOf(message).find(({ id }) => parseAction(id)?.action === action);
   if (found === undefined) throw new Error(`no ${action} among ${controlsOf(message).map(({ id }) => id)}`);
   return found;
+}
+
+/** Clicks "More": what it shows, in place where nobody else reads along. */
+export function more(user: User, on: Message): Promise<Message> {
+  return user.click(on, controlFor(on, 'more').id).message();
+}
+
+/** Clicks a button that stands behind "More". */
+export async function clickMore(user: User, on: Message, action: Action['action']): Promise<Interaction> {
+  const opened = await more(user, on);
+  return user.click(opened, controlFor(opened, action).id);
+}
+
+/** Picks in a menu that stands behind "More". */
+export async function pickMore(user: User, on: Message, action: Action['action'], value: string): Promise<Interaction> {
+  const opened = await more(user, on);
+  return user.select(opened, controlFor(opened, action).id, value, { forged: true });
 }
 
 /** The bot's messages that everyone in the channel sees. */

@@ -12,6 +12,10 @@ const total = told(bot, 'envelope', 'en');
 const SENTENCE = 'Velohaven has a budget of £90 million. ';
 const FOOT = '\n-# Source: the article, § 2';
 
+/** In private, with what stands behind "More". */
+const opened = (answer: Answer, own: Bot = bot) =>
+  render({ kind: 'answer', answer, canBePosted: true, opened: true }, own);
+
 const suggestions = (count: number, length: number): Answer['suggestions'] =>
   Array.from({ length: count }, (_, at) => ({ fact: `fact_${at}`, title: `${at}`.padEnd(length, 'x') }));
 
@@ -62,7 +66,7 @@ describe('markup in what the curators wrote', () => {
 
 describe('many suggestions', () => {
   it('of 60 characters are five options of a menu', () => {
-    const body = renderAnswer({ ...total, suggestions: suggestions(5, 60) }, bot, true);
+    const body = opened({ ...total, suggestions: suggestions(5, 60) });
     expect(faultsOf(body)).toEqual([]);
     expect(controlFor(body, 'related').options.map(({ label }) => label.length)).toEqual([60, 60, 60, 60, 60]);
   });
@@ -84,7 +88,7 @@ describe('many suggestions', () => {
 
   it.each([90, 300])('with titles of %i characters are cut to fit', (length) => {
     for (const outcome of ['answer', 'fallback', 'clarify'] as const)
-      expect(faultsOf(renderAnswer({ ...total, outcome, suggestions: suggestions(3, length) }, bot))).toEqual([]);
+      expect(faultsOf(opened({ ...total, outcome, suggestions: suggestions(3, length) }))).toEqual([]);
   });
 
   it.each([26, 100, 130])('are menus of a topic with %i facts, which Discord takes', (count) => {
@@ -110,22 +114,28 @@ describe('six languages', () => {
   const six: Bot = { ...bot, languages: codes.map((code) => ({ code, name: code.toUpperCase() })) };
 
   it('are a menu instead of a button', () => {
-    const body = renderAnswer(total, six, true);
+    const body = opened(total, six);
     expect(faultsOf(body)).toEqual([]);
-    expect(labelsOf(body)).toEqual(['Source', '👍', '👎', 'Post publicly', 'See also', 'Answer in another language']);
+    expect(labelsOf(body).slice(3)).toEqual([
+      'See also',
+      'Post publicly',
+      'Check a text',
+      'Topics',
+      'Answer in another language',
+    ]);
     expect(controlFor(body, 'language').options).toEqual(
       ['fr', 'de', 'es', 'it', 'pl'].map((code) => ({ label: code.toUpperCase(), value: code })),
     );
   });
 
   it('of which there is one alone are neither', () => {
-    const body = renderAnswer(total, { ...bot, languages: bot.languages.slice(0, 1) });
-    expect(labelsOf(body)).toEqual(['Source', '👍', '👎', 'See also']);
+    const body = opened(total, { ...bot, languages: bot.languages.slice(0, 1) });
+    expect(labelsOf(body).slice(3)).toEqual(['See also', 'Post publicly', 'Check a text', 'Topics']);
   });
 
   it('as all 24 of the European Union still fit', () => {
     const many = Array.from({ length: 24 }, (_, at) => `l${String.fromCharCode(97 + at)}`);
-    const body = renderAnswer(total, {
+    const body = opened(total, {
       ...bot,
       languages: [...bot.languages, ...many.map((code) => ({ code, name: code }))],
     });

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderForm } from '../../../src/adapters/discord/render/form.ts';
 import { parseAction } from '../../../src/runtime/action.ts';
-import { ratingForm } from '../../../src/runtime/rating-form.ts';
+import { formOf } from '../../../src/runtime/form.ts';
 import { validateModal } from '../../doubles/discord/validate/modal.ts';
 import { bot, knowledge } from '../../support/bot.ts';
 import { answersToDev } from '../../support/questions.ts';
@@ -36,7 +36,7 @@ describe.each(LANGUAGES)('in "%s"', (language) => {
   it('each fact is told again by its buttons', () => {
     for (const id of ids) {
       const answer = told(bot, id, language);
-      const body = renderAnswer(answer, bot, true);
+      const body = render({ kind: 'answer', answer, canBePosted: true, opened: true }, bot);
       for (const action of ['up', 'down', 'post']) {
         const parsed = parseAction(controlFor(body, action).id);
         expect(parsed).toEqual({ action, answer: bot.referenceOf(answer), language });
@@ -45,11 +45,9 @@ describe.each(LANGUAGES)('in "%s"', (language) => {
     }
   });
 
-  it('the form that asks for a reason is one that Discord takes, with and without words', () => {
+  it('each form is one that Discord takes, with and without words', () => {
     const asking = { form: { action: 'down', ids: ['total'], language }, language } as const;
-    const forms = [false, true].map((wantsDetails) =>
-      renderForm(ratingForm(asking, { bot, feedback: { wantsDetails } })),
-    );
+    const forms = [false, true].map((wantsDetails) => renderForm(formOf(asking, { bot, feedback: { wantsDetails } })));
     expect(forms.flatMap((form) => validateModal({ ...form }))).toEqual([]);
   });
 });
@@ -58,7 +56,8 @@ describe('the answers to the questions of dev', () => {
   it('are all messages that Discord takes, none of them cut', () => {
     const wrong = answersToDev().flatMap(({ question, answer }) => {
       const body = renderAnswer(answer, bot, true);
-      const faults = faultsOf(body);
+      const opened = render({ kind: 'answer', answer, canBePosted: true, opened: true }, bot);
+      const faults = [...faultsOf(body), ...faultsOf(opened)];
       const unknown = controlsOf(body).filter(({ id }) => parseAction(id) === undefined);
       return faults.length + unknown.length === 0 && !body.content.includes('…\n')
         ? []

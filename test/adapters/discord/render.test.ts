@@ -1,7 +1,7 @@
 // How each kind of message looks as Discord's JSON, of an invented plan: a snapshot.
 import { expect, it } from 'vitest';
 import { renderForm } from '../../../src/adapters/discord/render/form.ts';
-import { ratingForm } from '../../../src/runtime/rating-form.ts';
+import { formOf } from '../../../src/runtime/form.ts';
 import { bot } from '../../support/bicycles.ts';
 import { tellingViews } from '../views.ts';
 import { render } from './renderings.ts';
@@ -17,6 +17,6 @@ it.each(tellingViews())('%s', (_, view) => {
 
 it('the form that asks for a reason and for words', () => {
   const asking = { form: { action: 'down', ids: ['envelope'], language: 'fr' }, language: 'fr' } as const;
-  const form = ratingForm(asking, { bot, feedback: { wantsDetails: true } });
+  const form = formOf(asking, { bot, feedback: { wantsDetails: true } });
   expect(renderForm(form)).toMatchSnapshot();
 });

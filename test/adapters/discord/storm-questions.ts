@@ -81,10 +81,9 @@ const click: Ask = (town, user, random) => {
   return user.click(answer, idOf(answer, pick(random, ['source', 'up', 'down'])));
 };
 
-const choose: Ask = (town, user) => {
+const open: Ask = (town, user) => {
   const answer = answerOf(town, user);
-  const [, fact = ''] = /"value":"([^"]+)"/u.exec(JSON.stringify(answer.components)) ?? [];
-  return user.select(answer, idOf(answer, 'related'), fact);
+  return user.click(answer, idOf(answer, 'more'));
 };
 
 const complete: Ask = (_, user, random) => user.autocomplete('ask', 'question', pick(random, TYPED));
@@ -92,7 +91,7 @@ const complete: Ask = (_, user, random) => user.autocomplete('ask', 'question', 
 /** How often of each. */
 const KINDS: readonly Ask[] = [
   ...[mention, mention, mention, direct, direct],
-  ...[ask, ask, ask, lookUp, answerMessage, click, choose, complete, complete],
+  ...[ask, ask, ask, lookUp, answerMessage, click, open, complete, complete],
 ];
 
 export function askAnything(town: Town, random: Random): Message | Interaction {

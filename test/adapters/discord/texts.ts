@@ -14,6 +14,10 @@ export const ASK_AGAIN_EN =
 export const ASK_AGAIN_FR =
   "Ce bouton ou cette commande date d'une version antérieure du bot. Merci de reposer votre question.";
 
-export const BELOW_EN = ['Source', '👍', '👎', 'En français', 'See also'];
-export const BELOW_FR = ['Source', '👍', '👎', 'In English', 'À voir aussi'];
-export const POSTABLE_EN = ['Source', '👍', '👎', 'En français', 'Post publicly', 'See also'];
+export const BELOW_EN = ['Source', '👍', '👎', 'More'];
+export const BELOW_FR = ['Source', '👍', '👎', 'Plus'];
+/** What stands behind "More". */
+export const MORE_EN = ['See also', 'En français', 'Check a text', 'Topics'];
+export const MORE_FR = ['À voir aussi', 'In English', 'Vérifier un texte', 'Sujets'];
+export const MORE_POSTABLE_EN = ['See also', 'En français', 'Post publicly', 'Check a text', 'Topics'];
+export const MORE_POSTABLE_FR = ['À voir aussi', 'In English', 'Publier', 'Vérifier un texte', 'Sujets'];

@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { User } from '../../doubles/slack/model/user.ts';
 import { bot } from '../../support/bot.ts';
-import { controlFor, mention, spaced, wordsOf } from './people.ts';
+import { clickMore, controlFor, mention, more, pickMore, spaced, wordsOf } from './people.ts';
 import { stage } from './support.ts';
 import { CORRECTED_EN, COUNT_EN, TOTAL_EN, TOTAL_FR } from './texts.ts';
 
@@ -50,14 +50,13 @@ describe('the language', () => {
 describe('the thread', () => {
   const related = async (user: User) => {
     const answer = await mention(slack, slack.createUser(), TOTAL);
-    const menu = controlFor(answer, 'related');
-    return { answer, told: await user.select(answer, menu.id, 'giga_budget').response() };
+    return { answer, told: await (await pickMore(user, answer, 'related', 'giga_budget')).response() };
   };
 
   it('of the answer is where a private answer below it is shared', async () => {
     const ann = slack.createUser();
     const { answer, told } = await related(ann);
-    const shared = ann.click(told, controlFor(told, 'post').id);
+    const shared = await clickMore(ann, told, 'post');
     expect((await shared.response()).ephemeral).toBe(false);
     // Slack sends private messages not along: only the button's container tells of the thread.
     expect(shared.responses[0]?.body['thread_ts']).toBe(answer.threadTs);
@@ -66,7 +65,7 @@ describe('the thread', () => {
   it('of the answer is where what follows a private answer is told', async () => {
     const ann = slack.createUser();
     const { answer, told } = await related(ann);
-    const further = ann.select(told, controlFor(told, 'related').id, 'giga_count', { forged: true });
+    const further = await pickMore(ann, told, 'related', 'giga_count');
     expect(wordsOf(await further.response())).toBe(COUNT_EN);
     expect(further.responses[0]?.body['thread_ts']).toBe(answer.threadTs);
   });
@@ -77,7 +76,8 @@ describe('sharing', () => {
     const ann = slack.createUser();
     const channel = slack.createChannel();
     const answer = await ann.command('/investai', TOTAL, { in: channel }).response();
-    const click = () => ann.click(answer, controlFor(answer, 'post').id).response();
+    const opened = await more(ann, answer);
+    const click = () => ann.click(opened, controlFor(opened, 'post').id).response();
     expect(wordsOf(await click())).toBe(TOTAL_EN);
     const notice = await click();
     expect([wordsOf(notice), notice.ephemeralFor]).toEqual([bot.phrase('posted', 'en'), ann]);
@@ -88,7 +88,7 @@ describe('sharing', () => {
     const ann = slack.createUser();
     const answer = await ann.command('/investai', 'Is the plan worth €30 billion?').response();
     expect(wordsOf(answer)).toBe(CORRECTED_EN);
-    const posted = await ann.click(answer, controlFor(answer, 'post').id).response();
+    const posted = await (await clickMore(ann, answer, 'post')).response();
     expect(wordsOf(posted)).toMatch(/^No: InvestAI amounts to €200 billion in all/u);
   });
 });

@@ -3,7 +3,18 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { renderView } from '../../../src/adapters/slack/render/view.ts';
 import { bot } from '../../support/bot.ts';
 import { clarify, fallback } from '../views.ts';
-import { alarmsIn, controlFor, labelsOf, mention, replyTo, seen, wordsOf } from './people.ts';
+import {
+  alarmsIn,
+  clickMore,
+  controlFor,
+  labelsOf,
+  mention,
+  more,
+  pickMore,
+  replyTo,
+  seen,
+  wordsOf,
+} from './people.ts';
 import { stage } from './support.ts';
 import { BELOW_EN, BELOW_FR, CORRECTED_EN, COUNT_EN, SITES_EN, TOTAL_EN, TOTAL_FR } from './texts.ts';
 
@@ -31,7 +42,9 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
     it('is not there where nothing is cited', async () => {
       const { ann } = people();
       const unstated = await ann.command('/investai', 'fact other', { in: 'dm' }).response();
-      expect(labelsOf(unstated)).toEqual(['👍', '👎', 'En français']);
+      expect(labelsOf(unstated)).toEqual(['👍', '👎', 'More']);
+      await more(ann, unstated);
+      expect(labelsOf(unstated)).toEqual(['👍', '👎', 'En français', 'Check a text', 'Topics']);
     });
   });
 
@@ -39,12 +52,15 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
     it('is told in private under the answer of anybody, in the language of the answer', async () => {
       const { ann, jean } = people();
       const answer = await mention(slack, ann, TOTAL);
-      const menu = controlFor(answer, 'related');
+      const opened = await more(ann, answer);
+      const menu = controlFor(opened, 'related');
       expect(menu.options.map(({ value }) => value)).toEqual(['public', 'private', 'giga_budget']);
       for (const user of [ann, jean]) {
-        const told = await user.select(answer, menu.id, 'public').response();
+        const told = await (await pickMore(user, answer, 'related', 'public')).response();
         expect([wordsOf(told), told.ephemeralFor]).toEqual([expect.stringContaining('€50 billion'), user]);
-        expect([told.threadTs, labelsOf(told).includes('Share in channel')]).toEqual([answer.threadTs, true]);
+        expect([told.threadTs, labelsOf(told)]).toEqual([answer.threadTs, BELOW_EN]);
+        await more(user, told);
+        expect(labelsOf(told)).toContain('Share in channel');
       }
       expect(answer.edits).toEqual([]);
     });
@@ -52,41 +68,39 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
     it('is told openly in a direct message, and is what the next question follows', async () => {
       const { ann } = people();
       const answer = await replyTo(slack, ann.dm(TOTAL));
-      const told = await ann
-        .select(answer, controlFor(answer, 'related').id, 'giga_count', { forged: true })
-        .response();
+      const told = await (await pickMore(ann, answer, 'related', 'giga_count')).response();
       expect([told.ephemeral, wordsOf(told), told.threadTs]).toEqual([false, COUNT_EN, answer.threadTs]);
       expect(wordsOf(await replyTo(slack, ann.dm('where?')))).toBe(SITES_EN);
     });
   });
 
   describe('the other language', () => {
-    it('takes the place of the answer in one’s own thread, and back', async () => {
-      const { ann } = people();
-      const answer = await mention(slack, ann, TOTAL);
-      for (const [words, labels] of [
-        [TOTAL_FR, BELOW_FR],
-        [TOTAL_EN, BELOW_EN],
-      ] as const) {
-        expect(await ann.click(answer, controlFor(answer, 'language').id).response()).toBe(answer);
-        expect(seen(answer)).toEqual({ words, notified: [], onlyFor: null, labels });
-      }
-      expect(answer.edits.length).toBe(2);
-    });
-
-    it('of somebody else’s answer is told in private', async () => {
+    it('is told in private, in the place of what "More" opened, and back', async () => {
       const { ann, bob } = people();
       const answer = await mention(slack, ann, TOTAL);
-      const told = await bob.click(answer, controlFor(answer, 'language').id).response();
-      expect([wordsOf(told), told.ephemeralFor, answer.edits]).toEqual([TOTAL_FR, bob, []]);
-      expect(labelsOf(told)).toContain('Partager dans le canal');
+      for (const user of [ann, bob]) {
+        const told = await (await clickMore(user, answer, 'language')).response();
+        expect(seen(told)).toEqual({ words: TOTAL_FR, notified: [], onlyFor: user.name, labels: BELOW_FR });
+        expect(await (await clickMore(user, told, 'language')).response()).toBe(told);
+        expect([wordsOf(told), labelsOf(told)]).toEqual([TOTAL_EN, BELOW_EN]);
+      }
+      expect(answer.edits).toEqual([]);
+    });
+
+    it('can be shared', async () => {
+      const { ann, bob } = people();
+      const channel = slack.createChannel();
+      const answer = await mention(slack, ann, TOTAL, channel);
+      const told = await (await clickMore(bob, answer, 'language')).response();
+      const posted = await (await clickMore(bob, told, 'post')).response();
+      expect([wordsOf(posted), posted.ephemeralFor, posted.threadTs]).toEqual([TOTAL_FR, null, answer.threadTs]);
     });
 
     it('takes the place of a private answer, and of one in a direct message', async () => {
       const { ann } = people();
       const answers = [await ann.command('/investai', TOTAL).response(), await replyTo(slack, ann.dm(TOTAL))];
       for (const answer of answers) {
-        expect(await ann.click(answer, controlFor(answer, 'language').id).response()).toBe(answer);
+        expect(await (await clickMore(ann, answer, 'language')).response()).toBe(answer);
         expect(wordsOf(answer)).toBe(TOTAL_FR);
       }
     });
@@ -95,8 +109,8 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
       const { ann } = people();
       const answer = await mention(slack, ann, 'Is the plan worth €30 billion?');
       expect(wordsOf(answer)).toBe(CORRECTED_EN);
-      await ann.click(answer, controlFor(answer, 'language').id).response();
-      expect(wordsOf(answer)).toMatch(/^Non : InvestAI porte sur 200 milliards/u);
+      const told = await (await clickMore(ann, answer, 'language')).response();
+      expect(wordsOf(told)).toMatch(/^Non : InvestAI porte sur 200 milliards/u);
     });
   });
 
@@ -140,7 +154,7 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
       expect(wordsOf(topics)).toMatch(/^The money\n• /u);
       await ann.select(topics, controlFor(topics, 'fact').id, 'total').response();
       expect([wordsOf(topics), labelsOf(topics).at(-1)]).toEqual([TOTAL_EN, 'Choose a topic']);
-      expect(labelsOf(topics)).toContain('Share in channel');
+      expect(labelsOf(topics)).toEqual([...BELOW_EN, 'Choose a topic']);
       await ann.select(topics, controlFor(topics, 'topic').id, 'gigafactories').response();
       expect(wordsOf(topics)).toMatch(/^The gigafactories\n• /u);
     });

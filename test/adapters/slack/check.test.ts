@@ -113,7 +113,7 @@ describe.each(['socket', 'http'] as const)('a workspace that takes no tables, ov
     ],
   ])('gets lines after %s, and no second table', async (_, ask) => {
     const { slack, entries, end } = await stage({ mode });
-    slack.team.tables = false;
+    slack.team.refuses.add('table');
     const tried = () => slack.requests.filter(({ method }) => method === 'response_url').map(({ status }) => status);
     const first = await ask(slack).response();
     expect([wordsOf(first), first.text, tableOf(first), labelsOf(first)]).toEqual([

@@ -3,9 +3,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { User } from '../../doubles/slack/model/user.ts';
 import { wireOf } from '../../doubles/slack/model/wire.ts';
 import { bot } from '../../support/bot.ts';
-import { alarmsIn, controlFor, labelsOf, oursIn, seen, wordsOf } from './people.ts';
+import { alarmsIn, clickMore, labelsOf, mention, oursIn, seen, wordsOf } from './people.ts';
 import { stage } from './support.ts';
-import { CORRECTED_EN, COUNT_EN, EXAMPLES_EN, SHAREABLE_EN, SITES_EN, TOTAL_EN, TOTAL_FR } from './texts.ts';
+import { BELOW_EN, CORRECTED_EN, COUNT_EN, EXAMPLES_EN, SITES_EN, TOTAL_EN, TOTAL_FR } from './texts.ts';
 
 const TOTAL = 'How much is InvestAI worth in total?';
 
@@ -14,6 +14,8 @@ describe.each(['socket', 'http'] as const)('/investai over %s', async (mode) => 
   afterAll(end);
   const ann = slack.createUser({ name: 'Ann' });
   const jean = slack.createUser({ name: 'Jean', locale: 'fr-FR' });
+  // What the workspace takes is known from what is said in channels.
+  await mention(slack, ann, TOTAL);
   const run = (user: User, text: string, at: typeof slack.channel | 'dm' = slack.channel) =>
     user.command('/investai', text, { in: at });
   const read = async (user: User, text: string) => wordsOf(await run(user, text).response());
@@ -22,7 +24,7 @@ describe.each(['socket', 'http'] as const)('/investai over %s', async (mode) => 
     const [acks, requests] = [slack.acks.length, slack.requests.length];
     const asked = run(ann, TOTAL);
     const answer = await asked.response();
-    expect(seen(answer)).toEqual({ words: TOTAL_EN, notified: [], onlyFor: 'Ann', labels: SHAREABLE_EN });
+    expect(seen(answer)).toEqual({ words: TOTAL_EN, notified: [], onlyFor: 'Ann', labels: BELOW_EN });
     expect(await asked.acknowledged).toBe(true);
     expect(wireOf(asked.answer)).toMatchObject({ response_type: 'ephemeral', text: expect.stringContaining('€200') });
     // Another command, so that whatever else the first one did is there too.
@@ -30,7 +32,7 @@ describe.each(['socket', 'http'] as const)('/investai over %s', async (mode) => 
     const sent = slack.requests.slice(requests).map(({ method }) => method);
     expect(sent.filter((method) => method === 'response_url' || method.startsWith('chat.'))).toEqual([]);
     expect(slack.acks.length - acks).toBe(mode === 'socket' ? 2 : 0);
-    expect([asked.messages, oursIn(slack, slack.channel)]).toEqual([[answer], []]);
+    expect([asked.messages, oursIn(slack, slack.channel).length]).toEqual([[answer], 1]);
   });
 
   it.each(['', '   ', 'help', 'HELP', 'Help  '])('"%s" is a help', async (text) => {
@@ -127,7 +129,7 @@ describe.each(['socket', 'http'] as const)('/investai over %s', async (mode) => 
     ])('posts %s for everyone, once and without a link unfolded', async (_, question, words) => {
       const channel = slack.createChannel();
       const answer = await run(ann, question, channel).response();
-      const shared = ann.click(answer, controlFor(answer, 'post').id);
+      const shared = await clickMore(ann, answer, 'post');
       const posted = await shared.response();
       expect(seen(posted)).toMatchObject({ words, notified: [], onlyFor: null });
       expect([await shared.acknowledged, oursIn(slack, channel)]).toEqual([true, [posted]]);

@@ -1,6 +1,7 @@
 // Slack fails while the bot posts: every answer arrives once, or at most once where nobody can know.
 import { describe, expect, test } from 'vitest';
 import { BURST } from '../../../src/adapters/slack/outbox.ts';
+import { type Wire, wiresOf } from '../../doubles/slack/model/wire.ts';
 import type { Fault } from '../../doubles/slack/web/faults.ts';
 import { MODES, POST, play } from './fault-scene.ts';
 
@@ -70,24 +71,44 @@ describe.concurrent.each(MODES)('in the mode %s', (mode) => {
     }));
 });
 
-/** Blocks that Slack finds fault with are left out; what they say is in the text. */
+/** Of blocks that Slack finds fault with its own thumbs go first, then all of them; what they say is in the text. */
 describe.concurrent.each(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long'])('after %s', (error) => {
-  test('the answer is posted once more, as plain text', () =>
+  const kinds = ({ body }: { body: Wire }) => wiresOf(body['blocks']).map(({ type }) => type);
+  const plain = ['section', 'context', 'actions'];
+  const native = ['section', 'context', 'context_actions', 'actions'];
+
+  test('the answer is posted once more, with plain buttons, as every other from then on', () =>
     play({}, async (scene) => {
       scene.faults.next(POST, { error });
       const said = scene.mention();
       await scene.answered(said);
-      expect(scene.attempts(said).map(({ body }) => body['blocks'] !== undefined)).toEqual([true, false]);
-      expect(scene.replies(said)[0]?.text).toContain('billion');
+      expect(scene.attempts(said).map(kinds)).toEqual([native, plain]);
+      const next = scene.mention();
+      await scene.answered(next);
+      expect(scene.attempts(next).map(kinds)).toEqual([plain]);
       await scene.next();
     }));
 
-  test('and once only', () =>
+  test('of plain buttons too, it is posted as plain text', () =>
     play({}, async (scene) => {
       scene.faults.next(POST, { error, times: 2 });
       const said = scene.mention();
+      await scene.answered(said);
+      expect(scene.attempts(said).map(kinds)).toEqual([native, plain, []]);
+      expect(scene.replies(said)[0]?.text).toContain('billion');
+      // Then it wasn't the thumbs: they are tried again.
+      const next = scene.mention();
+      await scene.answered(next);
+      expect(scene.attempts(next).map(kinds)).toEqual([native]);
+      await scene.next();
+    }));
+
+  test('and no more', () =>
+    play({}, async (scene) => {
+      scene.faults.next(POST, { error, times: 3 });
+      const said = scene.mention();
       await scene.until(() => scene.logged('error').length > 0, 'the error in the log');
-      expect(scene.attempts(said)).toHaveLength(2);
+      expect(scene.attempts(said)).toHaveLength(3);
       await scene.next();
       expect(scene.logged('error').map(({ message }) => message)).toEqual(['Slack refused an answer']);
     }));

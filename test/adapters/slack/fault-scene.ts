@@ -1,6 +1,6 @@
 // A bot that is asked while Slack fails, and what became of every question.
 import { expect } from 'vitest';
-import { parseAction } from '../../../src/runtime/action.ts';
+import type { Action } from '../../../src/runtime/action.ts';
 import type { Channel } from '../../doubles/slack/model/channel.ts';
 import { Interaction } from '../../doubles/slack/model/interaction.ts';
 import type { Message } from '../../doubles/slack/model/message.ts';
@@ -8,6 +8,7 @@ import type { User } from '../../doubles/slack/model/user.ts';
 import type { RecordedRequest } from '../../doubles/slack/web/request-log.ts';
 import type { Entry } from '../discord/support.ts';
 import { alarms } from '../fault-alarms.ts';
+import { controlFor } from './people.ts';
 import { type Mode, prepare, type Stage, type StageOptions } from './support.ts';
 
 export const POST = 'chat.postMessage';
@@ -24,12 +25,9 @@ export const QUICK = { pingTimeout: 1_000 };
 
 export type Asked = Message | Interaction;
 
-/** The action_id of the button of a message that does this. */
-export function buttonOf(message: Message, action: string): string {
-  const ids = message.elements.map((element) => String(element['action_id']));
-  const found = ids.find((id) => parseAction(id)?.action === action);
-  if (found === undefined) throw new Error(`there is no ${action} among ${ids.join(' ')}`);
-  return found;
+/** What the button of a message that does this carries. */
+export function buttonOf(message: Message, action: Action['action']): string {
+  return controlFor(message, action).id;
 }
 
 export class Scene {

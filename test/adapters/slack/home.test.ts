@@ -50,6 +50,9 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
     const shows = (words: string | RegExp) => slack.until(() => wordsOf(modal).match(words));
     await ann.select(modal, controlFor(modal, 'fact').id, 'total').acknowledged;
     await shows(/^InvestAI amounts to €200 billion/u);
+    await ann.click(modal, controlFor(modal, 'more').id).acknowledged;
+    await slack.until(() => labelsOf(modal).includes('En français'));
+    expect([wordsOf(modal), labelsOf(modal).includes('Share in channel')]).toEqual([TOTAL_EN, false]);
     await ann.click(modal, controlFor(modal, 'language').id).acknowledged;
     await shows(/^InvestAI porte sur 200 milliards/u);
     await ann.click(modal, controlFor(modal, 'source').id).acknowledged;

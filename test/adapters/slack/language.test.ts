@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { LANGUAGE_MENU } from '../../../src/adapters/slack/render/home.ts';
 import type { User } from '../../doubles/slack/model/user.ts';
-import { controlFor, labelsOf, mention, replyTo, wordsOf } from './people.ts';
+import { clickMore, labelsOf, mention, replyTo, wordsOf } from './people.ts';
 import { stage } from './support.ts';
 import { EXAMPLES_EN, EXAMPLES_FR, TOTAL_EN, TOTAL_FR } from './texts.ts';
 
@@ -100,7 +100,7 @@ describe('the menu on the Home tab', () => {
 it('chosen by the button of an answer is that of this answer alone', async () => {
   const ann = slack.createUser();
   const answer = await mention(slack, ann, TOTAL);
-  await ann.click(answer, controlFor(answer, 'language').id).response();
-  expect(wordsOf(answer)).toBe(TOTAL_FR);
+  const told = await (await clickMore(ann, answer, 'language')).response();
+  expect(wordsOf(told)).toBe(TOTAL_FR);
   expect(wordsOf(await mention(slack, ann, TOTAL))).toBe(TOTAL_EN);
 });

@@ -47,7 +47,7 @@ describe.each(['socket', 'http'] as const)('over %s', (mode) => {
       () => ann.command('/investai', 'topics'),
       () => ann.shortcut(shortcutOf(bot), answer),
       () => ann.click(answer, controlFor(answer, 'source').id),
-      () => ann.click(answer, controlFor(answer, 'language').id),
+      () => ann.click(answer, controlFor(answer, 'more').id),
     ];
     for (const act of acts) {
       const done = act();

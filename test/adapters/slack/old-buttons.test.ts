@@ -1,9 +1,9 @@
 // Buttons of an earlier version, of another process, of another bot, and forged ones: never silence, never an error.
 import { afterAll, describe, expect, it } from 'vitest';
 import { wireOf } from '../../doubles/slack/model/wire.ts';
-import { alarmsIn, controlFor, mention, oursIn, seen, wordsOf } from './people.ts';
+import { alarmsIn, clickMore, controlFor, mention, oursIn, seen, wordsOf } from './people.ts';
 import { stage } from './support.ts';
-import { ASK_AGAIN_EN, ASK_AGAIN_FR, TOTAL_EN, TOTAL_FR } from './texts.ts';
+import { ASK_AGAIN_EN, ASK_AGAIN_FR, COUNT_EN, THANKS_EN, TOTAL_EN, TOTAL_FR } from './texts.ts';
 
 const TOTAL = 'How much is InvestAI worth in total?';
 
@@ -80,6 +80,31 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
   });
 });
 
+describe('the buttons and menus that stood below an answer before there was "More"', async () => {
+  const { slack, end } = await stage();
+  afterAll(end);
+  const id = (action: string, language = 'en') => `v2:${action}:a:total:${language}`;
+
+  it('still switch the language in its place', async () => {
+    const ann = slack.createUser();
+    const answer = await mention(slack, ann, TOTAL);
+    expect(await ann.click(answer, id('language', 'fr'), { forged: true }).response()).toBe(answer);
+    expect(wordsOf(answer)).toBe(TOTAL_FR);
+  });
+
+  it('still tell a related fact, share a private answer and take a rating', async () => {
+    const ann = slack.createUser({ name: 'Ann' });
+    const answer = await mention(slack, ann, TOTAL);
+    const told = await ann.select(answer, id('related'), 'giga_count', { forged: true }).response();
+    expect([wordsOf(told), told.ephemeralFor]).toEqual([COUNT_EN, ann]);
+    const posted = await ann.click(told, id('post'), { forged: true }).response();
+    expect([wordsOf(posted), posted.ephemeralFor]).toEqual([TOTAL_EN, null]);
+    // Its plain button, as a workspace without native thumbs has it.
+    const thanks = await ann.click(answer, id('up'), { forged: true }).response();
+    expect(wordsOf(thanks)).toBe(THANKS_EN);
+  });
+});
+
 it('buttons work after a restart, where nothing is remembered', async () => {
   const [first, second] = [await stage(), await stage()];
   const ann = first.slack.createUser();
@@ -93,7 +118,7 @@ it('buttons work after a restart, where nothing is remembered', async () => {
   expect(wordsOf(old)).toBe(TOTAL_EN);
   const source = await bob.click(old, controlFor(old, 'source').id).response();
   expect(wordsOf(source)).toMatch(/\n§ 1: [^§]*$/u);
-  expect(await bob.click(old, controlFor(old, 'language').id).response()).toBe(old);
-  expect(wordsOf(old)).toBe(TOTAL_FR);
+  const told = await (await clickMore(bob, old, 'language')).response();
+  expect([wordsOf(told), told.ephemeralFor]).toEqual([TOTAL_FR, bob]);
   await second.end();
 });

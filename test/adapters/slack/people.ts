@@ -3,6 +3,7 @@ import { type Action, parseAction } from '../../../src/runtime/action.ts';
 import type { FakeSlack } from '../../doubles/slack/fake-slack.ts';
 import { elementsIn, textsIn } from '../../doubles/slack/model/block-tree.ts';
 import type { Channel } from '../../doubles/slack/model/channel.ts';
+import type { Interaction } from '../../doubles/slack/model/interaction.ts';
 import type { Message } from '../../doubles/slack/model/message.ts';
 import type { User } from '../../doubles/slack/model/user.ts';
 import { listOf, textOf, type Wire, wireOf, wiresOf } from '../../doubles/slack/model/wire.ts';
@@ -29,16 +30,24 @@ export function spaced(text: string): string {
 
 const labelOf = (object: unknown): string => spaced(textOf(wireOf(object)['text']));
 
+/** Native thumbs are two buttons to those who see them. */
+function thumbsIn(element: Wire): Control[] {
+  return [element['positive_button'], element['negative_button']].map((thumb) => {
+    const { value, text } = wireOf(thumb);
+    return { id: textOf(value), label: labelOf(text), options: [] };
+  });
+}
+
 /** Buttons and menus, in the order in which they stand. */
 export function controlsOf(on: Shows): Control[] {
-  return elementsIn(blocksOf(on)).map((element) => ({
-    id: textOf(element['action_id']),
-    label: labelOf(element['text'] ?? element['placeholder']),
-    options: wiresOf(element['options']).map((option) => ({
+  return elementsIn(blocksOf(on)).flatMap((element) => {
+    if (element['type'] === 'feedback_buttons') return thumbsIn(element);
+    const options = wiresOf(element['options']).map((option) => ({
       label: labelOf(option['text']),
       value: textOf(option['value']),
-    })),
-  }));
+    }));
+    return { id: textOf(element['action_id']), label: labelOf(element['text'] ?? element['placeholder']), options };
+  });
 }
 
 export function labelsOf(on: Shows): string[] {
@@ -59,9 +68,11 @@ export function labelled(on: Shows, label: string): string {
   return found.id;
 }
 
+const UNREAD = ['actions', 'context_actions', 'input'];
+
 /** What is read: everything but buttons, menus and fields, a line each. */
 export function wordsOf(on: Shows): string {
-  const read = blocksOf(on).filter(({ type }) => type !== 'actions' && type !== 'input');
+  const read = blocksOf(on).filter(({ type }) => !UNREAD.includes(textOf(type)));
   return spaced(read.flatMap((block) => textsIn(block)).join('\n'));
 }
 
@@ -69,6 +80,23 @@ export function wordsOf(on: Shows): string {
 export function tableOf(on: Shows): string[][] {
   const table = blocksOf(on).find(({ type }) => type === 'table');
   return listOf(table?.['rows']).map((row) => wiresOf(row).map((cell) => spaced(textOf(cell['text']))));
+}
+
+/** Clicks "More": what it shows, in place where nobody else reads along. */
+export function more(user: User, on: Message): Promise<Message> {
+  return user.click(on, controlFor(on, 'more').id).response();
+}
+
+/** Clicks a button that stands behind "More". */
+export async function clickMore(user: User, on: Message, action: Action['action']): Promise<Interaction> {
+  const opened = await more(user, on);
+  return user.click(opened, controlFor(opened, action).id);
+}
+
+/** Picks in a menu that stands behind "More". */
+export async function pickMore(user: User, on: Message, action: Action['action'], value: string): Promise<Interaction> {
+  const opened = await more(user, on);
+  return user.select(opened, controlFor(opened, action).id, value, { forged: true });
 }
 
 /** The bot's messages that everyone in the channel sees. */

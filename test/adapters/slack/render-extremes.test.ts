@@ -17,6 +17,8 @@ const total = told(bot, 'envelope', 'en');
 const SENTENCE = 'Velohaven has a budget of £90 million.';
 const answer = (text: string): Answer => ({ ...total, text });
 const show = (one: Answer, own: Bot = bot) => render({ kind: 'answer', answer: one, canBePosted: true }, own);
+const opened = (one: Answer, own: Bot = bot) =>
+  render({ kind: 'answer', answer: one, canBePosted: true, opened: true }, own);
 const suggestions = (count: number, length: number): Answer['suggestions'] =>
   Array.from({ length: count }, (_, at) => ({ fact: `fact_${at}`, title: `${at}`.padEnd(length, 'x') }));
 
@@ -88,11 +90,12 @@ describe('markup in what the curators wrote', () => {
 describe('many suggestions', () => {
   it.each([60, 75, 90, 300])('with titles of %i characters are options and buttons that Slack takes', (length) => {
     for (const outcome of ['answer', 'fallback', 'clarify', 'unstated'] as const)
-      expect(faultsOf(show({ ...total, outcome, suggestions: suggestions(9, length) }))).toEqual([]);
+      for (const draw of [show, opened])
+        expect(faultsOf(draw({ ...total, outcome, suggestions: suggestions(9, length) }))).toEqual([]);
   });
 
   it('of 60 characters are shown whole', () => {
-    const related = controlFor(show({ ...total, suggestions: suggestions(5, 60) }), 'related');
+    const related = controlFor(opened({ ...total, suggestions: suggestions(5, 60) }), 'related');
     expect(related.options.map(({ label }) => label.length)).toEqual([60, 60, 60, 60, 60]);
     expect(labelsOf(show({ ...fallback(bot, 'en', []), suggestions: suggestions(3, 60) })).at(-1)).toBe('Topics');
     expect(controlsOf(show({ ...clarify(bot, 'en', []), suggestions: suggestions(5, 60) }))[0]?.options.length).toBe(5);
@@ -115,14 +118,13 @@ describe('many languages', () => {
   };
 
   it.each([6, 24])('%i are a menu instead of a button', (count) => {
-    const body = show(total, of(count));
+    const body = opened(total, of(count));
     expect(faultsOf(body)).toEqual([]);
-    expect(labelsOf(body)).toEqual([
-      'Source',
-      '👍',
-      '👎',
-      'Share in channel',
+    expect(labelsOf(body).slice(3)).toEqual([
       'See also',
+      'Share in channel',
+      'Check a text',
+      'Topics',
       'Answer in another language',
     ]);
     expect(controlFor(body, 'language').options.length).toBe(count - 1);
@@ -131,8 +133,8 @@ describe('many languages', () => {
   });
 
   it('of which there is one alone are neither', () => {
-    const body = show(total, { ...bot, languages: bot.languages.slice(0, 1) });
-    expect(labelsOf(body)).toEqual(['Source', '👍', '👎', 'Share in channel', 'See also']);
+    const body = opened(total, { ...bot, languages: bot.languages.slice(0, 1) });
+    expect(labelsOf(body).slice(3)).toEqual(['See also', 'Share in channel', 'Check a text', 'Topics']);
   });
 });
 

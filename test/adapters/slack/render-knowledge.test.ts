@@ -4,13 +4,13 @@ import { renderHome } from '../../../src/adapters/slack/render/home.ts';
 import { renderForm, renderModal } from '../../../src/adapters/slack/render/modal.ts';
 import { MOST_SHOWN } from '../../../src/core/checked-text.ts';
 import { parseAction } from '../../../src/runtime/action.ts';
-import { ratingForm } from '../../../src/runtime/rating-form.ts';
+import { formOf } from '../../../src/runtime/form.ts';
 import { validateView } from '../../doubles/slack/validate/view.ts';
 import { bot, knowledge } from '../../support/bot.ts';
 import { answersToDev } from '../../support/questions.ts';
 import { everyView, LANGUAGES, told } from '../views.ts';
 import { controlFor, controlsOf, spaced, tableOf, wordsOf } from './people.ts';
-import { faultsOf, render, serviceOf } from './renderings.ts';
+import { buttonsOf, faultsOf, render, serviceOf } from './renderings.ts';
 
 const ids = Object.keys(knowledge.facts);
 
@@ -21,9 +21,19 @@ describe.each(LANGUAGES)('in "%s"', (language) => {
     const faults = views.flatMap(([name, view]) => {
       const body = render(view, bot);
       const modal = validateView({ ...renderModal(body.blocks, bot) });
-      return [...faultsOf(body), ...modal].map((fault) => ({ name, fault }));
+      return [...faultsOf(body), ...faultsOf(render(view, bot, true)), ...modal].map((fault) => ({ name, fault }));
     });
     expect(faults).toEqual([]);
+  });
+
+  it('each button that is an emoji has words for those who don’t see it', () => {
+    const emoji = views.flatMap(([, view]) =>
+      [true, false].flatMap((native) =>
+        buttonsOf(render(view, bot, native)).filter(({ text }) => !/\p{L}/u.test(text)),
+      ),
+    );
+    expect(emoji.length).toBeGreaterThan(0);
+    expect(emoji.filter(({ reads }) => !/\p{L}/u.test(reads))).toEqual([]);
   });
 
   it('each answer is told whole, with controls of ours', () => {
@@ -62,7 +72,7 @@ describe.each(LANGUAGES)('in "%s"', (language) => {
   it('each fact is told again by its buttons', () => {
     for (const id of ids) {
       const answer = told(bot, id, language);
-      const body = render({ kind: 'answer', answer, canBePosted: true }, bot);
+      const body = render({ kind: 'answer', answer, canBePosted: true, opened: true }, bot);
       for (const action of ['up', 'down', 'post'] as const) {
         const parsed = parseAction(controlFor(body, action).id);
         expect(parsed).toEqual({ action, answer: bot.referenceOf(answer), language });
@@ -76,11 +86,9 @@ describe.each(LANGUAGES)('in "%s"', (language) => {
     expect(homes.flatMap((home) => validateView({ ...home }))).toEqual([]);
   });
 
-  it('the form that asks for a reason is one that Slack takes, with and without words', () => {
+  it('each form is one that Slack takes, with and without words', () => {
     const asking = { form: { action: 'down', ids: ['total'], language }, language } as const;
-    const forms = [false, true].map((wantsDetails) =>
-      renderForm(ratingForm(asking, { bot, feedback: { wantsDetails } })),
-    );
+    const forms = [false, true].map((wantsDetails) => renderForm(formOf(asking, { bot, feedback: { wantsDetails } })));
     expect(forms.flatMap((form) => validateView({ ...form }))).toEqual([]);
   });
 });
@@ -88,7 +96,8 @@ describe.each(LANGUAGES)('in "%s"', (language) => {
 it('the answers to the questions of dev are all messages that Slack takes, with buttons of ours', () => {
   const wrong = answersToDev().flatMap(({ question, answer }) => {
     const body = render({ kind: 'answer', answer, canBePosted: true }, bot);
-    const faults = faultsOf(body);
+    const opened = render({ kind: 'answer', answer, canBePosted: true, opened: true }, bot, true);
+    const faults = [...faultsOf(body), ...faultsOf(opened)];
     const unknown = controlsOf(body).filter(({ id }) => parseAction(id) === undefined);
     return faults.length + unknown.length === 0 ? [] : [{ question, faults, unknown }];
   });

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { renderHome } from '../../../src/adapters/slack/render/home.ts';
 import { renderForm, renderModal } from '../../../src/adapters/slack/render/modal.ts';
-import { ratingForm } from '../../../src/runtime/rating-form.ts';
+import { formOf } from '../../../src/runtime/form.ts';
 import { bot } from '../../support/bicycles.ts';
 import { CHECKED, tellingViews } from '../views.ts';
 import { render, serviceOf } from './renderings.ts';
@@ -20,6 +20,17 @@ it('a check as a table', () => {
   expect(render({ kind: 'check', check: bot.check(CHECKED), canBePosted: true }, bot, true)).toMatchSnapshot();
 });
 
+it('an answer with thumbs of Slack’s own', () => {
+  expect(
+    withoutHash(render({ kind: 'answer', answer: bot.ask({ text: 'How many lanes?' }) }, bot, true)),
+  ).toMatchSnapshot();
+});
+
+it('the form for a text to check', () => {
+  const asking = { form: { action: 'verify', language: 'fr' }, language: 'fr' } as const;
+  expect(renderForm(formOf(asking, { bot, feedback: { wantsDetails: false } }))).toMatchSnapshot();
+});
+
 it('an answer in a modal, while browsing', () => {
   const answer = bot.ask({ text: 'How many lanes?' });
   const { blocks } = render({ kind: 'answer', answer, canBePosted: true, browsed: true }, bot);
@@ -32,6 +43,6 @@ it('the Home tab', () => {
 
 it('the form that asks for a reason and for words', () => {
   const asking = { form: { action: 'down', ids: ['envelope'], language: 'fr' }, language: 'fr' } as const;
-  const form = ratingForm(asking, { bot, feedback: { wantsDetails: true } });
+  const form = formOf(asking, { bot, feedback: { wantsDetails: true } });
   expect(renderForm(form)).toMatchSnapshot();
 });

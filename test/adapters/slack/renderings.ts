@@ -6,12 +6,15 @@ import { createLimits } from '../../../src/runtime/limits.ts';
 import { createPlatform } from '../../../src/runtime/platform.ts';
 import type { Service } from '../../../src/runtime/service.ts';
 import type { View } from '../../../src/runtime/view.ts';
+import { elementsIn } from '../../doubles/slack/model/block-tree.ts';
+import { textOf, wireOf, wiresOf } from '../../doubles/slack/model/wire.ts';
 import { validateMessage } from '../../doubles/slack/validate/message.ts';
 import { collectLog } from '../discord/support.ts';
 import { controlsOf } from './people.ts';
 
-export function render(view: View, bot: Bot, tables = false): MessageBody {
-  return renderView(view, { bot, version: '1.2.3' }, tables);
+/** @param native with tables and thumbs as such */
+export function render(view: View, bot: Bot, native = false): MessageBody {
+  return renderView(view, { bot, version: '1.2.3' }, () => native);
 }
 
 /** All that a view is drawn from, without a platform. */
@@ -31,4 +34,19 @@ export function faultsOf(body: MessageBody): string[] {
     ...(body.text.trim() === '' ? ['no text to read out'] : []),
     ...(body.blocks.length === 0 ? ['nothing to see'] : []),
   ];
+}
+
+/** What buttons show, thumbs of Slack's own among them, and what is read out of them instead. */
+export function buttonsOf({ blocks }: MessageBody): { text: string; reads: string }[] {
+  const elements = elementsIn(wiresOf(blocks)).flatMap((element) =>
+    element['type'] === 'feedback_buttons'
+      ? [wireOf(element['positive_button']), wireOf(element['negative_button'])]
+      : element['type'] === 'button'
+        ? [element]
+        : [],
+  );
+  return elements.map((one) => ({
+    text: textOf(wireOf(one['text'])['text']),
+    reads: textOf(one['accessibility_label']),
+  }));
 }

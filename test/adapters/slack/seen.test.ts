@@ -51,6 +51,7 @@ test.each([
         },
         { type: 'markdown', text: 'd' },
         { type: 'actions', elements: [{ type: 'button', text: { type: 'plain_text', text: 'Open' } }] },
+        { type: 'context_actions', elements: [{ type: 'icon_button', text: { type: 'plain_text', text: 'Delete' } }] },
       ],
     },
     'a b\nc 1\nd',

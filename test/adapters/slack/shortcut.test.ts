@@ -2,9 +2,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { shortcutOf } from '../../../src/adapters/slack/names.ts';
 import { bot } from '../../support/bot.ts';
-import { alarmsIn, controlFor, labelsOf, mention, oursIn, seen, wordsOf } from './people.ts';
+import { alarmsIn, clickMore, labelsOf, mention, oursIn, seen, wordsOf } from './people.ts';
 import { stage } from './support.ts';
-import { COUNT_EN, SHAREABLE_EN, SITES_EN, TOTAL_EN, TOTAL_FR } from './texts.ts';
+import { BELOW_EN, COUNT_EN, SITES_EN, TOTAL_EN, TOTAL_FR } from './texts.ts';
 
 const TOTAL = 'How much is InvestAI worth in total?';
 const NO_TEXT = bot.phrase('no_text', 'en');
@@ -24,7 +24,7 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
     const before = slack.requests.length;
     const picked = person().shortcut(shortcutOf(bot), bob.say(channel, TOTAL));
     const answer = await picked.response();
-    expect(seen(answer)).toEqual({ words: TOTAL_EN, notified: [], onlyFor: 'Ann', labels: SHAREABLE_EN });
+    expect(seen(answer)).toEqual({ words: TOTAL_EN, notified: [], onlyFor: 'Ann', labels: BELOW_EN });
     expect([await picked.acknowledged, picked.responses.length, oursIn(slack, channel)]).toEqual([true, 1, []]);
     const methods = slack.requests.slice(before).map(({ method }) => method);
     expect(methods.filter((method) => method.startsWith('chat.'))).toEqual([]);
@@ -84,7 +84,7 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
     const channel = slack.createChannel({ member: false });
     const ann = person();
     const answer = await ann.shortcut(shortcutOf(bot), bob.say(channel, TOTAL)).response();
-    const posted = await ann.click(answer, controlFor(answer, 'post').id).response();
+    const posted = await (await clickMore(ann, answer, 'post')).response();
     expect([wordsOf(posted), posted.ephemeral, oursIn(slack, channel)]).toEqual([TOTAL_EN, false, [posted]]);
   });
 

@@ -11,9 +11,15 @@ export const ASK_AGAIN_EN = bot.phrase('ask_again', 'en');
 export const ASK_AGAIN_FR = bot.phrase('ask_again', 'fr');
 export const THANKS_EN = bot.phrase('feedback_thanks', 'en');
 
-export const BELOW_EN = ['Source', '👍', '👎', 'En français', 'See also'];
-export const BELOW_FR = ['Source', '👍', '👎', 'In English', 'À voir aussi'];
-export const SHAREABLE_EN = ['Source', '👍', '👎', 'En français', 'Share in channel', 'See also'];
+/** Thumbs of Slack's own stand before the buttons. */
+export const BELOW_EN = ['👍', '👎', 'Source', 'More'];
+export const BELOW_FR = ['👍', '👎', 'Source', 'Plus'];
+/** Where a workspace doesn't take them, and in what opens over Slack. */
+export const PLAIN_EN = ['Source', '👍', '👎', 'More'];
+/** What stands behind "More". */
+export const MORE_EN = ['See also', 'En français', 'Check a text', 'Topics'];
+export const MORE_FR = ['À voir aussi', 'In English', 'Vérifier un texte', 'Sujets'];
+export const MORE_SHAREABLE_EN = ['See also', 'En français', 'Share in channel', 'Check a text', 'Topics'];
 export const EXAMPLES_EN = [
   'How much is the plan worth?',
   'Who announced InvestAI, and where?',

@@ -1,4 +1,4 @@
-// The form of a rating, to Discord's JSON.
+// A form, to Discord's JSON.
 import {
   type APILabelComponent,
   type APIModalInteractionResponseCallbackData,
@@ -7,31 +7,27 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord.js';
-import { DETAILS_FIELD, type RatingForm, REASON_FIELD } from '../../../runtime/rating-form.ts';
+import type { ChoiceField, Form, TextField } from '../../../runtime/form.ts';
 
-function field(label: string, component: APIStringSelectComponent | APITextInputComponent): APILabelComponent {
-  return { type: ComponentType.Label, label, component };
+function renderChoice({ name, choices }: ChoiceField): APIStringSelectComponent {
+  return { type: ComponentType.StringSelect, custom_id: name, options: [...choices] };
 }
 
-function renderDetails({ label, longest }: NonNullable<RatingForm['details']>): APILabelComponent {
-  return field(label, {
-    type: ComponentType.TextInput,
-    custom_id: DETAILS_FIELD,
-    style: TextInputStyle.Paragraph,
-    required: false,
-    max_length: longest,
-  });
-}
-
-export function renderForm({ action, title, reason, details }: RatingForm): APIModalInteractionResponseCallbackData {
-  const reasons: APIStringSelectComponent = {
-    type: ComponentType.StringSelect,
-    custom_id: REASON_FIELD,
-    options: [...reason.choices],
-  };
+function renderText({ name, longest, optional }: TextField): APITextInputComponent {
   return {
-    custom_id: action,
-    title,
-    components: [field(reason.label, reasons), ...(details === undefined ? [] : [renderDetails(details)])],
+    type: ComponentType.TextInput,
+    custom_id: name,
+    style: TextInputStyle.Paragraph,
+    required: !optional,
+    max_length: longest,
   };
+}
+
+function renderField(field: ChoiceField | TextField): APILabelComponent {
+  const component = field.kind === 'choice' ? renderChoice(field) : renderText(field);
+  return { type: ComponentType.Label, label: field.label, component };
+}
+
+export function renderForm({ action, title, fields }: Form): APIModalInteractionResponseCallbackData {
+  return { custom_id: action, title, components: fields.map(renderField) };
 }

@@ -1,8 +1,9 @@
 // What our messages are made of, in Slack's Block Kit.
 import type { types } from '@slack/bolt';
 import { formatAction } from '../../../runtime/action.ts';
-import type { Button, Choice, Row } from '../../../runtime/controls.ts';
+import type { Button, Buttons, Choice, Row } from '../../../runtime/controls.ts';
 import type { Table } from '../../../runtime/page.ts';
+import { plainly, type Takes } from '../natives.ts';
 import { escapeText } from '../text.ts';
 
 export type Block = types.KnownBlock;
@@ -100,12 +101,13 @@ export function context(text: string): Block {
   return { type: 'context', elements: [{ type: 'mrkdwn', text: escapeText(text), verbatim: true }] };
 }
 
-function renderButton({ action, label, style, carries }: Button): types.Button {
+function renderButton({ action, label, style, reads, carries }: Button): types.Button {
   return {
     type: 'button',
     action_id: formatAction(action),
     text: words(label, BUTTON),
     ...(style === 'primary' ? { style } : {}),
+    ...(reads === undefined ? {} : { accessibility_label: short(reads, BUTTON) }),
     ...(carries === undefined ? {} : { value: carries }),
   };
 }
@@ -123,12 +125,41 @@ export function actions(elements: (types.Button | types.StaticSelect)[]): Block 
   return { type: 'actions', elements };
 }
 
-export function renderRows(rows: readonly Row[]): Block[] {
-  return rows.map((row) =>
-    actions(
-      row.kind === 'menu'
-        ? [select(formatAction(row.action), row.label, row.choices)]
-        : row.buttons.slice(0, MOST_ELEMENTS).map(renderButton),
-    ),
+/** What Slack draws as thumbs; each says in its value what a button says in its id. */
+function thumb({ action, label, reads }: Button): types.FeedbackButtons['positive_button'] {
+  return {
+    text: words(label, BUTTON),
+    ...(reads === undefined ? {} : { accessibility_label: short(reads, BUTTON) }),
+    value: formatAction(action),
+  };
+}
+
+const THUMBS = 'rating';
+
+function renderButtons({ buttons }: Buttons, takes: Takes): Block[] {
+  const up = buttons.find(({ action }) => action.action === 'up');
+  const down = buttons.find(({ action }) => action.action === 'down');
+  if (buttons.length === 0) return [];
+  if (up === undefined || down === undefined || !takes('context_actions'))
+    return [actions(buttons.slice(0, MOST_ELEMENTS).map(renderButton))];
+  const others = buttons.filter((button) => button !== up && button !== down);
+  const feedback: types.FeedbackButtons = {
+    type: 'feedback_buttons',
+    action_id: THUMBS,
+    positive_button: thumb(up),
+    negative_button: thumb(down),
+  };
+  return [
+    { type: 'context_actions', elements: [feedback] },
+    ...renderButtons({ kind: 'buttons', buttons: others }, takes),
+  ];
+}
+
+/** @param takes what may be drawn as such, or in plain buttons */
+export function renderRows(rows: readonly Row[], takes: Takes = plainly): Block[] {
+  return rows.flatMap((row) =>
+    row.kind === 'menu'
+      ? [actions([select(formatAction(row.action), row.label, row.choices)])]
+      : renderButtons(row, takes),
   );
 }

@@ -1,7 +1,7 @@
-// What opens over Slack: answers to what was clicked on the Home tab, and the form of a rating.
+// What opens over Slack: answers to what was clicked on the Home tab, and forms.
 import type { types } from '@slack/bolt';
 import type { Bot } from '../../../core/bot.ts';
-import { DETAILS_FIELD, type RatingForm, REASON_FIELD } from '../../../runtime/rating-form.ts';
+import type { ChoiceField, Form, TextField } from '../../../runtime/form.ts';
 import { type Block, select } from './block.ts';
 
 const words = (text: string): types.PlainTextElement => ({ type: 'plain_text', text, emoji: true });
@@ -10,30 +10,35 @@ export function renderModal(blocks: Block[], { plan }: Pick<Bot, 'plan'>): types
   return { type: 'modal', title: words(plan.name), blocks };
 }
 
-function renderDetails({ label, longest }: NonNullable<RatingForm['details']>): types.InputBlock {
+/** Slack's limit on what is typed, in characters. */
+const MOST_TYPED = 3000;
+
+function renderText({ name, longest }: TextField): types.PlainTextInput {
   return {
-    type: 'input',
-    block_id: DETAILS_FIELD,
-    optional: true,
-    label: words(label),
-    element: { type: 'plain_text_input', action_id: DETAILS_FIELD, multiline: true, max_length: longest },
+    type: 'plain_text_input',
+    action_id: name,
+    multiline: true,
+    max_length: Math.min(longest, MOST_TYPED),
   };
 }
 
-export function renderForm({ action, title, send, reason, details }: RatingForm): types.ModalView {
+function renderField(field: ChoiceField | TextField): types.InputBlock {
+  const { name, label } = field;
+  return {
+    type: 'input',
+    block_id: name,
+    ...(field.kind === 'text' && field.optional ? { optional: true } : {}),
+    label: words(label),
+    element: field.kind === 'text' ? renderText(field) : select(name, label, field.choices),
+  };
+}
+
+export function renderForm({ action, title, send, fields }: Form): types.ModalView {
   return {
     type: 'modal',
     callback_id: action,
     title: words(title),
     submit: words(send),
-    blocks: [
-      {
-        type: 'input',
-        block_id: REASON_FIELD,
-        label: words(reason.label),
-        element: select(REASON_FIELD, reason.label, reason.choices),
-      },
-      ...(details === undefined ? [] : [renderDetails(details)]),
-    ],
+    blocks: fields.map(renderField),
   };
 }

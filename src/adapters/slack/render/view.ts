@@ -6,6 +6,7 @@ import { type Card, type Message, type Page, pageOf } from '../../../runtime/pag
 import type { Service } from '../../../runtime/service.ts';
 import type { View } from '../../../runtime/view.ts';
 import { commandOf } from '../names.ts';
+import { plainly, type Takes } from '../natives.ts';
 import { escapeText } from '../text.ts';
 import { type Block, context, header, lines, paragraph, renderRows, short, table } from './block.ts';
 
@@ -20,24 +21,24 @@ const TEXT = 3000;
 
 const MARKUP: Markup = { plain: escapeText, strong: (text) => `*${escapeText(text)}*`, bullet: '•' };
 
-function renderMessage({ text, small, rows }: Message): Block[] {
-  return [...paragraph(text), ...(small === undefined ? [] : [context(small)]), ...renderRows(rows)];
+function renderMessage({ text, small, rows }: Message, takes: Takes): Block[] {
+  return [...paragraph(text), ...(small === undefined ? [] : [context(small)]), ...renderRows(rows, takes)];
 }
 
 /** The lines as sections, but for a table as such where it is wanted. */
-function renderLines(card: Card, phrase: Bot['phrase'], tables: boolean): Block[] {
+function renderLines(card: Card, phrase: Bot['phrase'], takes: Takes): Block[] {
   const sections = (some: Card['lines'], most?: number): Block[] =>
     lines(linesOf({ ...card, lines: some }, phrase, MARKUP), most);
   const at = card.lines.findIndex(({ kind }) => kind === 'table');
   const found = card.lines[at];
-  const drawn = tables && found?.kind === 'table' ? table(found) : undefined;
+  const drawn = found?.kind === 'table' && takes('table') ? table(found) : undefined;
   if (drawn !== undefined) return [...sections(card.lines.slice(0, at)), drawn, ...sections(card.lines.slice(at + 1))];
   // The menus of a topic hold its titles again: one section of them is enough.
   return sections(card.lines, card.lines.some(({ kind }) => kind === 'item') ? 1 : undefined);
 }
 
-function renderCard(card: Card, phrase: Bot['phrase'], tables: boolean): Block[] {
-  return [header(card.title), ...renderLines(card, phrase, tables), ...renderRows(card.rows)];
+function renderCard(card: Card, phrase: Bot['phrase'], takes: Takes): Block[] {
+  return [header(card.title), ...renderLines(card, phrase, takes), ...renderRows(card.rows, takes)];
 }
 
 function readOut(view: View, page: Page): string {
@@ -46,12 +47,12 @@ function readOut(view: View, page: Page): string {
   return page.kind === 'card' ? page.title : page.text;
 }
 
-/** @param tables with tables as such: only messages may have them, and not every workspace takes them */
-export function renderView(view: View, service: Pick<Service, 'bot' | 'version'>, tables = false): MessageBody {
+/** @param takes what may be drawn as such: only in messages, and not every workspace takes it */
+export function renderView(view: View, service: Pick<Service, 'bot' | 'version'>, takes = plainly): MessageBody {
   const { bot } = service;
   const { phrase } = bot;
   const page = pageOf(view, service, 'button_share');
-  const blocks = page.kind === 'card' ? renderCard(page, phrase, tables) : renderMessage(page);
+  const blocks = page.kind === 'card' ? renderCard(page, phrase, takes) : renderMessage(page, takes);
   // How else to ask here.
   const help = view.kind === 'help' ? paragraph(phrase('help_slack', view.language, { command: commandOf(bot) })) : [];
   return { text: escapeText(short(readOut(view, page), TEXT)), blocks: [...blocks, ...help] };

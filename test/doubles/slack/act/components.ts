@@ -2,7 +2,7 @@ import type { Interaction } from '../model/interaction.ts';
 import { Message } from '../model/message.ts';
 import type { User } from '../model/user.ts';
 import type { View } from '../model/view.ts';
-import type { Wire } from '../model/wire.ts';
+import { isWire, type Wire } from '../model/wire.ts';
 import type { World } from '../model/world.ts';
 import { picked } from './picked.ts';
 import { common, start } from './start.ts';
@@ -13,7 +13,7 @@ export type Forged = { forged?: boolean };
 /** What has buttons and menus. */
 export type Surface = Message | View;
 
-/** An element by its `action_id`, or by what the element is. */
+/** An element by its `action_id`, a native thumb by its value, or an element by what it is. */
 export type Pick = string | ((element: Wire) => boolean);
 
 const buttons = ['button', 'feedback_buttons', 'icon_button', 'workflow_button'];
@@ -27,7 +27,7 @@ export function click(
 ): Interaction {
   const button = more.forged ? forge(on, what, 'button') : reach(user, on, what);
   if (!buttons.includes(String(button['type']))) throw new Error(`${String(button['action_id'])} is no button`);
-  return use(world, user, on, { ...clicked(button, more), ...placeOf(button) });
+  return use(world, user, on, { ...clicked(button, what, more), ...placeOf(button) });
 }
 
 export function select(world: World, user: User, on: Surface, what: Pick, values: string[], more: Forged): Interaction {
@@ -41,9 +41,9 @@ function placeOf(element: Wire): Wire {
   return { action_id: element['action_id'], block_id: element['block_id'] };
 }
 
-function clicked(button: Wire, more: Forged & { value?: string }): Wire {
+function clicked(button: Wire, what: Pick, more: Forged & { value?: string }): Wire {
   const { type } = button;
-  if (type === 'feedback_buttons') return feedback(button, more.value);
+  if (type === 'feedback_buttons') return feedback(button, more.value ?? what);
   const { text, style, url, confirm, icon } = button;
   const value = more.value ?? button['value'];
   if (more.value !== undefined && !more.forged) throw new Error('A button has its own value');
@@ -51,16 +51,25 @@ function clicked(button: Wire, more: Forged & { value?: string }): Wire {
   return Object.fromEntries(Object.entries(all).filter(([, one]) => one !== undefined));
 }
 
-function feedback(element: Wire, value: string | undefined): Wire {
-  const both = [element['positive_button'], element['negative_button']] as Wire[];
-  const found = both.find((one) => one['value'] === value);
-  if (!found) throw new Error(`There is no feedback button of value ${value}`);
+/** The two buttons of such an element; none of any other. */
+function thumbsOf(element: Wire): Wire[] {
+  return [element['positive_button'], element['negative_button']].filter(isWire);
+}
+
+function feedback(element: Wire, value: unknown): Wire {
+  const found = thumbsOf(element).find((one) => one['value'] === value);
+  if (!found) throw new Error(`There is no feedback button of value ${String(value)}`);
   return { type: 'feedback_buttons', text: found['text'], value };
+}
+
+/** Whether this is the element that was named, by its id or by one of its values. */
+function isNamed(element: Wire, name: string): boolean {
+  return element['action_id'] === name || thumbsOf(element).some(({ value }) => value === name);
 }
 
 function forge(on: Surface, what: Pick, type: string): Wire {
   if (typeof what !== 'string') throw new Error('What is forged is named by its action_id');
-  const known = on.elements.find((element) => element['action_id'] === what);
+  const known = on.elements.find((element) => isNamed(element, what));
   return known ?? { type, action_id: what, block_id: 'forged', text: { type: 'plain_text', text: 'Forged' } };
 }
 
@@ -69,7 +78,7 @@ function reach(user: User, on: Surface, what: Pick): Wire {
     if (on.deleted) throw new Error('The message was deleted');
     if (on.ephemeralFor && on.ephemeralFor !== user) throw new Error('The user does not see that message');
   } else if (on.user !== user || !on.open) throw new Error('The user does not see that view');
-  const found = on.elements.find((one) => (typeof what === 'string' ? one['action_id'] === what : what(one)));
+  const found = on.elements.find((one) => (typeof what === 'string' ? isNamed(one, what) : what(one)));
   if (!found) throw new Error(`There is no element ${String(what)}`);
   return found;
 }

@@ -27,8 +27,8 @@ export class Team {
   readonly domain: string;
   /** Whether the app is installed: only then its events come. */
   installed: boolean;
-  /** Whether it takes table blocks. */
-  tables = true;
+  /** Types of blocks that it refuses. */
+  readonly refuses = new Set<string>();
   readonly #parts: { bot: Bot | null; channel: Channel | null } = { bot: null, channel: null };
 
   constructor(id: string, name: string, installed: boolean) {

@@ -88,9 +88,9 @@ test('the cells of a table together, and a workspace that takes none', () => {
   });
   expect(errorOf({ blocks: [long(999)] })).toBeNull();
   expect(errorOf({ blocks: [long(1000)] })).toBe('invalid_blocks');
-  expect(messageError({ blocks: [table] }, { tables: false })).toEqual({
+  expect(messageError({ blocks: [table] }, { refuses: new Set(['table']) })).toEqual({
     error: 'invalid_blocks',
     messages: ['[ERROR] unsupported type: table [json-pointer:/blocks/0]'],
   });
-  expect(messageError({ blocks: [section('x')] }, { tables: false })).toBeNull();
+  expect(messageError({ blocks: [section('x')] }, { refuses: new Set(['table']) })).toBeNull();
 });

@@ -12,8 +12,8 @@ const mostBlockText = 13_200;
 const mostMarkdown = 12_000;
 const mostInTable = 10_000;
 
-/** What a workspace takes. */
-export type Takes = { tables: boolean };
+/** The types of blocks that a workspace refuses. */
+export type Refuses = { refuses: ReadonlySet<string> };
 
 /** Everything wrong with a message: what chat.postMessage, a response_url or an acknowledgement carries. */
 export function validateMessage(body: Wire): Problem[] {
@@ -21,13 +21,13 @@ export function validateMessage(body: Wire): Problem[] {
 }
 
 /** Why a message is refused, or null. */
-export function messageError(body: Wire, { tables }: Takes = { tables: true }): Refusal | null {
-  return refusalOf([...(tables ? [] : tablesIn(body)), ...validateMessage(body)]);
+export function messageError(body: Wire, { refuses }: Refuses = { refuses: new Set() }): Refusal | null {
+  return refusalOf([...refusedIn(body, refuses), ...validateMessage(body)]);
 }
 
-function tablesIn(body: Wire): Problem[] {
+function refusedIn(body: Wire, refuses: ReadonlySet<string>): Problem[] {
   return wiresOf(body['blocks']).flatMap(({ type }, at) =>
-    type === 'table' ? wrong(`/blocks/${at}`, 'unsupported type: table') : [],
+    refuses.has(String(type)) ? wrong(`/blocks/${at}`, `unsupported type: ${String(type)}`) : [],
   );
 }
 

@@ -1,0 +1,73 @@
+// The forms that are opened: why an answer was rated down, and a text to check. Each adapter draws them in its way.
+import type { Bot } from '../core/bot.ts';
+import { CHECK_LIMIT } from '../core/checked-text.ts';
+import { formatAction } from './action.ts';
+import type { Choice } from './controls.ts';
+import { type Feedback, REASONS } from './feedback.ts';
+import type { Asking } from './view.ts';
+
+/** The names of the fields. */
+export const REASON_FIELD = 'reason';
+export const DETAILS_FIELD = 'details';
+export const TEXT_FIELD = 'text';
+
+/** One of its choices is picked. */
+export interface ChoiceField {
+  readonly kind: 'choice';
+  readonly name: string;
+  readonly label: string;
+  readonly choices: readonly Choice[];
+}
+
+/** Several lines are typed. */
+export interface TextField {
+  readonly kind: 'text';
+  readonly name: string;
+  readonly label: string;
+  /** In characters; a platform may take less. */
+  readonly longest: number;
+  readonly optional: boolean;
+}
+
+export interface Form {
+  /** As the form carries it. */
+  readonly action: string;
+  readonly title: string;
+  readonly send: string;
+  readonly fields: readonly (ChoiceField | TextField)[];
+}
+
+const LONGEST_DETAILS = 500;
+
+interface Asker {
+  readonly bot: Bot;
+  readonly feedback: Pick<Feedback, 'wantsDetails'>;
+}
+
+type Phrasing = (key: Parameters<Bot['phrase']>[0]) => string;
+
+function textField(name: string, label: string, longest: number, optional: boolean): TextField {
+  return { kind: 'text', name, label, longest, optional };
+}
+
+/** People's own words are asked for only where they are wanted. */
+function ratingFields(phrase: Phrasing, wantsDetails: boolean): Form['fields'] {
+  const choices = REASONS.map((reason) => ({ label: phrase(`reason_${reason}`), value: reason }));
+  return [
+    { kind: 'choice', name: REASON_FIELD, label: phrase('feedback_reason'), choices },
+    ...(wantsDetails ? [textField(DETAILS_FIELD, phrase('feedback_details'), LONGEST_DETAILS, true)] : []),
+  ];
+}
+
+/** What is opened and in which language, to the form that says it. */
+export function formOf({ form, language }: Asking, { bot, feedback }: Asker): Form {
+  const phrase: Phrasing = (key) => bot.phrase(key, language);
+  const common = { action: formatAction(form), send: phrase('button_send') };
+  if (form.action === 'verify')
+    return {
+      ...common,
+      title: phrase('button_check'),
+      fields: [textField(TEXT_FIELD, phrase('check_field'), CHECK_LIMIT, false)],
+    };
+  return { ...common, title: phrase('feedback_title'), fields: ratingFields(phrase, feedback.wantsDetails) };
+}

@@ -1,0 +1,36 @@
+// What becomes of a thumb.
+import type { Action } from './action.ts';
+import { type Rating, REASONS } from './feedback.ts';
+import { DETAILS_FIELD, REASON_FIELD } from './form.ts';
+import { answerOf, askAgain } from './received.ts';
+import { languageBelow, type Place, type Service } from './service.ts';
+import { notice, type Showing } from './view.ts';
+
+type Opinion = Pick<Rating, 'rating' | 'reason' | 'details'>;
+
+/** A person rates an answer once. */
+function rate(action: Action, opinion: Opinion, service: Service, place: Place): Showing {
+  const { bot, once, feedback, platform } = service;
+  if (answerOf(action, service) === undefined) return askAgain(service, place);
+  const { answer, language } = action;
+  const facts = answer?.told.map(({ entry }) => entry) ?? [];
+  if (once(`rated:${place.person}:${facts.join('+')}`)) feedback.rate({ ...opinion, facts, language, platform });
+  return notice(bot.phrase('feedback_thanks', languageBelow(service, place)));
+}
+
+export function rateUp(action: Action, service: Service, place: Place): Showing {
+  return rate(action, { rating: 'up' }, service, place);
+}
+
+/** @param filled the form behind a thumb down */
+export function rateDown(
+  action: Action,
+  filled: Readonly<Record<string, string>>,
+  service: Service,
+  place: Place,
+): Showing {
+  const known = REASONS.find((candidate) => candidate === filled[REASON_FIELD]);
+  const details = filled[DETAILS_FIELD]?.trim() ?? '';
+  const reasoned = { ...(known === undefined ? {} : { reason: known }), ...(details === '' ? {} : { details }) };
+  return rate(action, { rating: 'down', ...reasoned }, service, place);
+}
