@@ -27,7 +27,14 @@ async function startConstant(): Promise<void> {
   const { bot } = parts;
   const { service } = createPlatform({ ...parts, platform: 'discord' });
   const body = { ...renderView({ kind: 'answer', answer }, service), allowedMentions: { parse: [] } };
-  const place = { person: '1', conversation: '1', locale: 'en-GB', publicLocale: 'en-GB', direct: false };
+  const place = {
+    name: 'bench',
+    person: '1',
+    conversation: '1',
+    locale: 'en-GB',
+    publicLocale: 'en-GB',
+    direct: false,
+  };
   const offered = completeOption({ option: 'question', typed: 'how', language: undefined }, service, place);
   const choices = offered.kind === 'choices' ? offered.choices : [];
   const client = createClient(settings);

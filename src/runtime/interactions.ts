@@ -1,6 +1,7 @@
 // Buttons and menus under our messages: what they show.
 import type { Answer } from '../core/answer.ts';
 import type { Action, ActionName } from './action.ts';
+import type { Byline } from './byline.ts';
 import { type Carried, checkBehind } from './check-action.ts';
 import { examplesOf } from './examples.ts';
 import { rateUp } from './rating.ts';
@@ -18,6 +19,8 @@ export interface MessageInteraction extends Carried {
   readonly own: boolean;
   /** Only the person sees the message. */
   readonly isPrivate: boolean;
+  /** Whose the message is, where everyone sees it and nobody what was asked. */
+  readonly byline?: Byline;
 }
 
 interface Received extends Omit<MessageInteraction, 'action'> {
@@ -29,9 +32,11 @@ interface Received extends Omit<MessageInteraction, 'action'> {
 type Show = (answer: Answer, received: Received) => Showing;
 
 /** Where our own message asked to choose, the choice takes its place; in someone else's it is told apart. */
-const inPlace: Show = (answer, { own, isPrivate, place }) => {
+const inPlace: Show = (answer, { own, isPrivate, byline, place }) => {
   const canBePosted = (isPrivate || !own) && !place.direct;
-  return { view: { kind: 'answer', answer, canBePosted }, audience: own ? 'in_place' : 'person' };
+  if (!own || byline === undefined)
+    return { view: { kind: 'answer', answer, canBePosted }, audience: own ? 'in_place' : 'person' };
+  return { view: { kind: 'answer', answer, byline }, audience: 'in_place' };
 };
 
 /** Beside the message, for the person alone; in a direct message nobody else reads along. */
@@ -76,11 +81,12 @@ function more(received: Received): Showing {
 }
 
 function postable(received: Received): View | undefined {
-  const { action, service } = received;
+  const { action, service, place } = received;
+  const byline: Byline = { how: 'shared', name: place.name };
   const check = action.action === 'check' ? checkBehind(received, action.language, service.bot) : undefined;
-  if (check !== undefined) return { kind: 'check', check };
+  if (check !== undefined) return { kind: 'check', check, byline };
   const answer = answerOf(action, service);
-  return answer && { kind: 'answer', answer };
+  return answer && { kind: 'answer', answer, byline };
 }
 
 /** Everyone reads what the person read, the figure that was put right too. */

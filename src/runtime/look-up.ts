@@ -3,6 +3,7 @@ import type { Answer } from '../core/answer.ts';
 import { type CheckedText, SHORT_SHOWN } from '../core/checked-text.ts';
 import type { Language } from '../core/knowledge/language.ts';
 import type { Context, Question } from '../core/question.ts';
+import type { Byline } from './byline.ts';
 import { factsNamed } from './fact-look-up.ts';
 import { type Place, privateLanguage, publicLanguage, type Service, spoken } from './service.ts';
 import { forEveryone, forPerson, notice, type Shown, type View } from './view.ts';
@@ -18,6 +19,8 @@ export interface Asked {
   readonly language?: Language;
   /** Only the person sees the answer. */
   readonly isPrivate: boolean;
+  /** Nobody else sees what is asked, as in a command. */
+  readonly isUnseen?: boolean;
   /** What it follows, where the platform tells; the conversation's last answer otherwise. */
   readonly context?: Context;
   /** It replies to a message of somebody else, which can't be read. */
@@ -26,6 +29,11 @@ export interface Asked {
 
 function show(view: View, isPrivate: boolean): Shown {
   return isPrivate ? forPerson(view) : forEveryone(view);
+}
+
+/** Whose it is: said where everyone sees the answer and nobody the question. */
+function bylined(how: Byline['how'], { isPrivate, isUnseen }: Asked, { name, direct }: Place): { byline?: Byline } {
+  return isPrivate || direct || isUnseen !== true ? {} : { byline: { how, name } };
 }
 
 function questionOf(text: string, language: Language | undefined, { locale }: Place): Question {
@@ -64,6 +72,7 @@ function checkAsked(asked: Asked, service: Service, place: Place): Shown | undef
       kind: 'check',
       check: checked(about.text, asked.language, service, place, SHORT_SHOWN),
       short: true,
+      ...bylined('asked', asked, place),
     };
     return show(view, asked.isPrivate);
   }
@@ -88,10 +97,8 @@ export function lookUp(asked: Asked, service: Service, place: Place): Shown {
   const picked = text.startsWith(FACT)
     ? service.conversations.tell(place.conversation, text.slice(FACT.length), menu)
     : undefined;
-  return show(
-    { kind: 'answer', answer: spoken(picked ?? ask(asked, service, place), service, place), canBePosted },
-    isPrivate,
-  );
+  const answer = spoken(picked ?? ask(asked, service, place), service, place);
+  return show({ kind: 'answer', answer, canBePosted, ...bylined('asked', asked, place) }, isPrivate);
 }
 
 /** A picked choice, or a fact by its id or its name; anything else is a question. */
@@ -127,10 +134,12 @@ function checked(
 }
 
 /** What someone wrote, claim by claim; the conversation goes on as if nothing had been asked. */
-export function checkText({ text, language, isPrivate }: Asked, service: Service, place: Place): Shown {
+export function checkText(asked: Asked, service: Service, place: Place): Shown {
+  const { text, language, isPrivate } = asked;
   if (text.trim() === '') return notice(service.bot.phrase('no_text', privateLanguage(service, place)));
   const check = checked(text, language, service, place);
-  return show({ kind: 'check', check, canBePosted: isPrivate && !place.direct }, isPrivate);
+  const canBePosted = isPrivate && !place.direct;
+  return show({ kind: 'check', check, canBePosted, ...bylined('shared', asked, place) }, isPrivate);
 }
 
 /** The summaries of all paragraphs, or of one; for a number that is none, a private notice. */

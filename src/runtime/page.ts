@@ -3,6 +3,7 @@ import type { Answer, Citation } from '../core/answer.ts';
 import type { Bot, FigureLine, Topic } from '../core/bot.ts';
 import type { Language } from '../core/knowledge/language.ts';
 import type { Phrase } from '../core/knowledge/phrases.ts';
+import { headed } from './byline.ts';
 import { behindMore, belowCheck, controlsBelow, exampleButtons, factMenu, type Row, topicMenu } from './controls.ts';
 import type { Service } from './service.ts';
 import { titleOf } from './title.ts';
@@ -46,6 +47,8 @@ export interface TableRow {
 
 export interface Message {
   readonly kind: 'message';
+  /** In small print above the text. */
+  readonly heading?: string;
   readonly text: string;
   /** In small print below the text. */
   readonly small?: string;
@@ -113,14 +116,15 @@ function sourceCard(citations: readonly Citation[], { phrase }: Bot, language: L
 type Answered = Extract<View, { kind: 'answer' }>;
 
 function answerMessage(
-  { answer, canBePosted = false, browsed = false, opened = false }: Answered,
+  { answer, canBePosted = false, byline, browsed = false, opened = false }: Answered,
   bot: Bot,
   post: Phrase,
 ): Message {
   const small = sourceLine(answer, bot.phrase);
   const below = controlsBelow(answer, bot, { opened, ...(canBePosted ? { post } : {}) });
   const rows = browsed ? [...below, ...topicMenu(bot, answer.language)] : below;
-  return { kind: 'message', text: answer.text, ...(small === undefined ? {} : { small }), rows };
+  const head = headed(titleOf(answer, bot), byline, bot.phrase, answer.language);
+  return { kind: 'message', ...head, text: answer.text, ...(small === undefined ? {} : { small }), rows };
 }
 
 function moreMessage(answer: Answer, bot: Bot): Message {
@@ -147,11 +151,13 @@ function checkLines(check: Checked['check'], { phrase, claimRows }: Bot): Line[]
   return [...lines.slice(0, 1), { kind: 'table', columns, rows }, ...lines.slice(1 + rows.length)];
 }
 
-function checkCard({ check, canBePosted = false }: Checked, bot: Bot, post: Phrase): Card {
+function checkPage({ check, canBePosted = false, byline, short = false }: Checked, bot: Bot, post: Phrase): Page {
   const { language } = check;
+  const plain = bot.phrase('check_title', language);
+  const head = headed(plain, byline, bot.phrase, language);
+  if (short) return { kind: 'message', ...head, text: check.text, rows: [] };
   const rows = canBePosted ? belowCheck(check, bot.phrase(post, language)) : [];
-  const title = bot.phrase('check_title', language);
-  return { kind: 'card', title, language, lines: checkLines(check, bot), rows };
+  return { kind: 'card', title: head.heading ?? plain, language, lines: checkLines(check, bot), rows };
 }
 
 /** @param post what the button says that posts an answer for everyone */
@@ -162,7 +168,7 @@ export function pageOf(view: View, { bot, version }: Pick<Service, 'bot' | 'vers
     case 'more':
       return moreMessage(view.answer, bot);
     case 'check':
-      return view.short ? { kind: 'message', text: view.check.text, rows: [] } : checkCard(view, bot, post);
+      return checkPage(view, bot, post);
     case 'topics':
       return topicsCard(bot, view.language);
     case 'topic':

@@ -24,6 +24,8 @@ export interface Service {
 export interface Place {
   /** Who speaks: a key that the adapter makes. */
   readonly person: string;
+  /** What others call the person, as the platform tells it. */
+  readonly name: string;
   /** What follow-ups belong to: a key that the adapter makes. */
   readonly conversation: string;
   /** The language that the person has chosen for all answers. */

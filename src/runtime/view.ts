@@ -4,6 +4,7 @@ import type { Topic } from '../core/bot.ts';
 import type { CheckOutcome } from '../core/checked-text.ts';
 import type { Language } from '../core/knowledge/language.ts';
 import type { Action } from './action.ts';
+import type { Byline } from './byline.ts';
 
 export type View =
   | {
@@ -11,6 +12,8 @@ export type View =
       readonly answer: Answer;
       /** Only the person sees it, and can post it for everyone. */
       readonly canBePosted?: boolean;
+      /** Whose it is, where everyone sees it and nobody what was asked. */
+      readonly byline?: Byline;
       /** It was picked while browsing, which goes on from there. */
       readonly browsed?: boolean;
       /** What stands behind "More" is shown below it. */
@@ -23,6 +26,8 @@ export type View =
       readonly check: CheckOutcome;
       /** Only the person sees it, and can post it for everyone. */
       readonly canBePosted?: boolean;
+      /** Whose it is, where everyone sees it and nobody what was asked. */
+      readonly byline?: Byline;
       /** A message like an answer, not a card. */
       readonly short?: boolean;
     }

@@ -47,6 +47,9 @@ function answersOf(bot: Bot, { facts, languages }: Knowledge, language: string):
   ];
 }
 
+const BY_ANYBODY = { how: 'shared', name: '*'.repeat(40) } as const;
+const BY_ANN = { how: 'shared', name: 'Ann <@U1> *bold*' } as const;
+
 /** Everything that can be shown in a language: each entry, small talk, card, paragraph and phrase. */
 export function everyView(bot: Bot, knowledge: Knowledge, language: string): Named[] {
   const answers = answersOf(bot, knowledge, language);
@@ -57,6 +60,7 @@ export function everyView(bot: Bot, knowledge: Knowledge, language: string): Nam
     ...answers
       .filter(([, { outcome }]) => outcome === 'answer' || outcome === 'unstated')
       .map(([name, answer]) => [`more on ${name}`, { kind: 'more', answer }] as const),
+    ...answers.map(([name, answer]) => [`${name}, shared`, { kind: 'answer', answer, byline: BY_ANYBODY }] as const),
     ['help', { kind: 'help', language }],
     ['topics', { kind: 'topics', language }],
     ...bot.topics(language).map((topic) => [`topic: ${topic.topic}`, { kind: 'topic', topic, language }] as const),
@@ -102,6 +106,8 @@ export function tellingViews(): Named[] {
     ['help', { kind: 'help', language: 'en' }],
     ['about', { kind: 'about', language: 'en' }],
     ['a check', { kind: 'check', check: bicycles.check(CHECKED), canBePosted: true }],
+    ['an answer that is shared', { kind: 'answer', answer: told(bicycles, 'lanes', 'fr'), byline: BY_ANN }],
+    ['a check that is shared', { kind: 'check', check: bicycles.check(CHECKED), byline: BY_ANN }],
     ['a notice', { kind: 'notice', text: bicycles.phrase('limited', 'en', { seconds: '42' }) }],
   ];
 }

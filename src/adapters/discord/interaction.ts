@@ -4,6 +4,7 @@ import {
   type ChatInputCommandInteraction,
   type Interaction,
   InteractionContextType,
+  InteractionType,
   type Message,
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
@@ -11,6 +12,7 @@ import {
   type ModalData,
   type ModalSubmitInteraction,
 } from 'discord.js';
+import type { Byline } from '../../runtime/byline.ts';
 import { interact, type MessageInteraction } from '../../runtime/interactions.ts';
 import { answerText, checkText } from '../../runtime/look-up.ts';
 import { askAgain } from '../../runtime/received.ts';
@@ -28,10 +30,17 @@ export function conversationOf(user: string, channel: string): string {
   return `discord:${channel}:${user}`;
 }
 
+/** What the server calls a person, else what the person does. */
+function nameOf({ member, user }: Pick<Interaction, 'member' | 'user'>): string {
+  const nickname = member === null || 'nickname' in member ? member?.nickname : member.nick;
+  return nickname ?? user.displayName;
+}
+
 export function placeOf(interaction: Interaction): Place {
   const { user, channelId, locale, guildLocale, context } = interaction;
   return {
     person: user.id,
+    name: nameOf(interaction),
     conversation: conversationOf(user.id, channelId ?? user.id),
     locale,
     publicLocale: guildLocale ?? locale,
@@ -61,17 +70,27 @@ function askerOf(message: Message): string | undefined {
   return message.interactionMetadata?.user.id ?? question?.author.id;
 }
 
+/** Whose our message is, where no question stands above it: it answers a command, or was posted by a button. */
+function bylineOf(interaction: MessageComponentInteraction): Byline | undefined {
+  const asked = interaction.message.interactionMetadata;
+  if (asked === null) return undefined;
+  const name = asked.user.id === interaction.user.id ? nameOf(interaction) : asked.user.displayName;
+  return { how: asked.type === InteractionType.ApplicationCommand ? 'asked' : 'shared', name };
+}
+
 function messageInteractionOf(interaction: MessageComponentInteraction): MessageInteraction {
   const { message, customId, user, context } = interaction;
   const isPrivate = message.flags.has(MessageFlags.Ephemeral);
   const direct = context === InteractionContextType.BotDM;
   const [value] = interaction.isStringSelectMenu() ? interaction.values : [];
   const card = message.embeds[0]?.description ?? undefined;
+  const byline = isPrivate || direct ? undefined : bylineOf(interaction);
   return {
     action: customId,
     message: message.id,
     own: isPrivate || direct || askerOf(message) === user.id || addresseeOf(message.content) === user.id,
     isPrivate,
+    ...(byline === undefined ? {} : { byline }),
     ...(value === undefined ? {} : { value }),
     ...(card === undefined ? {} : { card: unescaped(card) }),
   };

@@ -36,10 +36,11 @@ function answeredBy({ reference, channel }: Message): Message | undefined {
 }
 
 /** A message tells no locale of its author; that of the server breaks ties of the question's language. */
-export function placeOfMessage({ author, channelId, guild }: Message): Place {
+export function placeOfMessage({ author, member, channelId, guild }: Message): Place {
   const locale = guild?.preferredLocale;
   return {
     person: author.id,
+    name: member?.displayName ?? author.displayName,
     conversation: conversationOf(author.id, channelId),
     locale,
     publicLocale: locale,

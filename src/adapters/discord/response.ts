@@ -40,13 +40,12 @@ export function addresseeOf(content: string): string | undefined {
 }
 
 function shown({ view, audience, copied }: Shown, service: Service, content: string): Response {
-  const body = renderView(view, service);
-  const said = copied && content !== '' ? { ...body, content } : body;
+  const body = renderView(view, service, copied ? content : '');
   if (audience === 'in_place') {
     const user = copied ? undefined : addresseeOf(content);
-    return { kind: 'update', body: user === undefined ? said : addressed(said, user, view, service) };
+    return { kind: 'update', body: user === undefined ? body : addressed(body, user, view, service) };
   }
-  return { kind: 'message', body: said, private: audience === 'person' };
+  return { kind: 'message', body, private: audience === 'person' };
 }
 
 /** @param content of the message that was clicked: a copy of it says the same, and what takes its place is for the same person */

@@ -23,7 +23,7 @@ export function listenToCommands(app: App, slack: SlackService): void {
   app.command(commandOf(service.bot), async ({ command, ack, respond, client, context }) => {
     const { user_id: user, channel_id: channel, trigger_id: id, text } = command;
     const team = context.teamId ?? command.team_id;
-    const where = { team, user, channel, direct: channel.startsWith('D') };
+    const where = { team, user, name: command.user_name, channel, direct: channel.startsWith('D') };
     const place = () => placeOf(where, client, people);
     const show = async (shown: Shown): Promise<void> => {
       const draw: Draw<UrlMessage> = (takes) => urlMessage(shown, service, undefined, takes);

@@ -39,7 +39,9 @@ function whereabouts(body: BlockAction, team: string): Omit<Received, 'action' |
   const id = channel?.id ?? user.id;
   const direct = channel === undefined || id.startsWith('D');
   const shared = isPrivate || thread === undefined ? {} : { thread };
-  return { body, where: { team, user: user.id, channel: id, direct, ...shared }, thread, isPrivate };
+  const called = user.name ?? user.username;
+  const name = called === undefined ? {} : { name: called };
+  return { body, where: { team, user: user.id, ...name, channel: id, direct, ...shared }, thread, isPrivate };
 }
 
 /** A message in a thread answers the one who began it. */

@@ -2,12 +2,14 @@
 import type { webApi } from '@slack/bolt';
 import type { Language } from '../../core/knowledge/language.ts';
 import type { Place } from '../../runtime/service.ts';
-import type { Locales } from './locales.ts';
 import type { Preferences } from './preferences.ts';
+import type { Profiles } from './profiles.ts';
 
 export interface Whereabouts {
   readonly team: string;
   readonly user: string;
+  /** What Slack calls the person beside what was done; absent where it doesn't. */
+  readonly name?: string;
   readonly channel: string;
   /** The thread that an answer belongs to; absent in private and in direct messages, where the channel is the conversation. */
   readonly thread?: string;
@@ -16,7 +18,7 @@ export interface Whereabouts {
 }
 
 export interface People {
-  readonly locales: Locales;
+  readonly profiles: Profiles;
   readonly preferences: Preferences;
 }
 
@@ -29,12 +31,13 @@ function conversationOf({ team, user, channel, thread, direct }: Whereabouts): s
   return thread === undefined ? `slack:${team}:${channel}:${user}` : `slack:${team}:${channel}:${thread}`;
 }
 
-/** The person's locale is known only where the scope for it was granted; a workspace has none. */
+/** The person's locale and display name are known only where the scope for it was granted; a workspace has no locale. */
 export async function placeOf(where: Whereabouts, client: webApi.WebClient, people: People): Promise<Place> {
   const language: Language | undefined = people.preferences.languageOf(personOf(where));
-  const locale = await people.locales.localeOf(where, client);
+  const { locale, name = where.name ?? '' } = await people.profiles.profileOf(where, client);
   return {
     person: personOf(where),
+    name,
     conversation: conversationOf(where),
     locale,
     publicLocale: locale,

@@ -13,13 +13,13 @@ import { listenToCommands } from './commands.ts';
 import { listenToHome } from './home.ts';
 import { listenToInstallations } from './installations.ts';
 import { listenToInteractions } from './interactions.ts';
-import { createLocales } from './locales.ts';
 import { createLogger } from './logger.ts';
 import { manifestLanguage } from './manifest.ts';
 import { listenToMessages } from './messages.ts';
 import { createNatives } from './natives.ts';
 import { createOutbox } from './outbox.ts';
 import { createPreferences } from './preferences.ts';
+import { createProfiles } from './profiles.ts';
 import { refusalIn } from './refusal.ts';
 import type { SlackService } from './service.ts';
 import type { SlackSettings } from './settings.ts';
@@ -156,7 +156,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   const slack: SlackService = {
     service,
     dispatch,
-    people: { locales: createLocales(), preferences: createPreferences() },
+    people: { profiles: createProfiles(), preferences: createPreferences() },
     outbox: createOutbox(settings.interval, natives),
     natives,
     undelivered: createUndelivered(log),

@@ -122,6 +122,8 @@ export const PHRASES = {
   rate_up: [],
   rate_down: [],
   check_field: [],
+  heading_asked: ['title', 'name'],
+  heading_shared: ['title', 'name'],
   posted: [],
   help_slack: ['command'],
   language_question: [],

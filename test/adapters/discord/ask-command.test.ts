@@ -1,7 +1,8 @@
 // /ask: what is answered, to whom it shows, and what can be done from there.
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Where } from '../../doubles/discord/model/place.ts';
-import { clickMore, controlFor, labelsOf, more, oursIn, seen, textOf } from './people.ts';
+import { titled } from '../../support/bot.ts';
+import { clickMore, controlFor, labelsOf, more, oursIn, seen, spaced, textOf } from './people.ts';
 import { stage } from './support.ts';
 import {
   BELOW_EN,
@@ -24,7 +25,13 @@ const WRONG = 'Is the plan worth €30 billion?';
 describe('/ask', () => {
   it('answers for everyone, and pings nobody', async () => {
     const asked = discord.createUser({ name: 'Ann' }).command('ask', { question: 'how many gigafactorys' });
-    expect(seen(await asked.message())).toEqual({ content: COUNT_EN, pings: [], onlyFor: null, labels: BELOW_EN });
+    expect(seen(await asked.message())).toEqual({
+      heading: `${titled('giga_count')} · asked by Ann`,
+      content: COUNT_EN,
+      pings: [],
+      onlyFor: null,
+      labels: BELOW_EN,
+    });
     expect([asked.acknowledgements, asked.attempts, asked.followUps]).toEqual([1, 1, []]);
   });
 
@@ -115,18 +122,30 @@ describe('/ask in private', () => {
     const message = await ann.command('ask', { question: WRONG, private: true }, { in: channel }).message();
     expect(oursIn(discord, channel)).toEqual([]);
     const posted = await (await clickMore(ann, message, 'post')).message();
-    expect(seen(posted)).toEqual({ content: CORRECTED_EN, pings: [], onlyFor: null, labels: BELOW_EN });
+    expect(seen(posted)).toEqual({
+      heading: `${titled('total')} · shared by Ann`,
+      content: CORRECTED_EN,
+      pings: [],
+      onlyFor: null,
+      labels: BELOW_EN,
+    });
     expect(oursIn(discord, channel)).toEqual([posted]);
     expect(message.content).toBe(CORRECTED_EN);
   });
 
   it('posts what it shows after the language was switched', async () => {
-    const ann = discord.createUser();
+    const ann = discord.createUser({ name: 'Ann' });
     const message = await ann.command('ask', { question: 'fact:total', private: true }).message();
     await (await clickMore(ann, message, 'language')).message();
     expect([textOf(message), labelsOf(message)]).toEqual([TOTAL_FR, BELOW_FR]);
     const posted = await (await clickMore(ann, message, 'post')).message();
-    expect(seen(posted)).toEqual({ content: TOTAL_FR, pings: [], onlyFor: null, labels: BELOW_FR });
+    expect(seen(posted)).toEqual({
+      heading: `${spaced(titled('total', 'fr'))} · partagé par Ann`,
+      content: TOTAL_FR,
+      pings: [],
+      onlyFor: null,
+      labels: BELOW_FR,
+    });
   });
 });
 
@@ -140,7 +159,9 @@ describe('/ask is at home', () => {
   ])('%s', async (_, where, canBePosted) => {
     const ann = discord.createUser({ name: 'Ann', installed: true });
     const open = await ann.command('ask', { question: 'fact:total' }, { in: where() }).message();
-    expect(seen(open)).toEqual({ content: TOTAL_EN, pings: [], onlyFor: null, labels: BELOW_EN });
+    // In a direct message nobody else reads along.
+    const heading = canBePosted ? { heading: `${titled('total')} · asked by Ann` } : {};
+    expect(seen(open)).toEqual({ ...heading, content: TOTAL_EN, pings: [], onlyFor: null, labels: BELOW_EN });
     const closed = await ann.command('ask', { question: 'fact:total', private: true }, { in: where() }).message();
     expect(seen(closed)).toEqual({ content: TOTAL_EN, pings: [], onlyFor: 'Ann', labels: BELOW_EN });
     expect(await more(ann, closed)).toBe(closed);

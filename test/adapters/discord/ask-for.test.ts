@@ -2,7 +2,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Where } from '../../doubles/discord/model/place.ts';
 import type { User } from '../../doubles/discord/model/user.ts';
-import { clickMore, seen, textOf } from './people.ts';
+import { titled } from '../../support/bot.ts';
+import { clickMore, headingOf, seen, spaced, textOf } from './people.ts';
 import { stage } from './support.ts';
 import { BELOW_EN, COUNT_EN, TOTAL_FR } from './texts.ts';
 
@@ -11,6 +12,8 @@ afterAll(end);
 
 /** As it stood below answers before there was "More". */
 const SWITCH = 'v2:language:a:total:fr';
+
+const ASKED_FR = `${spaced(titled('total', 'fr'))} · demandé par Ann`;
 
 const newcomers = () => ({
   ann: discord.createUser({ name: 'Ann' }),
@@ -23,6 +26,7 @@ describe('/ask for somebody', () => {
     const { ann, bob } = newcomers();
     const message = await ann.command('ask', { question: 'how many gigafactories?', for: bob }).message();
     expect(seen(message)).toEqual({
+      heading: `${titled('giga_count')} · asked by Ann`,
       content: `${bob}, this answer is for you:\n${COUNT_EN}`,
       pings: [bob.id],
       onlyFor: null,
@@ -36,7 +40,7 @@ describe('/ask for somebody', () => {
     const role = discord.guild.createRole();
     const question = `${carol} <@&${role.id}> @everyone how many gigafactories?`;
     const message = await ann.command('ask', { question, for: bob }).message();
-    expect([message.content, message.pings]).toEqual([`${bob}, this answer is for you:\n${COUNT_EN}`, [bob.id]]);
+    expect([textOf(message), message.pings]).toEqual([`${bob}, this answer is for you:\n${COUNT_EN}`, [bob.id]]);
   });
 
   it.each([
@@ -83,7 +87,11 @@ describe('/ask for somebody', () => {
     expect(seen(message)).toEqual({ content: COUNT_EN, pings: [], onlyFor: 'Ann', labels: BELOW_EN });
     expect(message.mentions).toEqual([]);
     const posted = await (await clickMore(ann, message, 'post')).message();
-    expect([posted.content, posted.pings]).toEqual([COUNT_EN, []]);
+    expect([textOf(posted), headingOf(posted), posted.pings]).toEqual([
+      COUNT_EN,
+      `${titled('giga_count')} · shared by Ann`,
+      [],
+    ]);
   });
 
   it('pings nobody again when its buttons are used', async () => {
@@ -101,7 +109,7 @@ describe('/ask for somebody', () => {
     const message = await ann.command('ask', { question: 'fact:total', for: bob }).message();
     await ann.click(message, SWITCH, { forged: true }).message();
     expect(textOf(message)).toBe(`${bob}, cette réponse vous est destinée :\n${TOTAL_FR}`);
-    expect(message.pings).toEqual([bob.id]);
+    expect([headingOf(message), message.pings]).toEqual([ASKED_FR, [bob.id]]);
   });
 
   it('is of the person it is for, too, who switches its language with an older button', async () => {
@@ -109,5 +117,6 @@ describe('/ask for somebody', () => {
     const message = await ann.command('ask', { question: 'fact:total', for: bob }).message();
     await bob.click(message, SWITCH, { forged: true }).message();
     expect(textOf(message)).toBe(`${bob}, cette réponse vous est destinée :\n${TOTAL_FR}`);
+    expect(headingOf(message)).toBe(ASKED_FR);
   });
 });

@@ -159,7 +159,7 @@ describe('after a restart', () => {
     const told = await (await clickMore(bob, answer, 'language')).message();
     expect([textOf(told), told.ephemeralFor]).toEqual([expect.stringMatching(/quatre gigafactories/u), bob]);
     const posted = await (await clickMore(ann, shut, 'post')).message();
-    expect([posted.content, posted.ephemeral]).toEqual([shut.content, false]);
+    expect([textOf(posted), posted.ephemeral]).toEqual([textOf(shut), false]);
     await ann.select(menu, controlFor(menu, 'topic').id, 'money').message();
     expect(cardOf(menu).title).toBe('The money');
     expect(second.entries.filter(({ level }) => level === 'error')).toEqual([]);

@@ -17,7 +17,9 @@ const cardOf = ({ embeds }: { embeds: readonly { title?: string; description?: s
     .map(({ title, description }) => `${title}\n${description}`)
     .join('\n')
     .replaceAll('\\', '');
-const CARD = `${bot.phrase('check_title', 'en')}\n${SHOWN}`;
+const TITLE = bot.phrase('check_title', 'en');
+const CARD = `${TITLE}\n${SHOWN}`;
+const SHARED = `${TITLE} · shared by Ann\n${SHOWN}`;
 
 describe('/check', () => {
   it('shows one card to the person alone, who may post it for everyone', async () => {
@@ -27,27 +29,30 @@ describe('/check', () => {
     expect([cardOf(message), message.ephemeralFor, labelsOf(message)]).toEqual([CARD, ann, ['Post publicly']]);
     expect(oursIn(discord, channel)).toEqual([]);
     const posted = await ann.click(message, controlFor(message, 'check').id).message();
-    expect([cardOf(posted), posted.ephemeral, labelsOf(posted), posted.pings]).toEqual([CARD, false, [], []]);
+    expect([cardOf(posted), posted.ephemeral, labelsOf(posted), posted.pings]).toEqual([SHARED, false, [], []]);
     expect(oursIn(discord, channel)).toEqual([posted]);
   });
 
   it('shows it to everyone where the person asks for that, in the chosen language', async () => {
     const message = await discord
-      .createUser()
+      .createUser({ name: 'Ann' })
       .command('check', { text: TEXT, private: false, language: 'fr' })
       .message();
     expect([message.ephemeral, labelsOf(message)]).toEqual([false, []]);
-    expect(cardOf(message)).toContain(bot.check(TEXT, { language: 'fr' }).text.split('\n')[0]);
+    const [whole] = bot.check(TEXT, { language: 'fr' }).text.split('\n');
+    expect(cardOf(message)).toContain(`${bot.phrase('check_title', 'fr')} · partagé par Ann\n${whole}`);
   });
 
   it.each([7, 10, 12])('of %i claims shows ten at most, and posts nothing else than it shows', async (count) => {
-    const ann = discord.createUser();
+    const ann = discord.createUser({ name: 'Ann' });
     const many = 'Le plan mobilise 123456,789 millions de dollars. '.repeat(count);
     const message = await ann.command('check', { text: many }).message();
     const lines = cardOf(message).split('\n');
     expect(lines.filter((line) => line.startsWith('✗'))).toHaveLength(Math.min(count, 10));
     const posted = await ann.click(message, controlFor(message, 'check').id).message();
-    expect([posted.embeds, posted.ephemeral, labelsOf(posted)]).toEqual([message.embeds, false, []]);
+    const [title, ...said] = cardOf(posted).split('\n');
+    expect([said, posted.ephemeral, labelsOf(posted)]).toEqual([lines.slice(1), false, []]);
+    expect(title).toBe(`${lines[0]} · partagé par Ann`);
   });
 
   it('says to ask again where the card of the button is gone', async () => {
@@ -131,7 +136,7 @@ it('a check is posted once, and by a bot that has started anew', async () => {
   await second.adapter.start();
   const share = () => ann.click(message, controlFor(message, 'check').id).message();
   const posted = await share();
-  expect([posted.embeds, posted.ephemeral]).toEqual([message.embeds, false]);
+  expect([posted.embeds[0]?.description, posted.ephemeral]).toEqual([message.embeds[0]?.description, false]);
   expect([(await share()).content, oursIn(first.discord, channel)]).toEqual([bot.phrase('posted', 'en'), [posted]]);
   expect(second.entries.filter(({ level }) => level === 'warn' || level === 'error')).toEqual([]);
   await second.adapter.stop();

@@ -3,7 +3,7 @@ import { REST, Routes } from 'discord.js';
 import { afterAll, describe, expect, it } from 'vitest';
 import { localizeCommands } from '../../../src/adapters/discord/commands/localize.ts';
 import type { Message } from '../../doubles/discord/model/message.ts';
-import { bot } from '../../support/bot.ts';
+import { bot, titled } from '../../support/bot.ts';
 import { cardOf, clickMore, controlFor, controlsOf, labelsOf, oursIn, seen, textOf } from './people.ts';
 import { stage } from './support.ts';
 import { BELOW_EN, TOTAL_EN, TOTAL_FR } from './texts.ts';
@@ -76,12 +76,13 @@ describe('/topics', () => {
   });
 
   it('posts a fact that was found', async () => {
-    const ann = discord.createUser();
+    const ann = discord.createUser({ name: 'Ann' });
     const menu = await ann.command('topics').message();
     await pick(ann, menu, 'topic', 'money');
     await pick(ann, menu, 'fact', 'total');
     const posted = await (await clickMore(ann, menu, 'post')).message();
-    expect(seen(posted)).toEqual({ content: TOTAL_EN, pings: [], onlyFor: null, labels: BELOW_EN });
+    const heading = `${titled('total')} · shared by Ann`;
+    expect(seen(posted)).toEqual({ heading, content: TOTAL_EN, pings: [], onlyFor: null, labels: BELOW_EN });
   });
 
   it('offers every topic on which the article is silent, in two menus', async () => {

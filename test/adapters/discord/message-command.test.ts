@@ -1,6 +1,8 @@
 // "Answer with InvestAI" in the menu of a message: a private answer to what another person wrote.
+
 import { afterAll, describe, expect, it } from 'vitest';
-import { clickMore, labelsOf, mention, more, oursIn, seen, textOf } from './people.ts';
+import { titled } from '../../support/bot.ts';
+import { clickMore, labelsOf, mention, more, oursIn, seen, spaced, textOf } from './people.ts';
 import { stage } from './support.ts';
 import { BELOW_EN, BELOW_FR, CORRECTED_EN, COUNT_EN, PARIS_EN, SITES_EN, TOTAL_EN, TOTAL_FR } from './texts.ts';
 
@@ -26,7 +28,13 @@ describe('the message command', () => {
     const message = await ann.messageCommand(COMMAND, said).message();
     expect(textOf(message)).toBe(CORRECTED_EN);
     const posted = await (await clickMore(ann, message, 'post')).message();
-    expect(seen(posted)).toEqual({ content: CORRECTED_EN, pings: [], onlyFor: null, labels: BELOW_EN });
+    expect(seen(posted)).toEqual({
+      heading: `${titled('total')} · shared by Ann`,
+      content: CORRECTED_EN,
+      pings: [],
+      onlyFor: null,
+      labels: BELOW_EN,
+    });
   });
 
   it.each([
@@ -101,11 +109,17 @@ describe('the message command', () => {
   });
 
   it('speaks French to French eyes', async () => {
-    const jean = discord.createUser({ locale: 'fr' });
+    const jean = discord.createUser({ name: 'Jean', locale: 'fr' });
     const said = discord.createUser().say(discord.guild.channel, "Quel est le montant total d'InvestAI ?");
     const message = await jean.messageCommand(COMMAND, said).message();
     const posted = await (await clickMore(jean, message, 'post')).message();
-    expect(seen(posted)).toEqual({ content: TOTAL_FR, pings: [], onlyFor: null, labels: BELOW_FR });
+    expect(seen(posted)).toEqual({
+      heading: `${spaced(titled('total', 'fr'))} · partagé par Jean`,
+      content: TOTAL_FR,
+      pings: [],
+      onlyFor: null,
+      labels: BELOW_FR,
+    });
   });
 });
 

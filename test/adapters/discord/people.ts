@@ -40,8 +40,16 @@ export function spaced(text: string): string {
   return text.replace(/[\u00a0\u202f]/gu, ' ');
 }
 
+const HEADING = /^-# (.* · (?:asked by|shared by|demandé par|partagé par) .*)\n/mu;
+
+/** What stands above an answer: its title, and whose it is; empty where nothing does. */
+export function headingOf({ content }: Pick<Message, 'content'>): string {
+  return HEADING.exec(spaced(content))?.[1] ?? '';
+}
+
+/** Without the heading. */
 export function textOf({ content }: Pick<Message, 'content'>): string {
-  return spaced(content);
+  return spaced(content).replace(HEADING, '');
 }
 
 /** The title of a message's card, and its lines. */
@@ -97,5 +105,12 @@ export function mention(discord: FakeDiscord, user: User, text: string, channel 
 /** Everything of a message that a person may notice. */
 export function seen(message: Message) {
   const { pings, ephemeralFor } = message;
-  return { content: textOf(message), pings, onlyFor: ephemeralFor?.name ?? null, labels: labelsOf(message) };
+  const heading = headingOf(message);
+  return {
+    ...(heading === '' ? {} : { heading }),
+    content: textOf(message),
+    pings,
+    onlyFor: ephemeralFor?.name ?? null,
+    labels: labelsOf(message),
+  };
 }

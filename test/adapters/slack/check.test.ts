@@ -16,6 +16,9 @@ const ROWS = [
 /** With a table, everything is said in it but the title and what came of the whole. */
 const SHOWN = [bot.phrase('check_title', 'en'), WHOLE, ...ROWS.flat()].join('\n');
 const LINES = `${bot.phrase('check_title', 'en')}\n${CHECK.text}`;
+/** As everyone sees it. */
+const shared = (words: string, name = 'Ann') => words.replace(/^.*/u, (title) => `${title} · shared by ${name}`);
+const sharedIn = (words: string, name: string) => words.replace(/^.*/u, (title) => `${title} · partagé par ${name}`);
 
 describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
   const { slack, entries, end } = await stage({ mode });
@@ -30,8 +33,9 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
     expect([tableOf(answer), answer.text]).toEqual([ROWS, CHECK.text]);
     expect(oursIn(slack, channel)).toEqual([]);
     const posted = await ann.click(answer, controlFor(answer, 'check').id).response();
-    expect([wordsOf(posted), posted.ephemeralFor, labelsOf(posted)]).toEqual([SHOWN, null, []]);
-    expect([tableOf(posted), posted.text]).toEqual([ROWS, CHECK.text]);
+    expect([wordsOf(posted), posted.ephemeralFor, labelsOf(posted)]).toEqual([shared(SHOWN), null, []]);
+    const title = `${bot.phrase('check_title', 'en')} · shared by Ann`;
+    expect([tableOf(posted), posted.text]).toEqual([ROWS, `${title}\n${CHECK.text}`]);
   });
 
   it.each([
@@ -77,12 +81,13 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
   });
 
   it.each([7, 10, 12])('of %i claims everything is shared that is shown', async (count) => {
-    const ann = slack.createUser();
+    const ann = slack.createUser({ name: 'Ann' });
     const text = "Le plan mobilise 123456,789 millions d'euros. ".repeat(count);
     const answer = await ann.command('/investai', `check ${text}`).response();
     expect(tableOf(answer)).toHaveLength(Math.min(count, 10) + 1);
     const posted = await ann.click(answer, controlFor(answer, 'check').id).response();
-    expect([wordsOf(posted), posted.text, posted.ephemeralFor]).toEqual([wordsOf(answer), answer.text, null]);
+    expect([wordsOf(posted), posted.ephemeralFor]).toEqual([sharedIn(wordsOf(answer), 'Ann'), null]);
+    expect(posted.text.endsWith(answer.text)).toBe(true);
   });
 
   it('a button that carries nothing of ours says to ask again', async () => {
@@ -123,8 +128,11 @@ describe.each(['socket', 'http'] as const)('a workspace that takes no tables, ov
       ['Share in channel'],
     ]);
     expect(tried()).toEqual([400, 200]);
-    const posted = await slack.createUser().click(first, controlFor(first, 'check').id, { forged: true }).response();
-    expect([wordsOf(posted), posted.ephemeralFor]).toEqual([LINES, null]);
+    const posted = await slack
+      .createUser({ name: 'Ann' })
+      .click(first, controlFor(first, 'check').id, { forged: true })
+      .response();
+    expect([wordsOf(posted), posted.ephemeralFor]).toEqual([shared(LINES), null]);
     expect(tried()).toEqual([400, 200, 200]);
     expect(wordsOf(await ask(slack).response())).toBe(LINES);
     expect(tried().filter((status) => status !== 200)).toEqual([400]);
@@ -134,11 +142,11 @@ describe.each(['socket', 'http'] as const)('a workspace that takes no tables, ov
 
   it('learns it from what is shared too, and from a refusal in the words of an answer', async () => {
     const { slack, end } = await stage({ mode });
-    const ann = slack.createUser();
+    const ann = slack.createUser({ name: 'Ann' });
     const answer = await ann.command('/investai', `check ${TEXT}`).response();
     slack.faults.next('response_url', { status: 200, error: 'invalid_blocks' });
     const posted = await ann.click(answer, controlFor(answer, 'check').id).response();
-    expect([wordsOf(posted), posted.ephemeralFor]).toEqual([LINES, null]);
+    expect([wordsOf(posted), posted.ephemeralFor]).toEqual([shared(LINES), null]);
     expect(wordsOf(await ann.command('/investai', `check ${TEXT}`).response())).toBe(LINES);
     await end();
   });
@@ -159,10 +167,10 @@ it('a check is shared by a bot that has started anew', async () => {
   const many = TEXT.repeat(5);
   const answer = await first.slack.createUser().command('/investai', `check ${many}`).response();
   await first.end();
-  const ann = second.slack.createUser();
+  const ann = second.slack.createUser({ name: 'Ann' });
   // What the platform kept of the private message.
   const kept = second.slack.bot.user.say(second.slack.channel, answer.text, { blocks: answer.blocks.map(wireOf) });
   const posted = await ann.click(kept, controlFor(kept, 'check').id).response();
-  expect([wordsOf(posted), posted.text]).toEqual([wordsOf(answer), answer.text]);
+  expect(wordsOf(posted)).toEqual(shared(wordsOf(answer)));
   await second.end();
 });

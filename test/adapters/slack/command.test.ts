@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { User } from '../../doubles/slack/model/user.ts';
 import { wireOf } from '../../doubles/slack/model/wire.ts';
-import { bot } from '../../support/bot.ts';
+import { bot, titled } from '../../support/bot.ts';
 import { alarmsIn, clickMore, labelsOf, mention, oursIn, seen, wordsOf } from './people.ts';
 import { stage } from './support.ts';
 import { BELOW_EN, CORRECTED_EN, COUNT_EN, EXAMPLES_EN, SITES_EN, TOTAL_EN, TOTAL_FR } from './texts.ts';
@@ -131,8 +131,14 @@ describe.each(['socket', 'http'] as const)('/investai over %s', async (mode) => 
       const answer = await run(ann, question, channel).response();
       const shared = await clickMore(ann, answer, 'post');
       const posted = await shared.response();
-      expect(seen(posted)).toMatchObject({ words, notified: [], onlyFor: null });
+      expect(seen(posted)).toMatchObject({
+        heading: `${titled('total')} · shared by Ann`,
+        words,
+        notified: [],
+        onlyFor: null,
+      });
       expect([await shared.acknowledged, oursIn(slack, channel)]).toEqual([true, [posted]]);
+      expect(posted.text.split('\n')[0]).toBe(`${titled('total')} · shared by Ann`);
       expect(posted.unfurls).toEqual({ links: false, media: false });
       expect(labelsOf(posted)).not.toContain('Share in channel');
     });

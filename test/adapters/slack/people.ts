@@ -70,9 +70,17 @@ export function labelled(on: Shows, label: string): string {
 
 const UNREAD = ['actions', 'context_actions', 'input'];
 
-/** What is read: everything but buttons, menus and fields, a line each. */
+const isHeading = ({ type, elements }: Wire): boolean =>
+  type === 'context' && wiresOf(elements)[0]?.['type'] === 'plain_text';
+
+/** What stands above an answer: its title, and whose it is; empty where nothing does. */
+export function headingOf(on: Shows): string {
+  return spaced(blocksOf(on).filter(isHeading).flatMap(textsIn).join());
+}
+
+/** What is read: everything but the heading, buttons, menus and fields, a line each. */
 export function wordsOf(on: Shows): string {
-  const read = blocksOf(on).filter(({ type }) => !UNREAD.includes(textOf(type)));
+  const read = blocksOf(on).filter((block) => !UNREAD.includes(textOf(block['type'])) && !isHeading(block));
   return spaced(read.flatMap((block) => textsIn(block)).join('\n'));
 }
 
@@ -123,7 +131,14 @@ export function whispered(slack: FakeSlack, user: User, before = 0): Promise<Mes
 /** Everything of a message that a person may notice. */
 export function seen(message: Message) {
   const { notified, ephemeralFor } = message;
-  return { words: wordsOf(message), notified, onlyFor: ephemeralFor?.name ?? null, labels: labelsOf(message) };
+  const heading = headingOf(message);
+  return {
+    ...(heading === '' ? {} : { heading }),
+    words: wordsOf(message),
+    notified,
+    onlyFor: ephemeralFor?.name ?? null,
+    labels: labelsOf(message),
+  };
 }
 
 /** What the operator had better look at. */

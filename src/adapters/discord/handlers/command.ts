@@ -24,6 +24,7 @@ function ask(options: Options, service: Service, place: Place): Response {
   const asked = {
     text: textOf(options.question ?? ''),
     isPrivate: options.private ?? false,
+    isUnseen: true,
     ...chosenIn(options, service),
   };
   return responseFor(options.for, lookUp(asked, service, place), service);
@@ -36,14 +37,19 @@ function chosenIn(options: Options, { bot }: Service): { readonly language?: str
 
 /** What someone wrote is nobody else's business until it is shared. */
 function check(options: Options, service: Service, place: Place): Response {
-  const asked = { text: textOf(options.text ?? ''), isPrivate: options.private ?? true, ...chosenIn(options, service) };
+  const asked = {
+    text: textOf(options.text ?? ''),
+    isPrivate: options.private ?? true,
+    isUnseen: true,
+    ...chosenIn(options, service),
+  };
   return responseTo(checkText(asked, service, place), service);
 }
 
 const HANDLERS: Readonly<Record<CommandName, (options: Options, service: Service, place: Place) => Response>> = {
   ask,
   fact: ({ topic = '' }, service, place) =>
-    responseTo(lookUpFact({ text: textOf(topic), isPrivate: false }, service, place), service),
+    responseTo(lookUpFact({ text: textOf(topic), isPrivate: false, isUnseen: true }, service, place), service),
   source: ({ paragraph }, service, place) => responseTo(lookUpSource(paragraph, false, service, place), service),
   figures: (_, service, place) =>
     responseTo(forEveryone({ kind: 'figures', language: publicLanguage(service, place) }), service),

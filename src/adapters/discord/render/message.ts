@@ -23,18 +23,21 @@ const COLOR = 0x003399;
 
 const MARKUP: Markup = { plain, strong: (text) => `**${plain(text)}**`, bullet: '-' };
 
-function renderMessage({ text, small, rows }: Message): MessageBody {
+function renderMessage({ heading, text, small, rows }: Message, said: string): MessageBody {
+  const head = heading === undefined ? '' : `-# ${plain(heading)}\n`;
   const foot = small === undefined ? '' : `\n-# ${plain(small)}`;
-  const content = `${cut(plain(text), LONGEST_CONTENT - foot.length)}${foot}`;
-  return { content, embeds: [], components: renderRows(rows) };
+  const room = LONGEST_CONTENT - head.length;
+  const body = said !== '' && said.length <= room ? said : `${cut(plain(text), room - foot.length)}${foot}`;
+  return { content: `${head}${body}`, embeds: [], components: renderRows(rows) };
 }
 
 function renderCard(card: Card, phrase: Bot['phrase']): MessageBody {
   const description = cut(linesOf(card, phrase, MARKUP).join('\n'), DESCRIPTION);
-  const embed: APIEmbed = { title: short(card.title, EMBED_TITLE), description, color: COLOR };
+  const embed: APIEmbed = { title: short(plain(card.title), EMBED_TITLE), description, color: COLOR };
   return { content: '', embeds: [embed], components: renderRows(card.rows) };
 }
 
-export function renderPage(page: Page, phrase: Bot['phrase']): MessageBody {
-  return page.kind === 'card' ? renderCard(page, phrase) : renderMessage(page);
+/** @param said what a message says instead of its text and small print, as it is sent; '' for nothing else */
+export function renderPage(page: Page, phrase: Bot['phrase'], said: string): MessageBody {
+  return page.kind === 'card' ? renderCard(page, phrase) : renderMessage(page, said);
 }

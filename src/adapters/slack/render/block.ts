@@ -101,6 +101,11 @@ export function context(text: string): Block {
   return { type: 'context', elements: [{ type: 'mrkdwn', text: escapeText(text), verbatim: true }] };
 }
 
+/** Small print that shows as it stands: not even an emoji's name in it becomes one. */
+export function plainContext(text: string): Block {
+  return { type: 'context', elements: [{ type: 'plain_text', text: short(text, SECTION), emoji: false }] };
+}
+
 function renderButton({ action, label, style, reads, carries }: Button): types.Button {
   return {
     type: 'button',

@@ -8,7 +8,7 @@ import type { View } from '../../../runtime/view.ts';
 import { commandOf } from '../names.ts';
 import { plainly, type Takes } from '../natives.ts';
 import { escapeText } from '../text.ts';
-import { type Block, context, header, lines, paragraph, renderRows, short, table } from './block.ts';
+import { type Block, context, header, lines, paragraph, plainContext, renderRows, short, table } from './block.ts';
 
 export interface MessageBody {
   /** Escaped; what is shown where blocks aren't. */
@@ -21,8 +21,9 @@ const TEXT = 3000;
 
 const MARKUP: Markup = { plain: escapeText, strong: (text) => `*${escapeText(text)}*`, bullet: '•' };
 
-function renderMessage({ text, small, rows }: Message, takes: Takes): Block[] {
-  return [...paragraph(text), ...(small === undefined ? [] : [context(small)]), ...renderRows(rows, takes)];
+function renderMessage({ heading, text, small, rows }: Message, takes: Takes): Block[] {
+  const head = heading === undefined ? [] : [plainContext(heading)];
+  return [...head, ...paragraph(text), ...(small === undefined ? [] : [context(small)]), ...renderRows(rows, takes)];
 }
 
 /** The lines as sections, but for a table as such where it is wanted. */
@@ -43,8 +44,10 @@ function renderCard(card: Card, phrase: Bot['phrase'], takes: Takes): Block[] {
 
 function readOut(view: View, page: Page): string {
   if (view.kind === 'source') return view.citations.map(({ summary }) => summary).join(' ');
-  if (view.kind === 'check') return view.check.text;
-  return page.kind === 'card' ? page.title : page.text;
+  if (view.kind === 'check')
+    return view.byline && page.kind === 'card' ? `${page.title}\n${view.check.text}` : view.check.text;
+  if (page.kind === 'card') return page.title;
+  return page.heading === undefined ? page.text : `${page.heading}\n${page.text}`;
 }
 
 /** @param takes what may be drawn as such: only in messages, and not every workspace takes it */

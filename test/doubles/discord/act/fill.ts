@@ -85,7 +85,7 @@ function resolve(value: User | Channel | Role | undefined, place: Place, resolve
   if (isUser(value)) {
     put('users', value.wire());
     guild?.members.set(value.id, value);
-    if (guild) put('members', { ...guild.member(), permissions: '2248473465835073' });
+    if (guild) put('members', { ...guild.member(value), permissions: '2248473465835073' });
   } else if (isChannel(value)) put('channels', value.partial('2248473465835073'));
   else
     put('roles', {

@@ -23,6 +23,8 @@ export class Guild {
   readonly channels = new Map<string, Channel>();
   readonly roles = new Map<string, Role>();
   readonly members = new Map<string, User>();
+  /** What people are called there, where it is something else. */
+  readonly nicknames = new Map<User, string>();
   /** Its first text channel. */
   readonly channel: Channel;
   locale: string;
@@ -58,10 +60,19 @@ export class Guild {
     return role;
   }
 
-  /** What every member looks like there. */
-  member(): Wire {
+  /** What a member looks like there. */
+  member(user: User): Wire {
     const dates = { joined_at: this.joinedAt, premium_since: null };
-    return { nick: null, avatar: null, roles: [], ...dates, deaf: false, mute: false, flags: 0, pending: false };
+    return {
+      nick: this.nicknames.get(user) ?? null,
+      avatar: null,
+      roles: [],
+      ...dates,
+      deaf: false,
+      mute: false,
+      flags: 0,
+      pending: false,
+    };
   }
 
   /** What GUILD_CREATE carries. */
@@ -82,7 +93,7 @@ export class Guild {
       channels: channels.filter((channel) => channel.kind === 'text').map((channel) => channel.wire()),
       threads: channels.filter((channel) => channel.kind === 'thread').map((channel) => channel.wire()),
       roles: [...this.roles.values()].map(roleWire),
-      members: [{ user: bot.wire(), ...this.member() }],
+      members: [{ user: bot.wire(), ...this.member(bot) }],
       ...emptyLists(),
       ...settings,
     };

@@ -95,7 +95,7 @@ function notify(world: World, message: Message, fresh: boolean): void {
 function announce(world: World, message: Message, event: string): void {
   const { channel } = message;
   if (message.ephemeral || !channel.known || channel.missingAccess) return;
-  const member = channel.guild ? { member: channel.guild.member() } : {};
+  const member = channel.guild ? { member: channel.guild.member(message.author) } : {};
   const where = { channel_type: channel.type, ...guildId(channel), ...member };
   const redacted = { ...message.redacted(world.bot), ...where };
   world.dispatch({ event, data: { ...message.wire(), ...where }, redacted, ...route(channel) });

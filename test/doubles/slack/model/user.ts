@@ -58,7 +58,7 @@ export class User {
 
   /** The user object of the API; `locale` only where it was asked for. */
   wire(more: { locale?: boolean } = {}): Wire {
-    const names = { real_name: this.name, display_name: this.handle };
+    const names = { real_name: this.name, display_name: this.name };
     const about = { id: this.id, team_id: this.team.id, name: this.handle, deleted: this.deleted };
     const rest = { ...names, is_bot: this.bot, is_app_user: false, tz: 'Europe/Paris', profile: { ...names } };
     return { ...about, ...rest, ...(more.locale ? { locale: this.locale } : {}) };

@@ -1,30 +1,42 @@
-// People's locales, where the workspace granted the scope to read them.
+// People's locales and display names, where the workspace granted the scope to read them.
 import type { webApi } from '@slack/bolt';
 import { createMemory } from '../../runtime/memory.ts';
 import { patiently } from '../../runtime/patience.ts';
 
-export interface Locales {
-  /** @returns undefined where Slack doesn't tell, or not in time */
-  readonly localeOf: (
-    who: { readonly team: string; readonly user: string },
-    client: webApi.WebClient,
-  ) => Promise<string | undefined>;
+export interface Profile {
+  readonly locale?: string;
+  readonly name?: string;
 }
 
-/** Locales change seldom; whether a scope is granted is asked anew every hour. */
-const LOCALES = { most: 10_000, milliseconds: 24 * 60 * 60_000 };
+export interface Profiles {
+  /** @returns nothing of what Slack doesn't tell, or not in time */
+  readonly profileOf: (
+    who: { readonly team: string; readonly user: string },
+    client: webApi.WebClient,
+  ) => Promise<Profile>;
+}
+
+/** They change seldom; whether a scope is granted is asked anew every hour. */
+const PROFILES = { most: 10_000, milliseconds: 24 * 60 * 60_000 };
 const GRANTS = { most: 1_000, milliseconds: 60 * 60_000 };
 /** Milliseconds of the three seconds that Slack waits for an answer. */
 const PATIENCE = 800;
 
-interface Known {
-  readonly locale: string | undefined;
-}
-
 const SCOPE = 'users:read';
 
-export function createLocales(): Locales {
-  const known = createMemory<Known>(LOCALES);
+type Told = webApi.UsersInfoResponse['user'];
+
+/** A display name that nobody has chosen is empty. */
+function read(person: Told): Profile {
+  const name = person?.profile?.display_name || person?.real_name;
+  return {
+    ...(person?.locale === undefined ? {} : { locale: person.locale }),
+    ...(name ? { name } : {}),
+  };
+}
+
+export function createProfiles(): Profiles {
+  const known = createMemory<Profile>(PROFILES);
   const grants = createMemory<{ readonly granted: boolean }>(GRANTS);
   const isGranted = async (team: string, client: webApi.WebClient): Promise<boolean> => {
     const before = grants.get(team);
@@ -37,20 +49,20 @@ export function createLocales(): Locales {
   const ask = async (team: string, user: string, client: webApi.WebClient): Promise<void> => {
     if (!(await isGranted(team, client))) return;
     const { user: person } = await client.users.info({ user, include_locale: true });
-    known.set(`${team}:${user}`, { locale: person?.locale });
+    known.set(`${team}:${user}`, read(person));
   };
   return {
-    localeOf: async ({ team, user }, client) => {
+    profileOf: async ({ team, user }, client) => {
       const key = `${team}:${user}`;
       const asked = known.get(key);
-      if (asked !== undefined) return asked.locale;
-      if (grants.get(team)?.granted === false) return undefined;
-      // What Slack doesn't tell costs a language, not an answer.
+      if (asked !== undefined) return asked;
+      if (grants.get(team)?.granted === false) return {};
+      // What Slack doesn't tell costs a language or a name, not an answer.
       await patiently(
         ask(team, user, client).catch(() => undefined),
         PATIENCE,
       );
-      return known.get(key)?.locale;
+      return known.get(key) ?? {};
     },
   };
 }
