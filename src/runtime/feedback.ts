@@ -18,10 +18,13 @@ export interface Rating {
   readonly details?: string;
 }
 
+export type Thumb = Rating['rating'];
+
 export interface Feedback {
   /** Whether people's own words are wanted: where not, they aren't asked for. */
   readonly wantsDetails: boolean;
-  readonly rate: (rating: Rating) => void;
+  /** @param instead what the person said of this answer before, which counts no longer */
+  readonly rate: (rating: Rating, instead?: Thumb) => void;
 }
 
 export interface FeedbackOptions {
@@ -34,10 +37,12 @@ export function createFeedback({ log, logTexts }: FeedbackOptions): Feedback {
   const counts = { up: 0, down: 0 };
   return {
     wantsDetails: logTexts,
-    rate: ({ details, ...rating }) => {
+    rate: ({ details, ...rating }, instead) => {
+      if (instead !== undefined) counts[instead] -= 1;
       counts[rating.rating] += 1;
       const text = logTexts && details !== undefined ? { details } : {};
-      log.info({ feedback: { ...rating, ...text }, counts: { ...counts } }, 'an answer was rated');
+      const changed = instead === undefined ? {} : { instead };
+      log.info({ feedback: { ...rating, ...text, ...changed }, counts: { ...counts } }, 'an answer was rated');
     },
   };
 }

@@ -32,6 +32,9 @@ export interface Platform {
 /** Milliseconds: longer than any platform waits for an answer. */
 const DRAIN = 5_000;
 
+/** As long as somebody may think an answer over. */
+const RATED = { most: 10_000, milliseconds: 60 * 60_000 };
+
 /** As long as a conversation. */
 const SPOKEN = { most: 10_000, milliseconds: 15 * 60_000 };
 
@@ -47,6 +50,7 @@ export function createPlatform({ platform, bot, menus, version, limits, feedback
       conversations: createConversations(bot),
       feedback,
       once,
+      rated: createMemory(RATED),
       spoken: createMemory(SPOKEN),
     },
     dispatch: createDispatcher({ limits, once, inFlight, log }),

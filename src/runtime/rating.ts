@@ -8,14 +8,20 @@ import { notice, type Showing } from './view.ts';
 
 type Opinion = Pick<Rating, 'rating' | 'reason' | 'details'>;
 
-/** A person rates an answer once. */
+/** A person's rating of an answer counts once, and may be changed: the last one counts. */
 function rate(action: Action, opinion: Opinion, service: Service, place: Place): Showing {
-  const { bot, once, feedback, platform } = service;
+  const { bot, rated, feedback, platform } = service;
   if (answerOf(action, service) === undefined) return askAgain(service, place);
   const { answer, language } = action;
   const facts = answer?.told.map(({ entry }) => entry) ?? [];
-  if (once(`rated:${place.person}:${facts.join('+')}`)) feedback.rate({ ...opinion, facts, language, platform });
-  return notice(bot.phrase('feedback_thanks', languageBelow(service, place)));
+  const key = `${place.person}:${facts.join('+')}`;
+  const before = rated.get(key)?.rating;
+  if (before !== opinion.rating) feedback.rate({ ...opinion, facts, language, platform }, before);
+  rated.set(key, { rating: opinion.rating });
+  const isChanged = before !== undefined && before !== opinion.rating;
+  return notice(
+    bot.phrase(isChanged ? `feedback_${opinion.rating}` : 'feedback_thanks', languageBelow(service, place)),
+  );
 }
 
 export function rateUp(action: Action, service: Service, place: Place): Showing {

@@ -3,7 +3,7 @@ import type { Answer } from '../core/answer.ts';
 import type { Bot } from '../core/bot.ts';
 import type { Language } from '../core/knowledge/language.ts';
 import type { Conversations } from './conversations.ts';
-import type { Feedback } from './feedback.ts';
+import type { Feedback, Thumb } from './feedback.ts';
 import type { Memory } from './memory.ts';
 import type { Once } from './once.ts';
 
@@ -15,8 +15,10 @@ export interface Service {
   readonly menus?: Language;
   readonly conversations: Conversations;
   readonly feedback: Feedback;
-  /** Events and ratings that the platform or a person repeats count once. */
+  /** Events that the platform repeats, and what a person posts, count once. */
   readonly once: Once;
+  /** What each person thought last of an answer. */
+  readonly rated: Memory<{ readonly rating: Thumb }>;
   /** The language in which each person was last answered. */
   readonly spoken: Memory<{ readonly language: Language }>;
 }

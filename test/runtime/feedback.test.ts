@@ -28,6 +28,21 @@ test('each rating is one line, with the counts so far', () => {
   ]);
 });
 
+test('a rating that is changed is counted instead of the one before', () => {
+  const { lines, feedback } = collect(false);
+  feedback.rate(UP);
+  feedback.rate({ ...UP, rating: 'down', reason: 'wrong' }, 'up');
+  feedback.rate(UP, 'down');
+  expect(lines.slice(1)).toEqual([
+    [
+      'info',
+      { feedback: { ...UP, rating: 'down', reason: 'wrong', instead: 'up' }, counts: { up: 0, down: 1 } },
+      'an answer was rated',
+    ],
+    ['info', { feedback: { ...UP, instead: 'down' }, counts: { up: 1, down: 0 } }, 'an answer was rated'],
+  ]);
+});
+
 test('a line keeps its counts when more ratings come', () => {
   const { lines, feedback } = collect(false);
   feedback.rate(UP);

@@ -128,6 +128,8 @@ export const PHRASES = {
   help_slack: ['command'],
   language_question: [],
   feedback_thanks: [],
+  feedback_up: [],
+  feedback_down: [],
   feedback_title: [],
   feedback_reason: [],
   feedback_details: [],
