@@ -130,6 +130,15 @@ describe.each(platforms)('$name', ({ meet }: Platform) => {
     expect(answer).toEqual(expected(bot.ask({ text: question, language })));
   });
 
+  it.each([
+    ['en', 'report a bug'],
+    ['en', 'bad bot'],
+    ['fr', 'signaler un bug'],
+    ['fr', 'mauvais bot'],
+  ] as const)('says where to report a fault (%s): %s', async (locale, question) => {
+    expect((await meet(locale).ask(question)).text).toContain('👎');
+  });
+
   it('repeats nothing that was typed', async () => {
     const { text } = await meet('en').ask('what about evil.example and zzyzx?');
     expect(text).not.toMatch(/evil|zzyzx/u);
