@@ -7,6 +7,7 @@ import { type Arguments, parseArguments, UsageError } from './cli/arguments.ts';
 import { COMMANDS, toCheck } from './cli/commands.ts';
 import { showProgress } from './cli/progress.ts';
 import { type Config, knowledgeFolderIn, readConfig } from './config/config.ts';
+import { defaultLanguageIn } from './config/default-language.ts';
 import { ConfigError, type Environment } from './config/reader.ts';
 import { type Bot, createBot } from './core/bot.ts';
 import { openKnowledge } from './knowledge/open.ts';
@@ -38,11 +39,12 @@ function environment(): Environment {
 }
 
 /** @param quietly where a program reads what is written */
-async function openBot({ knowledgeFolder }: Config, quietly = false): Promise<Bot> {
+async function openBot(config: Config, quietly = false): Promise<Bot> {
   const progress = showProgress(process.stderr, quietly);
   try {
-    const { knowledge, model } = await openKnowledge(knowledgeFolder, join(ROOT, '.cache'), progress.tell);
-    return createBot(knowledge, model);
+    const { knowledge, model } = await openKnowledge(config.knowledgeFolder, join(ROOT, '.cache'), progress.tell);
+    const defaultLanguage = defaultLanguageIn(config, Object.keys(knowledge.languages));
+    return createBot(knowledge, model, defaultLanguage === undefined ? {} : { defaultLanguage });
   } finally {
     progress.end();
   }

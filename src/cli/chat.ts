@@ -9,9 +9,10 @@ export type Streams = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr'>;
 export async function chat(
   bot: Bot,
   version: string,
-  { locale, color }: Config,
+  { locale, color, original }: Config,
   { stdin, stdout, stderr }: Streams,
 ): Promise<void> {
   const log = createPlainLog((text) => stderr.write(text));
-  await createTerminalAdapter({ bot, version, input: stdin, output: stdout, locale, color, log }).start();
+  const where = original === undefined ? {} : { original };
+  await createTerminalAdapter({ bot, version, ...where, input: stdin, output: stdout, locale, color, log }).start();
 }

@@ -24,6 +24,12 @@ async function checkHealth(health: Listening): Promise<Finding> {
   return problem ?? { good: true, text: `Health: http://${health.host}:${health.port}/livez and /readyz.` };
 }
 
+/** That it is one of the bot's has shown when the knowledge was read. */
+function languageFindings({ languageFor }: Bot, { defaultLanguage }: Config): Finding[] {
+  if (defaultLanguage === undefined) return [];
+  return [{ good: true, text: `Where nothing tells the language, it is ${languageFor(undefined)}.` }];
+}
+
 /**
  * The configuration and the knowledge have been read already: what is left is what the platforms say.
  * @returns the exit code
@@ -33,6 +39,7 @@ export async function runCheckConfig(bot: Bot, config: Config, write: (text: str
   const codes = bot.languages.map(({ code }) => code).join(', ');
   const findings = [
     { good: true, text: `The knowledge base ${bot.knowledge} is in order: ${codes}.` },
+    ...languageFindings(bot, config),
     ...(await checkPlatforms(config)),
     ...(health === undefined ? [] : [await checkHealth(health)]),
   ];

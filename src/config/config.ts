@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Color } from '../adapters/terminal/style.ts';
 import { editDistance } from '../core/text/edit-distance.ts';
 import { LOG_LEVELS, type LogLevel } from '../runtime/log.ts';
+import type { Original } from '../runtime/original.ts';
 import { DISCORD_VARIABLES, type DiscordConfig, readDiscord } from './discord.ts';
 import { ConfigError, ConfigReader, type Environment } from './reader.ts';
 import { readSlack, SLACK_VARIABLES, type SlackConfig } from './slack.ts';
@@ -11,9 +12,13 @@ import { readSlack, SLACK_VARIABLES, type SlackConfig } from './slack.ts';
 export interface Config {
   /** The folder that holds facts.yaml. */
   readonly knowledgeFolder: string;
+  /** As it was written: whether the bot speaks it shows when its knowledge is read. */
+  readonly defaultLanguage?: string;
   /** The user's locale, such as "fr_FR.UTF-8"; absent where the system says none. */
   readonly locale?: string;
   readonly color: Color;
+  /** Where the article itself is found. */
+  readonly original?: Original;
   readonly discord?: DiscordConfig;
   readonly slack?: SlackConfig;
   /** What every platform shares. */
@@ -33,6 +38,9 @@ export interface ServiceConfig {
 /** Every variable that readConfig reads; .env.example documents the ones that are ours. */
 export const VARIABLES = [
   'KNOWLEDGE_DIR',
+  'DEFAULT_LANGUAGE',
+  'SOURCE_TITLE',
+  'SOURCE_URL',
   'LC_ALL',
   'LC_MESSAGES',
   'LANG',
@@ -91,13 +99,27 @@ function readService(reader: ConfigReader): ServiceConfig {
   };
 }
 
+/** As long as the title of a card may be. */
+const LONGEST_TITLE = 150;
+
+function readOriginal(reader: ConfigReader): Original | undefined {
+  const title = reader.text('SOURCE_TITLE');
+  const url = reader.link('SOURCE_URL');
+  if (title !== undefined && [...title].length > LONGEST_TITLE)
+    reader.problems.push(`SOURCE_TITLE is too long. Shorten it to ${LONGEST_TITLE} characters, or leave it out.`);
+  if (title === undefined && url === undefined) return undefined;
+  return { ...(title === undefined ? {} : { title }), ...(url === undefined ? {} : { url }) };
+}
+
 /** So many letters off at most is a slip of the name. */
 const SLIP = 2;
 
 /** Variables that are nearly one of ours, and would be overlooked. */
 function misspelt(environment: Environment): string[] {
   const known: readonly string[] = VARIABLES;
-  const ours = Object.keys(environment).filter((name) => /^(?:DISCORD|SLACK|LIMIT|HEALTH|FEEDBACK)_/u.test(name));
+  const ours = Object.keys(environment).filter((name) =>
+    /^(?:DISCORD|SLACK|LIMIT|HEALTH|FEEDBACK|DEFAULT|SOURCE)_/u.test(name),
+  );
   return ours.flatMap((name) => {
     const meant = known.includes(name) ? undefined : known.find((other) => editDistance(name, other) <= SLIP);
     return meant === undefined ? [] : [`${name} is no variable of the bot. Did you mean ${meant}?`];
@@ -126,13 +148,17 @@ export function readConfig(environment: Environment, own: OwnFolders): Config {
   const discord = readDiscord(reader);
   const slack = readSlack(reader, own.data);
   const service = readService(reader);
+  const original = readOriginal(reader);
   reader.problems.push(...misspelt(environment));
   if (reader.problems.length > 0) throw new ConfigError(reader.problems);
+  const defaultLanguage = reader.text('DEFAULT_LANGUAGE');
   const locale = reader.text('LC_ALL') ?? reader.text('LC_MESSAGES') ?? reader.text('LANG');
   return {
     knowledgeFolder,
+    ...(defaultLanguage === undefined ? {} : { defaultLanguage }),
     ...(locale === undefined ? {} : { locale }),
     color: readColor(reader),
+    ...(original === undefined ? {} : { original }),
     ...(discord === undefined ? {} : { discord }),
     ...(slack === undefined ? {} : { slack }),
     service,

@@ -16,6 +16,9 @@ function given(value: string | undefined): string | undefined {
   return value === undefined || value.trim() === '' ? undefined : value.trim();
 }
 
+/** Characters: what a browser opens, and a message has room for. */
+const LONGEST_LINK = 1_000;
+
 export class ConfigReader {
   readonly problems: string[] = [];
   readonly #environment: Environment;
@@ -85,6 +88,17 @@ export class ConfigReader {
     if (url !== undefined && /^https?:$/u.test(url.protocol) && !isVersioned) return value.replace(/\/+$/u, '');
     const form = 'an address that begins with https:// or http://, without a version at its end';
     this.problems.push(`${name} is "${value}". Set ${form}, or leave it out.`);
+    return undefined;
+  }
+
+  /** The address of a page, for people to open; nothing in it is markup. */
+  link(name: string): string | undefined {
+    const value = this.text(name);
+    if (value === undefined) return undefined;
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    if (url !== undefined && /^https?:$/u.test(url.protocol) && url.username === '' && url.href.length <= LONGEST_LINK)
+      return url.href.replace(/[()|<>*_~`]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+    this.problems.push(`${name} is "${value}". Set the address of a page, with https:// or http://, or leave it out.`);
     return undefined;
   }
 }

@@ -8,7 +8,8 @@ import type { CheckedText, CheckOptions, CheckOutcome, ClaimReference } from './
 import type { ToCheck } from './checking/asked.ts';
 import { type ClaimRow, claimRows } from './checking/claim-row.ts';
 import { retellCheck } from './checking/tell.ts';
-import { type About, Engine } from './engine.ts';
+import { type About, type BotOptions, Engine } from './engine.ts';
+import { type Heed, heed, type Mention } from './heeding.ts';
 import type { Knowledge, Plan } from './knowledge/knowledge.ts';
 import type { Language } from './knowledge/language.ts';
 import type { Phrase } from './knowledge/phrases.ts';
@@ -17,7 +18,7 @@ import type { Question } from './question.ts';
 import type { Trace } from './trace.ts';
 import { type Reference, referenceOf } from './wording/retell.ts';
 
-export type { ClaimRow, Completion, FigureLine, Reference, ToCheck, Topic };
+export type { BotOptions, ClaimRow, Completion, FigureLine, Reference, ToCheck, Topic };
 
 export interface Bot {
   readonly languages: readonly { readonly code: Language; readonly name: string }[];
@@ -56,25 +57,26 @@ export interface Bot {
   /** The summaries of all paragraphs, or of one, from 1; none for a number that is no paragraph. */
   readonly source: (language: Language, paragraph?: number) => readonly Citation[];
   readonly about: (language: Language, version: string) => About;
+  /** Whether a text that mentions the bot is answered: the question is all of it, the mention left out. */
+  readonly heed: (mention: Mention, question: Question) => Heed;
   /** How this very answer was found, step by step. */
   readonly explain: (question: Question) => Trace;
   /** The bot's own words, from phrases.yaml. */
   readonly phrase: (key: Phrase, language: Language, values?: Readonly<Record<string, string>>) => string;
-  /** The language of a locale such as "fr_CA.UTF-8"; English, or else the first, where it is none of ours. */
+  /** The language of a locale such as "fr_CA.UTF-8"; the default one where it is none of ours. */
   readonly languageFor: (locale: string | undefined) => Language;
-}
-
-export interface BotOptions {
-  /** Off only to measure what spelling repair is worth. */
-  readonly repairSpelling?: boolean;
 }
 
 /**
  * A bot over this knowledge. Every question gets an Answer, whatever it holds; nothing is thrown in use.
  * @param model trained from this very knowledge
  */
-export function createBot(knowledge: Knowledge, model: Model, { repairSpelling = true }: BotOptions = {}): Bot {
-  const engine = new Engine(knowledge, model, repairSpelling);
+export function createBot(
+  knowledge: Knowledge,
+  model: Model,
+  { repairSpelling = true, defaultLanguage = 'en' }: BotOptions = {},
+): Bot {
+  const engine = new Engine(knowledge, model, { repairSpelling, defaultLanguage });
   return {
     languages: engine.codes.map((code) => ({ code, name: knowledge.languages[code]?.rules.name ?? code })),
     plan: knowledge.plan,
@@ -94,6 +96,7 @@ export function createBot(knowledge: Knowledge, model: Model, { repairSpelling =
     figures: (language) => listFigures(knowledge, engine.wording(language)),
     source: (language, paragraph) => listSource(knowledge, engine.wording(language), paragraph),
     about: (language, version) => engine.about(language, version),
+    heed: (mention, question) => heed(mention, [...engine.lexicons.values()], () => engine.ask(question).outcome),
     explain: (question) => engine.explain(question),
     phrase: (key, language, values) => engine.wording(language).phrase(key, values),
     languageFor: (locale) => engine.languageOf(locale),

@@ -16,7 +16,7 @@ import type { Question } from './question.ts';
 import { withoutAsides } from './reading/asides.ts';
 import { createLexicons } from './reading/examples.ts';
 import { createRecognise, type Recognise } from './reading/foreign.ts';
-import { chooseLanguage, languageOf } from './reading/language.ts';
+import { chooseLanguage, type LanguageHints, languageOf } from './reading/language.ts';
 import type { Lexicon } from './reading/lexicon.ts';
 import { type Reading, read, wholeOf, wordsIn } from './reading/reading.ts';
 import { createRepairs, type Repair } from './reading/spelling.ts';
@@ -31,7 +31,6 @@ import { createWording, type Wording } from './wording/wording.ts';
 
 /** Facts of less than this are not offered: "weather in Paris" has none, "gigafactries cost" two. */
 const UNDERSTOOD = 0.3;
-const DEFAULT_LANGUAGE = 'en';
 
 export interface About {
   readonly text: string;
@@ -40,12 +39,20 @@ export interface About {
   readonly unstated: number;
 }
 
+export interface BotOptions {
+  /** Off only to measure what spelling repair is worth. */
+  readonly repairSpelling?: boolean;
+  /** Spoken where neither a question nor a locale tells the language: English unless told, the first where there is no such language. */
+  readonly defaultLanguage?: Language;
+}
+
 /** What every function of the bot works with. */
 export class Engine {
   readonly knowledge: Knowledge;
   readonly codes: readonly Language[];
+  readonly #default: Language;
   readonly #model: Model;
-  readonly #lexicons: ReadonlyMap<Language, Lexicon>;
+  readonly lexicons: ReadonlyMap<Language, Lexicon>;
   readonly #repairs: ReadonlyMap<Language, Repair>;
   readonly #pairs: Pairs;
   readonly #accounts: Accounts;
@@ -55,21 +62,21 @@ export class Engine {
   readonly #finds = new Map<Language, Find>();
   readonly #completes = new Map<Language, Complete>();
 
-  constructor(knowledge: Knowledge, model: Model, repairSpelling: boolean) {
+  constructor(knowledge: Knowledge, model: Model, { repairSpelling, defaultLanguage }: Required<BotOptions>) {
     this.knowledge = knowledge;
     this.#model = model;
-    this.#lexicons = createLexicons(knowledge);
-    this.codes = [...this.#lexicons.keys()];
+    this.lexicons = createLexicons(knowledge);
+    this.codes = [...this.lexicons.keys()];
+    this.#default = languageOf(defaultLanguage, this.codes) ?? this.codes[0] ?? defaultLanguage;
     this.#repairs = repairSpelling ? createRepairs(model) : new Map();
     this.#pairs = pairsOf(knowledge);
-    this.#accounts = createAccounts(knowledge, this.#lexicons);
-    this.#recognise = createRecognise(knowledge.otherLanguages, this.#lexicons, model.vocabulary);
+    this.#accounts = createAccounts(knowledge, this.lexicons);
+    this.#recognise = createRecognise(knowledge.otherLanguages, this.lexicons, model.vocabulary);
   }
 
-  /** The language of this code or locale, else English, else the first. */
+  /** The language of this code or locale, else the default one. */
   languageOf(locale: string | undefined): Language {
-    const fallback = this.codes.includes(DEFAULT_LANGUAGE) ? DEFAULT_LANGUAGE : (this.codes[0] ?? DEFAULT_LANGUAGE);
-    return languageOf(locale, this.codes) ?? fallback;
+    return languageOf(locale, this.codes) ?? this.#default;
   }
 
   wording(language: Language): Wording {
@@ -98,12 +105,16 @@ export class Engine {
     return complete(typed, limit);
   }
 
+  #chooseLanguage(text: string, hints: Omit<LanguageHints, 'otherwise'>): Language {
+    return chooseLanguage(text, this.#model, this.lexicons, { ...hints, otherwise: this.#default });
+  }
+
   /** Read in the language of its own: a chosen one is that of the answer, and "30 billion" is no French number. */
   read({ text: typed, language: chosen, locale, context }: Question): Reading {
     const text = withoutAsides(readable(typed));
     const hints = { locale: chosen ?? locale, before: chosen ?? context?.language };
-    const language = chooseLanguage(text, this.#model, this.#lexicons, hints);
-    const reading = read(text, language, this.#lexicons.get(language) as Lexicon, this.#repairs.get(language));
+    const language = this.#chooseLanguage(text, hints);
+    const reading = read(text, language, this.lexicons.get(language) as Lexicon, this.#repairs.get(language));
     const foreign = this.#recognise(reading.tokens);
     return foreign === undefined ? reading : { ...reading, foreign };
   }
@@ -128,9 +139,9 @@ export class Engine {
   get checker(): Checker {
     this.#checker ??= new Checker({
       knowledge: this.knowledge,
-      lexicons: this.#lexicons,
+      lexicons: this.lexicons,
       repairs: this.#repairs,
-      languageOf: (text, hints) => chooseLanguage(text, this.#model, this.#lexicons, hints),
+      languageOf: (text, hints) => this.#chooseLanguage(text, hints),
       entries: (language) => this.#entries(language),
       wording: (language) => this.wording(language),
     });
@@ -140,10 +151,16 @@ export class Engine {
   ask(question: Question): Answer {
     const { reading, decision } = this.#decide(question);
     const isUnspoken = decision.reply === 'not_understood' || reading.foreign !== undefined;
-    const own = isUnspoken ? languageOf(question.locale, this.codes) : undefined;
+    const own = isUnspoken ? this.#languageBeside(reading, question) : undefined;
     const asked = languageOf(decision.language, this.codes);
     const language = asked ?? languageOf(question.language, this.codes) ?? own ?? reading.language;
     return tellAnswer(decision, { ...reading, language }, this.knowledge, this.wording(language));
+  }
+
+  /** To what isn't understood: a language that is none of ours tells of none of ours. */
+  #languageBeside({ foreign }: Reading, { locale, context }: Question): Language | undefined {
+    const hinted = languageOf(locale, this.codes);
+    return foreign === undefined ? hinted : (hinted ?? this.languageOf(context?.language));
   }
 
   tell(id: string, language: Language): Answer | undefined {

@@ -1,64 +1,120 @@
 // A command as people type it: a look-up by its name in any language of the bot, and what stands behind it.
 import type { Bot } from '../core/bot.ts';
+import type { Language } from '../core/knowledge/language.ts';
+import { typedChoice } from './language-choice.ts';
 import { plainWord } from './same-text.ts';
 
-const LOOK_UPS = ['topics', 'fact', 'figures', 'source', 'check', 'about'] as const;
-export const COMMAND_NAMES = ['help', ...LOOK_UPS, 'lang'] as const;
+export const COMMAND_NAMES = ['help', 'topics', 'fact', 'figures', 'source', 'check', 'about', 'lang'] as const;
 
-export type Command =
-  | { readonly name: 'help' | 'topics' | 'figures' | 'about' }
-  /** One paragraph, or all; 0 for what is no number. */
-  | { readonly name: 'source'; readonly paragraph?: number }
-  | { readonly name: 'fact'; readonly query: string }
-  /** A text as it was pasted, its lines with it. */
-  | { readonly name: 'check'; readonly pasted: string }
-  /** A language's code, or "auto". */
-  | { readonly name: 'lang'; readonly wanted: string };
+type Name = (typeof COMMAND_NAMES)[number];
+
+/** Called as one language alone calls it, it speaks that language: "chiffres". */
+interface Named {
+  readonly language?: Language;
+}
+
+export type Command = Named &
+  (
+    | { readonly name: 'help' | 'topics' | 'figures' | 'about' }
+    /** One paragraph, or all; 0 for what is no number. */
+    | { readonly name: 'source'; readonly paragraph?: number }
+    | { readonly name: 'fact'; readonly query: string }
+    /** A text as it was pasted, its lines with it. */
+    | { readonly name: 'check'; readonly pasted: string }
+    /** A language as it was typed, or "auto"; empty where none is. */
+    | { readonly name: 'lang'; readonly wanted: string }
+  );
+
+/**
+ * Where it was typed: behind a slash of its own, where its name makes a command of it; behind the platform's command; or as a
+ * message, where only a look-up's own form is one.
+ */
+export type TypedAs = 'command' | 'words' | 'message';
 
 export interface Typed {
   /** Without the platform's markup, and without a slash. */
   readonly text: string;
-  /** A command was typed in any case: what stands behind its name makes no question of it. */
-  readonly isCommand: boolean;
+  readonly as: TypedAs;
+}
+
+interface Called extends Named {
+  readonly name: Name;
 }
 
 /** As it is in English, or as a language of the bot calls it. */
-function nameOf(word: string, bot: Bot): (typeof COMMAND_NAMES)[number] | undefined {
-  const own = COMMAND_NAMES.find((name) => name === word);
-  if (own !== undefined) return own;
+function calledBy(word: string, { languages, phrase }: Bot): Called | undefined {
+  const own = COMMAND_NAMES.find((name) => name === word.toLowerCase());
+  if (own !== undefined) return { name: own };
   const typed = plainWord(word);
-  return LOOK_UPS.find((name) =>
-    bot.languages.some(({ code }) => plainWord(bot.phrase(`command_${name}`, code)) === typed),
+  const found = languages.flatMap(({ code: language }) =>
+    COMMAND_NAMES.filter((name) => plainWord(phrase(`command_${name}`, language)) === typed).map((name) => ({
+      name,
+      language,
+    })),
   );
+  const [first] = found;
+  if (first === undefined) return undefined;
+  return found.length > 1 || plainWord(first.name) === typed ? { name: first.name } : first;
+}
+
+/** "Topics!", "à propos": a name and nothing else. */
+function wholeCalled(text: string, bot: Bot): Called | undefined {
+  return calledBy(text.replace(/[\s.!]+$/u, '').replace(/\s+/gu, '-'), bot);
 }
 
 /** "source 2", "source § 2"; "source of the money" may be a question. */
-function sourceOf(argument: string, isCommand: boolean): Command | undefined {
+function sourceOf(argument: string, as: TypedAs): Command | undefined {
   if (argument === '') return { name: 'source' };
   const paragraph = /^(?:§\s*)?(\d{1,3})$/u.exec(argument)?.[1];
-  return paragraph === undefined && !isCommand ? undefined : { name: 'source', paragraph: Number(paragraph ?? 0) };
+  return paragraph === undefined && as !== 'command'
+    ? undefined
+    : { name: 'source', paragraph: Number(paragraph ?? 0) };
+}
+
+/** "Fact or fiction: is it …?" and "fact check: …" are questions. */
+function factOf(argument: string, { text, as }: Typed, bot: Bot): Command | undefined {
+  if (as !== 'command' && (argument.endsWith('?') || bot.textToCheck(text) !== undefined)) return undefined;
+  return argument === '' ? { name: 'topics' } : { name: 'fact', query: argument };
+}
+
+/** "Check the budget", said to the bot, is a question: there is nothing in it to hold against the source. */
+function checkOf(pasted: string, { text, as }: Typed, bot: Bot): Command | undefined {
+  const isCheck =
+    as !== 'message' ||
+    pasted === '' ||
+    (!pasted.endsWith('?') && bot.textToCheck(text) === undefined && bot.check(pasted).claims.length > 0);
+  return isCheck ? { name: 'check', pasted } : undefined;
+}
+
+/** "Language models" is a question; "lang klingon" is none. */
+function langOf(wanted: string, word: string, as: TypedAs, bot: Bot): Command | undefined {
+  const isOne = wanted === '' || typedChoice(wanted, bot) !== undefined;
+  const isNamed = word.toLowerCase() === 'lang' && !/\s/u.test(wanted);
+  return as === 'command' || isOne || isNamed ? { name: 'lang', wanted: wanted.toLowerCase() } : undefined;
+}
+
+function commandOf({ name }: Called, word: string, argument: string, typed: Typed, bot: Bot): Command | undefined {
+  switch (name) {
+    case 'source':
+      return sourceOf(argument, typed.as);
+    case 'fact':
+      return factOf(argument, typed, bot);
+    case 'check':
+      return checkOf(typed.text.trim().slice(word.length).trim(), typed, bot);
+    case 'lang':
+      return langOf(argument, word, typed.as, bot);
+    default:
+      // "topics of the summit" is a question.
+      return argument === '' || typed.as === 'command' ? { name } : undefined;
+  }
 }
 
 /** @returns undefined for what is no command */
-export function parseCommand({ text, isCommand }: Typed, bot: Bot): Command | undefined {
-  const [first = '', ...rest] = text.split(/\s+/u).filter((word) => word !== '');
-  const name = nameOf(first.toLowerCase(), bot);
-  const argument = rest.join(' ');
-  switch (name) {
-    case undefined:
-      return undefined;
-    case 'source':
-      return sourceOf(argument, isCommand);
-    case 'fact':
-      // "Fact or fiction: is it …?" is a question.
-      if (!isCommand && argument.endsWith('?')) return undefined;
-      return argument === '' ? { name: 'topics' } : { name, query: argument };
-    case 'check':
-      return { name, pasted: text.trim().slice(first.length).trim() };
-    case 'lang':
-      return rest.length <= 1 || isCommand ? { name, wanted: argument.toLowerCase() } : undefined;
-    default:
-      // "topics of the summit" is a question.
-      return argument === '' || isCommand ? { name } : undefined;
-  }
+export function parseCommand(typed: Typed, bot: Bot): Command | undefined {
+  const [first = '', ...rest] = typed.text.split(/\s+/u).filter((word) => word !== '');
+  const whole = wholeCalled(typed.text.trim(), bot);
+  const called = whole ?? calledBy(first, bot);
+  if (called === undefined) return undefined;
+  const command = commandOf(called, first, whole === undefined ? rest.join(' ') : '', typed, bot);
+  return command && called.language !== undefined ? { ...command, language: called.language } : command;
 }

@@ -16,6 +16,8 @@ export interface Conversations {
   readonly tell: (conversation: string, id: string, language: Language) => Answer | undefined;
   /** Tells an earlier answer; undefined where something of it is none of ours. */
   readonly retell: (conversation: string, reference: Reference, language: Language) => Answer | undefined;
+  /** As a question has it: the one that is told, else what was answered last; nothing where nothing was. */
+  readonly contextFor: (conversation: string, told: Context | undefined) => { readonly context?: Context };
   /** The language of the last answer. */
   readonly languageOf: (conversation: string) => Language | undefined;
 }
@@ -29,11 +31,14 @@ export function createConversations(bot: Bot, { now }: { readonly now?: () => nu
   };
   const known = (conversation: string, answer: Answer | undefined): Answer | undefined =>
     answer && remember(conversation, answer);
+  const contextFor: Conversations['contextFor'] = (conversation, told) => {
+    const context = told ?? contexts.get(conversation);
+    return context === undefined ? {} : { context };
+  };
   return {
-    ask: (conversation, question) => {
-      const context = question.context ?? contexts.get(conversation);
-      return remember(conversation, bot.ask(context === undefined ? question : { ...question, context }));
-    },
+    contextFor,
+    ask: (conversation, question) =>
+      remember(conversation, bot.ask({ ...question, ...contextFor(conversation, question.context) })),
     open: (conversation, question) => remember(conversation, bot.ask(question)),
     tell: (conversation, id, language) => known(conversation, bot.tell(id, language)),
     retell: (conversation, reference, language) => known(conversation, bot.retell(reference, language)),

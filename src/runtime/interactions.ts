@@ -56,8 +56,8 @@ function toldFact(received: Received, id: string | undefined, show: Show): Showi
 
 function source({ action, service, place }: Received): Showing {
   const language = languageBelow(service, place);
-  const citations = answerOf(action, service, language)?.citations ?? [];
-  return citations.length === 0 ? askAgain(service, place) : forPerson({ kind: 'source', citations, language });
+  const { citations = [], facts = [] } = answerOf(action, service, language) ?? {};
+  return citations.length === 0 ? askAgain(service, place) : forPerson({ kind: 'source', citations, language, facts });
 }
 
 function inLanguage(received: Received): Showing {

@@ -36,6 +36,15 @@ export function typedChoice(typed: string, bot: Pick<Bot, 'languages'>): Languag
   return languageChoice(called?.code ?? wanted, bot);
 }
 
+/**
+ * @param chosen what is chosen now
+ * @returns a line that says it, in the language of the choice, and one that says what can be chosen
+ */
+export function languageShown(chosen: Language | undefined, bot: Bot, spoken: Language): [string, string] {
+  const now = chosen === undefined ? bot.phrase('language_now_auto', spoken) : bot.phrase('language_now', chosen);
+  return [now, languageNotice(undefined, bot, chosen ?? spoken)];
+}
+
 /** @param spoken the language where none is chosen */
 export function languageNotice(
   choice: LanguageChoice | undefined,

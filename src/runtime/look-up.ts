@@ -27,7 +27,7 @@ export interface Asked {
   readonly repliesToOther?: boolean;
 }
 
-function show(view: View, isPrivate: boolean): Shown {
+export function show(view: View, isPrivate: boolean): Shown {
   return isPrivate ? forPerson(view) : forEveryone(view);
 }
 
@@ -53,7 +53,7 @@ function ask({ text, language, context }: Asked, { conversations }: Service, pla
 const SILENCE = /^[\p{P}\s]*$/u;
 
 /** Between the two of them, the bot goes on in the language of the conversation. */
-function helpLanguage(menu: Language, { conversations }: Service, { conversation, direct }: Place): Language {
+export function helpLanguage(menu: Language, { conversations }: Service, { conversation, direct }: Place): Language {
   return (direct ? conversations.languageOf(conversation) : undefined) ?? menu;
 }
 
@@ -82,10 +82,15 @@ function checkAsked(asked: Asked, service: Service, place: Place): Shown | undef
   return show({ kind: 'notice', text: bot.phrase('check_unseen', language, { entry }) }, asked.isPrivate);
 }
 
+/** Of what answers no text: the chosen one, else that of who reads it. */
+export function menuLanguage({ language, isPrivate }: Omit<Asked, 'text'>, service: Service, place: Place): Language {
+  return language ?? (isPrivate ? privateLanguage(service, place) : publicLanguage(service, place));
+}
+
 /** A picked choice is looked up, anything else is a question; nothing is answered with a first help. */
 export function lookUp(asked: Asked, service: Service, place: Place): Shown {
   const { text, isPrivate } = asked;
-  const menu = asked.language ?? (isPrivate ? privateLanguage(service, place) : publicLanguage(service, place));
+  const menu = menuLanguage(asked, service, place);
   if (SILENCE.test(text)) return show({ kind: 'help', language: helpLanguage(menu, service, place) }, isPrivate);
   const check = checkAsked(asked, service, place);
   if (check !== undefined) return check;
@@ -101,13 +106,16 @@ export function lookUp(asked: Asked, service: Service, place: Place): Shown {
   return show({ kind: 'answer', answer, canBePosted, ...bylined('asked', asked, place) }, isPrivate);
 }
 
-/** A picked choice, or a fact by its id or its name; anything else is a question. */
-export function lookUpFact(asked: Asked, service: Service, place: Place): Shown {
-  const { text, isPrivate } = asked;
-  const language = isPrivate ? privateLanguage(service, place) : publicLanguage(service, place);
+/**
+ * A picked choice, or a fact by its id or its name; anything else is a question.
+ * @param told the language in which a fact is told; a question has its own
+ */
+export function lookUpFact(asked: Asked, service: Service, place: Place, told?: Language): Shown {
+  const { text } = asked;
+  const language = told ?? menuLanguage(asked, service, place);
   const isPicked = text.startsWith(FACT) || text.startsWith(TOPIC);
   const [fact] = isPicked ? [] : factsNamed(text, language, service.bot);
-  return lookUp(fact === undefined ? asked : { ...asked, text: `${FACT}${fact}` }, service, place);
+  return lookUp(fact === undefined ? asked : { ...asked, text: `${FACT}${fact}`, language }, service, place);
 }
 
 /** Answers what someone else wrote, for the person who asked for it; what came before is no context of it. */
@@ -143,11 +151,16 @@ export function checkText(asked: Asked, service: Service, place: Place): Shown {
 }
 
 /** The summaries of all paragraphs, or of one; for a number that is none, a private notice. */
-export function lookUpSource(paragraph: number | undefined, isPrivate: boolean, service: Service, place: Place): Shown {
+export function lookUpSource(
+  paragraph: number | undefined,
+  asked: Omit<Asked, 'text'>,
+  service: Service,
+  place: Place,
+): Shown {
   const { bot } = service;
-  const language = isPrivate ? privateLanguage(service, place) : publicLanguage(service, place);
+  const language = menuLanguage(asked, service, place);
   const citations = bot.source(language, paragraph);
-  if (citations.length > 0) return show({ kind: 'source', citations, language }, isPrivate);
-  const mine = privateLanguage(service, place);
+  if (citations.length > 0) return show({ kind: 'source', citations, language }, asked.isPrivate);
+  const mine = asked.language ?? privateLanguage(service, place);
   return notice(bot.phrase('source_missing', mine, { count: String(bot.source(mine).length) }));
 }

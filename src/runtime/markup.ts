@@ -1,16 +1,23 @@
 // The lines of a card in a platform's markup.
 import type { Bot } from '../core/bot.ts';
-import type { Card, Line } from './page.ts';
+import type { Line } from './line.ts';
+import type { Card } from './page.ts';
 
 export interface Markup {
   /** So that nothing in it is markup. */
   readonly plain: (text: string) => string;
   readonly strong: (text: string) => string;
+  /** Of a text that is plain already. */
+  readonly link: (text: string, url: string) => string;
   /** In front of an item of a list. */
   readonly bullet: string;
 }
 
-export function linesOf({ lines, language }: Card, phrase: Bot['phrase'], { plain, strong, bullet }: Markup): string[] {
+export function linesOf(
+  { lines, language }: Card,
+  phrase: Bot['phrase'],
+  { plain, strong, link, bullet }: Markup,
+): string[] {
   const lineOf = (line: Line): string | string[] => {
     switch (line.kind) {
       case 'text':
@@ -23,6 +30,8 @@ export function linesOf({ lines, language }: Card, phrase: Bot['phrase'], { plai
         const note = line.note === undefined ? '' : ` (${plain(line.note)})`;
         return phrase('figure_line', language, { title: plain(line.title), value: `${strong(line.value)}${note}` });
       }
+      case 'link':
+        return line.url === undefined ? plain(line.text) : link(plain(line.text), line.url);
       case 'table':
         return line.rows.map(({ text }) => plain(text));
     }

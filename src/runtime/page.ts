@@ -5,45 +5,12 @@ import type { Language } from '../core/knowledge/language.ts';
 import type { Phrase } from '../core/knowledge/phrases.ts';
 import { headed } from './byline.ts';
 import { behindMore, belowCheck, controlsBelow, exampleButtons, factMenu, type Row, topicMenu } from './controls.ts';
+import { figuresRead } from './figures-read.ts';
+import type { FigureRow, Line, TableRow, TextLine } from './line.ts';
+import { linksTo, type Original } from './original.ts';
 import type { Service } from './service.ts';
 import { titleOf } from './title.ts';
 import type { View } from './view.ts';
-
-/** One line of a card. */
-export type Line =
-  | TextLine
-  | { readonly kind: 'item'; readonly text: string }
-  | { readonly kind: 'group'; readonly title: string; readonly count: number }
-  | FigureRow
-  | Table;
-
-export interface TextLine {
-  readonly kind: 'text';
-  readonly text: string;
-}
-
-export interface FigureRow {
-  readonly kind: 'figure';
-  readonly title: string;
-  readonly value: string;
-  /** Where it comes from, if not from the article itself. */
-  readonly note?: string;
-}
-
-/** Rows beside each other in columns, or a line each. */
-export interface Table {
-  readonly kind: 'table';
-  /** What stands in each column; the last one is narrow. */
-  readonly columns: readonly string[];
-  readonly rows: readonly TableRow[];
-}
-
-export interface TableRow {
-  /** As a line: it says what the cells say. */
-  readonly text: string;
-  /** One for each column, none empty. */
-  readonly cells: readonly string[];
-}
 
 export interface Message {
   readonly kind: 'message';
@@ -108,8 +75,13 @@ function figuresCard(bot: Bot, language: Language): Card {
   return { kind: 'card', title: bot.phrase('figures_title', language), language, lines, rows: [] };
 }
 
-function sourceCard(citations: readonly Citation[], { phrase }: Bot, language: Language): Card {
-  const lines = sourceLines(citations, phrase, language);
+type Source = Extract<View, { kind: 'source' }>;
+
+function sourceCard({ citations, language, facts = [] }: Source, bot: Bot, original: Original | undefined): Card {
+  const { phrase } = bot;
+  const link = linksTo(original).map((one): Line => ({ kind: 'link', ...one }));
+  const read = figuresRead(facts, bot, language).map((row): Line => ({ kind: 'figure', ...row }));
+  const lines = [...link, ...sourceLines(citations, phrase, language), ...read];
   return { kind: 'card', title: phrase('source_title', language), language, lines, rows: [] };
 }
 
@@ -160,8 +132,11 @@ function checkPage({ check, canBePosted = false, byline, short = false }: Checke
   return { kind: 'card', title: head.heading ?? plain, language, lines: checkLines(check, bot), rows };
 }
 
+/** What is told besides what the view holds. */
+export type Shows = Pick<Service, 'bot' | 'version' | 'original'>;
+
 /** @param post what the button says that posts an answer for everyone */
-export function pageOf(view: View, { bot, version }: Pick<Service, 'bot' | 'version'>, post: Phrase): Page {
+export function pageOf(view: View, { bot, version, original }: Shows, post: Phrase): Page {
   switch (view.kind) {
     case 'answer':
       return answerMessage(view, bot, post);
@@ -176,7 +151,7 @@ export function pageOf(view: View, { bot, version }: Pick<Service, 'bot' | 'vers
     case 'figures':
       return figuresCard(bot, view.language);
     case 'source':
-      return sourceCard(view.citations, bot, view.language);
+      return sourceCard(view, bot, original);
     case 'about': {
       const { text } = bot.about(view.language, version);
       return { kind: 'message', text, rows: topicMenu(bot, view.language) };

@@ -9,6 +9,8 @@ import type { Limits } from './limits.ts';
 import type { Log } from './log.ts';
 import { createMemory } from './memory.ts';
 import { createOnce } from './once.ts';
+import type { Original } from './original.ts';
+import { createPreferences } from './preferences.ts';
 import type { Service } from './service.ts';
 
 export interface PlatformOptions {
@@ -17,6 +19,7 @@ export interface PlatformOptions {
   /** The language of the platform's menus, where it is the same for everyone. */
   readonly menus?: Language;
   readonly version: string;
+  readonly original?: Original;
   readonly limits: Limits;
   readonly feedback: Feedback;
   readonly log: Log;
@@ -38,19 +41,17 @@ const RATED = { most: 10_000, milliseconds: 60 * 60_000 };
 /** As long as a conversation. */
 const SPOKEN = { most: 10_000, milliseconds: 15 * 60_000 };
 
-export function createPlatform({ platform, bot, menus, version, limits, feedback, log }: PlatformOptions): Platform {
+export function createPlatform({ limits, feedback, log, ...options }: PlatformOptions): Platform {
   const once = createOnce();
   const inFlight = createInFlight();
   return {
     service: {
-      platform,
-      bot,
-      ...(menus === undefined ? {} : { menus }),
-      version,
-      conversations: createConversations(bot),
+      ...options,
+      conversations: createConversations(options.bot),
       feedback,
       once,
       rated: createMemory(RATED),
+      preferences: createPreferences(),
       spoken: createMemory(SPOKEN),
     },
     dispatch: createDispatcher({ limits, once, inFlight, log }),

@@ -6,11 +6,15 @@ import type { Conversations } from './conversations.ts';
 import type { Feedback, Thumb } from './feedback.ts';
 import type { Memory } from './memory.ts';
 import type { Once } from './once.ts';
+import type { Original } from './original.ts';
+import type { Preferences } from './preferences.ts';
 
 export interface Service {
   readonly platform: string;
   readonly bot: Bot;
   readonly version: string;
+  /** Where the article itself is found, where the operator says so. */
+  readonly original?: Original;
   /** The language of the entries in the menus of messages, where the platform shows them in one alone. */
   readonly menus?: Language;
   readonly conversations: Conversations;
@@ -19,6 +23,8 @@ export interface Service {
   readonly once: Once;
   /** What each person thought last of an answer. */
   readonly rated: Memory<{ readonly rating: Thumb }>;
+  /** The language that each person has chosen. */
+  readonly preferences: Preferences;
   /** The language in which each person was last answered. */
   readonly spoken: Memory<{ readonly language: Language }>;
 }

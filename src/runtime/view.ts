@@ -34,7 +34,13 @@ export type View =
   | { readonly kind: 'topics'; readonly language: Language }
   | { readonly kind: 'topic'; readonly topic: Topic; readonly language: Language }
   | { readonly kind: 'figures'; readonly language: Language }
-  | { readonly kind: 'source'; readonly citations: readonly Citation[]; readonly language: Language }
+  | {
+      readonly kind: 'source';
+      readonly citations: readonly Citation[];
+      readonly language: Language;
+      /** Of the answer whose source it is: its figures are shown, and how each was read. */
+      readonly facts?: readonly string[];
+    }
   | { readonly kind: 'about'; readonly language: Language }
   | { readonly kind: 'help'; readonly language: Language }
   | { readonly kind: 'notice'; readonly text: string };

@@ -179,7 +179,7 @@ test('every variable that the sources read is in VARIABLES, and each of those is
   const sources = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
   const read = sources.flatMap((path) => {
     const calls = readFileSync(join(SOURCES, path), 'utf8').matchAll(
-      /reader\s*\.(text|secret|integer|choice|switch|address)\(\s*'([^']+)'/gu,
+      /reader\s*\.(link|text|secret|integer|choice|switch|address)\(\s*'([^']+)'/gu,
     );
     return [...calls].flatMap(([, method, name = '']) => (method === 'secret' ? [name, `${name}_FILE`] : [name]));
   });

@@ -109,7 +109,7 @@ describe('the adapter', async () => {
 
   it('listens to the command of the plan', async () => {
     const help = await ann.command('/velohaven', '', { in: slack.channel }).response();
-    expect(wordsOf(help)).toContain('/velohaven topics');
+    expect(wordsOf(help)).toContain('/velohaven: topics');
   });
 
   it('listens to the shortcut of the plan', async () => {

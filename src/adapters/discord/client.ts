@@ -67,8 +67,8 @@ export function createClient({ api, shards, buildIdentifyThrottler }: ClientSett
   return new Client({
     // None of them is privileged: content is read where it speaks to the bot.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
-    // Without it no direct message arrives.
-    partials: [Partials.Channel],
+    // Without them no direct message arrives, and no edit of a message that isn't remembered.
+    partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
     enforceNonce: true,
     rest: restOptions(api),

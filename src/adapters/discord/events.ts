@@ -7,7 +7,7 @@ import type { Showing, Shown } from '../../runtime/view.ts';
 import type { CommandName } from './commands/definitions.ts';
 import type { Deliveries } from './delivery.ts';
 import { optionsOf, placeOf, respond } from './interaction.ts';
-import { isForUs, placeOfMessage, replyTo } from './mention.ts';
+import { isForUs, isMentionAdded, placeOfMessage, replyTo } from './mention.ts';
 import { renderView } from './render/view.ts';
 import { responseTo } from './response.ts';
 
@@ -32,7 +32,7 @@ function isPublic(interaction: Interaction): boolean {
 }
 
 function interactionEvent(interaction: Interaction, service: Service, deliveries: Deliveries): PlatformEvent {
-  const place = placeOf(interaction);
+  const place = placeOf(interaction, service);
   const show = (showing: Showing): Promise<void> => deliveries.respond(interaction, responseTo(showing, service));
   return {
     id: interaction.id,
@@ -46,14 +46,17 @@ function interactionEvent(interaction: Interaction, service: Service, deliveries
 }
 
 function messageEvent(message: Message, service: Service, deliveries: Deliveries): PlatformEvent {
-  const place = placeOfMessage(message);
+  const place = placeOfMessage(message, service);
   const body = ({ view }: Shown) => renderView(view, service);
   return {
     id: message.id,
     user: message.author.id,
     channel: message.channelId,
     points: 1,
-    work: () => deliveries.reply(message, body(replyTo(message, service))),
+    work: async () => {
+      const reply = replyTo(message, service);
+      if (reply !== undefined) await deliveries.reply(message, body(reply));
+    },
     // In a channel nothing can be said to one person alone; once in a minute is enough.
     refuse: async (limited) => {
       if (limited.first) await deliveries.direct(message, body(tooMany(limited, service, place)));
@@ -68,5 +71,9 @@ export function listen(client: Client, service: Service, dispatch: Dispatch, del
   );
   client.on(Events.MessageCreate, (message) =>
     dispatch(() => (isForUs(message) ? messageEvent(message, service, deliveries) : undefined)),
+  );
+  // What was answered already is not answered again: an edit has the id of its message.
+  client.on(Events.MessageUpdate, (before, message) =>
+    dispatch(() => (isMentionAdded(before, message) ? messageEvent(message, service, deliveries) : undefined)),
   );
 }

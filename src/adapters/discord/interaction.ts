@@ -2,9 +2,12 @@
 import {
   type AutocompleteInteraction,
   type ChatInputCommandInteraction,
+  type Guild,
+  GuildFeature,
   type Interaction,
   InteractionContextType,
   InteractionType,
+  Locale,
   type Message,
   type MessageComponentInteraction,
   type MessageContextMenuCommandInteraction,
@@ -36,15 +39,23 @@ function nameOf({ member, user }: Pick<Interaction, 'member' | 'user'>): string 
   return nickname ?? user.displayName;
 }
 
-export function placeOf(interaction: Interaction): Place {
-  const { user, channelId, locale, guildLocale, context } = interaction;
+/** Only a community chooses its locale: any other server has American English, whatever it speaks. */
+export function localeOf({ preferredLocale, features }: Guild): string | undefined {
+  const isChosen = preferredLocale !== Locale.EnglishUS || features.includes(GuildFeature.Community);
+  return isChosen ? preferredLocale : undefined;
+}
+
+export function placeOf(interaction: Interaction, { preferences }: Service): Place {
+  const { user, channelId, locale, guildLocale, guild, context } = interaction;
+  const serverLocale = guild === null ? guildLocale : localeOf(guild);
   return {
     person: user.id,
     name: nameOf(interaction),
     conversation: conversationOf(user.id, channelId ?? user.id),
     locale,
-    publicLocale: guildLocale ?? locale,
+    publicLocale: guildLocale === null ? locale : (serverLocale ?? undefined),
     direct: context === InteractionContextType.BotDM,
+    ...preferences.chosenBy(user.id),
   };
 }
 

@@ -1,11 +1,11 @@
 // A message that speaks to the bot to its reply: mentions in servers, direct messages, replies to our answers.
-import { type Message, MessageType } from 'discord.js';
+import { type Message, MessageType, type PartialMessage } from 'discord.js';
 import { type Context, contextOf } from '../../core/question.ts';
 import { parseAction } from '../../runtime/action.ts';
-import { lookUp } from '../../runtime/look-up.ts';
+import { answerMessage, mentionIn } from '../../runtime/mention.ts';
 import type { Place, Service } from '../../runtime/service.ts';
 import type { Shown } from '../../runtime/view.ts';
-import { conversationOf } from './interaction.ts';
+import { conversationOf, localeOf } from './interaction.ts';
 import { textOf } from './text.ts';
 
 const SPOKEN: readonly MessageType[] = [MessageType.Default, MessageType.Reply];
@@ -14,6 +14,17 @@ const SPOKEN: readonly MessageType[] = [MessageType.Default, MessageType.Reply];
 export function isForUs({ author, webhookId, type, guildId, mentions, client }: Message): boolean {
   if (author.bot || webhookId !== null || !SPOKEN.includes(type)) return false;
   return guildId === null || mentions.users.has(client.user?.id ?? '');
+}
+
+/** Milliseconds: who forgot the mention adds it soon. */
+const ADDED_SOON = 5 * 60_000;
+
+/** Whether an edit in a server adds the mention soon after the message was written. */
+export function isMentionAdded(before: Message | PartialMessage, message: Message): boolean {
+  const { guildId, createdTimestamp, editedTimestamp } = message;
+  // Discord tells of previews too, which nobody edited.
+  if (guildId === null || editedTimestamp === null || editedTimestamp - createdTimestamp > ADDED_SOON) return false;
+  return (before.partial || !isForUs(before)) && isForUs(message);
 }
 
 /** What an answer of ours was about, read from its own buttons: so a reply is understood at any time, by any process. */
@@ -36,8 +47,8 @@ function answeredBy({ reference, channel }: Message): Message | undefined {
 }
 
 /** A message tells no locale of its author; that of the server breaks ties of the question's language. */
-export function placeOfMessage({ author, member, channelId, guild }: Message): Place {
-  const locale = guild?.preferredLocale;
+export function placeOfMessage({ author, member, channelId, guild }: Message, { preferences }: Service): Place {
+  const locale = guild === null ? undefined : localeOf(guild);
   return {
     person: author.id,
     name: member?.displayName ?? author.displayName,
@@ -45,10 +56,19 @@ export function placeOfMessage({ author, member, channelId, guild }: Message): P
     locale,
     publicLocale: locale,
     direct: guild === null,
+    ...preferences.chosenBy(author.id),
   };
 }
 
-export function replyTo(message: Message, service: Service): Shown {
+/** Where the mention stands; undefined in what is for the bot alone: a direct message, a reply to an answer of its own. */
+function mentionedIn({ content, guildId, channelId, client }: Message, answered: Message | undefined) {
+  if (guildId === null || answered?.author.id === client.user?.id) return undefined;
+  const mention = mentionIn(content, new RegExp(`<@!?${client.user?.id}>`, 'u'), textOf);
+  return mention && { ...mention, channel: channelId };
+}
+
+/** @returns undefined where nothing is said */
+export function replyTo(message: Message, service: Service): Shown | undefined {
   const answered = answeredBy(message);
   const context = contextIn(answered, service);
   const repliesToOther = message.type === MessageType.Reply && answered?.author.id !== message.client.user.id;
@@ -58,5 +78,5 @@ export function replyTo(message: Message, service: Service): Shown {
     repliesToOther,
     ...(context === undefined ? {} : { context }),
   };
-  return lookUp(asked, service, placeOfMessage(message));
+  return answerMessage(asked, mentionedIn(message, answered), service, placeOfMessage(message, service));
 }

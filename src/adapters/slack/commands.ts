@@ -3,11 +3,11 @@ import type { App } from '@slack/bolt';
 import { answerText, checkText } from '../../runtime/look-up.ts';
 import { tooMany, wentWrong } from '../../runtime/notices.ts';
 import type { Place, Service } from '../../runtime/service.ts';
+import { answerTyped } from '../../runtime/typed.ts';
 import type { Shown } from '../../runtime/view.ts';
-import { runCommand } from './handlers.ts';
 import { checkShortcutOf, commandOf, shortcutOf } from './names.ts';
 import type { Draw } from './natives.ts';
-import { personOf, placeOf } from './person.ts';
+import { placeOf } from './person.ts';
 import { type UrlMessage, urlMessage } from './responses.ts';
 import { seenIn } from './seen.ts';
 import type { SlackService } from './service.ts';
@@ -33,12 +33,11 @@ export function listenToCommands(app: App, slack: SlackService): void {
       await ack();
       await natives.send(team, draw, respond).catch((error: unknown) => undelivered(error, channel));
     };
-    const asker = { person: personOf(where), preferences: people.preferences };
     dispatch(() => ({
       id,
       user: `${team}:${user}`,
       points: 1,
-      work: async () => show(runCommand(textOf(text), asker, service, await place())),
+      work: async () => show(answerTyped({ text: textOf(text), isPrivate: true }, 'words', service, await place())),
       refuse: async (limited) => show(tooMany(limited, service, await place())),
       apologise: async (reference) => show(wentWrong(reference, service, await place())),
     }));

@@ -1,6 +1,6 @@
 // Mentions in channels and direct messages: answered in their thread.
 import type { App, types } from '@slack/bolt';
-import { lookUp } from '../../runtime/look-up.ts';
+import { answerMessage, type Mentioned, mentionIn } from '../../runtime/mention.ts';
 import { tooMany, wentWrong } from '../../runtime/notices.ts';
 import type { Shown } from '../../runtime/view.ts';
 import { placeOf, type Whereabouts } from './person.ts';
@@ -14,12 +14,14 @@ interface Said {
   readonly ts: string;
   /** The thread to answer in: the message's own, or the one that it starts. */
   readonly thread: string;
+  /** In a channel. */
+  readonly mentioned?: Mentioned;
 }
 
 type Client = App['client'];
 
 function answer(said: Said, client: Client, { service, dispatch, people, outbox, undelivered }: SlackService): void {
-  const { where, text, ts, thread } = said;
+  const { where, text, ts, thread, mentioned } = said;
   const { team, user, channel } = where;
   const post = async ({ view }: Shown): Promise<void> => {
     try {
@@ -41,7 +43,11 @@ function answer(said: Said, client: Client, { service, dispatch, people, outbox,
     user: `${team}:${user}`,
     channel: `${team}:${channel}`,
     points: 1,
-    work: async () => post(lookUp({ text, isPrivate: false }, service, await placeOf(where, client, people))),
+    work: async () => {
+      const place = await placeOf(where, client, people);
+      const shown = answerMessage({ text, isPrivate: false }, mentioned, service, place);
+      if (shown !== undefined) await post(shown);
+    },
     refuse: async (limited) => {
       if (limited.first) await tell(tooMany(limited, service, await placeOf(where, client, people)));
     },
@@ -66,7 +72,9 @@ export function listenToMessages(app: App, slack: SlackService): void {
     const { user, channel, ts, thread_ts: thread = ts, text } = event;
     if (user === undefined || event.bot_id !== undefined || 'edited' in event) return;
     const where = { team: context.teamId ?? '', user, channel, thread, direct: false };
-    answer({ where, text: textOf(text), ts, thread }, client, slack);
+    const mention = mentionIn(text, new RegExp(`<@${context.botUserId}(?:\\|[^>]*)?>`, 'u'), textOf);
+    const mentioned = mention && { ...mention, channel: `${where.team}:${channel}` };
+    answer({ where, text: textOf(text), ts, thread, ...(mentioned && { mentioned }) }, client, slack);
   });
   app.event('message', async ({ event, client, context }) => {
     if (event.channel_type !== 'im' || !isWritten(event)) return;

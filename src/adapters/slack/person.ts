@@ -1,8 +1,7 @@
 // Who speaks, and where: what handlers take, made of what Slack tells.
 import type { webApi } from '@slack/bolt';
-import type { Language } from '../../core/knowledge/language.ts';
+import type { Preferences } from '../../runtime/preferences.ts';
 import type { Place } from '../../runtime/service.ts';
-import type { Preferences } from './preferences.ts';
 import type { Profiles } from './profiles.ts';
 
 export interface Whereabouts {
@@ -33,7 +32,6 @@ function conversationOf({ team, user, channel, thread, direct }: Whereabouts): s
 
 /** The person's locale and display name are known only where the scope for it was granted; a workspace has no locale. */
 export async function placeOf(where: Whereabouts, client: webApi.WebClient, people: People): Promise<Place> {
-  const language: Language | undefined = people.preferences.languageOf(personOf(where));
   const { locale, name = where.name ?? '' } = await people.profiles.profileOf(where, client);
   return {
     person: personOf(where),
@@ -42,6 +40,6 @@ export async function placeOf(where: Whereabouts, client: webApi.WebClient, peop
     locale,
     publicLocale: locale,
     direct: where.direct,
-    ...(language === undefined ? {} : { language }),
+    ...people.preferences.chosenBy(personOf(where)),
   };
 }

@@ -18,7 +18,6 @@ import { manifestLanguage } from './manifest.ts';
 import { listenToMessages } from './messages.ts';
 import { createNatives } from './natives.ts';
 import { createOutbox } from './outbox.ts';
-import { createPreferences } from './preferences.ts';
 import { createProfiles } from './profiles.ts';
 import { refusalIn } from './refusal.ts';
 import type { SlackService } from './service.ts';
@@ -156,7 +155,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   const slack: SlackService = {
     service,
     dispatch,
-    people: { profiles: createProfiles(), preferences: createPreferences() },
+    people: { profiles: createProfiles(), preferences: service.preferences },
     outbox: createOutbox(settings.interval, natives),
     natives,
     undelivered: createUndelivered(log),

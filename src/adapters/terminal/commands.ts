@@ -1,8 +1,9 @@
 // The commands of the terminal: what each prints.
 import type { Suggestion } from '../../core/answer.ts';
+import type { Language } from '../../core/knowledge/language.ts';
 import type { Command } from '../../runtime/command.ts';
 import { factsNamed } from '../../runtime/fact-look-up.ts';
-import { languageNotice, typedChoice } from '../../runtime/language-choice.ts';
+import { languageNotice, languageShown, typedChoice } from '../../runtime/language-choice.ts';
 import { check } from './check.ts';
 import { renderFigures, renderSource, renderTopics, renderWhy } from './render.ts';
 import { ask, languageOf, type Session, say, type Turn, tell } from './session.ts';
@@ -11,29 +12,28 @@ import { reachedLines } from './why.ts';
 /** Facts offered beside the nearest: what fits on a screen with the answer. */
 const MOST_OTHERS = 5;
 
-function help(session: Session): Turn {
-  const text = session.bot.phrase('help', languageOf(session));
+function help(session: Session, language: Language): Turn {
+  const text = session.bot.phrase('help', language);
   return say(
     session,
     text.split('\n').map((line) => ({ text: line })),
   );
 }
 
-function fact(session: Session, query: string): Turn {
-  const language = languageOf(session);
+function fact(session: Session, query: string, language: Language): Turn {
   const facts = factsNamed(query, language, session.bot);
   const [nearest, ...others] = facts;
   if (nearest === undefined) return ask(session, query);
   const titled = session.bot.topics(language).flatMap((topic) => topic.facts);
   const offered = others.flatMap((id): Suggestion[] => titled.filter((suggestion) => suggestion.fact === id));
-  return tell(session, nearest, { by: 'name', facts: facts.slice(0, 1 + MOST_OTHERS) }, offered.slice(0, MOST_OTHERS));
+  const reached = { by: 'name' as const, facts: facts.slice(0, 1 + MOST_OTHERS) };
+  return tell(session, nearest, reached, offered.slice(0, MOST_OTHERS), language);
 }
 
-function source(session: Session, paragraph: number | undefined): Turn {
-  const { bot } = session;
-  const language = languageOf(session);
+function source(session: Session, paragraph: number | undefined, language: Language): Turn {
+  const { bot, original } = session;
   const found = bot.source(language, paragraph);
-  if (found.length > 0) return say(session, renderSource(found, bot.phrase, language));
+  if (found.length > 0) return say(session, renderSource(found, bot.phrase, language, original));
   const count = String(bot.source(language).length);
   return say(session, [{ text: bot.phrase('source_missing', language, { count }) }]);
 }
@@ -41,11 +41,14 @@ function source(session: Session, paragraph: number | undefined): Turn {
 /** Without a word behind it: what is chosen, and what can be. */
 function lang(session: Session, wanted: string): Turn {
   const { bot, forced } = session;
-  const choice = typedChoice(wanted, bot);
   if (wanted === '') {
-    const now = bot.phrase(forced === undefined ? 'language_now_auto' : 'language_now', languageOf(session));
-    return say(session, [{ text: now }, { text: languageNotice(choice, bot, languageOf(session)) }]);
+    const shown = languageShown(forced, bot, languageOf(session));
+    return say(
+      session,
+      shown.map((text) => ({ text })),
+    );
   }
+  const choice = typedChoice(wanted, bot);
   const next = choice === undefined ? session : { ...session, forced: choice.language };
   return say(next, [{ text: languageNotice(choice, bot, languageOf(next)) }]);
 }
@@ -59,17 +62,17 @@ export function leave(session: Session): Turn {
 }
 
 export function run(session: Session, command: Command): Turn {
-  const { bot, version } = session;
-  const language = languageOf(session);
+  const { bot, version, forced } = session;
+  const language = forced ?? command.language ?? languageOf(session);
   switch (command.name) {
     case 'help':
-      return help(session);
+      return help(session, language);
     case 'topics':
       return say(session, renderTopics(bot.topics(language), bot.phrase, language));
     case 'fact':
-      return fact(session, command.query);
+      return fact(session, command.query, language);
     case 'source':
-      return source(session, command.paragraph);
+      return source(session, command.paragraph, language);
     case 'figures':
       return say(session, renderFigures(bot.figures(language), bot.phrase, language));
     case 'check':

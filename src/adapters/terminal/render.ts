@@ -4,6 +4,7 @@ import type { Bot, FigureLine, Topic } from '../../core/bot.ts';
 import type { Language } from '../../core/knowledge/language.ts';
 import type { Phrase } from '../../core/knowledge/phrases.ts';
 import { examplesOf } from '../../runtime/examples.ts';
+import type { Original } from '../../runtime/original.ts';
 import { figureLines, sourceLine, sourceLines } from '../../runtime/page.ts';
 import { emphasisIn, type Worded } from './emphasis.ts';
 import type { Line, Mark } from './line.ts';
@@ -77,8 +78,18 @@ export function renderFigures(figures: readonly FigureLine[], phrase: Phrasing, 
 }
 
 /** One paragraph alone stands without the heading. */
-export function renderSource(citations: readonly Citation[], phrase: Phrasing, language: Language): Line[] {
+export function renderSource(
+  citations: readonly Citation[],
+  phrase: Phrasing,
+  language: Language,
+  original?: Original,
+): Line[] {
   const lines = sourceLines(citations, phrase, language).map(({ text }) => ({ text, hang: ITEM }));
+  const found = Object.values(original ?? {}).map((text): Line => ({ text, tone: 'dim' }));
+  return [...renderParagraphs(lines, phrase, language), ...found];
+}
+
+function renderParagraphs(lines: Line[], phrase: Phrasing, language: Language): Line[] {
   return lines.length === 1 ? lines : [{ text: phrase('source_title', language), tone: 'strong' }, ...lines];
 }
 

@@ -4,6 +4,7 @@ import type { Bot } from '../../core/bot.ts';
 import type { Language } from '../../core/knowledge/language.ts';
 import type { Question } from '../../core/question.ts';
 import { contextOf } from '../../core/question.ts';
+import type { Original } from '../../runtime/original.ts';
 import type { Line } from './line.ts';
 import { renderAnswer } from './render.ts';
 import type { Reached } from './why.ts';
@@ -11,6 +12,8 @@ import type { Reached } from './why.ts';
 export interface Session {
   readonly bot: Bot;
   readonly version: string;
+  /** Where the article itself is found. */
+  readonly original?: Original;
   readonly locale: string | undefined;
   /** Set by /lang. */
   readonly forced: Language | undefined;
@@ -32,8 +35,11 @@ export interface Turn {
   readonly over?: true;
 }
 
-export function startSession({ bot, version, locale }: Pick<Session, 'bot' | 'version' | 'locale'>): Session {
-  return { bot, version, locale, forced: undefined, reached: undefined, answer: undefined, offered: [] };
+export type Opening = Pick<Session, 'bot' | 'version' | 'locale' | 'original'>;
+
+export function startSession({ bot, version, locale, original }: Opening): Session {
+  const where = original === undefined ? {} : { original };
+  return { bot, version, ...where, locale, forced: undefined, reached: undefined, answer: undefined, offered: [] };
 }
 
 /** The language of menus and commands. */
@@ -64,10 +70,16 @@ export function ask(session: Session, text: string): Turn {
 /**
  * Tells a fact by its id; the others that may be meant, if any, take the place of the related ones.
  * @param reached how it came to this fact
+ * @param language that of menus and commands unless told
  */
-export function tell(session: Session, id: string, reached: Reached, others: readonly Suggestion[] = []): Turn {
+export function tell(
+  session: Session,
+  id: string,
+  reached: Reached,
+  others: readonly Suggestion[] = [],
+  language = languageOf(session),
+): Turn {
   const { bot } = session;
-  const language = languageOf(session);
   const answer = bot.tell(id, language);
   if (answer === undefined) return ask(session, id);
   const offered = others.length > 0 ? others : answer.suggestions;

@@ -25,7 +25,7 @@ function command(session: Session, text: string): Turn {
   const name = (text.split(/\s/u, 1)[0] ?? '').toLowerCase();
   const own = OWN_COMMANDS.get(name);
   if (own !== undefined) return own(session);
-  const known = parseCommand({ text, isCommand: true }, session.bot);
+  const known = parseCommand({ text, as: 'command' }, session.bot);
   if (known !== undefined) return run(session, known);
   const unknown = { command: nearestCommand(name) };
   return say(session, [{ text: session.bot.phrase('unknown_command', languageOf(session), unknown) }]);
@@ -44,5 +44,6 @@ export function respond(session: Session, line: string): Turn {
   if (isLeave(line, session.bot)) return leave(session);
   if (line.startsWith('/')) return command(session, line.slice(1));
   if (/^\d+$/u.test(line) && session.offered.length > 0) return pick(session, Number(line));
-  return ask(session, line);
+  const typed = parseCommand({ text: line, as: 'message' }, session.bot);
+  return typed === undefined ? ask(session, line) : run(session, typed);
 }

@@ -1,4 +1,4 @@
-// Which language a question is in: its own, else what came before or the locale, else English.
+// Which language a question is in: its own, else what came before or the locale, else the one that the operator chose.
 import type { Language } from '../knowledge/language.ts';
 import { languageScores } from '../matching/matcher.ts';
 import type { Model } from '../matching/model.ts';
@@ -8,13 +8,16 @@ import type { Lexicon } from './lexicon.ts';
 export interface LanguageHints {
   readonly locale: string | undefined;
   readonly before: Language | undefined;
+  /** Where nothing tells. */
+  readonly otherwise: Language;
 }
 
 /** A lead in log-likelihood under which the words could be of either language ("budget?", "InvestAI"). */
 const CLEAR_LEAD = 3;
 /** What one word of a language's text-speak, courtesies or numbers adds: more than its letters can say for another language. */
 const SURE_WORD = 6;
-const DEFAULT = 'en';
+/** The lead of a single word that no language has for itself: "kubernetes" leads by 7, "horizon" by 8, "chips" by 17. */
+const CLEAR_LEAD_OF_ONE = 10;
 
 /** The known language of a locale: "fr-CA" is "fr". */
 export function languageOf(locale: string | undefined, known: Iterable<Language>): Language | undefined {
@@ -60,6 +63,22 @@ function tellingWords(lexicons: ReadonlyMap<Language, Lexicon>): ReadonlyMap<Lan
   return own;
 }
 
+/** "Source", "kubernetes": a word that several languages have, or none, is of neither by a few letters. */
+function clearLead(words: readonly string[], { vocabulary, languages }: Model): number {
+  const [only, ...others] = words;
+  if (only === undefined || others.length > 0) return CLEAR_LEAD;
+  const having = languages.filter((language) => Object.hasOwn(vocabulary[language] ?? {}, only));
+  return having.length === 1 ? CLEAR_LEAD : CLEAR_LEAD_OF_ONE;
+}
+
+const SPACES = [' ', '\u00a0', '\u202f'];
+
+/** "Source ?": a space in front of a mark, as only some languages have it. */
+function isSpaced(text: string, lexicon: Lexicon | undefined): boolean {
+  const marks = [...(lexicon?.rules.nbsp.before ?? '')];
+  return marks.some((mark) => SPACES.some((space) => text.includes(`${space}${mark}`)));
+}
+
 export function chooseLanguage(
   text: string,
   model: Model,
@@ -79,8 +98,10 @@ export function chooseLanguage(
     .map((language, column) => ({ language, score: (scores[column] ?? 0) + sure(language) }))
     .sort((a, b) => b.score - a.score);
   const [first, second] = ranked;
-  if (first !== undefined && first.score - (second?.score ?? Number.NEGATIVE_INFINITY) >= CLEAR_LEAD)
-    return first.language;
-  const fallback = lexicons.has(DEFAULT) ? DEFAULT : (first?.language ?? DEFAULT);
-  return languageOf(hints.before, lexicons.keys()) ?? languageOf(hints.locale, lexicons.keys()) ?? fallback;
+  const lead = (first?.score ?? 0) - (second?.score ?? Number.NEGATIVE_INFINITY);
+  if (first !== undefined) {
+    const isTold = sure(first.language) > 0 || isSpaced(text, lexicons.get(first.language));
+    if (lead >= (isTold ? CLEAR_LEAD : clearLead(words, model))) return first.language;
+  }
+  return languageOf(hints.before, lexicons.keys()) ?? languageOf(hints.locale, lexicons.keys()) ?? hints.otherwise;
 }

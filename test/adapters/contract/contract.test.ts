@@ -139,6 +139,56 @@ describe.each(platforms)('$name', ({ meet }: Platform) => {
     expect((await meet(locale).ask(question)).text).toContain('👎');
   });
 
+  it.each(['figures', 'chiffres'])('"%s" as a message speaks the reader’s own language', async (text) => {
+    expect(await meet('fr').type(text, 'channel')).toContain(bot.phrase('figures_title', 'fr'));
+  });
+
+  describe.each(['channel', 'direct'] as const)('as a message: %s', (where) => {
+    it.each<[string, 'en' | 'fr', (shown: string) => void]>([
+      ['figures', 'en', (shown) => expect(shown).toContain(bot.phrase('figures_title', 'en'))],
+      ['chiffres', 'en', (shown) => expect(shown).toContain(bot.phrase('figures_title', 'fr'))],
+      ['Topics', 'en', (shown) => expect(shown).toContain(bot.topics('en')[0]?.title)],
+      ['sujets !', 'en', (shown) => expect(shown).toContain(bot.topics('fr')[0]?.title)],
+      ['fact giga_count', 'en', (shown) => expect(shown).toContain(bot.tell('giga_count', 'en')?.text)],
+      ['fait giga_count', 'en', (shown) => expect(shown).toContain(plain(bot.tell('giga_count', 'fr')?.text ?? ''))],
+      ['source 2', 'en', (shown) => expect(shown).toContain(plain(bot.source('en', 2)[0]?.summary ?? ''))],
+      ['source 9', 'en', (shown) => expect(shown).toBe(bot.phrase('source_missing', 'en', { count: '6' }))],
+      ['about', 'en', (shown) => expect(shown).toContain(plain(bot.about('en', '1.2.3').text))],
+      ['à propos', 'en', (shown) => expect(shown).toContain(plain(bot.about('fr', '1.2.3').text))],
+      ['help', 'en', (shown) => expect(shown).toMatch(/\b[Aa]sk\b/u)],
+      ['aide', 'en', (shown) => expect(shown).toMatch(/\b[Pp]osez\b/u)],
+      ['check InvestAI is worth 300 billion euros.', 'en', (shown) => expect(shown).toContain('not €300 billion')],
+    ])('"%s" is looked up (%s)', async (text, locale, expectShown) => {
+      expectShown(await meet(locale).type(text, where));
+    });
+
+    it.each([
+      'source of the public money?',
+      'figures of the private part',
+      'about the budget?',
+      'fact or fiction: four gigafactories?',
+      'check the total amount',
+    ])('"%s" is a question', async (text) => {
+      expect(await meet('en').type(text, where)).toContain(plain(bot.ask({ text, locale: 'en' }).text));
+    });
+
+    it('the language is shown, chosen by any of its names, and taken back', async () => {
+      const person = meet('en');
+      const question = 'How much is InvestAI worth in total?';
+      const choices = bot.phrase('language_unknown', 'en', { languages: 'en, fr' });
+      expect((await person.type('lang', where)).replaceAll('\n', ' ')).toBe(
+        `${bot.phrase('language_now_auto', 'en')} ${choices}`,
+      );
+      for (const name of ['fr', 'français', 'French']) {
+        expect(await person.type(`lang ${name}`, where)).toBe(bot.phrase('language_set', 'fr'));
+        expect((await person.ask(question)).text).toBe(plain(bot.ask({ text: question, language: 'fr' }).text));
+        expect(await person.type('lang', where)).toContain(bot.phrase('language_now', 'fr'));
+        await person.type('lang auto', where);
+      }
+      expect((await person.ask(question)).text).toBe(plain(bot.ask({ text: question }).text));
+    });
+  });
+
   it('repeats nothing that was typed', async () => {
     const { text } = await meet('en').ask('what about evil.example and zzyzx?');
     expect(text).not.toMatch(/evil|zzyzx/u);

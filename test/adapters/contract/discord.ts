@@ -1,7 +1,7 @@
 // Discord as a platform: the real adapter, and somebody who mentions the bot and uses its commands.
 
 import type { Message } from '../../doubles/discord/model/message.ts';
-import { cardOf, controlsOf, mention, more, textOf } from '../discord/people.ts';
+import { cardOf, controlsOf, mention, more, replyTo, textOf } from '../discord/people.ts';
 import { stage } from '../discord/support.ts';
 import { type Conversation, hasMore, isOffer, type Platform, plain, split, type Told } from './platform.ts';
 
@@ -49,6 +49,8 @@ export async function startDiscord(): Promise<Platform> {
       source: async (paragraph) => shown(await run('source', paragraph === undefined ? {} : { paragraph })),
       about: async () => shown(await run('about')),
       help: async () => shown(await mention(discord, user, '', channel)),
+      type: async (text, where) =>
+        shown(await (where === 'channel' ? mention(discord, user, text, channel) : replyTo(discord, user.dm(text)))),
       askIn: (language, question) => keep(run('ask', { question, language })),
     };
   };

@@ -22,6 +22,8 @@ export interface Conversation {
   readonly source: (paragraph?: number) => Promise<string>;
   readonly about: () => Promise<string>;
   readonly help: () => Promise<string>;
+  /** All that is shown for a look-up that is typed as a message: to the bot in a channel, or directly. */
+  readonly type: (text: string, where: 'channel' | 'direct') => Promise<string>;
   /** The question, answered in this language whatever its own. */
   readonly askIn: (language: string, question: string) => Promise<Told>;
 }

@@ -2,7 +2,7 @@
 
 import type { Message } from '../../doubles/slack/model/message.ts';
 import type { User } from '../../doubles/slack/model/user.ts';
-import { controlsOf, more, replyTo, wordsOf } from '../slack/people.ts';
+import { controlsOf, mention, more, replyTo, wordsOf } from '../slack/people.ts';
 import { stage } from '../slack/support.ts';
 import { type Conversation, hasMore, isOffer, type Platform, plain, split, type Told } from './platform.ts';
 
@@ -49,6 +49,8 @@ export async function startSlack(): Promise<Platform> {
       source: async (paragraph) => shown(await run(paragraph === undefined ? 'source' : `source ${paragraph}`)),
       about: async () => shown(await run('about')),
       help: async () => shown(await run('')),
+      type: async (text, where) =>
+        shown(await (where === 'channel' ? mention(slack, user, text) : replyTo(slack, user.dm(text)))),
       askIn: async (language, question) => {
         await run(`lang ${language}`);
         const answer = await keep(replyTo(slack, user.dm(question)));

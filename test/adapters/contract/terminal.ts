@@ -29,6 +29,7 @@ function converse(locale: string): Conversation {
     source: async (paragraph) => show(paragraph === undefined ? '/source' : `/source ${paragraph}`),
     about: async () => show('/about'),
     help: async () => show('/help'),
+    type: async (text) => show(text),
     askIn: async (language, question) => {
       type(`/lang ${language}`);
       const told = tell(question);

@@ -53,6 +53,17 @@ describe('--check-config', () => {
     expect(stdout).not.toContain(discord.token);
   });
 
+  it('says which language is spoken where nothing tells it, or that the bot has no such language', async () => {
+    const french = await program.run(['--check-config'], '', { ...GOOD, DEFAULT_LANGUAGE: 'French' });
+    expect([french.code, french.stdout]).toEqual([
+      0,
+      expect.stringContaining('ok  Where nothing tells the language, it is fr.'),
+    ]);
+    const wrong = await program.run(['--check-config'], '', { ...GOOD, DEFAULT_LANGUAGE: 'de' });
+    expect([wrong.code, wrong.stdout]).toEqual([1, '']);
+    expect(wrong.stderr).toContain('- DEFAULT_LANGUAGE is "de". Set one of: en, fr; or leave it out.');
+  });
+
   it.each<[string, Record<string, string>, RegExp]>([
     ['a token that Discord refuses', WRONG, RESET],
     ['a Discord that is out of reach', { ...GOOD, DISCORD_API_URL: 'http://127.0.0.1:9/api' }, /cannot be reached/u],

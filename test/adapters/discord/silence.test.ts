@@ -59,9 +59,13 @@ describe('silence follows', () => {
     await expectSilence(1);
   });
 
-  it('an edit that puts the mention in, or changes what was answered already', async () => {
+  it('an edit that puts the mention in too late', async () => {
     const said = ann.say(channel, QUESTION);
-    ann.edit(said, `${me} ${QUESTION}`);
+    ann.edit(said, `${me} ${QUESTION}`, { after: 5 * 60_000 + 1 });
+    await expectSilence();
+  });
+
+  it('an edit that changes what was answered already', async () => {
     const answer = await mention(discord, ann, QUESTION, channel);
     const asked = answer.replyTo;
     if (asked === null) throw new Error('the answer is a reply');

@@ -135,7 +135,7 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
   describe('a mention without a question', () => {
     it.each(['', '  \n ', ':wave:', '<@U0123>', '<!here>'])('but "%s" gets a help with examples', async (text) => {
       const help = await mention(slack, person(), text);
-      const words = expect.stringMatching(/^Ask me about InvestAI.* For example:\n.*\/investai topics/u);
+      const words = expect.stringMatching(/^Ask me about InvestAI.* For example:\n.*\/investai: topics/u);
       expect(seen(help)).toEqual({ words, notified: [], onlyFor: null, labels: EXAMPLES_EN });
     });
 

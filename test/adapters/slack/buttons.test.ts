@@ -35,8 +35,30 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
       const answer = await mention(slack, ann, 'how many gigafactories, and who announced the plan?');
       const source = await bob.click(answer, controlFor(answer, 'source').id).response();
       expect(seen(source)).toMatchObject({ notified: [], onlyFor: 'Bob', labels: [] });
-      expect(wordsOf(source)).toMatch(/\n§ 1: .*\n§ 2: [^§]*$/u);
+      expect(wordsOf(source)).toMatch(
+        /\n§ 1: .*\n§ 2: [^§]*four AI gigafactories[^§]*\nThe number of gigafactories: \*4\* \(stated in § 2\)$/u,
+      );
       expect([source.threadTs, answer.edits]).toEqual([answer.threadTs, []]);
+    });
+
+    it('shows the working of what is computed', async () => {
+      const { ann } = people();
+      const answer = await mention(slack, ann, 'What does one gigafactory cost on average?');
+      const source = await ann.click(answer, controlFor(answer, 'source').id).response();
+      expect(wordsOf(source)).toMatch(
+        /\nThe average cost per gigafactory: \*€5 billion\* \(computed: €20 billion ÷ 4\)$/u,
+      );
+    });
+
+    it('names the article where the operator does', async () => {
+      const original = { title: 'Plans & <aims>', url: 'https://example.org/?a=1&b=2' };
+      const other = await stage({ mode, original });
+      const source = await other.slack.createUser().command('/investai', 'source 2').response();
+      expect(JSON.stringify(source.blocks)).toContain(
+        '<https://example.org/?a=1&amp;b=2|Plans &amp; &lt;aims&gt;>\\n§ 2: ',
+      );
+      expect(source.unfurls).toEqual({ links: false, media: false });
+      await other.end();
     });
 
     it('is not there where nothing is cited', async () => {

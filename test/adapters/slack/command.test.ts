@@ -40,7 +40,7 @@ describe.each(['socket', 'http'] as const)('/investai over %s', async (mode) => 
     expect([labelsOf(help), help.ephemeralFor, wordsOf(help)]).toEqual([
       EXAMPLES_EN,
       ann,
-      expect.stringContaining('/investai topics'),
+      expect.stringContaining('/investai: topics'),
     ]);
   });
 
@@ -48,7 +48,9 @@ describe.each(['socket', 'http'] as const)('/investai over %s', async (mode) => 
     ['topics', () => ann, /^The topics\n\*The money\* \(\d+\)\n/u],
     ['Topics', () => ann, /^The topics\n/u],
     ['sujets', () => jean, /^Les sujets\n\*L'argent\* \(\d+\)\n/u],
-    ['sujets', () => ann, /^The topics\n/u],
+    ['sujets', () => ann, /^Les sujets\n/u],
+    ['topics', () => jean, /^Les sujets\n/u],
+    ['à propos', () => ann, /^Ce bot répond/u],
     ['figures', () => ann, /^Key figures\n.*\*€200 billion\*/su],
     ['chiffres', () => jean, /^Les chiffres clés\n.*\*200 milliards d'euros\*/su],
     ['source', () => ann, /^The article, paragraph by paragraph.*\n§ 1: .*\n§ 6: /su],

@@ -56,7 +56,7 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
     await ann.click(modal, controlFor(modal, 'language').id).acknowledged;
     await shows(/^InvestAI porte sur 200 milliards/u);
     await ann.click(modal, controlFor(modal, 'source').id).acknowledged;
-    await shows(/^L'article, paragraphe par paragraphe.*\n§ 1 : [^§]*$/u);
+    await shows(/^L'article, paragraphe par paragraphe.*\n§ 1 : [^§]*\(donné au § 1\)$/u);
     expect([slack.modalOf(ann), oneOpen(ann)]).toEqual([modal, true]);
   });
 

@@ -51,6 +51,9 @@ it('is nobody else’s', async () => {
 it.each([
   ['lang EN', 'I answer in English from now on.'],
   ['LANG en', 'I answer in English from now on.'],
+  ['lang English', 'I answer in English from now on.'],
+  ['langue anglais', 'I answer in English from now on.'],
+  ['lang', 'Je réponds dans la langue de la question. Langues : en, fr ou auto.'],
   ['lang klingon', 'Langues : en, fr ou auto.'],
   ['lang __proto__', 'Langues : en, fr ou auto.'],
 ])('is chosen by "%s"', async (text, words) => {

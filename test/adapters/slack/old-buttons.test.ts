@@ -117,7 +117,7 @@ it('buttons work after a restart, where nothing is remembered', async () => {
   });
   expect(wordsOf(old)).toBe(TOTAL_EN);
   const source = await bob.click(old, controlFor(old, 'source').id).response();
-  expect(wordsOf(source)).toMatch(/\n§ 1: [^§]*$/u);
+  expect(wordsOf(source)).toMatch(/\n§ 1: [^§]*\(stated in § 1\)$/u);
   const told = await (await clickMore(bob, old, 'language')).response();
   expect([wordsOf(told), told.ephemeralFor]).toEqual([TOTAL_FR, bob]);
   await second.end();

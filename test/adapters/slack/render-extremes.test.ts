@@ -69,7 +69,9 @@ describe('markup in what the curators wrote', () => {
   const strange: Bot = {
     ...bot,
     topics: () => [title],
-    figures: () => [{ fact: 'envelope', title: TEXT, value: TEXT, said: TEXT, computed: true }],
+    figures: () => [
+      { fact: 'envelope', title: TEXT, value: TEXT, said: TEXT, computed: true, working: TEXT, paragraphs: [1] },
+    ],
   };
 
   it.each([
@@ -78,6 +80,10 @@ describe('markup in what the curators wrote', () => {
     ['topics', render({ kind: 'topics', language: 'en' }, strange)],
     ['figures', render({ kind: 'figures', language: 'en' }, strange)],
     ['a paragraph', render({ kind: 'source', citations: [{ paragraph: 1, summary: TEXT }], language: 'en' }, bot)],
+    [
+      'figures as they were read',
+      render({ kind: 'source', citations: [], language: 'en', facts: ['envelope'] }, strange),
+    ],
     ['a notice', render({ kind: 'notice', text: TEXT }, bot)],
   ])('mentions nobody and links nowhere in %s', (_, { text, blocks }) => {
     const wires = blocks.map((block) => ({ ...block }));

@@ -4,6 +4,7 @@ import type { SlackSettings } from '../../../src/adapters/slack/settings.ts';
 import { createSlackAdapter, type SlackAdapter } from '../../../src/adapters/slack/slack.ts';
 import { createFeedback } from '../../../src/runtime/feedback.ts';
 import { createLimits, type Limits } from '../../../src/runtime/limits.ts';
+import type { Original } from '../../../src/runtime/original.ts';
 import { FakeSlack } from '../../doubles/slack/fake-slack.ts';
 import { type Options, PATIENT } from '../../doubles/slack/options.ts';
 import { bot } from '../../support/bot.ts';
@@ -27,6 +28,7 @@ export interface StageOptions {
   readonly limits?: Limits;
   readonly logTexts?: boolean;
   readonly bot?: typeof bot;
+  readonly original?: Original;
   readonly settings?: Partial<SlackSettings>;
 }
 
@@ -52,6 +54,7 @@ export async function prepare({
   const adapter = createSlackAdapter({
     bot: own.bot ?? bot,
     version: '1.2.3',
+    ...(own.original === undefined ? {} : { original: own.original }),
     settings: {
       connection: connectionOf(mode, slack),
       api: slack.url,

@@ -17,7 +17,9 @@ const phrase: Bot['phrase'] = (key, language, values = {}) =>
 
 const worded = {
   phrase,
-  figures: () => [{ fact: 'public_share', title: 'La part', value: '25 %', said: '25 %', computed: true }],
+  figures: () => [
+    { fact: 'public_share', title: 'La part', value: '25 %', said: '25 %', computed: true, paragraphs: [1] },
+  ],
 };
 
 const ANSWER: Answer = {
@@ -92,8 +94,15 @@ test('topics list their facts with aligned ids', () => {
 
 test('figures are aligned, the computed ones marked', () => {
   const figures = [
-    { fact: 'total', title: 'The total', value: '€200 billion', said: '€200 billion', computed: false },
-    { fact: 'public_share', title: 'The public share', value: '25%', said: '25%', computed: true },
+    {
+      fact: 'total',
+      title: 'The total',
+      value: '€200 billion',
+      said: '€200 billion',
+      computed: false,
+      paragraphs: [1],
+    },
+    { fact: 'public_share', title: 'The public share', value: '25%', said: '25%', computed: true, paragraphs: [1] },
   ];
   expect(renderFigures(figures, phrase, 'en')).toEqual([
     { text: 'figures_title en', tone: 'strong' },

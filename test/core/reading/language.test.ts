@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { createBot } from '../../../src/core/bot.ts';
 import { languageOf } from '../../../src/core/reading/language.ts';
-import { bot } from '../../support/bot.ts';
+import { bot, knowledge, model } from '../../support/bot.ts';
 import { failuresOf } from '../../support/rows.ts';
 
 describe('languageOf', () => {
@@ -29,6 +30,26 @@ describe('languageOf', () => {
   });
 });
 
+/** Names and words that several languages have, or none; signs; links. */
+const NO_LANGUAGE = [
+  ...[
+    '?',
+    '',
+    '🙂',
+    '200',
+    'InvestAI',
+    'InvestAI 2025',
+    'budget',
+    'CERN',
+    'source',
+    'mistral',
+    'stargate',
+    'airbus',
+    'ok',
+  ],
+  ...['asdf', 'x', 'https://www.lemonde.fr/article/le-plan-de-la-commission'],
+];
+
 describe('the language of an answer', () => {
   it.each(['four', 'Four gigafactories'])('takes a number word for a word of its language: %s', (text) => {
     expect(bot.ask({ text, locale: 'en' }).language).toBe('en');
@@ -48,6 +69,8 @@ describe('the language of an answer', () => {
           ['bonjour', 'fr'],
           ['hello', 'en'],
           ['combien', 'fr'],
+          ['slt', 'fr'],
+          ['source ?', 'fr'],
         ],
         ([text, language]) => {
           expect(bot.ask({ text, locale: 'en' }).language).toBe(language);
@@ -57,17 +80,21 @@ describe('the language of an answer', () => {
     ).toEqual([]);
   });
 
-  it('to words of no language is the one before, else the locale, else English', () => {
+  it('to words of no language is the one before, else the locale, else the default one', () => {
+    const inFrench = createBot(knowledge, model, { defaultLanguage: 'fr' });
     expect(
-      failuresOf(['?', '', '🙂', '200', 'InvestAI', 'InvestAI 2025', 'budget', 'CERN'], (text) => {
+      failuresOf(NO_LANGUAGE, (text) => {
         const context = { outcome: 'answer', facts: ['total'], unstated: [], language: 'fr' } as const;
         const asked = [
           bot.ask({ text, context, locale: 'en' }),
           bot.ask({ text, locale: 'fr-BE' }),
           bot.ask({ text, locale: 'de' }),
           bot.ask({ text }),
+          inFrench.ask({ text, locale: 'en-GB' }),
+          inFrench.ask({ text, locale: 'de' }),
+          inFrench.ask({ text }),
         ];
-        expect(asked.map(({ language }) => language)).toEqual(['fr', 'fr', 'en', 'en']);
+        expect(asked.map(({ language }) => language)).toEqual(['fr', 'fr', 'en', 'en', 'en', 'fr', 'fr']);
       }),
     ).toEqual([]);
   });
@@ -86,6 +113,30 @@ describe('the language of an answer', () => {
   it('is never an unknown one', () => {
     expect(bot.ask({ text: 'What is the total budget?', language: 'xx' }).language).toBe('en');
     expect(bot.tell('total', 'xx')?.language).toBe('en');
+  });
+
+  it('to what is not understood is that of the locale, else the default one', () => {
+    const inFrench = createBot(knowledge, model, { defaultLanguage: 'fr' });
+    expect(
+      failuresOf(['kubernetes', 'zzyzx', 'Wie viel kostet das?'], (text) => {
+        const asked = [bot.ask({ text, locale: 'fr' }), inFrench.ask({ text, locale: 'en' }), bot.ask({ text })];
+        expect([...asked, inFrench.ask({ text })].map(({ language }) => language)).toEqual(['fr', 'en', 'en', 'fr']);
+      }),
+    ).toEqual([]);
+  });
+
+  it('where nothing tells is the default one, else the first that there is', () => {
+    const languages = ['fr', 'en', 'de'].map((defaultLanguage) => {
+      const other = createBot(knowledge, model, { defaultLanguage });
+      return [other.languageFor(undefined), other.check('zzyzx').language, other.tell('total', 'xx')?.language];
+    });
+    expect(languages).toEqual([
+      ['fr', 'fr', 'fr'],
+      ['en', 'en', 'en'],
+      ['en', 'en', 'en'],
+    ]);
+    const inFrench = createBot(knowledge, model, { defaultLanguage: 'fr' });
+    expect(inFrench.ask({ text: 'What is the total budget?' }).language).toBe('en');
   });
 
   it('for a system without a known locale is English', () => {

@@ -1,8 +1,9 @@
 // Slash commands: what they show.
 
-import { checkText, lookUp, lookUpFact, lookUpSource } from '../../../runtime/look-up.ts';
+import { checkText, lookUpFact, lookUpSource } from '../../../runtime/look-up.ts';
 import type { Place, Service } from '../../../runtime/service.ts';
 import { privateLanguage, publicLanguage } from '../../../runtime/service.ts';
+import { answerTyped } from '../../../runtime/typed.ts';
 import { forEveryone, forPerson } from '../../../runtime/view.ts';
 import type { CommandName } from '../commands/definitions.ts';
 import { type Response, responseFor, responseTo } from '../response.ts';
@@ -27,7 +28,7 @@ function ask(options: Options, service: Service, place: Place): Response {
     isUnseen: true,
     ...chosenIn(options, service),
   };
-  return responseFor(options.for, lookUp(asked, service, place), service);
+  return responseFor(options.for, answerTyped(asked, 'message', service, place), service);
 }
 
 function chosenIn(options: Options, { bot }: Service): { readonly language?: string } {
@@ -50,7 +51,8 @@ const HANDLERS: Readonly<Record<CommandName, (options: Options, service: Service
   ask,
   fact: ({ topic = '' }, service, place) =>
     responseTo(lookUpFact({ text: textOf(topic), isPrivate: false, isUnseen: true }, service, place), service),
-  source: ({ paragraph }, service, place) => responseTo(lookUpSource(paragraph, false, service, place), service),
+  source: ({ paragraph }, service, place) =>
+    responseTo(lookUpSource(paragraph, { isPrivate: false }, service, place), service),
   figures: (_, service, place) =>
     responseTo(forEveryone({ kind: 'figures', language: publicLanguage(service, place) }), service),
   check,

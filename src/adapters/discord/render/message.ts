@@ -21,7 +21,12 @@ const EMBED_TITLE = 256;
 /** The blue of the European flag. */
 const COLOR = 0x003399;
 
-const MARKUP: Markup = { plain, strong: (text) => `**${plain(text)}**`, bullet: '-' };
+const MARKUP: Markup = {
+  plain,
+  strong: (text) => `**${plain(text)}**`,
+  link: (text, url) => `[${text}](${url})`,
+  bullet: '-',
+};
 
 function renderMessage({ heading, text, small, rows }: Message, said: string): MessageBody {
   const head = heading === undefined ? '' : `-# ${plain(heading)}\n`;

@@ -2,7 +2,7 @@
 import type { types } from '@slack/bolt';
 import { formatAction } from '../../../runtime/action.ts';
 import type { Button, Buttons, Choice, Row } from '../../../runtime/controls.ts';
-import type { Table } from '../../../runtime/page.ts';
+import type { Table } from '../../../runtime/line.ts';
 import { plainly, type Takes } from '../natives.ts';
 import { escapeText } from '../text.ts';
 

@@ -2,8 +2,7 @@
 
 import type { Bot } from '../../../core/bot.ts';
 import { linesOf, type Markup } from '../../../runtime/markup.ts';
-import { type Card, type Message, type Page, pageOf } from '../../../runtime/page.ts';
-import type { Service } from '../../../runtime/service.ts';
+import { type Card, type Message, type Page, pageOf, type Shows } from '../../../runtime/page.ts';
 import type { View } from '../../../runtime/view.ts';
 import { commandOf } from '../names.ts';
 import { plainly, type Takes } from '../natives.ts';
@@ -19,7 +18,12 @@ export interface MessageBody {
 /** Slack cuts longer texts by itself, in the middle of a word. */
 const TEXT = 3000;
 
-const MARKUP: Markup = { plain: escapeText, strong: (text) => `*${escapeText(text)}*`, bullet: '•' };
+const MARKUP: Markup = {
+  plain: escapeText,
+  strong: (text) => `*${escapeText(text)}*`,
+  link: (text, url) => `<${escapeText(url)}|${text}>`,
+  bullet: '•',
+};
 
 function renderMessage({ heading, text, small, rows }: Message, takes: Takes): Block[] {
   const head = heading === undefined ? [] : [plainContext(heading)];
@@ -51,7 +55,7 @@ function readOut(view: View, page: Page): string {
 }
 
 /** @param takes what may be drawn as such: only in messages, and not every workspace takes it */
-export function renderView(view: View, service: Pick<Service, 'bot' | 'version'>, takes = plainly): MessageBody {
+export function renderView(view: View, service: Shows, takes = plainly): MessageBody {
   const { bot } = service;
   const { phrase } = bot;
   const page = pageOf(view, service, 'button_share');

@@ -6,6 +6,8 @@ import type { World } from './world.ts';
 export type GuildOptions = {
   name?: string;
   locale?: string;
+  /** A community, which alone chooses its locale. */
+  community?: boolean;
   /** Only user-installed there: the bot is no member and hears of interactions only. */
   foreign?: boolean;
   /** The shard that hears of it; the guilds take turns otherwise. */
@@ -28,6 +30,7 @@ export class Guild {
   /** Its first text channel. */
   readonly channel: Channel;
   locale: string;
+  readonly features: readonly string[];
   readonly joinedAt = new Date().toISOString();
   readonly #world: World;
 
@@ -36,6 +39,7 @@ export class Guild {
     this.id = id;
     this.name = options.name ?? 'Guild';
     this.locale = options.locale ?? world.options.locale;
+    this.features = options.community ? ['COMMUNITY'] : [];
     this.foreign = options.foreign ?? false;
     this.ownerId = world.ids.next();
     this.roles.set(id, { id, name: '@everyone' });
@@ -85,7 +89,7 @@ export class Guild {
       icon: null,
       owner_id: this.ownerId,
       joined_at: this.joinedAt,
-      features: [],
+      features: this.features,
       preferred_locale: this.locale,
       unavailable: false,
       large: false,

@@ -55,10 +55,10 @@ export function post(world: World, draft: Draft): Message {
 }
 
 /** Changes a message; fields that the body lacks stay as they are. The first edit of "thinking…" pings like a new one. */
-export function edit(world: World, message: Message, body: Wire, attachments: Wire[] = []): Message {
+export function edit(world: World, message: Message, body: Wire, attachments: Wire[] = [], at = Date.now()): Message {
   const before = message.state;
   const arriving = message.loading;
-  if (!arriving) message.edits.push({ at: Date.now(), before, body });
+  if (!arriving) message.edits.push({ at, before, body });
   if ('content' in body) message.content = textOf(body['content']);
   if ('embeds' in body) message.embeds = listOf(body['embeds']) as APIEmbed[];
   if ('components' in body) message.components = listOf(body['components']) as APIMessageTopLevelComponent[];

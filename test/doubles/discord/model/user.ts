@@ -67,9 +67,9 @@ export class User {
     return say(this.#world, this, this.#world.dm(this), content, more);
   }
 
-  /** Changes what they wrote. */
-  edit(message: Message, content: string): Message {
-    return edit(this.#world, message, { content });
+  /** Changes what they wrote: now, or so many milliseconds after it was written. */
+  edit(message: Message, content: string, { after }: { after?: number } = {}): Message {
+    return edit(this.#world, message, { content }, [], after === undefined ? undefined : message.createdAt + after);
   }
 
   /** Deletes a message; a later reply to it fails. */

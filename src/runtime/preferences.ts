@@ -1,20 +1,27 @@
 // The language that a person has chosen for all answers.
-import type { Language } from '../../core/knowledge/language.ts';
-import { createMemory } from '../../runtime/memory.ts';
+import type { Language } from '../core/knowledge/language.ts';
+import { createMemory } from './memory.ts';
 
 /** In memory: a choice lasts a month, or until the bot starts anew. */
 const REMEMBERED = { most: 10_000, milliseconds: 30 * 24 * 60 * 60_000 };
 
 export interface Preferences {
   readonly languageOf: (person: string) => Language | undefined;
+  /** As a place has it: nothing where none is chosen. */
+  readonly chosenBy: (person: string) => { readonly language?: Language };
   /** @param language undefined takes the choice back */
   readonly choose: (person: string, language: Language | undefined) => void;
 }
 
 export function createPreferences(): Preferences {
   const chosen = createMemory<{ readonly language: Language | undefined }>(REMEMBERED);
+  const languageOf = (person: string): Language | undefined => chosen.get(person)?.language;
   return {
-    languageOf: (person) => chosen.get(person)?.language,
+    languageOf,
+    chosenBy: (person) => {
+      const language = languageOf(person);
+      return language === undefined ? {} : { language };
+    },
     choose: (person, language) => chosen.set(person, { language }),
   };
 }

@@ -1,0 +1,54 @@
+// What a person types to the bot, on any platform: a look-up by its name, or else a question.
+import type { Language } from '../core/knowledge/language.ts';
+import { type Command, parseCommand, type TypedAs } from './command.ts';
+import { languageNotice, languageShown, typedChoice } from './language-choice.ts';
+import {
+  type Asked,
+  checkText,
+  helpLanguage,
+  lookUp,
+  lookUpFact,
+  lookUpSource,
+  menuLanguage,
+  show,
+} from './look-up.ts';
+import { type Place, privateLanguage, type Service } from './service.ts';
+import { notice, type Shown } from './view.ts';
+
+/** Alone it shows the choice; a language is confirmed in itself. */
+function choose(wanted: string, language: Language, service: Service, place: Place): Shown {
+  const { bot, preferences } = service;
+  if (wanted === '') return notice(languageShown(place.language, bot, language).join(' '));
+  const choice = typedChoice(wanted, bot);
+  if (choice === undefined) return notice(languageNotice(choice, bot, language));
+  preferences.choose(place.person, choice.language);
+  return notice(languageNotice(choice, bot, bot.languageFor(place.locale)));
+}
+
+function run(command: Command, asked: Asked, service: Service, place: Place): Shown {
+  const { isPrivate } = asked;
+  const chosen = asked.language ?? place.language ?? command.language;
+  const language = chosen ?? helpLanguage(menuLanguage(asked, service, place), service, place);
+  switch (command.name) {
+    case 'fact':
+      return lookUpFact({ ...asked, text: command.query }, service, place, language);
+    case 'source':
+      return lookUpSource(command.paragraph, { isPrivate, language }, service, place);
+    case 'check':
+      if (command.pasted === '') return notice(service.bot.phrase('check_what', language));
+      return checkText({ ...asked, text: command.pasted }, service, place);
+    case 'lang':
+      return choose(command.wanted, chosen ?? privateLanguage(service, place), service, place);
+    default:
+      return show({ kind: command.name, language }, isPrivate);
+  }
+}
+
+/**
+ * @param asked plain text, without the platform's markup
+ * @param as behind the platform's command, or as a message
+ */
+export function answerTyped(asked: Asked, as: TypedAs, service: Service, place: Place): Shown {
+  const command = parseCommand({ text: asked.text, as }, service.bot);
+  return command === undefined ? lookUp(asked, service, place) : run(command, asked, service, place);
+}
