@@ -10,7 +10,6 @@ import type { Claim } from './claim.ts';
 import { type Cue, cuesOf } from './cues.ts';
 import { denied } from './denied.ts';
 import { byAspect, detailClaims } from './details.ts';
-
 import { isAboutPlan } from './domain.ts';
 import { withExchanged } from './exchanged.ts';
 import { boundIn, figureClaims } from './figures.ts';

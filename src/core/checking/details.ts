@@ -14,6 +14,13 @@ function tagAt({ tags }: Reading, at: number): Tag | undefined {
   return tags.find(({ start, end }) => at >= start && at < end);
 }
 
+/** "In Paris or Brussels": a name that is right of nothing. */
+function isWrongName({ tokens, lexicon }: Reading, at: number): boolean {
+  return lexicon.names
+    .all(tokens)
+    .some(({ start, end, value }) => at >= start && at < end && value.every(({ right }) => !right));
+}
+
 /** How many small words may stand between what leads to a detail and the detail: "on a trial basis". */
 const BETWEEN = 2;
 
@@ -33,12 +40,13 @@ function isTelling(scene: Scene, at: number, stated: ReadonlySet<string>): boole
   const { tokens } = reading;
   const token = tokens[at];
   if (token === undefined) return false;
-  if (scene.tables.denials.at(tokens, at) !== undefined) return true;
+  if (scene.tables.denials.at(tokens, at) !== undefined || isWrongName(reading, at)) return true;
   if (token.kind === 'number') return isYear(token) || tokens[at + 1]?.kind === 'word';
   const tag = tagAt(reading, at);
   if (tag === undefined) return (isCapital(at) && at > 0) || isLedTo(scene, at);
   const { talk, status, degree } = reading.lexicon;
-  if (tag.concepts.every((concept) => talk.has(concept) || status.has(concept) || degree.has(concept))) return false;
+  if (means(tag, status) || means(tag, degree)) return true;
+  if (tag.concepts.every((concept) => talk.has(concept))) return false;
   return !isNeutral(tag, reading) && !tag.concepts.some((concept) => stated.has(concept));
 }
 

@@ -1,5 +1,6 @@
 // The figures of a sentence, each held against the fact that it is a claim about.
 import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
+import { isForeign } from '../knowledge/figure.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import { overlaps, type Range } from '../reading/range.ts';
 import { claimOf, holdsOf, mayHoldForAll } from '../verifying/claimed-figure.ts';
@@ -109,6 +110,20 @@ export function boundIn(scene: Scene, used: readonly Range[]): Bound[] {
   return withoutTwice(withComputed(sentence, bound, cues, facts), facts);
 }
 
+/** How many tokens may stand between a sum and the same in another currency: "€200 billion (£166 billion)". */
+const CONVERTED = 3;
+
+/** What a sum comes to in another currency is no claim of its own: the article converts none. */
+function isConverted({ unit, start }: Quantity, bound: readonly Bound[]): boolean {
+  if (unit === undefined || !isForeign(unit)) return false;
+  return bound.some(
+    ({ quantity }) => quantity.unit?.main && quantity.end <= start && start - quantity.end <= CONVERTED,
+  );
+}
+
 export function figureClaims(sentence: Sentence, bound: readonly Bound[], facts: Facts): Claim[] {
-  return bound.map((own) => claimOn(own, spanOf(sentence, own.quantity), facts));
+  return bound.map((own) => {
+    const span = spanOf(sentence, own.quantity);
+    return isConverted(own.quantity, bound) ? { ...span, verdict: 'unclear' } : claimOn(own, span, facts);
+  });
 }

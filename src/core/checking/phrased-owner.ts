@@ -6,7 +6,7 @@ import { headline } from '../verifying/fact-figures.ts';
 import { figureOf, type Owner, ownersOf } from './owners.ts';
 import type { Scene } from './scene.ts';
 
-/** "…, or 150 billion": the same in other words, of whatever subject in front has that figure. */
+/** "…, that is, 150 billion": the same in other words, of whatever subject in front has that figure. */
 function putAnotherWay({ sentence, cues, tables, entries: { facts } }: Scene, quantity: Quantity): Fact | undefined {
   const { tokens } = sentence.reading;
   const isBehind = [1, 2, 3].some((back) => tables.that_is.at(tokens, quantity.start - back)?.end === quantity.start);

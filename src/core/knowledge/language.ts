@@ -42,7 +42,7 @@ export interface ClaimWords {
   readonly saying: readonly string[];
   /** Between so many of one side and one of the other. */
   readonly for_each: readonly string[];
-  /** What puts the same in other words: "three quarters, or 150 billion". */
+  /** What puts the same in other words: "three quarters, that is, 150 billion". */
   readonly that_is: readonly string[];
   /** What stands before two sides whose difference is told. */
   readonly gap_between: readonly string[];

@@ -54,7 +54,7 @@ function isDislocated(
   if (
     isTopic &&
     (resumes !== undefined ||
-      lexicon.outOf.at(tokens, before.start) !== undefined ||
+      (lexicon.outOf.at(tokens, before.start) !== undefined && lexicon.wh.has(second)) ||
       (!before.isListed && lexicon.pronouns.has(second) && lexicon.wh.at(tokens, range.start) !== undefined) ||
       asksOfTopic(reading, before, range))
   )

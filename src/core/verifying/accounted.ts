@@ -8,12 +8,12 @@ import { type Reading, wholeOf } from '../reading/reading.ts';
 import { mark, smallWords } from '../reading/slots.ts';
 import { means, type Tag } from '../reading/tagger.ts';
 import { endingTag } from '../reading/yes-or-no.ts';
-import type { Account, Accounts } from './accounts.ts';
+import type { Account, Accounts, EntryAccounts } from './accounts.ts';
 import { holdsOf } from './claimed-figure.ts';
 import { headline } from './fact-figures.ts';
 import { asMeant } from './meant-figure.ts';
 import { saidAside } from './said-aside.ts';
-import { turned } from './turned.ts';
+import { strangersIn, turned } from './turned.ts';
 
 /** The facts whose words account for a claim about this one: what it is computed of, what it combines. */
 function relativesOf(fact: Fact, facts: Facts): Fact[] {
@@ -114,6 +114,21 @@ export interface Telling {
   readonly strictly: boolean;
 }
 
+/** What no account makes right: that it is done by now, or names that stand for one another the wrong way. */
+function contraryWords(
+  reading: Reading,
+  { told, strictly }: Telling,
+  entries: readonly Pick<EntryAccounts, 'named'>[],
+): Range[] {
+  const done = reading.tags.filter((tag) => means(tag, reading.lexicon.status));
+  const ids = new Set(told.map(({ id }) => id));
+  const named = strictly ? entries : [];
+  return [
+    ...done,
+    ...named.flatMap((entry) => [...turned(reading, entry.named), ...strangersIn(reading, ids, entry.named)]),
+  ];
+}
+
 /** The words that are not accounted for when these facts are told, in their order: what leaves a claim without its "Yes". */
 export function unaccounted(reading: Reading, telling: Telling, facts: Facts, accounts: Accounts): string[] {
   const { tokens, tags, quantities, lexicon, language } = reading;
@@ -135,21 +150,14 @@ export function unaccounted(reading: Reading, telling: Telling, facts: Facts, ac
     ...heldFigures(reading, relatives, facts, strictly),
     ...rightNames(reading, relatives, facts, strictly),
   ]);
-  const strange = tokens.map(() => false);
-  mark(
-    strange,
-    tags.filter((tag) => isForeignTo(tag, own)),
-  );
-  const contrary = tokens.map(() => false);
-  mark(contrary, [
-    ...tags.filter((tag) => means(tag, lexicon.status)),
-    ...(strictly ? entries.flatMap(({ named }) => turned(reading, named)) : []),
-  ]);
-  const small = tokens.map(() => false);
-  mark(
-    small,
-    tags.filter((tag) => isSmall(tag, lexicon)),
-  );
+  const flags = (ranges: readonly Range[]): boolean[] => {
+    const marked = tokens.map(() => false);
+    mark(marked, ranges);
+    return marked;
+  };
+  const strange = flags(tags.filter((tag) => isForeignTo(tag, own)));
+  const small = flags(tags.filter((tag) => isSmall(tag, lexicon)));
+  const contrary = flags(contraryWords(reading, telling, entries));
   const missing = tokens.filter(({ text }, at) => {
     if (contrary[at]) return true;
     if (covered[at]) return false;

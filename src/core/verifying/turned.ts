@@ -23,6 +23,23 @@ function hitsIn({ tokens, lexicon }: Reading): Named[] {
 }
 
 /**
+ * "Does China want to catch up with the US?": who is named in front of what is told, and is wrong of the one who does it.
+ * @param told the facts that are told
+ * @param said the facts that the answer names
+ */
+export function strangersIn(reading: Reading, told: ReadonlySet<string>, said: readonly string[]): Range[] {
+  const { tokens, lexicon } = reading;
+  const hits = hitsIn(reading);
+  const deed = hits.find(({ right }) => right.some((fact) => told.has(fact)));
+  const before = deed === undefined ? [] : hits.filter(({ end }) => end <= deed.start);
+  const own = tokens.slice(0, deed?.start ?? 0);
+  if (lexicon.plan.has(own)) return [];
+  const doers = said.filter((fact) => before.some(({ wrong }) => wrong.includes(fact)));
+  const isNamed = doers.some((fact) => before.some(({ right }) => right.includes(fact)));
+  return isNamed ? [] : before.filter(({ wrong }) => wrong.some((fact) => doers.includes(fact)));
+}
+
+/**
  * Names that could stand for each other, in another order than the answer has them: one is right of what the other is wrong of.
  * @param said the facts that the answer names, in its order
  */
@@ -31,7 +48,7 @@ export function turned(reading: Reading, said: readonly string[]): Range[] {
   const isTurned = (first: Named, second: Named): boolean => {
     const swapped = second.right.filter((fact) => first.wrong.includes(fact)).map((fact) => said.indexOf(fact));
     const places = first.right.map((fact) => said.indexOf(fact)).filter((place) => place >= 0);
-    return swapped.some((second) => second >= 0 && places.some((place) => place > second));
+    return swapped.some((earlier) => earlier >= 0 && places.some((place) => place > earlier));
   };
   return hits.filter((second, at) => hits.slice(0, at).some((first) => isTurned(first, second)));
 }
