@@ -35,11 +35,17 @@ function endOnBugs(log: ReturnType<typeof createLog>): void {
   }
 }
 
+/** What the first check of a language needs takes a second or so, which nobody in a chat should wait for. */
+function prepareChecks(bot: Bot): void {
+  for (const { code } of bot.languages) bot.check(bot.plan.name, { language: code });
+}
+
 /** @throws OperatorError where a platform refuses the bot, in words for the operator */
 export async function serve(bot: Bot, version: string, config: Config): Promise<void> {
   const { service, original } = config;
   const log = createLog({ level: service.logLevel, secrets: secretsOf(config) });
   endOnBugs(log);
+  prepareChecks(bot);
   const { fail: failed, run } = createLifecycle(log);
   const limits = createLimits(service.limits);
   const feedback = createFeedback({ log, logTexts: service.feedbackTexts });
