@@ -45,7 +45,7 @@ describe('a heading', () => {
   it('says the title and whose it is', () => {
     expect(head('Ann')).toBe('The title · shared by Ann');
     expect(headed('Le titre', { how: 'asked', name: 'Ann' }, bot.phrase, 'fr').heading).toBe(
-      'Le titre · question de Ann',
+      'Le titre · question posée par Ann',
     );
   });
 

@@ -140,7 +140,7 @@ describe('/ask in private', () => {
     expect([textOf(message), labelsOf(message)]).toEqual([TOTAL_FR, BELOW_FR]);
     const posted = await (await clickMore(ann, message, 'post')).message();
     expect(seen(posted)).toEqual({
-      heading: `${spaced(titled('total', 'fr'))} · partage de Ann`,
+      heading: `${spaced(titled('total', 'fr'))} · réponse partagée par Ann`,
       content: TOTAL_FR,
       pings: [],
       onlyFor: null,

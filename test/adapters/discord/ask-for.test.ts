@@ -13,7 +13,7 @@ afterAll(end);
 /** As it stood below answers before there was "More". */
 const SWITCH = 'v2:language:a:total:fr';
 
-const ASKED_FR = `${spaced(titled('total', 'fr'))} · question de Ann`;
+const ASKED_FR = `${spaced(titled('total', 'fr'))} · question posée par Ann`;
 
 const newcomers = () => ({
   ann: discord.createUser({ name: 'Ann' }),

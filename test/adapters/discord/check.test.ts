@@ -40,7 +40,7 @@ describe('/check', () => {
       .message();
     expect([message.ephemeral, labelsOf(message)]).toEqual([false, []]);
     const [whole] = bot.check(TEXT, { language: 'fr' }).text.split('\n');
-    expect(cardOf(message)).toContain(`${bot.phrase('check_title', 'fr')} · partage de Ann\n${whole}`);
+    expect(cardOf(message)).toContain(`${bot.phrase('check_title', 'fr')} · réponse partagée par Ann\n${whole}`);
   });
 
   it.each([7, 10, 12])('of %i claims shows ten at most, and posts nothing else than it shows', async (count) => {
@@ -52,7 +52,7 @@ describe('/check', () => {
     const posted = await ann.click(message, controlFor(message, 'check').id).message();
     const [title, ...said] = cardOf(posted).split('\n');
     expect([said, posted.ephemeral, labelsOf(posted)]).toEqual([lines.slice(1), false, []]);
-    expect(title).toBe(`${lines[0]} · partage de Ann`);
+    expect(title).toBe(`${lines[0]} · réponse partagée par Ann`);
   });
 
   it('says to ask again where the card of the button is gone', async () => {

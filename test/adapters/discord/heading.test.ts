@@ -55,7 +55,7 @@ describe('a heading', () => {
     const answer = await mention(discord, ann, 'how many gigafactories?');
     const told = await (await clickMore(bob, answer, 'language')).message();
     const posted = await (await clickMore(bob, told, 'post')).message();
-    expect(headingOf(posted)).toBe(`${titled('giga_count', 'fr')} · partage de Bob`);
+    expect(headingOf(posted)).toBe(`${titled('giga_count', 'fr')} · réponse partagée par Bob`);
     expect([posted.pings, posted.mentions]).toEqual([[], []]);
   });
 
@@ -81,7 +81,7 @@ describe('a heading', () => {
     const answer = await ann.command('ask', { question: 'fact:total', for: bob }).message();
     await bob.click(answer, 'v2:language:a:total:fr', { forged: true }).message();
     expect([headingOf(answer), textOf(answer)]).toEqual([
-      `${titled('total', 'fr').replaceAll('\u00a0', ' ')} · question de Ann`,
+      `${titled('total', 'fr').replaceAll('\u00a0', ' ')} · question posée par Ann`,
       `${bob}, cette réponse vous est destinée :\n${TOTAL_FR}`,
     ]);
     const near = await ann.command('ask', { question: 'Wie viele Gigafactories?' }).message();

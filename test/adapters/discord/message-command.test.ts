@@ -114,7 +114,7 @@ describe('the message command', () => {
     const message = await jean.messageCommand(COMMAND, said).message();
     const posted = await (await clickMore(jean, message, 'post')).message();
     expect(seen(posted)).toEqual({
-      heading: `${spaced(titled('total', 'fr'))} · partage de Jean`,
+      heading: `${spaced(titled('total', 'fr'))} · réponse partagée par Jean`,
       content: TOTAL_FR,
       pings: [],
       onlyFor: null,

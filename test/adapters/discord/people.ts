@@ -40,7 +40,7 @@ export function spaced(text: string): string {
   return text.replace(/[\u00a0\u202f]/gu, ' ');
 }
 
-const HEADING = /^-# (.* · (?:asked by|shared by|question de|partage de) .*)\n/mu;
+const HEADING = /^-# (.* · (?:asked by|shared by|question posée par|réponse partagée par) .*)\n/mu;
 
 /** What stands above an answer: its title, and whose it is; empty where nothing does. */
 export function headingOf({ content }: Pick<Message, 'content'>): string {

@@ -41,7 +41,7 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
     const jean = slack.createUser({ name: 'Jean', locale: 'fr-FR' });
     const answer = await jean.command('/investai', 'fait giga_count').response();
     const posted = await (await clickMore(jean, answer, 'post')).response();
-    expect(headingOf(posted)).toBe(`${titled('giga_count', 'fr')} · partage de Jean`);
+    expect(headingOf(posted)).toBe(`${titled('giga_count', 'fr')} · réponse partagée par Jean`);
   });
 
   it('is not there where the question can be read', async () => {
