@@ -18,7 +18,8 @@ const SHOWN = [bot.phrase('check_title', 'en'), WHOLE, ...ROWS.flat()].join('\n'
 const LINES = `${bot.phrase('check_title', 'en')}\n${CHECK.text}`;
 /** As everyone sees it. */
 const shared = (words: string, name = 'Ann') => words.replace(/^.*/u, (title) => `${title} · shared by ${name}`);
-const sharedIn = (words: string, name: string) => words.replace(/^.*/u, (title) => `${title} · réponse partagée par ${name}`);
+const sharedIn = (words: string, name: string) =>
+  words.replace(/^.*/u, (title) => `${title} · réponse partagée par ${name}`);
 
 describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
   const { slack, entries, end } = await stage({ mode });
