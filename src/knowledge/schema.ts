@@ -6,7 +6,7 @@ import { SCALE_NAMES, UNIT_KINDS } from '../core/knowledge/figure.ts';
 import { isReserved } from './reserved.ts';
 
 const text = z.string().trim().min(1);
-const texts = z.array(text);
+export const texts = z.array(text);
 /** The id of another entry: a rule looks whether there is one. */
 const reference = z.string().regex(/^[a-z][a-z0-9_]*$/u, 'id');
 const id = reference.refine((name) => !isReserved(name), 'reserved');
@@ -122,30 +122,6 @@ function isLocale(locale: string): boolean {
   }
 }
 
-/** Of claims.yaml. */
-export const claimWordsSchema = z.strictObject({
-  denials: texts,
-  contrary: texts,
-  colour: texts,
-  carrying: texts,
-  future: texts,
-  saying: texts,
-  for_each: texts,
-  that_is: texts,
-  gap_between: texts,
-  respectively: texts,
-  leading: texts,
-  none: texts,
-  more: texts,
-  less: texts,
-  than: texts,
-  spent_on: texts,
-  naming: texts,
-  rest: texts,
-  some_of: texts,
-  asking: texts,
-});
-
 export const languageSchema = z.strictObject({
   name: text,
   locale: text.refine(isLocale, 'locale'),
@@ -179,6 +155,9 @@ export const languageSchema = z.strictObject({
   on_top_of: texts,
   some_of: texts,
   sum_of: texts,
+  gap_between: texts,
+  differs_by: texts,
+  respectively: texts,
   questions: z.strictObject({ openers: texts, tags: texts, or: texts, between: texts, first_person: texts }),
   function_words: texts,
   place_prepositions: texts,

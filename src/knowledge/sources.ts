@@ -1,11 +1,11 @@
 // The parsed files of a knowledge folder, by their role; with the problems met on the way.
 import type { z } from 'zod';
+import { claimWordsSchema } from './claims-schema.ts';
 import type { KnowledgeDocument } from './document.ts';
 import type { KnowledgeFiles } from './files.ts';
 import type { Problem } from './problem.ts';
 import { Reader, type Source } from './reader.ts';
 import {
-  claimWordsSchema,
   conceptsSchema,
   conceptWordsSchema,
   factsSchema,

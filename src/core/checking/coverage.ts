@@ -71,7 +71,7 @@ function isContrast({ sentence: { reading }, tables }: Scene, { start }: Range):
 }
 
 /** Names that no claim takes up: another person, another place. */
-function strangers(scene: Scene, used: readonly Range[]): Range[] {
+export function strangers(scene: Scene, used: readonly Range[]): Range[] {
   const { reading } = scene.sentence;
   return reading.lexicon.names
     .all(reading.tokens)

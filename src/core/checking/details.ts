@@ -6,19 +6,12 @@ import { isIn, overlaps, type Range } from '../reading/range.ts';
 import { type Reading, wordsIn } from '../reading/reading.ts';
 import { means, type Tag } from '../reading/tagger.ts';
 import type { Claim } from './claim.ts';
-import { coveredIn, isNeutral, smallIn } from './coverage.ts';
+import { coveredIn, isNeutral, smallIn, strangers } from './coverage.ts';
 import { statedConcepts } from './said-concepts.ts';
 import type { Scene } from './scene.ts';
 
 function tagAt({ tags }: Reading, at: number): Tag | undefined {
   return tags.find(({ start, end }) => at >= start && at < end);
-}
-
-/** "In Paris or Brussels": a name that is right of nothing. */
-function isWrongName({ tokens, lexicon }: Reading, at: number): boolean {
-  return lexicon.names
-    .all(tokens)
-    .some(({ start, end, value }) => at >= start && at < end && value.every(({ right }) => !right));
 }
 
 /** How many small words may stand between what leads to a detail and the detail: "on a trial basis". */
@@ -34,13 +27,22 @@ function isLedTo({ sentence: { reading }, tables }: Scene, at: number): boolean 
   return false;
 }
 
+/** What words are held against. */
+interface Known {
+  /** Of all that the article says. */
+  readonly stated: ReadonlySet<string>;
+  /** Names that are right of nothing: "in Paris or Brussels". */
+  readonly strange: readonly Range[];
+}
+
 /** Words that can't be mere colour: a denial, a year, a number of things, a name that isn't known, what stands for something else. */
-function isTelling(scene: Scene, at: number, stated: ReadonlySet<string>): boolean {
+function isTelling(scene: Scene, at: number, { stated, strange }: Known): boolean {
   const { reading, isCapital } = scene.sentence;
   const { tokens } = reading;
   const token = tokens[at];
   if (token === undefined) return false;
-  if (scene.tables.denials.at(tokens, at) !== undefined || isWrongName(reading, at)) return true;
+  if (scene.tables.denials.at(tokens, at) !== undefined || strange.some(({ start, end }) => at >= start && at < end))
+    return true;
   if (token.kind === 'number') return isYear(token) || tokens[at + 1]?.kind === 'word';
   const tag = tagAt(reading, at);
   if (tag === undefined) return (isCapital(at) && at > 0) || isLedTo(scene, at);
@@ -97,7 +99,7 @@ function leftIn(scene: Scene, stretch: Range, claims: readonly Claim[], covered:
   return { stretch, at, hasClaim: claims.some((claim) => overlaps(claim, stretch)) };
 }
 
-function detailOf(scene: Scene, { stretch, at, hasClaim }: Left, stated: ReadonlySet<string>): Claim[] {
+function detailOf(scene: Scene, { stretch, at, hasClaim }: Left, known: Known): Claim[] {
   const { reading } = scene.sentence;
   const [first] = at;
   const last = at.at(-1);
@@ -105,7 +107,7 @@ function detailOf(scene: Scene, { stretch, at, hasClaim }: Left, stated: Readonl
   const tags = at.flatMap((index) => tagAt(reading, index) ?? []);
   const isCue = (index: number): boolean =>
     scene.cues.some((cue) => !cue.isPlan && index >= cue.start && index < cue.end);
-  const telling = at.some((index) => isTelling(scene, index, stated)) || (at.length > 1 && at.some(isCue));
+  const telling = at.some((index) => isTelling(scene, index, known)) || (at.length > 1 && at.some(isCue));
   const judges = reading.tags.some((tag) => isIn(tag, stretch) && means(tag, reading.lexicon.opinion));
   // "What a waste!" judges, whatever else its words may mean; beside a claim it may be a detail.
   if (!telling || (judges && !hasClaim)) return [];
@@ -153,10 +155,13 @@ export function detailClaims(scene: Scene, claims: readonly Claim[], used: reado
   const { reading, stretches } = scene.sentence;
   const covered = coveredIn(scene, claims, used);
   const { entries } = scene;
-  const stated = statedConcepts({ lexicon: reading.lexicon, language: reading.language, ...entries });
+  const known: Known = {
+    stated: statedConcepts({ lexicon: reading.lexicon, language: reading.language, ...entries }),
+    strange: strangers(scene, used),
+  };
   const small = smallIn(scene);
   return stretches
     .map((stretch) => leftIn(scene, stretch, claims, covered))
     .map((left) => (left.at.every((at) => small[at]) ? { ...left, at: [] } : left))
-    .flatMap((left) => detailOf(scene, left, stated));
+    .flatMap((left) => detailOf(scene, left, known));
 }

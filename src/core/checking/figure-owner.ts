@@ -101,8 +101,10 @@ function plainWhole(quantity: Quantity, facts: Facts): Fact | undefined {
   return factOf(quantity, facts) === undefined ? headline(facts) : undefined;
 }
 
-function shareFact({ sentence, cues, carried, entries: { facts } }: Scene, quantity: Quantity): Fact | undefined {
-  const own = ownFact(ownersOf(sentence, quantity, cues), quantity, facts);
+function shareFact(scene: Scene, quantity: Quantity): Fact | undefined {
+  const { sentence, cues, carried, entries } = scene;
+  const { facts } = entries;
+  const own = byPhrase(scene, quantity) ?? ownFact(ownersOf(sentence, quantity, cues), quantity, facts);
   return own ?? (goesOn(sentence) || carried.isAsked ? figureOf(carried.subject, quantity, facts) : undefined);
 }
 

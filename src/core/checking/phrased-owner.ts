@@ -3,6 +3,7 @@ import { type Fact, subjectOf } from '../knowledge/fact.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import { holdsOf } from '../verifying/claimed-figure.ts';
 import { headline } from '../verifying/fact-figures.ts';
+import { inOrder } from '../verifying/sides.ts';
 import { figureOf, type Owner, ownersOf } from './owners.ts';
 import type { Scene } from './scene.ts';
 
@@ -15,19 +16,13 @@ function putAnotherWay({ sentence, cues, tables, entries: { facts } }: Scene, qu
   return owners.find((fact) => holdsOf(quantity, fact));
 }
 
-/** "Public and private come to 50 and 150 billion respectively": as many sides as sums, in their order. */
-function inOrder({ sentence, cues, tables, entries: { facts } }: Scene, quantity: Quantity): Fact | undefined {
-  const { tokens, quantities } = sentence.reading;
-  if (!tables.respectively.has(tokens)) return undefined;
-  const sums = quantities.filter(({ unit }) => unit?.main === true);
-  const sides = [...new Set(cues.filter(({ isPlan }) => !isPlan).map(({ subject }) => subject))];
-  const at = sums.findIndex(({ start }) => start === quantity.start);
-  return sums.length === sides.length ? figureOf(sides[at], quantity, facts) : undefined;
+/** The fact that a figure is said to be of, beside all words near it. */
+export function byPhrase(scene: Scene, quantity: Quantity): Fact | undefined {
+  const { sentence, cues, entries } = scene;
+  const sides = cues.flatMap(({ isPlan, subject }) => (isPlan ? [] : [subject]));
+  const ordered = inOrder(sentence.reading, quantity, sides);
+  return putAnotherWay(scene, quantity) ?? figureOf(ordered, quantity, entries.facts);
 }
-
-/** The fact that a sum is said to be of, beside all words near it. */
-export const byPhrase = (scene: Scene, quantity: Quantity): Fact | undefined =>
-  putAnotherWay(scene, quantity) ?? inOrder(scene, quantity);
 
 /** "20 billion of the total": a part, and no claim about the whole. */
 export function isPartOf({ sentence, tables, entries: { facts } }: Scene, quantity: Quantity, { cue }: Owner): boolean {

@@ -8,13 +8,13 @@ import { amountOf, type Mention, mentionsIn } from '../verifying/mentions.ts';
 import { besides, partOf } from '../verifying/part-of.ts';
 import { comparisonOf, namedSum } from '../verifying/relations.ts';
 import { shareOf } from '../verifying/shares.ts';
-import { type Comparison, computedOf, differenceOf, toOneOf } from '../verifying/sides-compared.ts';
+import { type Comparison, computedOf, differenceOf, gapOf, toOneOf } from '../verifying/sides-compared.ts';
 import type { Relation } from '../verifying/told.ts';
 import type { Cue } from './cues.ts';
 import type { Related } from './related.ts';
 import { remainders, restOf } from './remainder-claims.ts';
 import type { Scene } from './scene.ts';
-import { gapBetween, onlyOf, outOf, sidesCompared } from './side-claims.ts';
+import { onlyOf, outOf, sidesCompared } from './side-claims.ts';
 import type { ClaimTables } from './words.ts';
 
 /** The sums that are spoken of, by any word that speaks of them. */
@@ -80,7 +80,9 @@ function relatedIn(
 ): Related | undefined {
   const mentions = mentionsOf(reading, cues, facts);
   const compared =
-    toOneOf(reading, mentions, forEach.all(reading.tokens), facts) ?? differenceOf(reading, mentions, facts);
+    toOneOf(reading, mentions, forEach.all(reading.tokens), facts) ??
+    gapOf(reading, mentions, facts) ??
+    differenceOf(reading, mentions, facts);
   if (compared !== undefined) return fromComparison(compared);
   const subjects = mentions.filter(({ by }) => by === 'subject');
   return (
@@ -114,7 +116,6 @@ export function relationClaims(scene: Scene): Related[] {
     ...restOf(scene),
     ...onlyOf(scene),
     ...outOf(scene),
-    ...gapBetween(scene),
     ...compared,
     ...(compared.length > 0 ? [] : found),
   ];

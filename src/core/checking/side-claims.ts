@@ -76,20 +76,6 @@ export function sidesCompared(scene: Scene): Related[] {
   });
 }
 
-/** "The gap between private and public money is 100 billion". */
-export function gapBetween({ sentence, cues, tables, entries: { facts } }: Scene): Related[] {
-  const { tokens, quantities } = sentence.reading;
-  return tables.gap_between.all(tokens).flatMap(({ start, end }): Related[] => {
-    const [one, other] = cues.filter((cue) => !cue.isPlan && !cue.isName && cue.start >= end);
-    const [first, second] = [amountOf(one?.subject, facts), amountOf(other?.subject, facts)];
-    const quantity = quantities.find((own) => own.unit?.main === true && own.start >= (other?.end ?? end));
-    if (!hasFigure(first) || !hasFigure(second) || first.complement !== second.id || quantity === undefined) return [];
-    const holds = quantity.value === Math.abs(first.figure.value - second.figure.value);
-    const entry = computedOf(first, second, facts).id;
-    return [{ start, end: quantity.end, verdict: holds ? 'computed' : 'differs', entry, uses: [quantity] }];
-  });
-}
-
 const PER_CENT = 100;
 /** More parts than that are no "three out of four". */
 const MOST_PARTS = 100;

@@ -12,9 +12,8 @@ export function relationVerdicts(reading: Reading, ground: Ground): Verdicts | u
   if (relation === undefined || first === undefined) return undefined;
   const { tokens, lexicon } = reading;
   const { premise, held = [] } = relation;
-  const phrases = [lexicon.partOf, lexicon.onTopOf, lexicon.someOf, lexicon.sumOf].flatMap((table) =>
-    table.all(tokens),
-  );
+  const { partOf, onTopOf, someOf, sumOf, gapBetween } = lexicon;
+  const phrases = [partOf, onTopOf, someOf, sumOf, gapBetween].flatMap((table) => table.all(tokens));
   const compared = lexicon.comparisons.all(tokens);
   const verdict = premise === undefined ? {} : { verdict: { premise, told: first.id } };
   const asked: Asked[] = [{ fact: first, ...verdict }, ...rest.map((fact) => ({ fact }))];

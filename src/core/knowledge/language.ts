@@ -44,10 +44,6 @@ export interface ClaimWords {
   readonly for_each: readonly string[];
   /** What puts the same in other words: "three quarters, that is, 150 billion". */
   readonly that_is: readonly string[];
-  /** What stands before two sides whose difference is told. */
-  readonly gap_between: readonly string[];
-  /** What gives each of several sides its own of several figures. */
-  readonly respectively: readonly string[];
   /** What leads to a detail. */
   readonly leading: readonly string[];
   /** "More … than": one side against the other. */
@@ -102,6 +98,12 @@ export interface LanguageRules {
   readonly some_of: readonly string[];
   /** What stands between the parts of a sum and the sum. */
   readonly sum_of: readonly string[];
+  /** What stands before two sums whose difference is told: "the gap between". */
+  readonly gap_between: readonly string[];
+  /** What stands between two sums and their difference: "exceeds it by 100 billion". */
+  readonly differs_by: readonly string[];
+  /** What gives each of several subjects its own of several figures, in their order. */
+  readonly respectively: readonly string[];
   readonly questions: {
     readonly openers: readonly string[];
     readonly tags: readonly string[];

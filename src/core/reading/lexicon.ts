@@ -45,6 +45,11 @@ export interface Lexicon extends ConceptSets, ConceptTables {
   readonly someOf: PhraseTable<true>;
   /** "Add up to". */
   readonly sumOf: PhraseTable<true>;
+  /** "The gap between". */
+  readonly gapBetween: PhraseTable<true>;
+  /** "Exceeds it by …". */
+  readonly differsBy: PhraseTable<true>;
+  readonly respectively: PhraseTable<true>;
   readonly openers: PhraseTable<true>;
   readonly tags: PhraseTable<true>;
   readonly or: PhraseTable<true>;
@@ -102,12 +107,17 @@ function numberTables({
   };
 }
 
-function relationTables(rules: LanguageRules): Pick<Lexicon, 'partOf' | 'onTopOf' | 'someOf' | 'sumOf'> {
+function relationTables(
+  rules: LanguageRules,
+): Pick<Lexicon, 'partOf' | 'onTopOf' | 'someOf' | 'sumOf' | 'gapBetween' | 'differsBy' | 'respectively'> {
   return {
     partOf: phraseSet(rules.part_of),
     onTopOf: phraseSet(rules.on_top_of),
     someOf: phraseSet(rules.some_of),
     sumOf: phraseSet(rules.sum_of),
+    gapBetween: phraseSet(rules.gap_between),
+    differsBy: phraseSet(rules.differs_by),
+    respectively: phraseSet(rules.respectively),
   };
 }
 

@@ -90,8 +90,8 @@ function generalWords(reading: Reading, plan: boolean): boolean[] {
   const { tokens, tags, lexicon } = reading;
   const tag = endingTag(reading);
   const covered = smallWords(reading, wholeOf(reading));
-  const { wh, openers, pronouns, conjunctions } = lexicon;
-  for (const table of [wh, openers, pronouns, conjunctions]) mark(covered, table.all(tokens));
+  const { wh, openers, pronouns, conjunctions, respectively } = lexicon;
+  for (const table of [wh, openers, pronouns, conjunctions, respectively]) mark(covered, table.all(tokens));
   if (plan) mark(covered, lexicon.plan.all(tokens));
   mark(
     covered,

@@ -8,6 +8,7 @@ import { amountOf, amounts, factOf, type Mention, mentionsIn } from './mentions.
 import { besides, notTheirs, partOf, someOf } from './part-of.ts';
 import { onlyOf, shareOf } from './shares.ts';
 import { nearestPart } from './sides.ts';
+import { differenceOf, gapOf } from './sides-compared.ts';
 import type { Relation } from './told.ts';
 
 /** Whether each figure stands beside its own subject or beside none: "50 private, 150 public" are not their owners. */
@@ -56,6 +57,12 @@ export function comparisonOf({ tokens, lexicon, quantities }: Reading, facts: Fa
   return { premise: holds ? 'confirmed' : 'corrected', told: [one, other] };
 }
 
+/** "Is the gap between the two sides 100 billion?", "does the private side exceed the public one by 100 billion?" */
+function differs(reading: Reading, mentions: readonly Mention[], facts: Facts): Relation | undefined {
+  const found = gapOf(reading, mentions, facts) ?? differenceOf(reading, mentions, facts);
+  return found && { premise: found.holds ? 'confirmed' : 'corrected', told: found.sides, held: [found.quantity] };
+}
+
 /** What a question claims of several sums, held against the facts; undefined where it asks openly, or relates none. */
 export function relationIn(reading: Reading, facts: Facts): Relation | undefined {
   const { tokens, courtesy, lexicon } = reading;
@@ -66,6 +73,7 @@ export function relationIn(reading: Reading, facts: Facts): Relation | undefined
   return (
     (known.length === reading.quantities.length ? sumOf(reading, known, facts) : undefined) ??
     namedSum(reading, mentions) ??
+    differs(reading, mentions, facts) ??
     besides(reading, mentions, facts) ??
     someOf(reading, mentions, facts) ??
     partOf(reading, mentions, facts) ??

@@ -2,16 +2,13 @@
 import type { Lexicon } from '../reading/lexicon.ts';
 import type { Range } from '../reading/range.ts';
 import type { Reading } from '../reading/reading.ts';
+import { type Stretch, stretchesOf } from '../reading/stretches.ts';
 import { means, type Tag } from '../reading/tagger.ts';
 import type { Account } from './accounts.ts';
 
-const ENDS: ReadonlySet<string> = new Set(['.', '!', '?', '\n']);
+/** What ends a sentence that isn't asked. */
+const ENDS: ReadonlySet<string> = new Set(['.', '!', '\n']);
 const COMMA = ',';
-
-function clausesIn({ tokens }: Reading): Range[] {
-  const ends = tokens.flatMap(({ text }, at) => (ENDS.has(text) || text === COMMA ? [at + 1] : []));
-  return [...ends, tokens.length].map((end, index) => ({ start: ends[index - 1] ?? 0, end }));
-}
 
 /** What a claim about the plan is made of: its name and what stands for it, its sides, names. */
 function speaksOfPlan({ tokens, quantities, lexicon }: Reading, { start, end }: Range): boolean {
@@ -22,19 +19,20 @@ function speaksOfPlan({ tokens, quantities, lexicon }: Reading, { start, end }: 
 }
 
 /** In front of the claim a clause in the first person, or a sentence that is not asked and holds nothing that what is told speaks of. */
-function isAside(reading: Reading, { start, end }: Range, accounts: readonly Account[]): boolean {
+function isAside(reading: Reading, { start, end, weak }: Stretch, accounts: readonly Account[]): boolean {
   const { tokens, tags, lexicon } = reading;
-  const last = tokens[end - 1]?.text;
   const own = tags.filter((tag) => tag.start >= start && tag.end <= end);
-  if (end >= tokens.length || own.some((tag) => means(tag, lexicon.status) || means(tag, lexicon.opinion)))
-    return false;
+  const mark = tokens[end]?.text ?? '';
+  const isLast = tokens.slice(end).every(({ kind }) => kind === 'mark');
+  if (isLast || own.some((tag) => means(tag, lexicon.status) || means(tag, lexicon.opinion))) return false;
+  if (mark !== COMMA && !ENDS.has(mark)) return false;
   if (lexicon.firstPerson.at(tokens, start) !== undefined) return true;
   const isKnown = ({ concepts }: Tag): boolean =>
     accounts.some((account) => concepts.some((concept) => account.concepts.has(concept)));
-  return last !== COMMA && last !== '?' && tokens[start - 1]?.text !== COMMA && !own.some(isKnown);
+  return !weak && mark !== COMMA && !own.some(isKnown);
 }
 
 /** Clauses that a "Yes" doesn't reach: they say nothing of the plan. */
 export function saidAside(reading: Reading, accounts: readonly Account[]): Range[] {
-  return clausesIn(reading).filter((clause) => !speaksOfPlan(reading, clause) && isAside(reading, clause, accounts));
+  return stretchesOf(reading).filter((own) => !speaksOfPlan(reading, own) && isAside(reading, own, accounts));
 }

@@ -11,6 +11,7 @@ import { isPart, type Mention } from './mentions.ts';
 /** What a claim says of two sums, and whether the facts say so; `opposed` where it holds the other way round. */
 export interface Comparison extends Range {
   readonly told: Fact;
+  readonly sides: readonly [Fact, Fact];
   readonly holds: boolean;
   readonly opposed: boolean;
   readonly quantity: Quantity;
@@ -85,6 +86,7 @@ export function toOneOf(
     start: Math.min(quantity.start, one.start, other.start, start),
     end: Math.max(quantity.end, one.end, other.end),
     told: computedOf(one.fact, other.fact, facts),
+    sides: [one.fact, other.fact],
     holds: holds(claimed, { value: ratio, unit }),
     opposed: holds(claimed, { value: 1 / ratio, unit }),
     quantity,
@@ -94,7 +96,7 @@ export function toOneOf(
 /** How many words may stand between a sum and "more than". */
 const NEAR = 2;
 
-/** "100 billion more than the public side". */
+/** "100 billion more than the public side", "exceeds the public side by 100 billion". */
 export function differenceOf(
   { tokens, lexicon, quantities }: Reading,
   mentions: readonly Mention[],
@@ -102,13 +104,15 @@ export function differenceOf(
 ): Comparison | undefined {
   for (const quantity of quantities) {
     if (quantity.unit?.main !== true) continue;
+    const behind = (end: number): Mention | undefined =>
+      mentions.find(({ start, by }) => by === 'subject' && start >= end);
+    const isBehind = ({ start }: Range): boolean => start >= quantity.end && start - quantity.end <= NEAR;
+    const isBy = (end: number): boolean => lexicon.differsBy.at(tokens, end)?.end === quantity.start;
     const phrase = lexicon.comparisons
       .all(tokens)
-      .find(
-        ({ start, value }) =>
-          (value === 'over' || value === 'under') && start >= quantity.end && start - quantity.end <= NEAR,
-      );
-    const other = mentions.find(({ start, by }) => by === 'subject' && start >= (phrase?.end ?? tokens.length));
+      .filter(({ value }) => value === 'over' || value === 'under')
+      .find((own) => isBehind(own) || isBy(behind(own.end)?.end ?? tokens.length));
+    const other = phrase && behind(phrase.end);
     const one = mentions.find(({ fact, by }) => by === 'subject' && fact.complement === other?.fact.id);
     if (phrase === undefined || one?.fact.figure === undefined || other?.fact.figure === undefined) continue;
     const difference = one.fact.figure.value - other.fact.figure.value;
@@ -118,12 +122,37 @@ export function differenceOf(
       start: quantity.start,
       end: other.end,
       told: computedOf(one.fact, other.fact, facts),
+      sides: [one.fact, other.fact],
       holds: holds(quantity, { value: signed, unit }),
       opposed: holds(quantity, { value: -signed, unit }),
       quantity,
     };
   }
   return undefined;
+}
+
+/** "The gap between private and public money is 100 billion". */
+export function gapOf(
+  { tokens, lexicon, quantities }: Reading,
+  mentions: readonly Mention[],
+  facts: Facts,
+): Comparison | undefined {
+  const [phrase] = lexicon.gapBetween.all(tokens);
+  const quantity = quantities.find(({ unit }) => unit?.main === true);
+  const [one, other] = mentions.filter(({ start, by }) => by === 'subject' && start >= (phrase?.end ?? tokens.length));
+  if (phrase === undefined || quantity === undefined || one?.fact.figure === undefined) return undefined;
+  if (other?.fact.figure === undefined || one.fact.complement !== other.fact.id) return undefined;
+  const { unit } = one.fact.figure;
+  const value = Math.abs(one.fact.figure.value - other.fact.figure.value);
+  return {
+    start: Math.min(phrase.start, quantity.start),
+    end: Math.max(other.end, quantity.end),
+    told: computedOf(one.fact, other.fact, facts),
+    sides: [one.fact, other.fact],
+    holds: holds(quantity, { value, unit }),
+    opposed: false,
+    quantity,
+  };
 }
 
 /** Whether a sum is what is left of the whole without this part of it. */

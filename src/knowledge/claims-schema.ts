@@ -1,0 +1,25 @@
+// The shape of claims.yaml: words that checking a pasted text needs, list by list.
+import { z } from 'zod';
+import { texts } from './schema.ts';
+
+/** Of claims.yaml. */
+export const claimWordsSchema = z.strictObject({
+  denials: texts,
+  contrary: texts,
+  colour: texts,
+  carrying: texts,
+  future: texts,
+  saying: texts,
+  for_each: texts,
+  that_is: texts,
+  leading: texts,
+  none: texts,
+  more: texts,
+  less: texts,
+  than: texts,
+  spent_on: texts,
+  naming: texts,
+  rest: texts,
+  some_of: texts,
+  asking: texts,
+});
