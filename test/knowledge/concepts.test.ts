@@ -25,6 +25,13 @@ test.each([
     'money: "elan" stands here already, as "Élan".',
   ],
   [
+    'a word of pasted texts that stands twice',
+    'en/claims.yaml',
+    /^colour: \[/m,
+    'colour: [▸"Élan", elan, ',
+    'colour: "elan" stands here already, as "Élan".',
+  ],
+  [
     'a stem of two letters',
     'en/concepts.yaml',
     /^money: \[/m,

@@ -92,5 +92,9 @@ function faultsIn({ document, value }: Source<Readonly<Record<string, readonly s
   });
 }
 
-export const conceptWordsAreWritten: Rule = ({ languages }) =>
-  wordsIn(languages).flatMap(([, words]) => faultsIn(words));
+/** Of concepts, and of what a pasted text is checked by. */
+export const listedWordsAreWritten: Rule = ({ languages }) =>
+  [...languages.values()].flatMap(({ concepts, claims }) => [
+    ...(concepts === undefined ? [] : faultsIn(concepts)),
+    ...(claims === undefined ? [] : faultsIn(claims)),
+  ]);
