@@ -182,3 +182,11 @@ export const PHRASES = {
 } as const satisfies Record<string, readonly string[]>;
 
 export type Phrase = keyof typeof PHRASES;
+
+/** Between the items of a phrase that is a list. */
+const BETWEEN = ' | ';
+
+/** The items of a phrase that is a list: "leave | bye". */
+export function itemsOf(phrase: string): string[] {
+  return phrase.split(BETWEEN);
+}

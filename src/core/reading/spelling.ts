@@ -2,12 +2,8 @@
 import Fuse from 'fuse.js';
 import { neighbours } from '../matching/features.ts';
 import { type Model, numberOf } from '../matching/model.ts';
-import { editDistance } from '../text/edit-distance.ts';
+import { editDistance, mostEdits, SHORTEST_MISTYPED } from '../text/edit-distance.ts';
 
-/** Shorter words are left alone: one edit turns most of them into another word. */
-const SHORTEST = 4;
-/** From this length two edits are allowed. */
-const TWO_EDITS_FROM = 8;
 const CACHE_SIZE = 5000;
 const COMMON = 20;
 /** What another first letter costs: people rarely miss it. */
@@ -68,7 +64,7 @@ class Speller {
     this.#counts = counts;
     this.#areNeighbours = areNeighbours;
     for (const text of Object.keys(counts)) {
-      if (text.length < SHORTEST - 1) continue;
+      if (text.length < SHORTEST_MISTYPED - 1) continue;
       const bucket = this.#byLength.get(text.length) ?? { texts: [], once: [], twice: [] };
       const { once, twice } = signatureOf(text);
       bucket.texts.push(text);
@@ -80,10 +76,10 @@ class Speller {
 
   /** The known words within so many edits; passed over without comparing where their letters are too different. */
   near(text: string): Candidate[] {
-    const most = text.length >= TWO_EDITS_FROM ? 2 : 1;
+    const most = mostEdits(text);
     const { once, twice } = signatureOf(text);
     const near: Candidate[] = [];
-    for (let length = Math.max(SHORTEST - 1, text.length - most); length <= text.length + most; length++) {
+    for (let length = Math.max(SHORTEST_MISTYPED - 1, text.length - most); length <= text.length + most; length++) {
       const bucket = this.#byLength.get(length);
       const limit = 2 * most - Math.abs(length - text.length);
       for (let at = 0; at < (bucket?.texts.length ?? 0); at++) {
@@ -102,7 +98,7 @@ class Speller {
     if (isDerived(typed, text)) return Number.POSITIVE_INFINITY;
     const fitting = Number(this.#areNeighbours(before, text)) + Number(this.#areNeighbours(text, after));
     if (fitting === 0 && needsNeighbours(typed, { text, count })) return Number.POSITIVE_INFINITY;
-    if (typed.length < SHORTEST && text.length <= typed.length && !isCommonSwap(typed, { text, count }))
+    if (typed.length < SHORTEST_MISTYPED && text.length <= typed.length && !isCommonSwap(typed, { text, count }))
       return Number.POSITIVE_INFINITY;
     const first = text[0] === typed[0] ? 0 : FIRST_LETTER;
     return distance + first - 0.05 * Math.log(1 + count) - NEIGHBOUR * fitting;
@@ -136,7 +132,7 @@ function isDerived(typed: string, text: string): boolean {
 
 /** What is a slip only where the neighbours say so: a first letter added or lost ("raining" is not "training"), a letter lost of four. */
 function needsNeighbours(typed: string, { text, count }: Known): boolean {
-  if (typed.length < SHORTEST) return !isCommonSwap(typed, { text, count });
+  if (typed.length < SHORTEST_MISTYPED) return !isCommonSwap(typed, { text, count });
   return text[0] !== typed[0] && text.length !== typed.length;
 }
 
@@ -156,7 +152,7 @@ export function createRepair(
     vocabulary[text] !== undefined || others.some((other) => other[text] !== undefined);
   const cache = new Map<string, readonly Candidate[]>();
   return (text, before, after) => {
-    if (text.length < SHORTEST - 1 || isKnown(text) || /^\d/u.test(text)) return undefined;
+    if (text.length < SHORTEST_MISTYPED - 1 || isKnown(text) || /^\d/u.test(text)) return undefined;
     let near = cache.get(text);
     if (near === undefined) {
       if (cache.size >= CACHE_SIZE) cache.delete(cache.keys().next().value as string);

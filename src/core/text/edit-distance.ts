@@ -1,5 +1,14 @@
 // How far one word is from another.
 
+/** Shorter words are left alone: one edit turns most of them into another word. */
+export const SHORTEST_MISTYPED = 4;
+const TWO_EDITS_FROM = 8;
+
+/** As many as a slip in a word of this length takes. */
+export function mostEdits(text: string): number {
+  return text.length >= TWO_EDITS_FROM ? 2 : 1;
+}
+
 /** Columns of the table for words of up to this length; longer ones get their own. */
 const COLUMNS = 64;
 const room = [new Int32Array(COLUMNS), new Int32Array(COLUMNS), new Int32Array(COLUMNS)] as const;

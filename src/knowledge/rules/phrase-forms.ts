@@ -1,4 +1,5 @@
 // What a chat platform takes where a phrase stands: the names of commands, the length of buttons and menus.
+import { itemsOf } from '../../core/knowledge/phrases.ts';
 import type { Problem } from '../problem.ts';
 import type { LanguageSources } from '../sources.ts';
 import type { Rule } from './rule.ts';
@@ -39,7 +40,7 @@ const FORMS: readonly Form[] = [
   atMost(/^reason_/u, 'a menu', 75),
   {
     keys: /^welcome_examples$/u,
-    fits: (text) => text.split(' | ').every((example) => [...example].length <= EXAMPLE),
+    fits: (text) => itemsOf(text).every((example) => [...example].length <= EXAMPLE),
     remedy: `holds an example that is too long for a button, where ${EXAMPLE} characters have room. Shorten it.`,
   },
   {
