@@ -1,7 +1,7 @@
 // The bot: a question and what came before to an Answer. Synchronous, without state.
 import type { Answer, Citation } from './answer.ts';
-import type { Completion } from './browsing/complete.ts';
 import { type FigureLine, listFigures } from './browsing/figures.ts';
+import type { Completion } from './browsing/offered.ts';
 import { listSource } from './browsing/source.ts';
 import { listTopics, type Topic } from './browsing/topics.ts';
 import type { CheckedText, CheckOptions, CheckOutcome, ClaimReference } from './checked-text.ts';
@@ -50,7 +50,7 @@ export interface Bot {
   readonly retell: (reference: Reference, language: Language) => Answer | undefined;
   /** The facts that an id or a few words may mean, nearest first. */
   readonly find: (query: string, language: Language) => readonly string[];
-  /** Titles and questions that go on from what is typed; the pinned facts where nothing is. */
+  /** A title or a question a fact that goes on from what is typed, in whichever language; the pinned facts where nothing is. */
   readonly complete: (typed: string, language: Language, limit: number) => readonly Completion[];
   readonly topics: (language: Language) => readonly Topic[];
   readonly figures: (language: Language) => readonly FigureLine[];

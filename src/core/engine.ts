@@ -1,9 +1,10 @@
 // What the functions of the bot share: the model, and per language what words and finds in it, made when first needed.
 
 import type { Answer } from './answer.ts';
-import { type Complete, type Completion, createComplete } from './browsing/complete.ts';
+import { type Complete, createComplete } from './browsing/complete.ts';
 import { traceOf } from './browsing/explain.ts';
 import { createFind, type Find } from './browsing/find.ts';
+import type { Completion } from './browsing/offered.ts';
 import { Checker } from './checking/checker.ts';
 import type { Decision } from './deciding/decision.ts';
 import { decide } from './deciding/policy.ts';
@@ -28,9 +29,6 @@ import { type Accounts, createAccounts } from './verifying/accounts.ts';
 import { type Reference, retell } from './wording/retell.ts';
 import { tellAnswer, tellEntry } from './wording/tell.ts';
 import { createWording, type Wording } from './wording/wording.ts';
-
-/** Facts of less than this are not offered: "weather in Paris" has none, "gigafactries cost" two. */
-const UNDERSTOOD = 0.3;
 
 export interface About {
   readonly text: string;
@@ -60,7 +58,7 @@ export class Engine {
   readonly #recognise: Recognise;
   readonly #wordings = new Map<Language, Wording>();
   readonly #finds = new Map<Language, Find>();
-  readonly #completes = new Map<Language, Complete>();
+  #complete: Complete | undefined;
 
   constructor(knowledge: Knowledge, model: Model, { repairSpelling, defaultLanguage }: Required<BotOptions>) {
     this.knowledge = knowledge;
@@ -94,15 +92,13 @@ export class Engine {
   }
 
   complete(typed: string, language: Language, limit: number): readonly Completion[] {
-    const code = this.languageOf(language);
-    const understand = (text: string): string[] => {
-      const reading = this.read({ text, language: code });
-      const { best } = propose(this.#model, wordsIn(reading, wholeOf(reading)));
-      return best.flatMap(({ kind, id, score }) => (kind === 'fact' && score >= UNDERSTOOD ? [id] : []));
-    };
-    const complete = this.#completes.get(code) ?? createComplete(this.knowledge, code, this.wording(code), understand);
-    this.#completes.set(code, complete);
-    return complete(typed, limit);
+    this.#complete ??= createComplete(this.knowledge, {
+      wording: (code) => this.wording(code),
+      read: (text, code) => this.read({ text, language: code }),
+      propose: (reading) => propose(this.#model, wordsIn(reading, wholeOf(reading))).best,
+      ask: (text, code) => this.ask({ text, language: code }),
+    });
+    return this.#complete(typed, this.languageOf(language), limit);
   }
 
   #chooseLanguage(text: string, hints: Omit<LanguageHints, 'otherwise'>): Language {

@@ -8,6 +8,8 @@ import { NAMES } from './turn.ts';
 export type Completed = readonly [completions: string[], replaced: string];
 
 const MOST = 8;
+/** Not all that is found goes on from the line. */
+const FOUND = 25;
 /** Longer than any question worth completing; searching for a pasted text would take seconds. */
 const LONGEST = 200;
 
@@ -22,8 +24,8 @@ function words(session: Session, command: string): readonly string[] {
  * nothing else in place of the line.
  */
 function questions(session: Session, line: string): string[] {
-  const found = session.bot.complete(line, languageOf(session), MOST).filter(({ text }) => goesOn(text, line));
-  return [...new Set(found.map(({ text }) => line + text.slice(line.length)))];
+  const found = session.bot.complete(line, languageOf(session), FOUND).filter(({ text }) => goesOn(text, line));
+  return found.slice(0, MOST).map(({ text }) => line + text.slice(line.length));
 }
 
 export function complete(session: Session, line: string): Completed {

@@ -1,146 +1,147 @@
-// What goes on from a few typed letters: titles and curated questions, and what is meant by them despite typos.
+// What goes on from a few typed letters, a row a fact: by the beginning, by all the words, despite typos, by what is meant.
+import type { Answer } from '../answer.ts';
+import type { Fact } from '../knowledge/fact.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/language.ts';
-import { fold } from '../text/normalise.ts';
+import type { Candidate } from '../matching/candidates.ts';
+import type { Reading } from '../reading/reading.ts';
 import type { Wording } from '../wording/wording.ts';
+import { CompletionTable } from './completion-table.ts';
+import {
+  type Completion,
+  type Entry,
+  entriesOf,
+  hintsOf,
+  holdsOwnFigures,
+  plainlyTold,
+  wordsTyped,
+} from './offered.ts';
 
-export interface Completion {
-  readonly fact: string;
-  /** A title or a curated question. */
-  readonly text: string;
-  readonly kind: 'title' | 'question';
+export type Complete = (typed: string, language: Language, limit: number) => readonly Completion[];
+
+/** What completing takes of the bot. */
+export interface Asking {
+  readonly wording: (language: Language) => Wording;
+  /** In the language that the text tells plainly, else in this one. */
+  readonly read: (text: string, language: Language) => Reading;
+  /** What the whole of it may mean, best first. */
+  readonly propose: (reading: Reading) => readonly Candidate[];
+  readonly ask: (text: string, language: Language) => Answer;
 }
 
-export type Complete = (typed: string, limit: number) => readonly Completion[];
+/** Facts of less than this are not offered: "weather in Paris" has none, "gigafactries cost" two. */
+const UNDERSTOOD = 0.3;
 
-interface Entry extends Completion {
-  readonly folded: string;
+/** Text-speak written out, spelling repaired: "ki a" is "qui a". */
+function wordsRead({ tokens }: Reading): string[] {
+  return tokens.flatMap(({ kind, text }) => (kind === 'mark' ? [] : [text]));
 }
 
-/** So many texts of one fact: "how much" alone begins hundreds, of a handful of facts. */
-const MOST_OF_A_FACT = 3;
-/** The first questions of each entry are offered: curators put the plainest first, and odd ones, for the matcher, behind. */
-const SHOWN_QUESTIONS = 8;
-/** Words typed beyond these are not looked up: no curated text that has them all is that long. */
-const MOST_WORDS = 12;
+/** Tables and what is known of their questions are made when first needed: to ask every one takes half a second. */
+class Completer {
+  readonly #knowledge: Knowledge;
+  readonly #asking: Asking;
+  readonly #tables = new Map<Language, CompletionTable>();
+  readonly #hints = new Map<Language, CompletionTable>();
+  readonly #plain = new Map<Entry, boolean>();
 
-function wordsOf(folded: string): string[] {
-  return folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-}
-
-/** The place of the first text that isn't before the wanted one, in a sorted list. */
-function lowerBound(sorted: readonly string[], wanted: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sorted[middle] as string) < wanted) low = middle + 1;
-    else high = middle;
+  constructor(knowledge: Knowledge, asking: Asking) {
+    this.#knowledge = knowledge;
+    this.#asking = asking;
   }
-  return low;
-}
 
-/** Keys in order, each with the entries that bear it. */
-class PrefixIndex {
-  readonly #keys: readonly string[];
-  readonly #entries: ReadonlyMap<string, readonly number[]>;
+  #table(language: Language): CompletionTable {
+    const known = this.#tables.get(language);
+    if (known !== undefined) return known;
+    const { wording, ask } = this.#asking;
+    const factOf = (question: string): string | undefined => plainlyTold(ask(question, language))[0];
+    const table = new CompletionTable(entriesOf(this.#knowledge, language, wording(language), factOf));
+    this.#tables.set(language, table);
+    return table;
+  }
 
-  constructor(pairs: Iterable<readonly [key: string, entry: number]>) {
-    const entries = new Map<string, number[]>();
-    for (const [key, entry] of pairs) {
-      const known = entries.get(key);
-      if (known === undefined) entries.set(key, [entry]);
-      else if (known.at(-1) !== entry) known.push(entry);
+  #hintTable(language: Language): CompletionTable {
+    const wording = this.#asking.wording(language);
+    const table = this.#hints.get(language) ?? new CompletionTable(hintsOf(this.#knowledge, language, wording));
+    this.#hints.set(language, table);
+    return table;
+  }
+
+  #isPlain(entry: Entry): boolean {
+    const known = this.#plain.get(entry);
+    if (known !== undefined) return known;
+    const { fact, text, language } = entry;
+    const { quantities } = this.#asking.read(text, language);
+    const isPlain =
+      holdsOwnFigures(quantities, this.#knowledge.facts[fact] as Fact) &&
+      plainlyTold(this.#asking.ask(text, language)).includes(fact);
+    this.#plain.set(entry, isPlain);
+    return isPlain;
+  }
+
+  #titled(fact: string, language: Language): Entry {
+    return { fact, text: this.#asking.wording(language).title(fact), kind: 'title', language, words: [] };
+  }
+
+  /** One search after the other: in the person's language and the one that is plainly typed, then in the others. */
+  *#searches(words: readonly string[], reading: Reading, own: Language): Generator<readonly Entry[]> {
+    const likely = [...new Set([own, reading.language])];
+    const others = Object.keys(this.#knowledge.languages).filter((code) => !likely.includes(code));
+    for (const codes of [likely, others]) yield codes.flatMap((code) => this.#table(code).typed(words));
+    yield likely.flatMap((code) => this.#hintTable(code).typed(words));
+    for (const codes of [likely, others]) yield codes.flatMap((code) => this.#table(code).mistyped(words));
+    yield this.#table(reading.language).typed(wordsRead(reading));
+    yield this.#meant(reading);
+  }
+
+  /** None where it is about something else, which isn't answered, first of all. */
+  #meant(reading: Reading): Entry[] {
+    const best = this.#asking.propose(reading);
+    if (best[0]?.kind === 'out') return [];
+    return best.flatMap(({ kind, id, score }) =>
+      kind === 'fact' && score >= UNDERSTOOD ? [this.#titled(id, reading.language)] : [],
+    );
+  }
+
+  /** The first text of each fact that supposes nothing that isn't so, what the article leaves out behind. */
+  #choose(found: readonly Entry[], limit: number): Completion[] {
+    const { facts } = this.#knowledge;
+    const isStated = ({ fact }: Entry): boolean => facts[fact]?.kind !== 'unstated';
+    const told = new Set<string>();
+    const chosen: Completion[] = [];
+    for (const entry of [...found.filter(isStated), ...found.filter((other) => !isStated(other))]) {
+      if (chosen.length >= limit) break;
+      const { fact, text, kind } = entry;
+      if (told.has(fact) || told.has(text) || !(kind === 'title' || this.#isPlain(entry))) continue;
+      told.add(fact).add(text);
+      chosen.push({ fact, text, kind });
     }
-    this.#entries = entries;
-    this.#keys = [...entries.keys()].sort();
+    return chosen;
   }
 
-  /** Calls back with every entry of every key that begins so. */
-  each(prefix: string, visit: (entry: number) => void): void {
-    for (let at = lowerBound(this.#keys, prefix); this.#keys[at]?.startsWith(prefix) === true; at++)
-      for (const entry of this.#entries.get(this.#keys[at] as string) ?? []) visit(entry);
+  complete(typed: string, own: Language, limit: number): Completion[] {
+    const words = wordsTyped(typed);
+    if (words.length === 0) {
+      const pinned = Object.values(this.#knowledge.facts).filter((fact) => fact.pinned);
+      return this.#choose(
+        pinned.map(({ id }) => this.#titled(id, own)),
+        limit,
+      );
+    }
+    for (const found of this.#searches(words, this.#asking.read(typed, own), own)) {
+      const chosen = this.#choose(found, limit);
+      if (chosen.length > 0) return chosen;
+    }
+    return [];
   }
-}
-
-/** The entries that have, for each of the words, one that begins so; in their order. */
-function havingAll(words: readonly string[], index: PrefixIndex, size: number): number[] {
-  const counts = new Uint8Array(size);
-  words.forEach((word, at) => {
-    index.each(word, (entry) => {
-      if (counts[entry] === at) counts[entry] = at + 1;
-    });
-  });
-  const found: number[] = [];
-  for (let entry = 0; entry < size; entry++) if (counts[entry] === words.length) found.push(entry);
-  return found;
-}
-
-function entriesOf({ facts, languages }: Knowledge, language: Language, wording: Wording): Entry[] {
-  const entry = (fact: string, text: string, kind: Entry['kind']): Entry => ({ fact, text, kind, folded: fold(text) });
-  const titles = Object.keys(facts).flatMap((id) => {
-    const title = entry(id, wording.title(id), 'title');
-    return [title, { ...title, folded: id.replaceAll('_', ' ') }];
-  });
-  const questions = Object.entries(languages[language]?.wordings ?? {}).flatMap(([id, own]) =>
-    own.questions.slice(0, SHOWN_QUESTIONS).map((question) => entry(id, question, 'question')),
-  );
-  return [...titles, ...questions];
-}
-
-/** The first ones: no text twice, and no fact too often. */
-function choose(found: readonly Completion[], limit: number): Completion[] {
-  const texts = new Set<string>();
-  const times = new Map<string, number>();
-  const chosen: Completion[] = [];
-  for (const { fact, text, kind } of found) {
-    const before = times.get(fact) ?? 0;
-    if (chosen.length === limit) break;
-    if (before === MOST_OF_A_FACT || texts.has(text)) continue;
-    texts.add(text);
-    times.set(fact, before + 1);
-    chosen.push({ fact, text, kind });
-  }
-  return chosen;
 }
 
 /**
- * Completes in one language: titles before questions, first what begins as typed, then what has all the typed words, last
- * what the matcher makes of them; the pinned facts where nothing is typed.
- * @param understand the facts that a text may mean, typos and all, best first
+ * Completes with one text a fact, those that the article states first: first what begins as typed, then what has all the typed
+ * words, titles before questions; where there is none, the title of what a curated question with these words
+ * asks for, then what has nearly these words, else what the matcher makes of them. The pinned facts where nothing is typed.
  */
-export function createComplete(
-  knowledge: Knowledge,
-  language: Language,
-  wording: Wording,
-  understand: (typed: string) => readonly string[],
-): Complete {
-  const entries = entriesOf(knowledge, language, wording);
-  const byText = new PrefixIndex(entries.map(({ folded }, at) => [folded, at] as const));
-  const byWord = new PrefixIndex(
-    entries.flatMap(({ folded }, at) => wordsOf(folded).map((word) => [word, at] as const)),
-  );
-  const titled = (id: string): Completion => ({ fact: id, text: wording.title(id), kind: 'title' });
-  const pinned = Object.values(knowledge.facts).filter((fact) => fact.pinned);
-  return (typed, limit) => {
-    const wanted = fold(typed).trim();
-    const words = [...new Set(wordsOf(wanted))].slice(0, MOST_WORDS);
-    if (words.length === 0) return pinned.map(({ id }) => titled(id)).slice(0, limit);
-    const starting: number[] = [];
-    byText.each(wanted, (entry) => starting.push(entry));
-    starting.sort((one, other) => one - other);
-    const texts = (found: readonly number[]): readonly Completion[] => found.map((at) => entries[at] as Entry);
-    const isTitle = ({ kind }: Completion): boolean => kind === 'title';
-    const having = texts(havingAll(words, byWord, entries.length));
-    const sources = [
-      () => texts(starting).filter(isTitle),
-      () => having.filter(isTitle),
-      () => texts(starting),
-      () => having,
-      () => understand(typed).map(titled),
-    ];
-    let chosen: readonly Completion[] = [];
-    for (const source of sources) if (chosen.length < limit) chosen = choose([...chosen, ...source()], limit);
-    return chosen;
-  };
+export function createComplete(knowledge: Knowledge, asking: Asking): Complete {
+  const completer = new Completer(knowledge, asking);
+  return (typed, own, limit) => completer.complete(typed, own, limit);
 }

@@ -1,7 +1,7 @@
 // What is offered while a question or a topic is typed.
 import { afterAll, describe, expect, it } from 'vitest';
 import { bot } from '../../support/bot.ts';
-import { spaced, textOf } from './people.ts';
+import { replyTo, spaced, textOf } from './people.ts';
 import { stage } from './support.ts';
 
 const { discord, entries, end } = await stage();
@@ -55,25 +55,45 @@ describe('something typed', () => {
   });
 
   it.each([
-    ['French', 'English', ann, 'le montant tot', 'Le montant total', 'The total amount'],
-    ['English', 'French', jean, 'the total am', 'The total amount', 'Le montant total'],
-  ])('in %s by a person who reads %s finds it in both', async (_, __, user, typed, typedIn, own) => {
-    const choices = await offered(user, 'question', typed);
-    expect(choices[0]?.value).toBe('fact:total');
-    expect(choices).toContainEqual({ name: typedIn, value: 'fact:total' });
-    expect(choices).toContainEqual({ name: own, value: 'fact:total' });
+    ['a short word', ann, 'mony', 'Public money'],
+    ['a word that is unfinished', ann, 'who anounc', 'Who announced InvestAI, and where?'],
+    ['an example', ann, 'When do', 'When do the gigafactories open?'],
+    ['an example', jean, 'quand ouv', 'Quand ouvrent les gigafactories ?'],
+    ['what the bot would put right, by its title,', ann, 'Is it 300 b', 'The total amount'],
+  ])('finds %s: %#', async (_, user, typed, name) => {
+    expect((await offered(user, 'question', typed))[0]?.name).toBe(name);
+  });
+
+  it('asks an example in its own words', async () => {
+    const [{ value } = { value: '' }] = await offered(ann, 'question', 'who announced investai, a');
+    const answer = await ann.command('ask', { question: value }, { in: 'dm' }).message();
+    expect(textOf(answer)).toMatch(/von der Leyen.*Paris/su);
   });
 
   it.each([
-    ['English', ann, 'en', 'fr'],
-    ['French', jean, 'fr', 'en'],
-  ])('that is a word of both languages is completed in that of the person first: %s', async (_, user, own, other) => {
+    ['French', 'English', ann, 'le montant tot', 'Le montant total'],
+    ['English', 'French', jean, 'the total am', 'The total amount'],
+  ])('in %s by a person who reads %s finds what is typed, once', async (_, __, user, typed, name) => {
+    const choices = await offered(user, 'question', typed);
+    expect(choices.filter(({ value }) => value === 'fact:total')).toEqual([{ name, value: 'fact:total' }]);
+  });
+
+  it.each([
+    ['English', ann, 'en'],
+    ['French', jean, 'fr'],
+  ])('that is a word of both languages is completed in that of the person: %s', async (_, user, own) => {
     const choices = await offered(user, 'topic', 'gigafactories');
-    const [mine] = bot.complete('gigafactories', own, 25);
-    expect(choices[0]).toEqual({ name: spaced(mine?.text ?? ''), value: `fact:${mine?.fact}` });
-    const fits = bot.complete('gigafactories', own, 25).length < 25;
-    const [theirs] = bot.complete('gigafactories', other, 25);
-    expect(choices.some(({ name }) => name === spaced(theirs?.text ?? ''))).toBe(fits);
+    const mine = bot.complete('gigafactories', own, 25);
+    expect(choices.map(({ name }) => name)).toEqual(mine.map(({ text }) => spaced(text)));
+    expect(choices.map(({ value }) => value)).toContain('fact:giga_count');
+  });
+
+  it('is completed in the language that the person has chosen for all answers', async () => {
+    const rosa = discord.createUser({ name: 'Rosa', locale: 'es-ES' });
+    expect(await offered(rosa, 'question', '')).toEqual(pinned('en'));
+    await replyTo(discord, rosa.dm('lang fr'));
+    expect(await offered(rosa, 'question', '')).toEqual(pinned('fr'));
+    expect((await offered(rosa, 'question', '', { language: 'en' }))[0]).toEqual(pinned('en')[0]);
   });
 
   it.each([

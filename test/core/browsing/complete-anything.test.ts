@@ -1,6 +1,7 @@
 // Whatever is typed, only what is curated is offered, each text once, and no more than is asked for.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { examplesOf } from '../../../src/runtime/examples.ts';
 import { bot, knowledge } from '../../support/bot.ts';
 import { babble } from '../../support/inputs.ts';
 import { failuresOf } from '../../support/rows.ts';
@@ -15,12 +16,18 @@ const textsOf = (typed: string, language: string, limit = MOST): string[] =>
 const titleOf = (fact: string, language: string): string | undefined =>
   bot.topics(language).flatMap((topic) => topic.facts.flatMap((own) => (own.fact === fact ? [own.title] : [])))[0];
 
-/** The texts that are neither the title of their fact nor one of its curated questions. */
+const EXAMPLES = LANGUAGES.flatMap((language) => examplesOf(bot.phrase, language)).map((text) =>
+  text.replaceAll('\u00a0', ' '),
+);
+
+/** The texts that are neither the title of their fact, nor one of its curated questions, nor an example, in any language. */
 function strangers(typed: string, language: string, limit: number): string[] {
   return bot.complete(typed, language, limit).flatMap(({ fact, text }) => {
-    const own = Object.hasOwn(knowledge.facts, fact) ? knowledge.languages[language]?.wordings[fact] : undefined;
-    const known = text === titleOf(fact, language) || own?.questions.includes(text) === true;
-    return known ? [] : [`${fact}: ${text}`];
+    const known = LANGUAGES.some((code) => {
+      const own = Object.hasOwn(knowledge.facts, fact) ? knowledge.languages[code]?.wordings[fact] : undefined;
+      return text === titleOf(fact, code) || own?.questions.includes(text);
+    });
+    return known || EXAMPLES.includes(text) ? [] : [`${fact}: ${text}`];
   });
 }
 
@@ -50,7 +57,7 @@ describe('whatever is typed', () => {
     ).toEqual([]);
   });
 
-  it('never throws, exceeds the limit, repeats a text, or brings a fact that is none', () => {
+  it('never throws, exceeds the limit, repeats a text or a fact, or brings a fact that is none', () => {
     const typed = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 60 }),
       fc.string({ unit: 'grapheme', maxLength: 20 }),
@@ -64,6 +71,8 @@ describe('whatever is typed', () => {
         const texts = textsOf(text, language, most);
         expect(texts.length).toBeLessThanOrEqual(most);
         expect(new Set(texts).size).toBe(texts.length);
+        const facts = bot.complete(text, language, most).map(({ fact }) => fact);
+        expect(new Set(facts).size).toBe(facts.length);
         expect(strangers(text, language, most)).toEqual([]);
       }),
       { numRuns: 1000 },

@@ -19,17 +19,12 @@ export interface Typing {
   readonly language: string | undefined;
 }
 
-/** The typed words in the person's language first, then in the others: people type in any. */
 function completions(typed: string, language: Language, { bot }: Service): Choice[] {
-  const codes = bot.languages.map(({ code }) => code).filter((code) => code !== language);
-  const searched = typed.trim() === '' ? [language] : [language, ...codes];
-  return searched.flatMap((code) =>
-    bot.complete(typed, code, MOST).map(({ fact, text, kind }) => {
-      // A question is asked in its own words, which may take something for granted.
-      const isAsked = kind === 'question' && text.length <= NAME;
-      return { name: short(text, NAME), value: isAsked ? text : `${FACT}${fact}` };
-    }),
-  );
+  return bot.complete(typed, language, MOST).map(({ fact, text, kind }) => {
+    // A question is asked in its own words, which may ask for more than one fact.
+    const isAsked = kind === 'question' && text.length <= NAME;
+    return { name: short(text, NAME), value: isAsked ? text : `${FACT}${fact}` };
+  });
 }
 
 function topics(language: Language, { bot }: Service): Choice[] {
@@ -42,7 +37,7 @@ function distinct(choices: readonly Choice[]): Choice[] {
 }
 
 export function completeOption({ option, typed, language: chosen }: Typing, service: Service, place: Place): Response {
-  const language = service.bot.languageFor(chosen ?? place.locale);
+  const language = service.bot.languageFor(chosen ?? place.language ?? place.locale);
   const browses = option === 'topic' && typed.trim() === '';
   const choices = [...completions(typed, language, service), ...(browses ? topics(language, service) : [])];
   return { kind: 'choices', choices: distinct(choices) };
