@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { FOUND_NOTHING } from '../support/trace.ts';
 import { answer, dialog, graded, label } from './doubles.ts';
 import { confusionsOf, explainFaults } from './faults.ts';
 import type { Dialog } from './questions.ts';
@@ -83,20 +84,9 @@ test('names the pairs that are confused, the most frequent first', () => {
 });
 
 test('explains what is not as labelled, the gravest first', () => {
-  const empty = {
-    words: [],
-    repairs: [],
-    figures: [],
-    concepts: [],
-    names: [],
-    domain: [],
-    parts: [],
-    verdicts: [],
-    unaccounted: [],
-  };
   const nothing = {
     language: 'fr',
-    ...empty,
+    ...FOUND_NOTHING,
     rule: 'not_covered' as const,
     score: 0,
     signs: { score: 0, margin: 0, several: 0 as const },

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Bot } from '../../src/core/bot.ts';
 import type { Trace } from '../../src/core/trace.ts';
 import { whyLines } from '../../src/runtime/why.ts';
+import { FOUND_NOTHING } from '../support/trace.ts';
 
 /** Says its key, its language and its values, so that the lines show which phrase stands where. */
 const phrase: Bot['phrase'] = (key, language, values = {}) => [key, language, ...Object.values(values)].join(' ');
@@ -60,18 +61,7 @@ test('shows each step in the numbers of its reader', () => {
 });
 
 test('says what there is none of, and no threshold where none was held against', () => {
-  const { threshold: _, ...bare } = {
-    ...TRACE,
-    words: [],
-    repairs: [],
-    figures: [],
-    concepts: [],
-    names: [],
-    domain: [],
-    parts: [],
-    verdicts: [],
-    unaccounted: [],
-  };
+  const { threshold: _, ...bare } = { ...TRACE, ...FOUND_NOTHING };
   expect(whyLines({ ...bare, rule: 'not_covered', score: 0 }, phrase, 'en')).toEqual([
     'why_language en fr',
     'why_words en why_none en',

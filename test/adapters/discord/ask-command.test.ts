@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Where } from '../../doubles/discord/model/place.ts';
 import { titled } from '../../support/bot.ts';
-import { clickMore, controlFor, labelsOf, more, oursIn, seen, spaced, textOf } from './people.ts';
+import { clickMore, controlFor, labelsOf, more, oursIn, postedBy, seen, textOf } from './people.ts';
 import { stage } from './support.ts';
 import {
   BELOW_EN,
@@ -122,13 +122,7 @@ describe('/ask in private', () => {
     const message = await ann.command('ask', { question: WRONG, private: true }, { in: channel }).message();
     expect(oursIn(discord, channel)).toEqual([]);
     const posted = await (await clickMore(ann, message, 'post')).message();
-    expect(seen(posted)).toEqual({
-      heading: `${titled('total')} · shared by Ann`,
-      content: CORRECTED_EN,
-      pings: [],
-      onlyFor: null,
-      labels: BELOW_EN,
-    });
+    expect(seen(posted)).toEqual(postedBy('Ann', { title: titled('total'), content: CORRECTED_EN }));
     expect(oursIn(discord, channel)).toEqual([posted]);
     expect(message.content).toBe(CORRECTED_EN);
   });
@@ -139,13 +133,7 @@ describe('/ask in private', () => {
     await (await clickMore(ann, message, 'language')).message();
     expect([textOf(message), labelsOf(message)]).toEqual([TOTAL_FR, BELOW_FR]);
     const posted = await (await clickMore(ann, message, 'post')).message();
-    expect(seen(posted)).toEqual({
-      heading: `${spaced(titled('total', 'fr'))} · réponse partagée par Ann`,
-      content: TOTAL_FR,
-      pings: [],
-      onlyFor: null,
-      labels: BELOW_FR,
-    });
+    expect(seen(posted)).toEqual(postedBy('Ann', { title: titled('total', 'fr'), content: TOTAL_FR, french: true }));
   });
 });
 

@@ -5,6 +5,7 @@ import {
   clickMore,
   controlFor,
   controlsOf,
+  createPeople,
   labelsOf,
   mention,
   more,
@@ -15,18 +16,13 @@ import {
   textOf,
 } from './people.ts';
 import { prepareOn, stage } from './support.ts';
-import { BELOW_EN, BELOW_FR, CORRECTED_EN, SITES_EN, TOTAL_EN, TOTAL_FR } from './texts.ts';
+import { BELOW_EN, BELOW_FR, CORRECTED_EN, SITES_EN, TOTAL, TOTAL_EN, TOTAL_FR } from './texts.ts';
 
 const first = await stage();
 const { discord, entries, end } = first;
 afterAll(end);
 
-const TOTAL = 'How much is InvestAI worth in total?';
-const people = () => ({
-  ann: discord.createUser({ name: 'Ann' }),
-  bob: discord.createUser({ name: 'Bob' }),
-  jean: discord.createUser({ name: 'Jean', locale: 'fr' }),
-});
+const people = () => createPeople(discord);
 
 describe('a related fact', () => {
   it('is told in private under the answer of anybody', async () => {

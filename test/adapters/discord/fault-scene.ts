@@ -6,6 +6,7 @@ import type { Message } from '../../doubles/discord/model/message.ts';
 import type { User } from '../../doubles/discord/model/user.ts';
 import type { RecordedRequest } from '../../doubles/discord/rest/request-log.ts';
 import { alarms } from '../fault-alarms.ts';
+import { perform } from '../perform.ts';
 import { type Entry, prepare, type Stage, type StageOptions } from './support.ts';
 
 export const CREATE = 'POST /channels/*/messages';
@@ -109,14 +110,7 @@ export class Scene {
 
 /** A test with a bot that isn't started yet. */
 export async function rehearse(options: StageOptions, act: (scene: Scene) => Promise<void>): Promise<void> {
-  const scene = new Scene(await prepare(options));
-  try {
-    await act(scene);
-  } catch (error) {
-    await scene.stage.end();
-    throw error;
-  }
-  await scene.end();
+  await perform(new Scene(await prepare(options)), act);
 }
 
 /** A test with a bot that is ready. */

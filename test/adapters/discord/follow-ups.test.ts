@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { mention, oursIn, replyTo, textOf } from './people.ts';
 import { prepareOn, stage } from './support.ts';
-import { COUNT_EN, PARIS_EN, SITES_EN, TOTAL_EN } from './texts.ts';
+import { COUNT_EN, PARIS_EN, SITES_EN, TOTAL, TOTAL_EN } from './texts.ts';
 
 const first = await stage();
 const { discord, end } = first;
@@ -10,7 +10,6 @@ afterAll(end);
 
 const { guild } = discord;
 const COUNT = 'How many gigafactories?';
-const TOTAL = 'How much is InvestAI worth in total?';
 
 describe('"where?"', () => {
   it('follows nothing at first', async () => {

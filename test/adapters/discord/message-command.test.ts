@@ -2,15 +2,15 @@
 
 import { afterAll, describe, expect, it } from 'vitest';
 import { titled } from '../../support/bot.ts';
-import { clickMore, labelsOf, mention, more, oursIn, seen, spaced, textOf } from './people.ts';
+import { clickMore, createPeople, labelsOf, mention, more, oursIn, postedBy, seen, textOf } from './people.ts';
 import { stage } from './support.ts';
-import { BELOW_EN, BELOW_FR, CORRECTED_EN, COUNT_EN, PARIS_EN, SITES_EN, TOTAL_EN, TOTAL_FR } from './texts.ts';
+import { BELOW_EN, CORRECTED_EN, COUNT_EN, PARIS_EN, SITES_EN, TOTAL_EN, TOTAL_FR } from './texts.ts';
 
 const { discord, entries, end } = await stage();
 afterAll(end);
 
 const COMMAND = 'Answer with InvestAI';
-const people = () => ({ ann: discord.createUser({ name: 'Ann' }), bob: discord.createUser({ name: 'Bob' }) });
+const people = () => createPeople(discord);
 
 describe('the message command', () => {
   it('answers the message of another person in private', async () => {
@@ -28,13 +28,7 @@ describe('the message command', () => {
     const message = await ann.messageCommand(COMMAND, said).message();
     expect(textOf(message)).toBe(CORRECTED_EN);
     const posted = await (await clickMore(ann, message, 'post')).message();
-    expect(seen(posted)).toEqual({
-      heading: `${titled('total')} · shared by Ann`,
-      content: CORRECTED_EN,
-      pings: [],
-      onlyFor: null,
-      labels: BELOW_EN,
-    });
+    expect(seen(posted)).toEqual(postedBy('Ann', { title: titled('total'), content: CORRECTED_EN }));
   });
 
   it.each([
@@ -113,13 +107,7 @@ describe('the message command', () => {
     const said = discord.createUser().say(discord.guild.channel, "Quel est le montant total d'InvestAI ?");
     const message = await jean.messageCommand(COMMAND, said).message();
     const posted = await (await clickMore(jean, message, 'post')).message();
-    expect(seen(posted)).toEqual({
-      heading: `${spaced(titled('total', 'fr'))} · réponse partagée par Jean`,
-      content: TOTAL_FR,
-      pings: [],
-      onlyFor: null,
-      labels: BELOW_FR,
-    });
+    expect(seen(posted)).toEqual(postedBy('Jean', { title: titled('total', 'fr'), content: TOTAL_FR, french: true }));
   });
 });
 

@@ -1,7 +1,19 @@
 // What stands behind "More" below an answer, and the form for a text to check.
 import { afterAll, describe, expect, it } from 'vitest';
 import { bot, titled } from '../../support/bot.ts';
-import { cardOf, clickMore, controlFor, labelsOf, mention, more, oursIn, replyTo, seen, textOf } from './people.ts';
+import {
+  cardOf,
+  clickMore,
+  controlFor,
+  createPeople,
+  labelsOf,
+  mention,
+  more,
+  oursIn,
+  replyTo,
+  seen,
+  textOf,
+} from './people.ts';
 import { stage } from './support.ts';
 import {
   ASK_AGAIN_EN,
@@ -12,6 +24,7 @@ import {
   MORE_FR,
   MORE_POSTABLE_EN,
   MORE_POSTABLE_FR,
+  TOTAL,
   TOTAL_EN,
   TOTAL_FR,
 } from './texts.ts';
@@ -19,9 +32,8 @@ import {
 const { discord, entries, end } = await stage();
 afterAll(end);
 
-const TOTAL = 'How much is InvestAI worth in total?';
 const WRONG = 'Is the plan worth €30 billion?';
-const people = () => ({ ann: discord.createUser({ name: 'Ann' }), bob: discord.createUser({ name: 'Bob' }) });
+const people = () => createPeople(discord);
 
 describe('More', () => {
   it('is opened for the person alone, and says of what', async () => {

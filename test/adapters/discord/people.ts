@@ -1,11 +1,13 @@
 // What people see of the bot's messages, and how they ask and wait for the answer.
 
-import { type Action, parseAction } from '../../../src/runtime/action.ts';
+import { parseAction } from '../../../src/runtime/action.ts';
 import type { FakeDiscord } from '../../doubles/discord/fake-discord.ts';
 import type { Channel } from '../../doubles/discord/model/channel.ts';
 import type { Interaction } from '../../doubles/discord/model/interaction.ts';
 import type { Message } from '../../doubles/discord/model/message.ts';
 import type { User } from '../../doubles/discord/model/user.ts';
+import { behindMore } from '../behind-more.ts';
+import { BELOW_EN, BELOW_FR } from './texts.ts';
 
 export interface Control {
   readonly id: string;
@@ -69,21 +71,15 @@ export function controlFor(message: Shown, action: string): Control {
   return found;
 }
 
-/** Clicks "More": what it shows, in place where nobody else reads along. */
-export function more(user: User, on: Message): Promise<Message> {
-  return user.click(on, controlFor(on, 'more').id).message();
-}
+export const { more, clickMore, pickMore } = behindMore(controlFor, (pressed: Interaction) => pressed.message());
 
-/** Clicks a button that stands behind "More". */
-export async function clickMore(user: User, on: Message, action: Action['action']): Promise<Interaction> {
-  const opened = await more(user, on);
-  return user.click(opened, controlFor(opened, action).id);
-}
-
-/** Picks in a menu that stands behind "More". */
-export async function pickMore(user: User, on: Message, action: Action['action'], value: string): Promise<Interaction> {
-  const opened = await more(user, on);
-  return user.select(opened, controlFor(opened, action).id, value, { forged: true });
+/** Two people who read English, and one who reads French. */
+export function createPeople(discord: FakeDiscord) {
+  return {
+    ann: discord.createUser({ name: 'Ann' }),
+    bob: discord.createUser({ name: 'Bob' }),
+    jean: discord.createUser({ name: 'Jean', locale: 'fr' }),
+  };
 }
 
 /** The bot's messages that everyone in the channel sees. */
@@ -112,5 +108,19 @@ export function seen(message: Message) {
     pings,
     onlyFor: ephemeralFor?.name ?? null,
     labels: labelsOf(message),
+  };
+}
+
+/** What is seen of an answer that a person has posted. */
+export function postedBy(
+  name: string,
+  { title, content, french = false }: { title: string; content: string; french?: boolean },
+) {
+  return {
+    heading: `${spaced(title)} · ${french ? 'réponse partagée par' : 'shared by'} ${name}`,
+    content,
+    pings: [],
+    onlyFor: null,
+    labels: french ? BELOW_FR : BELOW_EN,
   };
 }

@@ -1,17 +1,13 @@
 // The source under an answer: its paragraphs, its figures and how each was read, the article itself.
 import { afterAll, describe, expect, it } from 'vitest';
-import { cardOf, controlFor, labelsOf, mention, more, seen } from './people.ts';
+import { cardOf, controlFor, createPeople, labelsOf, mention, more, seen } from './people.ts';
 import { stage } from './support.ts';
 
 const { discord, end } = await stage();
 afterAll(end);
 
 const TOTAL = 'How much is InvestAI worth in total?';
-const people = () => ({
-  ann: discord.createUser({ name: 'Ann' }),
-  bob: discord.createUser({ name: 'Bob' }),
-  jean: discord.createUser({ name: 'Jean', locale: 'fr' }),
-});
+const people = () => createPeople(discord);
 
 describe('Source', () => {
   it('shows the person who clicked it the paragraphs of the answer, and changes nothing', async () => {

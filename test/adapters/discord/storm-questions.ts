@@ -4,13 +4,8 @@ import type { Channel } from '../../doubles/discord/model/channel.ts';
 import type { Interaction } from '../../doubles/discord/model/interaction.ts';
 import type { Message } from '../../doubles/discord/model/message.ts';
 import type { User } from '../../doubles/discord/model/user.ts';
+import { pick, type Random } from '../../support/random.ts';
 import { idOf } from './fault-acts.ts';
-
-export type Random = () => number;
-
-export function pick<Item>(random: Random, items: readonly Item[]): Item {
-  return items[Math.floor(random() * items.length)] as Item;
-}
 
 const TEXTS = [
   'How much is the plan worth?',

@@ -1,9 +1,9 @@
 // The weather of the storm: what fails when, drawn from a seed.
 import { Interaction } from '../../doubles/discord/model/interaction.ts';
 import type { Fault, Faults } from '../../doubles/discord/rest/faults.ts';
+import { pick, type Random } from '../../support/random.ts';
 import type { Scene } from './fault-scene.ts';
 import type { Asked, Ledger } from './storm-ledger.ts';
-import { pick, type Random } from './storm-questions.ts';
 
 /** Milliseconds: longer than a request may take. */
 const HANG = 2300;

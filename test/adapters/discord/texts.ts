@@ -1,4 +1,5 @@
 // What the real knowledge base answers to the questions of these tests, as Discord shows it.
+export const TOTAL = 'How much is InvestAI worth in total?';
 export const TOTAL_EN = 'InvestAI amounts to €200 billion in all.\n-# Source: the article, § 1';
 export const TOTAL_FR = "InvestAI porte sur 200 milliards d'euros au total.\n-# Source : l'article, § 1";
 export const COUNT_EN = 'The plan is to open four AI gigafactories.\n-# Source: the article, § 2';

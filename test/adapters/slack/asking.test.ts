@@ -3,9 +3,18 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { typed } from '../../doubles/slack/model/mentions.ts';
 import { alarmsIn, controlsOf, labelsOf, mention, oursIn, replyTo, seen, wordsOf } from './people.ts';
 import { stage } from './support.ts';
-import { BELOW_EN, BELOW_FR, COUNT_EN, EXAMPLES_EN, EXAMPLES_FR, SITES_EN, TOTAL_EN, TOTAL_FR } from './texts.ts';
+import {
+  BELOW_EN,
+  BELOW_FR,
+  COUNT_EN,
+  EXAMPLES_EN,
+  EXAMPLES_FR,
+  SITES_EN,
+  TOTAL,
+  TOTAL_EN,
+  TOTAL_FR,
+} from './texts.ts';
 
-const TOTAL = 'How much is InvestAI worth in total?';
 const ANSWER = { words: TOTAL_EN, notified: [], onlyFor: null, labels: BELOW_EN };
 
 describe.each(['socket', 'http'] as const)('over %s', async (mode) => {

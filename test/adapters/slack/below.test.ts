@@ -4,9 +4,8 @@ import type { User } from '../../doubles/slack/model/user.ts';
 import { bot } from '../../support/bot.ts';
 import { clickMore, controlFor, mention, more, pickMore, spaced, wordsOf } from './people.ts';
 import { stage } from './support.ts';
-import { CORRECTED_EN, COUNT_EN, TOTAL_EN, TOTAL_FR } from './texts.ts';
+import { CORRECTED_EN, COUNT_EN, TOTAL, TOTAL_EN, TOTAL_FR } from './texts.ts';
 
-const TOTAL = 'How much is InvestAI worth in total?';
 const SUM = "Quel est le montant total d'InvestAI ?";
 
 const { slack, end } = await stage();

@@ -7,6 +7,7 @@ import {
   alarmsIn,
   clickMore,
   controlFor,
+  createPeople,
   labelsOf,
   mention,
   more,
@@ -16,18 +17,12 @@ import {
   wordsOf,
 } from './people.ts';
 import { stage } from './support.ts';
-import { BELOW_EN, BELOW_FR, CORRECTED_EN, COUNT_EN, SITES_EN, TOTAL_EN, TOTAL_FR } from './texts.ts';
-
-const TOTAL = 'How much is InvestAI worth in total?';
+import { BELOW_EN, BELOW_FR, CORRECTED_EN, COUNT_EN, SITES_EN, TOTAL, TOTAL_EN, TOTAL_FR } from './texts.ts';
 
 describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
   const { slack, entries, end } = await stage({ mode });
   afterAll(end);
-  const people = () => ({
-    ann: slack.createUser({ name: 'Ann' }),
-    bob: slack.createUser({ name: 'Bob' }),
-    jean: slack.createUser({ name: 'Jean', locale: 'fr-FR' }),
-  });
+  const people = () => createPeople(slack);
 
   describe('Source', () => {
     it('shows the person who clicked it the paragraphs, in the thread, and changes nothing', async () => {

@@ -5,9 +5,7 @@ import { wireOf } from '../../doubles/slack/model/wire.ts';
 import { bot, titled } from '../../support/bot.ts';
 import { alarmsIn, clickMore, labelsOf, mention, oursIn, seen, wordsOf } from './people.ts';
 import { stage } from './support.ts';
-import { BELOW_EN, CORRECTED_EN, COUNT_EN, EXAMPLES_EN, SITES_EN, TOTAL_EN, TOTAL_FR } from './texts.ts';
-
-const TOTAL = 'How much is InvestAI worth in total?';
+import { BELOW_EN, CORRECTED_EN, COUNT_EN, EXAMPLES_EN, SITES_EN, TOTAL, TOTAL_EN, TOTAL_FR } from './texts.ts';
 
 describe.each(['socket', 'http'] as const)('/investai over %s', async (mode) => {
   const { slack, entries, end } = await stage({ mode });

@@ -8,6 +8,7 @@ import type { User } from '../../doubles/slack/model/user.ts';
 import type { RecordedRequest } from '../../doubles/slack/web/request-log.ts';
 import type { Entry } from '../discord/support.ts';
 import { alarms } from '../fault-alarms.ts';
+import { perform } from '../perform.ts';
 import { controlFor } from './people.ts';
 import { type Mode, prepare, type Stage, type StageOptions } from './support.ts';
 
@@ -121,14 +122,7 @@ export class Scene {
 
 /** A test with a bot that isn't started yet. */
 export async function rehearse(options: StageOptions, act: (scene: Scene) => Promise<void>): Promise<void> {
-  const scene = new Scene(await prepare(options));
-  try {
-    await act(scene);
-  } catch (error) {
-    await scene.stage.end();
-    throw error;
-  }
-  await scene.end();
+  await perform(new Scene(await prepare(options)), act);
 }
 
 /** A test with a bot that is connected. */

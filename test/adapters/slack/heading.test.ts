@@ -5,9 +5,7 @@ import { defaults } from '../../doubles/slack/options.ts';
 import { bot, titled } from '../../support/bot.ts';
 import { clickMore, controlFor, headingOf, mention, pickMore, replyTo, wordsOf } from './people.ts';
 import { stage } from './support.ts';
-import { CORRECTED_EN, COUNT_EN, TOTAL_EN } from './texts.ts';
-
-const TOTAL = 'How much is InvestAI worth in total?';
+import { CORRECTED_EN, COUNT_EN, TOTAL, TOTAL_EN } from './texts.ts';
 
 describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
   const { slack, end } = await stage({ mode });

@@ -4,9 +4,7 @@ import { LANGUAGE_MENU } from '../../../src/adapters/slack/render/home.ts';
 import type { User } from '../../doubles/slack/model/user.ts';
 import { clickMore, labelsOf, mention, replyTo, wordsOf } from './people.ts';
 import { stage } from './support.ts';
-import { EXAMPLES_EN, EXAMPLES_FR, TOTAL_EN, TOTAL_FR } from './texts.ts';
-
-const TOTAL = 'How much is InvestAI worth in total?';
+import { EXAMPLES_EN, EXAMPLES_FR, TOTAL, TOTAL_EN, TOTAL_FR } from './texts.ts';
 
 const { slack, end } = await stage();
 afterAll(end);

@@ -5,9 +5,8 @@ import { createLimits } from '../../../src/runtime/limits.ts';
 import { bot } from '../../support/bot.ts';
 import { alarmsIn, controlFor, mention, oursIn, replyTo, whispered, wordsOf } from './people.ts';
 import { type Mode, stage } from './support.ts';
-import { TOTAL_EN } from './texts.ts';
+import { TOTAL, TOTAL_EN } from './texts.ts';
 
-const TOTAL = 'How much is InvestAI worth in total?';
 const [LIMITED_EN = ''] = bot.phrase('limited', 'en', { seconds: '\n' }).split('\n');
 
 const staged = (mode: Mode, user: number, channel = 1_000) => stage({ mode, limits: createLimits({ user, channel }) });

@@ -8,6 +8,7 @@ import {
   clickMore,
   controlFor,
   controlsOf,
+  createPeople,
   labelsOf,
   mention,
   more,
@@ -16,18 +17,22 @@ import {
   wordsOf,
 } from './people.ts';
 import { stage } from './support.ts';
-import { BELOW_EN, CORRECTED_EN, MORE_EN, MORE_FR, MORE_SHAREABLE_EN, PLAIN_EN, THANKS_EN, TOTAL_EN } from './texts.ts';
-
-const TOTAL = 'How much is InvestAI worth in total?';
+import {
+  BELOW_EN,
+  CORRECTED_EN,
+  MORE_EN,
+  MORE_FR,
+  MORE_SHAREABLE_EN,
+  PLAIN_EN,
+  THANKS_EN,
+  TOTAL,
+  TOTAL_EN,
+} from './texts.ts';
 
 describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
   const { slack, entries, end } = await stage({ mode });
   afterAll(end);
-  const people = () => ({
-    ann: slack.createUser({ name: 'Ann' }),
-    bob: slack.createUser({ name: 'Bob' }),
-    jean: slack.createUser({ name: 'Jean', locale: 'fr-FR' }),
-  });
+  const people = () => createPeople(slack);
 
   describe('More', () => {
     it('is opened for the person alone, in the thread, and says of what', async () => {

@@ -3,9 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { wireOf } from '../../doubles/slack/model/wire.ts';
 import { alarmsIn, clickMore, controlFor, mention, oursIn, seen, wordsOf } from './people.ts';
 import { stage } from './support.ts';
-import { ASK_AGAIN_EN, ASK_AGAIN_FR, COUNT_EN, THANKS_EN, TOTAL_EN, TOTAL_FR } from './texts.ts';
-
-const TOTAL = 'How much is InvestAI worth in total?';
+import { ASK_AGAIN_EN, ASK_AGAIN_FR, COUNT_EN, THANKS_EN, TOTAL, TOTAL_EN, TOTAL_FR } from './texts.ts';
 
 describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
   const { slack, entries, end } = await stage({ mode });

@@ -7,6 +7,7 @@ import type { Interaction } from '../../doubles/slack/model/interaction.ts';
 import type { Message } from '../../doubles/slack/model/message.ts';
 import type { User } from '../../doubles/slack/model/user.ts';
 import { listOf, textOf, type Wire, wireOf, wiresOf } from '../../doubles/slack/model/wire.ts';
+import { behindMore } from '../behind-more.ts';
 import type { Entry } from './support.ts';
 
 interface Shows {
@@ -90,21 +91,15 @@ export function tableOf(on: Shows): string[][] {
   return listOf(table?.['rows']).map((row) => wiresOf(row).map((cell) => spaced(textOf(cell['text']))));
 }
 
-/** Clicks "More": what it shows, in place where nobody else reads along. */
-export function more(user: User, on: Message): Promise<Message> {
-  return user.click(on, controlFor(on, 'more').id).response();
-}
+export const { more, clickMore, pickMore } = behindMore(controlFor, (pressed: Interaction) => pressed.response());
 
-/** Clicks a button that stands behind "More". */
-export async function clickMore(user: User, on: Message, action: Action['action']): Promise<Interaction> {
-  const opened = await more(user, on);
-  return user.click(opened, controlFor(opened, action).id);
-}
-
-/** Picks in a menu that stands behind "More". */
-export async function pickMore(user: User, on: Message, action: Action['action'], value: string): Promise<Interaction> {
-  const opened = await more(user, on);
-  return user.select(opened, controlFor(opened, action).id, value, { forged: true });
+/** Two people who read English, and one who reads French. */
+export function createPeople(slack: FakeSlack) {
+  return {
+    ann: slack.createUser({ name: 'Ann' }),
+    bob: slack.createUser({ name: 'Bob' }),
+    jean: slack.createUser({ name: 'Jean', locale: 'fr-FR' }),
+  };
 }
 
 /** The bot's messages that everyone in the channel sees. */

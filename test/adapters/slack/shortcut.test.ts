@@ -4,9 +4,8 @@ import { shortcutOf } from '../../../src/adapters/slack/names.ts';
 import { bot } from '../../support/bot.ts';
 import { alarmsIn, clickMore, labelsOf, mention, oursIn, seen, wordsOf } from './people.ts';
 import { stage } from './support.ts';
-import { BELOW_EN, COUNT_EN, SITES_EN, TOTAL_EN, TOTAL_FR } from './texts.ts';
+import { BELOW_EN, COUNT_EN, SITES_EN, TOTAL, TOTAL_EN, TOTAL_FR } from './texts.ts';
 
-const TOTAL = 'How much is InvestAI worth in total?';
 const NO_TEXT = bot.phrase('no_text', 'en');
 
 describe.each(['socket', 'http'] as const)('over %s', async (mode) => {

@@ -3,13 +3,8 @@ import type { FakeSlack } from '../../doubles/slack/fake-slack.ts';
 import type { Channel } from '../../doubles/slack/model/channel.ts';
 import type { Message } from '../../doubles/slack/model/message.ts';
 import type { User } from '../../doubles/slack/model/user.ts';
+import { pick, type Random } from '../../support/random.ts';
 import { type Asked, buttonOf } from './fault-scene.ts';
-
-export type Random = () => number;
-
-export function pick<Item>(random: Random, items: readonly Item[]): Item {
-  return items[Math.floor(random() * items.length)] as Item;
-}
 
 const TEXTS = [
   'How much is the plan worth?',

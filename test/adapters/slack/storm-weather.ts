@@ -2,8 +2,8 @@
 import { Interaction } from '../../doubles/slack/model/interaction.ts';
 import type { DisconnectReason } from '../../doubles/slack/socket/socket-mode.ts';
 import type { Fault, Faults } from '../../doubles/slack/web/faults.ts';
+import { pick, type Random } from '../../support/random.ts';
 import { type Asked, LONG, POST, type Scene } from './fault-scene.ts';
-import { pick, type Random } from './storm-questions.ts';
 
 /** Nothing was posted, and that is certain, or all went well in the end. */
 const KNOWN: readonly Fault[] = [

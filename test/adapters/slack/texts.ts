@@ -1,6 +1,7 @@
 // What the real knowledge base answers to the questions of these tests, as Slack shows it.
 import { bot } from '../../support/bot.ts';
 
+export const TOTAL = 'How much is InvestAI worth in total?';
 export const TOTAL_EN = 'InvestAI amounts to €200 billion in all.\nSource: the article, § 1';
 export const TOTAL_FR = "InvestAI porte sur 200 milliards d'euros au total.\nSource : l'article, § 1";
 export const COUNT_EN = 'The plan is to open four AI gigafactories.\nSource: the article, § 2';
