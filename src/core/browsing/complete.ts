@@ -87,10 +87,17 @@ class Completer {
   *#searches(words: readonly string[], reading: Reading, own: Language): Generator<readonly Entry[]> {
     const likely = [...new Set([own, reading.language])];
     const others = Object.keys(this.#knowledge.languages).filter((code) => !likely.includes(code));
-    for (const codes of [likely, others]) yield codes.flatMap((code) => this.#table(code).typed(words));
-    yield likely.flatMap((code) => this.#hintTable(code).typed(words));
+    const typed = (codes: readonly Language[], meant = words): Entry[] => {
+      const tables = codes.map((code) => this.#table(code));
+      return tables.flatMap((table) => [...table.starting(meant), ...table.having(meant)]);
+    };
+    yield typed(likely);
+    yield likely.flatMap((code) => this.#hintTable(code).starting(words));
+    yield likely.flatMap((code) => this.#hintTable(code).having(words));
+    yield typed(others);
     for (const codes of [likely, others]) yield codes.flatMap((code) => this.#table(code).mistyped(words));
-    yield this.#table(reading.language).typed(wordsRead(reading));
+    const read = wordsRead(reading);
+    if (read.length > 0) yield typed([reading.language], read);
     yield this.#meant(reading);
   }
 

@@ -5,6 +5,11 @@ import { PrefixIndex } from './prefix-index.ts';
 /** Words typed beyond these are not looked up: no curated text that has them all is that long. */
 const MOST_WORDS = 12;
 
+/** The s of "what's" and the l of "l'argent" tell nothing, unless the word goes on from there. */
+function isTelling(word: string, at: number, { length }: readonly string[]): boolean {
+  return at === length - 1 || !/^\p{L}$/u.test(word);
+}
+
 /** Calls back with every entry that has a word of a certain kind. */
 type EachHaving = (visit: (entry: number) => void) => void;
 
@@ -32,9 +37,13 @@ export class CompletionTable {
     this.#byWord = new PrefixIndex(entries.flatMap(({ words }, at) => words.map((word) => [word, at] as const)));
   }
 
-  #having(words: readonly string[], having: (word: string) => EachHaving): Entry[] {
-    const wanted = [...new Set(words)].slice(0, MOST_WORDS).map(having);
-    return havingAll(wanted, this.#entries.length).map((at) => this.#entries[at] as Entry);
+  #at(places: readonly number[]): Entry[] {
+    return places.map((at) => this.#entries[at] as Entry);
+  }
+
+  #havingAll(words: readonly string[], having: (word: string) => EachHaving): Entry[] {
+    const wanted = [...new Set(words.filter(isTelling))].slice(0, MOST_WORDS).map(having);
+    return this.#at(havingAll(wanted, this.#entries.length));
   }
 
   #begunAs(word: string): EachHaving {
@@ -48,19 +57,22 @@ export class CompletionTable {
     };
   }
 
-  /** What begins as typed, then what has all the words, be they begun only. */
-  typed(words: readonly string[]): Entry[] {
-    if (words.length === 0) return [];
+  /** What begins as typed. */
+  starting(words: readonly string[]): Entry[] {
     const starting: number[] = [];
     this.#byText.each(words.join(' '), (entry) => starting.push(entry));
-    starting.sort((one, other) => one - other);
-    return [...starting.map((at) => this.#entries[at] as Entry), ...this.#having(words, (word) => this.#begunAs(word))];
+    return this.#at(starting.sort((one, other) => one - other));
+  }
+
+  /** What has all the words, be they begun only. */
+  having(words: readonly string[]): Entry[] {
+    return this.#havingAll(words, (word) => this.#begunAs(word));
   }
 
   /** What has all the words, those that stand nowhere as they may be meant; the last may be unfinished. */
   mistyped(words: readonly string[]): Entry[] {
     const last = words.at(-1);
-    return this.#having(words, (word) =>
+    return this.#havingAll(words, (word) =>
       this.#byWord.has(word) ? this.#begunAs(word) : this.#meantBy(word, word === last),
     );
   }

@@ -80,6 +80,12 @@ describe('the words of a text', () => {
     for (const text of found) for (const word of ['giga', 'how', 'man']) expect(fold(text)).toMatch(`${word}`);
   });
 
+  it('need not say the letter in front of an apostrophe, or behind one', () => {
+    expect(factsOf("what's the budget", 'en', 2)).toEqual(['total', 'giga_budget']);
+    expect(textsOf("l'argent pu", 'fr', 1)).toEqual(["L'argent public"]);
+    expect(factsOf("d'argent p", 'fr')).toContain('public');
+  });
+
   it('may be said twice and stand among marks', () => {
     expect(textsOf('  gigafactories,  COST?! cost ', 'en', 2)).toEqual(textsOf('cost gigafactories', 'en', 2));
   });
