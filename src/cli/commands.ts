@@ -16,6 +16,7 @@ export interface Values {
   readonly agent?: boolean;
   readonly url?: string;
   readonly install?: boolean;
+  readonly link?: boolean;
   readonly help?: boolean;
   readonly version?: boolean;
 }
@@ -133,14 +134,15 @@ Shows how the registered commands differ from the bot's, and registers them wher
 `,
   },
   'slack:manifest': {
-    options: { agent: FLAG, url: TEXT, install: FLAG, ...HELP },
+    options: { agent: FLAG, url: TEXT, install: FLAG, link: FLAG, ...HELP },
     problem: manifestProblem,
-    usage: `Usage: npm run --silent slack:manifest -- [--agent] [--url https://bot.example.org [--install]]
+    usage: `Usage: npm run --silent slack:manifest -- [--agent] [--url URL [--install]] [--link]
 Prints the manifest to paste at https://api.slack.com/apps → Create New App → From a manifest.
 docs/slack.md leads on from there.
   --agent    with the agent view, which needs a paid plan of Slack or a developer sandbox
-  --url URL  over HTTP, where Slack reaches the bot at this address; without it, Socket Mode
+  --url URL  over HTTP, at this address, such as https://bot.example.org; without it, Socket Mode
   --install  for many workspaces, which install the app by OAuth
+  --link     as a link instead, which opens Slack's form with the manifest in it
   --help     this text
 `,
   },

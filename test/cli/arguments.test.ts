@@ -51,6 +51,7 @@ describe('what is wanted', () => {
           [`discord:commands --dry-run --guild=${GUILD}`, of('discord:commands', { 'dry-run': true, guild: GUILD })],
           ['discord:commands --help', { ...of('discord:commands', { help: true }), command: 'help' }],
           ['slack:manifest --agent', of('slack:manifest', { agent: true })],
+          ['slack:manifest --link --agent', of('slack:manifest', { agent: true, link: true })],
           [`slack:manifest --install --url ${ADDRESS}`, of('slack:manifest', { install: true, url: ADDRESS })],
         ],
         ([line, expected]) => {

@@ -139,6 +139,9 @@ describe('over HTTP', () => {
   });
 });
 
+/** Characters that web servers commonly take of an address. */
+const LONGEST_LINK = 8_000;
+
 describe('npm run slack:manifest', () => {
   test.each<[ManifestOptions, Manifest]>([
     [{}, PLAIN],
@@ -147,5 +150,24 @@ describe('npm run slack:manifest', () => {
     [{ agent: true, install: true, url: URL_ }, http(AGENT, true)],
   ])('%j gives the manifest', (options, manifest) => {
     expect(JSON.parse(slackManifest(bot, options))).toEqual(manifest);
+    const link = slackManifest(bot, { ...options, link: true });
+    const { origin, pathname, searchParams } = new URL(link);
+    expect([origin, pathname, searchParams.get('new_app')]).toEqual(['https://api.slack.com', '/apps', '1']);
+    expect(JSON.parse(searchParams.get('manifest_json') ?? '')).toEqual(manifest);
+    // Nothing in it ends a link of a guide, or means something to a shell between quotation marks.
+    expect(link).toMatch(/^[\w:/?=&.~%-]+\n$/u);
+    expect(link.length).toBeLessThan(LONGEST_LINK);
+  });
+
+  test('the guide links to what is in the files', () => {
+    const guide = readFileSync(new URL('../../../docs/slack.md', import.meta.url), 'utf8');
+    const links = guide.match(/https:\/\/api\.slack\.com\/apps\?[^\s)>]+/gu) ?? [];
+    const held = links.map((link) => JSON.parse(new URL(link).searchParams.get('manifest_json') ?? '') as Manifest);
+    expect(held).toEqual([PLAIN, AGENT]);
+    // What the guide says the command prints.
+    expect(links.map((link) => `${link}\n`)).toEqual([
+      slackManifest(bot, { link: true }),
+      slackManifest(bot, { agent: true, link: true }),
+    ]);
   });
 });
