@@ -6,6 +6,7 @@ import type { Shows } from '../../src/runtime/page.ts';
 import type { View } from '../../src/runtime/view.ts';
 import { bot } from '../support/bot.ts';
 import { drawDiscord } from './discord.ts';
+import { saidBy } from './said.ts';
 import { drawScene, type Scene } from './scene.ts';
 import { drawSlack } from './slack.ts';
 
@@ -31,17 +32,21 @@ export interface Picture {
   /** Of the file, without its ending. */
   readonly name: string;
   readonly html: string;
+  /** Each text of it. */
+  readonly says: readonly string[];
 }
 
 function ofDiscord(what: string, view: View, scene: Said): Picture {
-  const said = drawDiscord(renderDiscord(view, SHOWS));
-  return { name: `discord-${what}`, html: drawScene({ ...DISCORD, ...scene, said }) };
+  const body = renderDiscord(view, SHOWS);
+  const html = drawScene({ ...DISCORD, ...scene, said: drawDiscord(body) });
+  return { name: `discord-${what}`, html, says: saidBy(body) };
 }
 
 /** As a workspace shows it that takes all blocks. */
 function ofSlack(what: string, view: View, scene: Said): Picture {
-  const said = drawSlack(renderSlack(view, SHOWS, () => true));
-  return { name: `slack-${what}`, html: drawScene({ ...SLACK, ...scene, said }) };
+  const { blocks } = renderSlack(view, SHOWS, () => true);
+  const html = drawScene({ ...SLACK, ...scene, said: drawSlack({ blocks }) });
+  return { name: `slack-${what}`, html, says: saidBy(blocks) };
 }
 
 const written = (text: string): Scene['asked'] => ({ how: 'written', text });
