@@ -15,9 +15,11 @@ interface Modules {
   'adapters/discord/commands/localize': typeof import('../src/adapters/discord/commands/localize.ts');
   'adapters/discord/commands/registration': typeof import('../src/adapters/discord/commands/registration.ts');
   'adapters/discord/discord': typeof import('../src/adapters/discord/discord.ts');
+  'adapters/discord/guidance': typeof import('../src/adapters/discord/guidance.ts');
   'adapters/discord/handlers/autocomplete': typeof import('../src/adapters/discord/handlers/autocomplete.ts');
   'adapters/discord/render/view': typeof import('../src/adapters/discord/render/view.ts');
   'adapters/slack/app': typeof import('../src/adapters/slack/app.ts');
+  'adapters/slack/guidance': typeof import('../src/adapters/slack/guidance.ts');
   'adapters/slack/logger': typeof import('../src/adapters/slack/logger.ts');
   'adapters/slack/names': typeof import('../src/adapters/slack/names.ts');
   'adapters/slack/render/view': typeof import('../src/adapters/slack/render/view.ts');

@@ -25,7 +25,8 @@ async function startConstant(): Promise<void> {
   const { localizeCommands } = await built('adapters/discord/commands/localize');
   const { registerCommands } = await built('adapters/discord/commands/registration');
   const { bot } = parts;
-  const { service } = createPlatform({ ...parts, platform: 'discord' });
+  const { guidanceOf } = await built('adapters/discord/guidance');
+  const { service } = createPlatform({ ...parts, platform: 'discord', guidance: guidanceOf(bot) });
   const body = { ...renderView({ kind: 'answer', answer }, service), allowedMentions: { parse: [] } };
   const place = {
     name: 'bench',

@@ -28,8 +28,10 @@ async function startConstant(): Promise<number | undefined> {
   const { createLogger } = await built('adapters/slack/logger');
   const { renderView } = await built('adapters/slack/render/view');
   const { commandOf } = await built('adapters/slack/names');
-  const told = renderView({ kind: 'answer', answer, canBePosted: true }, parts);
-  const posted = renderView({ kind: 'answer', answer }, parts);
+  const { guidanceOf } = await built('adapters/slack/guidance');
+  const shows = { ...parts, guidance: guidanceOf(parts.bot) };
+  const told = renderView({ kind: 'answer', answer, canBePosted: true }, shows);
+  const posted = renderView({ kind: 'answer', answer }, shows);
   const logger = createLogger(log);
   const app = createApp(settings, createReceiver(settings, logger), logger);
   app.command(commandOf(parts.bot), async ({ ack }) =>

@@ -9,10 +9,9 @@ export type Streams = Pick<NodeJS.Process, 'stdin' | 'stdout' | 'stderr'>;
 export async function chat(
   bot: Bot,
   version: string,
-  { locale, color, original }: Config,
+  { locale, color, pointers }: Config,
   { stdin, stdout, stderr }: Streams,
 ): Promise<void> {
   const log = createPlainLog((text) => stderr.write(text));
-  const where = original === undefined ? {} : { original };
-  await createTerminalAdapter({ bot, version, ...where, input: stdin, output: stdout, locale, color, log }).start();
+  await createTerminalAdapter({ bot, version, ...pointers, input: stdin, output: stdout, locale, color, log }).start();
 }

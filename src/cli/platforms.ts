@@ -4,10 +4,10 @@ import type { PlatformAdapter } from '../adapters/adapter.ts';
 import type { Config } from '../config/config.ts';
 import type { DiscordConfig } from '../config/discord.ts';
 import { type SlackConfig, slackSecrets } from '../config/slack.ts';
-import type { PlatformOptions } from '../runtime/platform.ts';
+import type { AdapterOptions } from '../runtime/platform.ts';
 
 /** What every platform is given. */
-export interface Given extends Omit<PlatformOptions, 'platform'> {
+export interface Given extends AdapterOptions {
   /** A platform has closed the door for good; the error says what to do. */
   readonly failed: (error: Error) => void;
 }

@@ -42,15 +42,14 @@ function prepareChecks(bot: Bot): void {
 
 /** @throws OperatorError where a platform refuses the bot, in words for the operator */
 export async function serve(bot: Bot, version: string, config: Config): Promise<void> {
-  const { service, original } = config;
+  const { service, pointers } = config;
   const log = createLog({ level: service.logLevel, secrets: secretsOf(config) });
   endOnBugs(log);
   prepareChecks(bot);
   const { fail: failed, run } = createLifecycle(log);
   const limits = createLimits(service.limits);
   const feedback = createFeedback({ log, logTexts: service.feedbackTexts });
-  const where = original === undefined ? {} : { original };
-  const platforms = await createPlatforms(config, { bot, version, ...where, limits, feedback, log, failed });
+  const platforms = await createPlatforms(config, { bot, version, ...pointers, limits, feedback, log, failed });
   log.info({ version, knowledge: bot.knowledge, platforms: platforms.map(({ name }) => name) }, 'starting');
   await run([...healthOf(config, platforms), ...platforms]);
 }

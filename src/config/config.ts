@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Color } from '../adapters/terminal/style.ts';
 import { editDistance } from '../core/text/edit-distance.ts';
+import type { Links, Pointers } from '../runtime/links.ts';
 import { LOG_LEVELS, type LogLevel } from '../runtime/log.ts';
 import type { Original } from '../runtime/original.ts';
 import { DISCORD_VARIABLES, type DiscordConfig, readDiscord } from './discord.ts';
@@ -17,8 +18,7 @@ export interface Config {
   /** The user's locale, such as "fr_FR.UTF-8"; absent where the system says none. */
   readonly locale?: string;
   readonly color: Color;
-  /** Where the article itself is found. */
-  readonly original?: Original;
+  readonly pointers: Pointers;
   readonly discord?: DiscordConfig;
   readonly slack?: SlackConfig;
   /** What every platform shares. */
@@ -41,6 +41,8 @@ export const VARIABLES = [
   'DEFAULT_LANGUAGE',
   'SOURCE_TITLE',
   'SOURCE_URL',
+  'PRIVACY_URL',
+  'REPORT_URL',
   'LC_ALL',
   'LC_MESSAGES',
   'LANG',
@@ -111,6 +113,19 @@ function readOriginal(reader: ConfigReader): Original | undefined {
   return { ...(title === undefined ? {} : { title }), ...(url === undefined ? {} : { url }) };
 }
 
+function readLinks(reader: ConfigReader): Links | undefined {
+  const privacy = reader.link('PRIVACY_URL');
+  const report = reader.link('REPORT_URL');
+  if (privacy === undefined && report === undefined) return undefined;
+  return { ...(privacy === undefined ? {} : { privacy }), ...(report === undefined ? {} : { report }) };
+}
+
+function readPointers(reader: ConfigReader): Pointers {
+  const original = readOriginal(reader);
+  const links = readLinks(reader);
+  return { ...(original === undefined ? {} : { original }), ...(links === undefined ? {} : { links }) };
+}
+
 /** So many letters off at most is a slip of the name. */
 const SLIP = 2;
 
@@ -118,7 +133,7 @@ const SLIP = 2;
 function misspelt(environment: Environment): string[] {
   const known: readonly string[] = VARIABLES;
   const ours = Object.keys(environment).filter((name) =>
-    /^(?:DISCORD|SLACK|LIMIT|HEALTH|FEEDBACK|DEFAULT|SOURCE)_/u.test(name),
+    /^(?:DISCORD|SLACK|LIMIT|HEALTH|FEEDBACK|DEFAULT|SOURCE|PRIVACY|REPORT)_/u.test(name),
   );
   return ours.flatMap((name) => {
     const meant = known.includes(name) ? undefined : known.find((other) => editDistance(name, other) <= SLIP);
@@ -148,7 +163,7 @@ export function readConfig(environment: Environment, own: OwnFolders): Config {
   const discord = readDiscord(reader);
   const slack = readSlack(reader, own.data);
   const service = readService(reader);
-  const original = readOriginal(reader);
+  const pointers = readPointers(reader);
   reader.problems.push(...misspelt(environment));
   if (reader.problems.length > 0) throw new ConfigError(reader.problems);
   const defaultLanguage = reader.text('DEFAULT_LANGUAGE');
@@ -158,7 +173,7 @@ export function readConfig(environment: Environment, own: OwnFolders): Config {
     ...(defaultLanguage === undefined ? {} : { defaultLanguage }),
     ...(locale === undefined ? {} : { locale }),
     color: readColor(reader),
-    ...(original === undefined ? {} : { original }),
+    pointers,
     ...(discord === undefined ? {} : { discord }),
     ...(slack === undefined ? {} : { slack }),
     service,

@@ -21,6 +21,7 @@ export const ACTIONS = [
   'topics',
   'topic',
   'fact',
+  'card',
 ] as const;
 
 export type ActionName = (typeof ACTIONS)[number];
@@ -30,7 +31,7 @@ export interface Action {
   readonly language: Language;
   /** The answer below which it stands. */
   readonly answer?: Reference;
-  /** Of a fact, a topic or an example, where it isn't about an answer. */
+  /** Of a fact, a topic, an example or a card, where it isn't about an answer. */
   readonly ids?: readonly string[];
 }
 

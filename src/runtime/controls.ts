@@ -1,4 +1,4 @@
-// What can be clicked or picked below what is shown: which controls, in which order. Each adapter draws them in its way.
+// What can be clicked or picked below what is shown: which controls, in which order.
 import type { Answer, Suggestion } from '../core/answer.ts';
 import type { Bot, Topic } from '../core/bot.ts';
 import type { CheckOutcome } from '../core/checked-text.ts';
@@ -7,55 +7,10 @@ import type { Phrase } from '../core/knowledge/phrases.ts';
 import type { Action, ActionName } from './action.ts';
 import { formatCheck } from './check-action.ts';
 import { examplesOf } from './examples.ts';
-
-export interface Button {
-  readonly action: Action;
-  readonly label: string;
-  /** The label is an emoji, or the button is the one that stands out. */
-  readonly style?: 'emoji' | 'primary';
-  /** What an emoji says to those who don't see it. */
-  readonly reads?: string;
-  /** What it needs and its action is too short for: on platforms that don't send the message along that is clicked. */
-  readonly carries?: string;
-}
-
-export interface Choice {
-  readonly label: string;
-  readonly value: string;
-}
-
-/** One of its choices is picked. */
-export interface Menu {
-  readonly kind: 'menu';
-  readonly action: Action;
-  /** What it says until something is picked. */
-  readonly label: string;
-  readonly choices: readonly Choice[];
-}
-
-/** Beside each other. */
-export interface Buttons {
-  readonly kind: 'buttons';
-  readonly buttons: readonly Button[];
-}
-
-export type Row = Buttons | Menu;
+import { languageControl } from './language-control.ts';
+import { type Button, button, type Choice, menu, type Row, row } from './row.ts';
 
 type Phrasing = Bot['phrase'];
-
-function button(action: Action, label: string, style?: Button['style']): Button {
-  return { action, label, ...(style === undefined ? {} : { style }) };
-}
-
-/** None for no buttons. */
-function row(buttons: readonly Button[]): Row[] {
-  return buttons.length === 0 ? [] : [{ kind: 'buttons', buttons }];
-}
-
-/** None for no choices. */
-function menu(action: Action, label: string, choices: readonly Choice[]): Row[] {
-  return choices.length === 0 ? [] : [{ kind: 'menu', action, label, choices }];
-}
 
 function choicesOf(suggestions: readonly Suggestion[]): Choice[] {
   return suggestions.map(({ fact, title }) => ({ label: title, value: fact }));
@@ -96,19 +51,6 @@ export interface Below extends Posting {
 
 type Carrying = (action: ActionName) => Action;
 
-/** One other language is a button, several are a menu. */
-function otherLanguages({ language }: Answer, carrying: Carrying, bot: Bot): { buttons: Button[]; menus: Row[] } {
-  const others = bot.languages.filter(({ code }) => code !== language);
-  const [only, ...more] = others;
-  if (only === undefined) return { buttons: [], menus: [] };
-  if (more.length === 0) {
-    const action = { ...carrying('language'), language: only.code };
-    return { buttons: [button(action, bot.phrase('language_title', only.code))], menus: [] };
-  }
-  const choices = others.map(({ code, name }) => ({ label: name, value: code }));
-  return { buttons: [], menus: menu(carrying('language'), bot.phrase('language_pick', language), choices) };
-}
-
 /** An emoji, which says nothing by itself. */
 function thumb(action: Action, label: string, reads: string): Button {
   return { ...button(action, label, 'emoji'), reads };
@@ -132,7 +74,7 @@ function carryingOf(answer: Answer, bot: Bot): Carrying {
 export function behindMore(answer: Answer, bot: Bot, { post }: Posting): Row[] {
   const { language, suggestions } = answer;
   const carrying = carryingOf(answer, bot);
-  const others = otherLanguages(answer, carrying, bot);
+  const others = languageControl(carrying('language'), bot);
   const buttons = [
     ...others.buttons,
     ...(post === undefined ? [] : [button(carrying('post'), bot.phrase(post, language), 'primary')]),

@@ -2,8 +2,8 @@
 import type { Bot } from '../core/bot.ts';
 import { CHECK_LIMIT } from '../core/checked-text.ts';
 import { formatAction } from './action.ts';
-import type { Choice } from './controls.ts';
 import { type Feedback, REASONS } from './feedback.ts';
+import type { Choice } from './row.ts';
 import type { Asking } from './view.ts';
 
 /** The names of the fields. */

@@ -2,6 +2,7 @@
 import type { Answer } from '../core/answer.ts';
 import type { Action, ActionName } from './action.ts';
 import type { Byline } from './byline.ts';
+import { cardBehind } from './card-action.ts';
 import { type Carried, checkBehind } from './check-action.ts';
 import { examplesOf } from './examples.ts';
 import { rateUp } from './rating.ts';
@@ -56,8 +57,9 @@ function toldFact(received: Received, id: string | undefined, show: Show): Showi
 
 function source({ action, service, place }: Received): Showing {
   const language = languageBelow(service, place);
-  const { citations = [], facts = [] } = answerOf(action, service, language) ?? {};
-  return citations.length === 0 ? askAgain(service, place) : forPerson({ kind: 'source', citations, language, facts });
+  const of = answerOf(action, service, language);
+  if (of === undefined || of.citations.length === 0) return askAgain(service, place);
+  return forPerson({ kind: 'source', citations: of.citations, language, of });
 }
 
 function inLanguage(received: Received): Showing {
@@ -68,6 +70,12 @@ function inLanguage(received: Received): Showing {
   const again = reference && service.conversations.retell(place.conversation, reference, value);
   const answer = spoken(again, service, place);
   return answer === undefined ? askAgain(service, place) : inPlace(answer, received);
+}
+
+/** In place for whom the card is, apart for anybody else. */
+function card({ action, value, own, service, place }: Received): Showing {
+  const view = cardBehind(action, value ?? action.language, service.bot);
+  return view === undefined ? askAgain(service, place) : { view, audience: own ? 'in_place' : 'person' };
 }
 
 /** In a message that nobody else reads it opens below the answer, which stays as it is; else beside it, for the person alone. */
@@ -147,6 +155,7 @@ const HANDLERS: Readonly<Record<ActionName, (received: Received) => Showing>> = 
   topics: (received) => browse({ kind: 'topics', language: languageBelow(received.service, received.place) }, received),
   topic,
   fact: browsedFact,
+  card,
   up: ({ action, service, place }) => rateUp(action, service, place),
   down: (received) => {
     const { action, service, place } = received;

@@ -1,13 +1,15 @@
 // The lines of a card.
 
 /** One line of a card. */
-export type Line =
-  | TextLine
-  | { readonly kind: 'item'; readonly text: string }
-  | { readonly kind: 'group'; readonly title: string; readonly count: number }
-  | FigureRow
-  | Link
-  | Table;
+export type Line = TextLine | { readonly kind: 'item'; readonly text: string } | Group | FigureRow | Link | Table;
+
+export interface Group {
+  readonly kind: 'group';
+  readonly title: string;
+  readonly count: number;
+  /** All of them, or none where there is no room. */
+  readonly items: readonly string[];
+}
 
 export interface TextLine {
   readonly kind: 'text';

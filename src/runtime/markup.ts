@@ -1,7 +1,7 @@
 // The lines of a card in a platform's markup.
 import type { Bot } from '../core/bot.ts';
+import type { Language } from '../core/knowledge/language.ts';
 import type { Line } from './line.ts';
-import type { Card } from './page.ts';
 
 export interface Markup {
   /** So that nothing in it is markup. */
@@ -11,12 +11,15 @@ export interface Markup {
   readonly link: (text: string, url: string) => string;
   /** In front of an item of a list. */
   readonly bullet: string;
+  /** Between the items of a group. */
+  readonly between: string;
 }
 
 export function linesOf(
-  { lines, language }: Card,
+  lines: readonly Line[],
+  language: Language,
   phrase: Bot['phrase'],
-  { plain, strong, link, bullet }: Markup,
+  { plain, strong, link, bullet, between }: Markup,
 ): string[] {
   const lineOf = (line: Line): string | string[] => {
     switch (line.kind) {
@@ -25,7 +28,10 @@ export function linesOf(
       case 'item':
         return `${bullet} ${plain(line.text)}`;
       case 'group':
-        return `${strong(line.title)} (${line.count})`;
+        return [
+          `${strong(line.title)} (${line.count})`,
+          ...(line.items.length === 0 ? [] : [plain(line.items.join(between))]),
+        ];
       case 'figure': {
         const note = line.note === undefined ? '' : ` (${plain(line.note)})`;
         return phrase('figure_line', language, { title: plain(line.title), value: `${strong(line.value)}${note}` });

@@ -1,14 +1,13 @@
 // What a view says, and what can be done from there; each adapter draws it in its way.
-import type { Answer, Citation } from '../core/answer.ts';
-import type { Bot, FigureLine, Topic } from '../core/bot.ts';
-import type { Language } from '../core/knowledge/language.ts';
+import type { Answer } from '../core/answer.ts';
+import type { Bot } from '../core/bot.ts';
 import type { Phrase } from '../core/knowledge/phrases.ts';
 import { headed } from './byline.ts';
-import { behindMore, belowCheck, controlsBelow, exampleButtons, factMenu, type Row, topicMenu } from './controls.ts';
-import { figuresRead } from './figures-read.ts';
-import type { FigureRow, Line, TableRow, TextLine } from './line.ts';
-import { linksTo, type Original } from './original.ts';
-import type { Service } from './service.ts';
+import { type Card, cardOf } from './card.ts';
+import { behindMore, belowCheck, controlsBelow, topicMenu } from './controls.ts';
+import type { Line, TableRow, TextLine } from './line.ts';
+import type { Row } from './row.ts';
+import type { Shows } from './service.ts';
 import { titleOf } from './title.ts';
 import type { View } from './view.ts';
 
@@ -22,14 +21,6 @@ export interface Message {
   readonly rows: readonly Row[];
 }
 
-export interface Card {
-  readonly kind: 'card';
-  readonly title: string;
-  readonly language: Language;
-  readonly lines: readonly Line[];
-  readonly rows: readonly Row[];
-}
-
 export type Page = Message | Card;
 
 type Phrasing = Bot['phrase'];
@@ -38,51 +29,6 @@ type Phrasing = Bot['phrase'];
 export function sourceLine({ citations, language }: Answer, phrase: Phrasing): string | undefined {
   if (citations.length === 0) return undefined;
   return phrase('source_line', language, { paragraphs: citations.map(({ paragraph }) => paragraph).join(', ') });
-}
-
-export function figureLines(figures: readonly FigureLine[], phrase: Phrasing, language: Language): FigureRow[] {
-  const note = phrase('computed', language);
-  return figures.map(({ title, value, computed }) => ({ kind: 'figure', title, value, ...(computed ? { note } : {}) }));
-}
-
-export function sourceLines(citations: readonly Citation[], phrase: Phrasing, language: Language): TextLine[] {
-  return citations.map(({ paragraph, summary }) => ({
-    kind: 'text',
-    text: phrase('source_paragraph', language, { paragraph: String(paragraph), summary }),
-  }));
-}
-
-function topicsCard(bot: Bot, language: Language): Card {
-  const title = bot.phrase('topics_title', language);
-  const lines = bot.topics(language).map(
-    (topic): Line => ({
-      kind: 'group',
-      title: topic.title,
-      count: topic.facts.length,
-    }),
-  );
-  return { kind: 'card', title, language, lines, rows: topicMenu(bot, language) };
-}
-
-function topicCard(topic: Topic, bot: Bot, language: Language): Card {
-  const lines = topic.facts.map(({ title }): Line => ({ kind: 'item', text: title }));
-  const rows = [...factMenu(topic, bot, language), ...topicMenu(bot, language)];
-  return { kind: 'card', title: topic.title, language, lines, rows };
-}
-
-function figuresCard(bot: Bot, language: Language): Card {
-  const lines = figureLines(bot.figures(language), bot.phrase, language);
-  return { kind: 'card', title: bot.phrase('figures_title', language), language, lines, rows: [] };
-}
-
-type Source = Extract<View, { kind: 'source' }>;
-
-function sourceCard({ citations, language, facts = [] }: Source, bot: Bot, original: Original | undefined): Card {
-  const { phrase } = bot;
-  const link = linksTo(original).map((one): Line => ({ kind: 'link', ...one }));
-  const read = figuresRead(facts, bot, language).map((row): Line => ({ kind: 'figure', ...row }));
-  const lines = [...link, ...sourceLines(citations, phrase, language), ...read];
-  return { kind: 'card', title: phrase('source_title', language), language, lines, rows: [] };
 }
 
 type Answered = Extract<View, { kind: 'answer' }>;
@@ -132,11 +78,9 @@ function checkPage({ check, canBePosted = false, byline, short = false }: Checke
   return { kind: 'card', title: head.heading ?? plain, language, lines: checkLines(check, bot), rows };
 }
 
-/** What is told besides what the view holds. */
-export type Shows = Pick<Service, 'bot' | 'version' | 'original'>;
-
 /** @param post what the button says that posts an answer for everyone */
-export function pageOf(view: View, { bot, version, original }: Shows, post: Phrase): Page {
+export function pageOf(view: View, shows: Shows, post: Phrase): Page {
+  const { bot } = shows;
   switch (view.kind) {
     case 'answer':
       return answerMessage(view, bot, post);
@@ -144,23 +88,9 @@ export function pageOf(view: View, { bot, version, original }: Shows, post: Phra
       return moreMessage(view.answer, bot);
     case 'check':
       return checkPage(view, bot, post);
-    case 'topics':
-      return topicsCard(bot, view.language);
-    case 'topic':
-      return topicCard(view.topic, bot, view.language);
-    case 'figures':
-      return figuresCard(bot, view.language);
-    case 'source':
-      return sourceCard(view, bot, original);
-    case 'about': {
-      const { text } = bot.about(view.language, version);
-      return { kind: 'message', text, rows: topicMenu(bot, view.language) };
-    }
-    case 'help': {
-      const text = bot.phrase('help_examples', view.language);
-      return { kind: 'message', text, rows: exampleButtons(bot, view.language) };
-    }
     case 'notice':
       return { kind: 'message', text: view.text, rows: [] };
+    default:
+      return cardOf(view, shows);
   }
 }

@@ -4,25 +4,31 @@ import type { Language } from '../core/knowledge/language.ts';
 import { createConversations } from './conversations.ts';
 import { createDispatcher, type Dispatch } from './dispatcher.ts';
 import type { Feedback } from './feedback.ts';
+import type { Guidance } from './guidance.ts';
 import { createInFlight } from './in-flight.ts';
 import type { Limits } from './limits.ts';
+import type { Pointers } from './links.ts';
 import type { Log } from './log.ts';
 import { createMemory } from './memory.ts';
 import { createOnce } from './once.ts';
-import type { Original } from './original.ts';
 import { createPreferences } from './preferences.ts';
 import type { Service } from './service.ts';
 
-export interface PlatformOptions {
-  readonly platform: string;
+/** What every adapter is given. */
+export interface AdapterOptions extends Pointers {
   readonly bot: Bot;
-  /** The language of the platform's menus, where it is the same for everyone. */
-  readonly menus?: Language;
   readonly version: string;
-  readonly original?: Original;
   readonly limits: Limits;
   readonly feedback: Feedback;
   readonly log: Log;
+}
+
+/** With what the platform alone knows. */
+export interface PlatformOptions extends AdapterOptions {
+  readonly platform: string;
+  /** The language of the platform's menus, where it is the same for everyone. */
+  readonly menus?: Language;
+  readonly guidance: Guidance;
 }
 
 export interface Platform {

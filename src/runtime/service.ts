@@ -4,17 +4,17 @@ import type { Bot } from '../core/bot.ts';
 import type { Language } from '../core/knowledge/language.ts';
 import type { Conversations } from './conversations.ts';
 import type { Feedback, Thumb } from './feedback.ts';
+import type { Guidance } from './guidance.ts';
+import type { Pointers } from './links.ts';
 import type { Memory } from './memory.ts';
 import type { Once } from './once.ts';
-import type { Original } from './original.ts';
 import type { Preferences } from './preferences.ts';
 
-export interface Service {
+export interface Service extends Pointers {
   readonly platform: string;
   readonly bot: Bot;
   readonly version: string;
-  /** Where the article itself is found, where the operator says so. */
-  readonly original?: Original;
+  readonly guidance: Guidance;
   /** The language of the entries in the menus of messages, where the platform shows them in one alone. */
   readonly menus?: Language;
   readonly conversations: Conversations;
@@ -28,6 +28,9 @@ export interface Service {
   /** The language in which each person was last answered. */
   readonly spoken: Memory<{ readonly language: Language }>;
 }
+
+/** What is told besides what a view holds. */
+export type Shows = Pick<Service, 'bot' | 'version' | 'guidance' | keyof Pointers>;
 
 export interface Place {
   /** Who speaks: a key that the adapter makes. */

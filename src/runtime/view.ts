@@ -6,6 +6,21 @@ import type { Language } from '../core/knowledge/language.ts';
 import type { Action } from './action.ts';
 import type { Byline } from './byline.ts';
 
+/** What is looked up, and can be shown again in another language. */
+export type CardView =
+  | { readonly kind: 'topics'; readonly language: Language }
+  | { readonly kind: 'topic'; readonly topic: Topic; readonly language: Language }
+  | { readonly kind: 'figures'; readonly language: Language }
+  | {
+      readonly kind: 'source';
+      readonly citations: readonly Citation[];
+      readonly language: Language;
+      /** The answer whose source it is: its figures are shown, and how each was read. */
+      readonly of?: Answer;
+    }
+  | { readonly kind: 'about'; readonly language: Language }
+  | { readonly kind: 'help'; readonly language: Language };
+
 export type View =
   | {
       readonly kind: 'answer';
@@ -31,18 +46,7 @@ export type View =
       /** A message like an answer, not a card. */
       readonly short?: boolean;
     }
-  | { readonly kind: 'topics'; readonly language: Language }
-  | { readonly kind: 'topic'; readonly topic: Topic; readonly language: Language }
-  | { readonly kind: 'figures'; readonly language: Language }
-  | {
-      readonly kind: 'source';
-      readonly citations: readonly Citation[];
-      readonly language: Language;
-      /** Of the answer whose source it is: its figures are shown, and how each was read. */
-      readonly facts?: readonly string[];
-    }
-  | { readonly kind: 'about'; readonly language: Language }
-  | { readonly kind: 'help'; readonly language: Language }
+  | CardView
   | { readonly kind: 'notice'; readonly text: string };
 
 /** Where it is shown: to everyone, to the person alone, or in place of the message whose button was clicked. */

@@ -14,6 +14,7 @@ const SYSTEM = ['LC_ALL', 'LC_MESSAGES', 'LANG', 'NO_COLOR', 'FORCE_COLOR', 'TER
 const DEFAULTS: Config = {
   knowledgeFolder: OWN.knowledge,
   color: 'auto',
+  pointers: {},
   service: { logLevel: 'info', limits: { user: 20, channel: 60 }, feedbackTexts: false },
 };
 

@@ -5,7 +5,7 @@ import { readConfig } from '../../src/config/config.ts';
 import type { Environment } from '../../src/config/reader.ts';
 
 const OWN = { knowledge: fileURLToPath(new URL('../../knowledge', import.meta.url)), data: '/data/slack' };
-const originalIn = (environment: Environment) => readConfig(environment, OWN).original;
+const originalIn = (environment: Environment) => readConfig(environment, OWN).pointers.original;
 
 describe('the article', () => {
   test.each<[Environment, ReturnType<typeof originalIn>]>([

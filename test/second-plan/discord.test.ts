@@ -1,8 +1,8 @@
 // The second plan in Discord: its commands and its messages, with the double's eyes.
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { localizeCommands } from '../../src/adapters/discord/commands/localize.ts';
-import type { MessageBody } from '../../src/adapters/discord/render/message.ts';
-import { mention, seen, spaced } from '../adapters/discord/people.ts';
+import type { MessageBody } from '../../src/adapters/discord/render/body.ts';
+import { cardOf, mention, seen, spaced } from '../adapters/discord/people.ts';
 import { render, renderAnswer } from '../adapters/discord/renderings.ts';
 import { stage } from '../adapters/discord/support.ts';
 import type { Wire } from '../doubles/discord/model/wire.ts';
@@ -56,8 +56,10 @@ describe.each(['en', 'fr'])('the messages in "%s"', (language) => {
 });
 
 describe('a message', () => {
-  const shown = ({ content, embeds }: MessageBody): string =>
-    spaced([content, ...embeds.map(({ title, description }) => `${title}\n${description}`)].join('\n').trim());
+  const shown = (body: MessageBody): string => {
+    const { title, lines } = cardOf(body);
+    return spaced([body.content, title, ...lines].join('\n').trim());
+  };
 
   it('tells an answer with its source', () => {
     expect(shown(renderAnswer(bot.ask({ text: 'Is the plan worth £50 million?' }), bot))).toBe(

@@ -3,13 +3,12 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { manifestOf } from '../../src/adapters/slack/manifest.ts';
 import { renderHome } from '../../src/adapters/slack/render/home.ts';
 import { renderForm, renderModal } from '../../src/adapters/slack/render/modal.ts';
-import { type MessageBody, renderView } from '../../src/adapters/slack/render/view.ts';
+import type { MessageBody } from '../../src/adapters/slack/render/view.ts';
 import { PHRASES, type Phrase } from '../../src/core/knowledge/phrases.ts';
 import { examplesOf } from '../../src/runtime/examples.ts';
 import { formOf } from '../../src/runtime/form.ts';
-import type { View } from '../../src/runtime/view.ts';
 import { mention, wordsOf } from '../adapters/slack/people.ts';
-import { serviceOf } from '../adapters/slack/renderings.ts';
+import { render, serviceOf } from '../adapters/slack/renderings.ts';
 import { stage } from '../adapters/slack/support.ts';
 import { validateMessage } from '../doubles/slack/validate/message.ts';
 import { validateView } from '../doubles/slack/validate/view.ts';
@@ -17,9 +16,7 @@ import { bot } from '../support/bicycles.ts';
 import { tracesIn } from './traces.ts';
 import { viewsIn } from './views.ts';
 
-const render = (view: View): MessageBody => renderView(view, { bot, version: '1.2.3' });
-
-const messages = (language: string): MessageBody[] => viewsIn(language).map(render);
+const messages = (language: string): MessageBody[] => viewsIn(language).map((view) => render(view, bot));
 
 describe.each(['en', 'fr'])('the messages in "%s"', (language) => {
   const all = messages(language);
@@ -49,7 +46,7 @@ describe.each(['en', 'fr'])('the messages in "%s"', (language) => {
   it('nor do the bot’s own words', () => {
     const phrases = Object.keys(PHRASES).map((key) => bot.phrase(key as Phrase, language));
     expect(tracesIn(phrases)).toEqual([]);
-    expect(JSON.stringify(render({ kind: 'help', language }))).toContain('/velohaven');
+    expect(JSON.stringify(render({ kind: 'help', language }, bot))).toContain('/velohaven');
   });
 });
 
@@ -81,19 +78,19 @@ describe.each([false, true])('the manifest, with the agent view: %s', (agent) =>
 describe('a message', () => {
   it('tells an answer with its source', () => {
     const answer = bot.ask({ text: 'Is the plan worth £50 million?' });
-    expect(wordsOf(render({ kind: 'answer', answer }))).toBe(
+    expect(wordsOf(render({ kind: 'answer', answer }, bot))).toBe(
       'No: Velohaven has a budget of £90 million, not £50 million.\nSource: the article, § 2',
     );
   });
 
   it('lists the figures', () => {
-    expect(wordsOf(render({ kind: 'figures', language: 'fr' }))).toMatch(
+    expect(wordsOf(render({ kind: 'figures', language: 'fr' }, bot))).toMatch(
       /^Les chiffres clés\n.*90 millions de livres sterling.*20 %.*6 000 livres sterling/su,
     );
   });
 
   it('lists the topics', () => {
-    expect(wordsOf(render({ kind: 'topics', language: 'en' }))).toMatch(/^The topics\n\*The money\* \(6\)\n/u);
+    expect(wordsOf(render({ kind: 'topics', language: 'en' }, bot))).toMatch(/^The topics\n\*The money\* \(6\)\n/u);
   });
 });
 

@@ -2,7 +2,7 @@
 import { type Interaction, type InteractionReplyOptions, type Message, MessageFlags } from 'discord.js';
 import type { Log } from '../../runtime/log.ts';
 import { refusalIn } from './refusal.ts';
-import type { MessageBody } from './render/message.ts';
+import type { MessageBody } from './render/body.ts';
 import type { Response } from './response.ts';
 import { retrying } from './retry.ts';
 import { createUndelivered } from './undelivered.ts';
@@ -19,10 +19,15 @@ const DIRECT = 'direct messages';
 
 type Reply = Extract<Response, { kind: 'message' }>;
 
+/** A new message that is laid out may have no content at all, not even an empty one. */
+function fresh({ content, components, flags }: MessageBody) {
+  return { ...(content === '' ? {} : { content }), components, ...(flags === undefined ? {} : { flags }) };
+}
+
 function replyOptions({ body, ping, private: isPrivate }: Reply): InteractionReplyOptions {
   return {
-    ...body,
-    ...(isPrivate ? { flags: MessageFlags.Ephemeral } : {}),
+    ...fresh(body),
+    flags: (body.flags ?? 0) | (isPrivate ? MessageFlags.Ephemeral : 0),
     allowedMentions: { parse: [], users: ping === undefined ? [] : [ping] },
   };
 }
@@ -33,7 +38,8 @@ async function sendResponse(interaction: Interaction, response: Response): Promi
   } else if (response.kind === 'message') {
     await interaction.reply(replyOptions(response));
   } else if (response.kind === 'update' && interaction.isMessageComponent()) {
-    await interaction.update(response.body);
+    // An older version's card was an embed.
+    await interaction.update({ ...response.body, embeds: [] });
   } else if (response.kind === 'form' && interaction.isMessageComponent()) {
     await interaction.showModal(response.form);
   }
@@ -66,11 +72,11 @@ export function createDeliveries(log: Log, failed: (error: Error) => void): Deli
       deliver(interaction.channelId ?? '', interaction.id, () => sendResponse(interaction, response)),
     reply: (message, body) =>
       deliverMessage(message.guildId === null ? DIRECT : message.channelId, message.id, () =>
-        message.reply({ ...body, ...nonce(message), allowedMentions: nobody, failIfNotExists: false }),
+        message.reply({ ...fresh(body), ...nonce(message), allowedMentions: nobody, failIfNotExists: false }),
       ),
     direct: (message, body) =>
       deliverMessage(DIRECT, message.id, () =>
-        message.author.send({ ...body, ...nonce(message), allowedMentions: nobody }),
+        message.author.send({ ...fresh(body), ...nonce(message), allowedMentions: nobody }),
       ),
   };
 }

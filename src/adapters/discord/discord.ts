@@ -1,7 +1,7 @@
 // Discord: mentions, direct messages and commands to the bot, its answers back.
 import type { Client } from 'discord.js';
 import { report } from '../../runtime/failure.ts';
-import { createPlatform, type PlatformOptions } from '../../runtime/platform.ts';
+import { type AdapterOptions, createPlatform } from '../../runtime/platform.ts';
 import type { PlatformAdapter } from '../adapter.ts';
 import type { ClientSettings } from './client.ts';
 import { localizeCommands } from './commands/localize.ts';
@@ -9,10 +9,11 @@ import { registerCommands } from './commands/registration.ts';
 import { Connection, type Patience } from './connection.ts';
 import { createDeliveries } from './delivery.ts';
 import { listen } from './events.ts';
+import { guidanceOf } from './guidance.ts';
 import { refusalIn } from './refusal.ts';
 import { retrying } from './retry.ts';
 
-export interface DiscordOptions extends Omit<PlatformOptions, 'platform'> {
+export interface DiscordOptions extends AdapterOptions {
   readonly token: string;
   readonly settings: ClientSettings;
   /** Registers the commands after the login, where they differ. */
@@ -40,7 +41,11 @@ async function register(client: Client<true>, { bot, log, failed }: DiscordOptio
 
 export function createDiscordAdapter(options: DiscordOptions): PlatformAdapter {
   const { token, settings, log, failed, patience } = options;
-  const { service, dispatch, drain } = createPlatform({ ...options, platform: NAME });
+  const { service, dispatch, drain } = createPlatform({
+    ...options,
+    platform: NAME,
+    guidance: guidanceOf(options.bot),
+  });
   const deliveries = createDeliveries(log, failed);
   const connection = new Connection({
     settings,

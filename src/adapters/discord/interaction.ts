@@ -24,8 +24,8 @@ import { type FilledForm, submit } from '../../runtime/submit.ts';
 import type { Shown } from '../../runtime/view.ts';
 import { completeOption } from './handlers/autocomplete.ts';
 import { type Options, runCommand } from './handlers/command.ts';
-import { addresseeOf, type Response, responseTo } from './response.ts';
-import { seenIn } from './seen.ts';
+import { addresseeOf, type Clicked, type Response, responseTo } from './response.ts';
+import { ownCardIn, ownTextIn, seenIn } from './seen.ts';
 import { unescaped } from './text.ts';
 
 /** Each person has a conversation in each channel. */
@@ -94,7 +94,7 @@ function messageInteractionOf(interaction: MessageComponentInteraction): Message
   const isPrivate = message.flags.has(MessageFlags.Ephemeral);
   const direct = context === InteractionContextType.BotDM;
   const [value] = interaction.isStringSelectMenu() ? interaction.values : [];
-  const card = message.embeds[0]?.description ?? undefined;
+  const card = ownCardIn(message);
   const byline = isPrivate || direct ? undefined : bylineOf(interaction);
   return {
     action: customId,
@@ -105,6 +105,10 @@ function messageInteractionOf(interaction: MessageComponentInteraction): Message
     ...(value === undefined ? {} : { value }),
     ...(card === undefined ? {} : { card: unescaped(card) }),
   };
+}
+
+function clickedOn({ message }: MessageComponentInteraction): Clicked {
+  return { content: ownTextIn(message), laidOut: message.flags.has(MessageFlags.IsComponentsV2) };
 }
 
 /** What a field holds: what was typed, or the one choice that was picked. */
@@ -135,11 +139,7 @@ export function respond(interaction: Interaction, service: Service, place: Place
   if (interaction.isAutocomplete()) return completeOption(typingOf(interaction), service, place);
   if (interaction.isMessageContextMenuCommand()) return responseTo(fromMenu(interaction, service, place), service);
   if (interaction.isMessageComponent())
-    return responseTo(
-      interact(messageInteractionOf(interaction), service, place),
-      service,
-      interaction.message.content,
-    );
+    return responseTo(interact(messageInteractionOf(interaction), service, place), service, clickedOn(interaction));
   if (interaction.isModalSubmit()) return responseTo(submit(filledFormOf(interaction), service, place), service);
   const known = interaction.isChatInputCommand()
     ? runCommand(interaction.commandName, optionsOf(interaction), service, place)

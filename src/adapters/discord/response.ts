@@ -7,8 +7,9 @@ import {
 import { formOf } from '../../runtime/form.ts';
 import type { Service } from '../../runtime/service.ts';
 import { isAnswer, languageOf, type Showing, type Shown, type View } from '../../runtime/view.ts';
+import type { MessageBody } from './render/body.ts';
 import { renderForm } from './render/form.ts';
-import { LONGEST_CONTENT, type MessageBody } from './render/message.ts';
+import { LONGEST_CONTENT } from './render/message.ts';
 import { renderView } from './render/view.ts';
 import { cut } from './text.ts';
 
@@ -39,18 +40,24 @@ export function addresseeOf(content: string): string | undefined {
   return /<@(\d+)>/u.exec(content)?.[1];
 }
 
-function shown({ view, audience, copied }: Shown, service: Service, content: string): Response {
-  const body = renderView(view, service, copied ? content : '');
-  if (audience === 'in_place') {
-    const user = copied ? undefined : addresseeOf(content);
-    return { kind: 'update', body: user === undefined ? body : addressed(body, user, view, service) };
-  }
-  return { kind: 'message', body, private: audience === 'person' };
+/** The message that was clicked: a copy of it says the same, and what takes its place is for the same person. */
+export interface Clicked {
+  readonly content: string;
+  readonly laidOut: boolean;
 }
 
-/** @param content of the message that was clicked: a copy of it says the same, and what takes its place is for the same person */
-export function responseTo(showing: Showing, service: Service, content = ''): Response {
-  if (!('form' in showing)) return shown(showing, service, content);
+const NOTHING_CLICKED: Clicked = { content: '', laidOut: false };
+
+function shown({ view, audience, copied }: Shown, service: Service, { content, laidOut }: Clicked): Response {
+  const inPlace = audience === 'in_place';
+  const body = renderView(view, service, { said: copied ? content : '', laidOut: inPlace && laidOut });
+  if (!inPlace) return { kind: 'message', body, private: audience === 'person' };
+  const user = copied ? undefined : addresseeOf(content);
+  return { kind: 'update', body: user === undefined ? body : addressed(body, user, view, service) };
+}
+
+export function responseTo(showing: Showing, service: Service, clicked = NOTHING_CLICKED): Response {
+  if (!('form' in showing)) return shown(showing, service, clicked);
   return { kind: 'form', form: renderForm(formOf(showing, service)) };
 }
 

@@ -1,5 +1,5 @@
 // What people read in a message: its text, its cards, and the messages that it forwards.
-import type { Message, MessageSnapshot } from 'discord.js';
+import { type Message, MessageFlags, type MessageSnapshot } from 'discord.js';
 import { textOf } from './text.ts';
 
 type Readable = Pick<Message | MessageSnapshot, 'content' | 'embeds' | 'components'>;
@@ -21,6 +21,18 @@ function piecesOf({ content, embeds, components }: Readable): string[] {
   return [content, ...cards, ...displayed(components)]
     .map((piece) => textOf(piece ?? ''))
     .filter((piece) => piece !== '');
+}
+
+/** A message of ours, as it was sent. */
+export function ownTextIn({ content, components }: Pick<Message, 'content' | 'components'>): string {
+  return [content, ...displayed(components)].filter((piece) => piece !== '').join('\n');
+}
+
+/** What a card of ours says below its title, as it was sent; undefined where the message is none. */
+export function ownCardIn({ embeds, components, flags }: Message): string | undefined {
+  if (!flags.has(MessageFlags.IsComponentsV2)) return embeds[0]?.description ?? undefined;
+  const [, body] = displayed(components);
+  return body;
 }
 
 /** Plain text, a line each. */

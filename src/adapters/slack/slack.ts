@@ -6,10 +6,11 @@ import { report } from '../../runtime/failure.ts';
 import type { Log } from '../../runtime/log.ts';
 import { OperatorError } from '../../runtime/operator-error.ts';
 import { patiently } from '../../runtime/patience.ts';
-import { createPlatform, type PlatformOptions } from '../../runtime/platform.ts';
+import { type AdapterOptions, createPlatform } from '../../runtime/platform.ts';
 import type { PlatformAdapter } from '../adapter.ts';
 import { createApp, createReceiver, type Receiver } from './app.ts';
 import { listenToCommands } from './commands.ts';
+import { guidanceOf } from './guidance.ts';
 import { listenToHome } from './home.ts';
 import { listenToInstallations } from './installations.ts';
 import { listenToInteractions } from './interactions.ts';
@@ -24,7 +25,7 @@ import type { SlackService } from './service.ts';
 import type { SlackSettings } from './settings.ts';
 import { createUndelivered } from './undelivered.ts';
 
-export interface SlackOptions extends Omit<PlatformOptions, 'platform'> {
+export interface SlackOptions extends AdapterOptions {
   readonly settings: SlackSettings;
 }
 
@@ -150,6 +151,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     ...options,
     platform: NAME,
     menus: manifestLanguage(options.bot),
+    guidance: guidanceOf(options.bot),
   });
   const natives = createNatives(log);
   const slack: SlackService = {

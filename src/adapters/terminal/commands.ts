@@ -5,7 +5,7 @@ import type { Command } from '../../runtime/command.ts';
 import { factsNamed } from '../../runtime/fact-look-up.ts';
 import { languageNotice, languageShown, typedChoice } from '../../runtime/language-choice.ts';
 import { check } from './check.ts';
-import { renderFigures, renderSource, renderTopics, renderWhy } from './render.ts';
+import { renderAbout, renderFigures, renderSource, renderTopics, renderWhy } from './render.ts';
 import { ask, languageOf, type Session, say, type Turn, tell } from './session.ts';
 import { reachedLines } from './why.ts';
 
@@ -80,7 +80,7 @@ export function run(session: Session, command: Command): Turn {
     case 'lang':
       return lang(session, command.wanted);
     case 'about':
-      return say(session, [{ text: bot.about(language, version).text }]);
+      return say(session, renderAbout(bot.about(language, version).text, bot.phrase, language, session.links));
   }
 }
 

@@ -3,9 +3,11 @@ import type { Answer, Citation, Outcome, Suggestion } from '../../core/answer.ts
 import type { Bot, FigureLine, Topic } from '../../core/bot.ts';
 import type { Language } from '../../core/knowledge/language.ts';
 import type { Phrase } from '../../core/knowledge/phrases.ts';
+import { figureLines, sourceLines } from '../../runtime/card.ts';
 import { examplesOf } from '../../runtime/examples.ts';
+import type { Links } from '../../runtime/links.ts';
 import type { Original } from '../../runtime/original.ts';
-import { figureLines, sourceLine, sourceLines } from '../../runtime/page.ts';
+import { sourceLine } from '../../runtime/page.ts';
 import { emphasisIn, type Worded } from './emphasis.ts';
 import type { Line, Mark } from './line.ts';
 
@@ -75,6 +77,13 @@ export function renderTopics(topics: readonly Topic[], phrase: Phrasing, languag
 export function renderFigures(figures: readonly FigureLine[], phrase: Phrasing, language: Language): Line[] {
   const rows = figureLines(figures, phrase, language).map(({ title, value, note = '' }) => [title, value, note]);
   return [{ text: phrase('figures_title', language), tone: 'strong' }, ...align(rows, [undefined, 'strong', 'dim'])];
+}
+
+export function renderAbout(text: string, phrase: Phrasing, language: Language, links: Links = {}): Line[] {
+  const { privacy, report } = links;
+  const named = (key: Phrase, url: string | undefined): Line[] =>
+    url === undefined ? [] : [{ text: `${phrase(key, language)}: ${url}`, tone: 'dim' }];
+  return [{ text }, ...named('link_privacy', privacy), ...named('link_report', report)];
 }
 
 /** One paragraph alone stands without the heading. */

@@ -4,16 +4,14 @@ import type { Bot } from '../../core/bot.ts';
 import type { Language } from '../../core/knowledge/language.ts';
 import type { Question } from '../../core/question.ts';
 import { contextOf } from '../../core/question.ts';
-import type { Original } from '../../runtime/original.ts';
+import type { Pointers } from '../../runtime/links.ts';
 import type { Line } from './line.ts';
 import { renderAnswer } from './render.ts';
 import type { Reached } from './why.ts';
 
-export interface Session {
+export interface Session extends Pointers {
   readonly bot: Bot;
   readonly version: string;
-  /** Where the article itself is found. */
-  readonly original?: Original;
   readonly locale: string | undefined;
   /** Set by /lang. */
   readonly forced: Language | undefined;
@@ -35,11 +33,11 @@ export interface Turn {
   readonly over?: true;
 }
 
-export type Opening = Pick<Session, 'bot' | 'version' | 'locale' | 'original'>;
+export type Opening = Pick<Session, 'bot' | 'version' | 'locale' | keyof Pointers>;
 
-export function startSession({ bot, version, locale, original }: Opening): Session {
-  const where = original === undefined ? {} : { original };
-  return { bot, version, ...where, locale, forced: undefined, reached: undefined, answer: undefined, offered: [] };
+export function startSession({ bot, version, locale, original, links }: Opening): Session {
+  const pointers = { ...(original === undefined ? {} : { original }), ...(links === undefined ? {} : { links }) };
+  return { bot, version, ...pointers, locale, forced: undefined, reached: undefined, answer: undefined, offered: [] };
 }
 
 /** The language of menus and commands. */

@@ -2,8 +2,8 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { Bot } from '../../core/bot.ts';
 import { report } from '../../runtime/failure.ts';
+import type { Pointers } from '../../runtime/links.ts';
 import type { Log } from '../../runtime/log.ts';
-import type { Original } from '../../runtime/original.ts';
 import type { Adapter } from '../adapter.ts';
 import { complete } from './completion.ts';
 import type { Line } from './line.ts';
@@ -12,10 +12,9 @@ import { languageOf, type Session, startSession } from './session.ts';
 import { type Color, type Output, paint, styleOf } from './style.ts';
 import { respond } from './turn.ts';
 
-export interface TerminalOptions {
+export interface TerminalOptions extends Pointers {
   readonly bot: Bot;
   readonly version: string;
-  readonly original?: Original;
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly output: NodeJS.WritableStream & Output;
   /** As LANG has it: "fr_FR.UTF-8". */

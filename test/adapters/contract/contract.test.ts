@@ -100,7 +100,8 @@ describe.each(platforms)('$name', ({ meet }: Platform) => {
   it.each(['en', 'fr'] as const)('shows all topics, figures and paragraphs: %s', async (locale) => {
     const person = meet(locale);
     const topics = await person.topics();
-    for (const { title } of bot.topics(locale)) expect(topics).toContain(plain(title));
+    for (const { title, facts } of bot.topics(locale))
+      for (const shown of [title, ...facts.map((fact) => fact.title)]) expect(topics).toContain(plain(shown));
     const figures = await person.figures();
     for (const { title, value } of bot.figures(locale)) {
       const line = figures.split('\n').find((one) => one.includes(plain(title)) && one.includes(plain(value)));

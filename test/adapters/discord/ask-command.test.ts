@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Where } from '../../doubles/discord/model/place.ts';
 import { titled } from '../../support/bot.ts';
-import { clickMore, controlFor, labelsOf, more, oursIn, postedBy, seen, textOf } from './people.ts';
+import { cardOf, clickMore, controlFor, labelsOf, more, oursIn, postedBy, seen, textOf } from './people.ts';
 import { stage } from './support.ts';
 import {
   BELOW_EN,
@@ -54,7 +54,7 @@ describe('/ask', () => {
 
   it('shows a picked topic as a card', async () => {
     const message = await discord.createUser().command('ask', { question: 'topic:money' }).message();
-    expect(message.embeds[0]?.title).toBe('The money');
+    expect(cardOf(message).title).toBe('The money');
   });
 
   it.each([
@@ -160,7 +160,7 @@ describe('/ask is at home', () => {
     const ann = discord.createUser({ name: 'Ann', installed: true, locale: 'fr' });
     const message = await ann.command('ask', { question: "montant total d'InvestAI ?" }, { in: where }).message();
     const source = await ann.click(message, controlFor(message, 'source').id).message();
-    expect([source.embeds[0]?.title, source.ephemeralFor]).toEqual([expect.stringMatching(/^L'article/u), ann]);
+    expect([cardOf(source).title, source.ephemeralFor]).toEqual([expect.stringMatching(/^L'article/u), ann]);
     const switched = await (await clickMore(ann, message, 'language')).message();
     const onlyFor = where === 'dm' ? null : 'Ann';
     expect(seen(switched)).toEqual({ content: TOTAL_EN, pings: [], onlyFor, labels: BELOW_EN });

@@ -117,7 +117,12 @@ describe('a mention without a question', () => {
       content: expect.stringMatching(/^Ask me about InvestAI.* For example:$/u),
       pings: [],
       onlyFor: null,
-      labels: ['How much is the plan worth?', 'Who announced InvestAI, and where?', 'When do the gigafactories open?'],
+      labels: [
+        'How much is the plan worth?',
+        'Who announced InvestAI, and where?',
+        'When do the gigafactories open?',
+        'En français',
+      ],
     });
   });
 
@@ -128,7 +133,7 @@ describe('a mention without a question', () => {
 
   it('is helped in a direct message that holds a file only', async () => {
     const help = await replyTo(discord, discord.createUser().dm('', { attachments: [{ id: '1', filename: 'a.png' }] }));
-    expect(controlsOf(help).length).toBe(3);
+    expect(controlsOf(help).length).toBe(4);
   });
 
   it.each([

@@ -1,8 +1,9 @@
 // /check and "Check with InvestAI": one card for the person alone, until it is shared.
 import { ComponentType } from 'discord.js';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Message } from '../../doubles/discord/model/message.ts';
 import { bot } from '../../support/bot.ts';
-import { controlFor, labelsOf, oursIn } from './people.ts';
+import { cardOf, controlFor, labelsOf, oursIn, spaced } from './people.ts';
 import { prepareOn, stage } from './support.ts';
 
 const { discord, entries, end } = await stage();
@@ -12,11 +13,10 @@ const TEXT = 'The plan mobilises 300 billion euros. It funds four gigafactories.
 const SHOWN = bot.check(TEXT, { locale: 'en-US' }).text;
 const CHECK = 'Check with InvestAI';
 const ANSWER = 'Answer with InvestAI';
-const cardOf = ({ embeds }: { embeds: readonly { title?: string; description?: string }[] }) =>
-  embeds
-    .map(({ title, description }) => `${title}\n${description}`)
-    .join('\n')
-    .replaceAll('\\', '');
+const cardText = (message: Message): string => {
+  const { title, lines } = cardOf(message);
+  return [title, ...lines].join('\n').replaceAll('\\', '');
+};
 const TITLE = bot.phrase('check_title', 'en');
 const CARD = `${TITLE}\n${SHOWN}`;
 const SHARED = `${TITLE} · shared by Ann\n${SHOWN}`;
@@ -26,10 +26,10 @@ describe('/check', () => {
     const ann = discord.createUser({ name: 'Ann' });
     const channel = discord.guild.createChannel();
     const message = await ann.command('check', { text: TEXT }, { in: channel }).message();
-    expect([cardOf(message), message.ephemeralFor, labelsOf(message)]).toEqual([CARD, ann, ['Post publicly']]);
+    expect([cardText(message), message.ephemeralFor, labelsOf(message)]).toEqual([CARD, ann, ['Post publicly']]);
     expect(oursIn(discord, channel)).toEqual([]);
     const posted = await ann.click(message, controlFor(message, 'check').id).message();
-    expect([cardOf(posted), posted.ephemeral, labelsOf(posted), posted.pings]).toEqual([SHARED, false, [], []]);
+    expect([cardText(posted), posted.ephemeral, labelsOf(posted), posted.pings]).toEqual([SHARED, false, [], []]);
     expect(oursIn(discord, channel)).toEqual([posted]);
   });
 
@@ -40,17 +40,19 @@ describe('/check', () => {
       .message();
     expect([message.ephemeral, labelsOf(message)]).toEqual([false, []]);
     const [whole] = bot.check(TEXT, { language: 'fr' }).text.split('\n');
-    expect(cardOf(message)).toContain(`${bot.phrase('check_title', 'fr')} · réponse partagée par Ann\n${whole}`);
+    expect(cardText(message)).toContain(
+      `${bot.phrase('check_title', 'fr')} · réponse partagée par Ann\n${spaced(whole ?? '')}`,
+    );
   });
 
   it.each([7, 10, 12])('of %i claims shows ten at most, and posts nothing else than it shows', async (count) => {
     const ann = discord.createUser({ name: 'Ann' });
     const many = 'Le plan mobilise 123456,789 millions de dollars. '.repeat(count);
     const message = await ann.command('check', { text: many }).message();
-    const lines = cardOf(message).split('\n');
+    const lines = cardText(message).split('\n');
     expect(lines.filter((line) => line.startsWith('✗'))).toHaveLength(Math.min(count, 10));
     const posted = await ann.click(message, controlFor(message, 'check').id).message();
-    const [title, ...said] = cardOf(posted).split('\n');
+    const [title, ...said] = cardText(posted).split('\n');
     expect([said, posted.ephemeral, labelsOf(posted)]).toEqual([lines.slice(1), false, []]);
     expect(title).toBe(`${lines[0]} · réponse partagée par Ann`);
   });
@@ -68,7 +70,7 @@ describe('the entry in the menu of a message', () => {
     const ann = discord.createUser({ name: 'Ann' });
     const said = discord.createUser().say(discord.guild.channel, `**${TEXT}**`);
     const message = await ann.messageCommand(CHECK, said).message();
-    expect(cardOf(message).split('\n')).toHaveLength(CARD.split('\n').length);
+    expect(cardText(message).split('\n')).toHaveLength(CARD.split('\n').length);
     expect([message.ephemeralFor, labelsOf(message)]).toEqual([ann, ['Post publicly']]);
   });
 
@@ -104,7 +106,7 @@ describe('the entry in the menu of a message', () => {
   ])('reads %s', async (_, more) => {
     const said = discord.createUser().say(discord.guild.channel, '', more);
     const message = await discord.createUser().messageCommand(CHECK, said).message();
-    expect(cardOf(message)).toMatch(/^[^\n]*\n2 claims: 1 agrees/u);
+    expect(cardText(message)).toMatch(/^[^\n]*\n2 claims: 1 agrees/u);
   });
 
   it('to be answered reads a card too', async () => {
@@ -136,7 +138,7 @@ it('a check is posted once, and by a bot that has started anew', async () => {
   await second.adapter.start();
   const share = () => ann.click(message, controlFor(message, 'check').id).message();
   const posted = await share();
-  expect([posted.embeds[0]?.description, posted.ephemeral]).toEqual([message.embeds[0]?.description, false]);
+  expect([cardOf(posted).lines, posted.ephemeral]).toEqual([cardOf(message).lines, false]);
   expect([(await share()).content, oursIn(first.discord, channel)]).toEqual([bot.phrase('posted', 'en'), [posted]]);
   expect(second.entries.filter(({ level }) => level === 'warn' || level === 'error')).toEqual([]);
   await second.adapter.stop();

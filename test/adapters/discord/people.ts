@@ -1,5 +1,6 @@
 // What people see of the bot's messages, and how they ask and wait for the answer.
 
+import { ComponentType } from 'discord.js';
 import { parseAction } from '../../../src/runtime/action.ts';
 import type { FakeDiscord } from '../../doubles/discord/fake-discord.ts';
 import type { Channel } from '../../doubles/discord/model/channel.ts';
@@ -17,6 +18,7 @@ export interface Control {
 }
 
 interface Component {
+  readonly content?: string;
   readonly custom_id?: string;
   readonly label?: string;
   readonly placeholder?: string;
@@ -49,15 +51,28 @@ export function headingOf({ content }: Pick<Message, 'content'>): string {
   return HEADING.exec(spaced(content))?.[1] ?? '';
 }
 
-/** Without the heading. */
-export function textOf({ content }: Pick<Message, 'content'>): string {
-  return spaced(content).replace(HEADING, '');
+/** The texts among components. */
+function displaysIn({ components }: Shown): string[] {
+  const walk = ({ content, components: inner = [] }: Component): string[] => [
+    ...(content === undefined ? [] : [spaced(content)]),
+    ...inner.flatMap(walk),
+  ];
+  return (components as readonly Component[]).flatMap(walk);
 }
 
-/** The title of a message's card, and its lines. */
-export function cardOf({ embeds }: Pick<Message, 'embeds'>): { title: string; lines: string[] } {
-  const [card] = embeds;
-  return { title: spaced(card?.title ?? ''), lines: spaced(card?.description ?? '').split('\n') };
+const isCard = ({ components }: Shown): boolean =>
+  (components as readonly { readonly type: number }[]).some(({ type }) => type === ComponentType.Container);
+
+/** The title of a message's card, its lines, and what stands in small print below. */
+export function cardOf(message: Shown): { title: string; lines: string[]; foot: string[] } {
+  const [title = '', body = '', foot = ''] = isCard(message) ? displaysIn(message) : [];
+  return { title: title.replace(/^### /u, ''), lines: body.split('\n'), foot: foot.split('\n') };
+}
+
+/** What is told, without the heading: as a message, or on a card. */
+export function textOf(message: Pick<Message, 'content'> & Shown): string {
+  if (isCard(message)) return cardOf(message).lines.join('\n');
+  return [spaced(message.content), ...displaysIn(message)].filter(Boolean).join('\n').replace(HEADING, '');
 }
 
 export function labelsOf(message: Shown): string[] {

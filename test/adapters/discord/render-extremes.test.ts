@@ -5,7 +5,7 @@ import type { Bot } from '../../../src/core/bot.ts';
 import { parseAction } from '../../../src/runtime/action.ts';
 import { bot } from '../../support/bicycles.ts';
 import { clarify, told } from '../views.ts';
-import { controlFor, controlsOf, labelsOf } from './people.ts';
+import { cardOf, controlFor, controlsOf, labelsOf } from './people.ts';
 import { faultsOf, render, renderAnswer } from './renderings.ts';
 
 const total = told(bot, 'envelope', 'en');
@@ -59,8 +59,8 @@ describe('markup in what the curators wrote', () => {
 
   it('mentions nobody in a title either', () => {
     const topic = { topic: 'x', title: '**x** @everyone', facts: [{ fact: 'envelope', title: '**bold** @everyone' }] };
-    const { embeds, content } = render({ kind: 'topic', topic, language: 'en' }, bot);
-    expect([content, embeds[0]?.description]).toEqual(['', '- \\*\\*bold\\*\\* @everyone']);
+    const body = render({ kind: 'topic', topic, language: 'en' }, bot);
+    expect([body.content, ...cardOf(body).lines]).toEqual(['', '- \\*\\*bold\\*\\* @everyone']);
   });
 });
 
@@ -159,6 +159,6 @@ describe('other knowledge', () => {
     const wide: Bot = { ...bot, figures: () => Array.from({ length: 300 }, () => line) };
     const body = render({ kind: 'figures', language: 'en' }, wide);
     expect(faultsOf(body)).toEqual([]);
-    expect(body.embeds[0]?.description?.split('\n').at(-1)).toMatch(/\*\*£90 million\*\*$|…$/u);
+    expect(cardOf(body).lines.at(-1)).toMatch(/\*\*£90 million\*\*$|…$/u);
   });
 });

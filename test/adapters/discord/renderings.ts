@@ -1,14 +1,15 @@
 // What Discord is sent for a view, and what it would refuse of it.
-import type { MessageBody } from '../../../src/adapters/discord/render/message.ts';
+import { guidanceOf } from '../../../src/adapters/discord/guidance.ts';
+import type { MessageBody } from '../../../src/adapters/discord/render/body.ts';
 import { renderView } from '../../../src/adapters/discord/render/view.ts';
 import type { Answer } from '../../../src/core/answer.ts';
 import type { Bot } from '../../../src/core/bot.ts';
 import type { View } from '../../../src/runtime/view.ts';
 import { validateMessage } from '../../doubles/discord/validate/message.ts';
-import { controlsOf } from './people.ts';
+import { cardOf, controlsOf } from './people.ts';
 
 export function render(view: View, bot: Bot): MessageBody {
-  return renderView(view, { bot, version: '1.2.3' });
+  return renderView(view, { bot, version: '1.2.3', guidance: guidanceOf(bot) });
 }
 
 export function renderAnswer(answer: Answer, bot: Bot, canBePosted = false): MessageBody {
@@ -22,6 +23,6 @@ export function faultsOf(body: MessageBody): string[] {
     ...validateMessage({ ...body }).map(({ path, code }) => `${path.join('.')}: ${code}`),
     ...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `${id} twice`),
     ...ids.filter((id) => id.length > 100).map((id) => `${id} is too long`),
-    ...(body.content === '' && body.embeds.length === 0 ? ['nothing to see'] : []),
+    ...(body.content === '' && cardOf(body).lines.join('') === '' ? ['nothing to see'] : []),
   ];
 }

@@ -14,7 +14,12 @@ describe('Source', () => {
     const { ann, bob } = people();
     const answer = await mention(discord, ann, 'how many gigafactories, and who announced the plan?');
     const source = await bob.click(answer, controlFor(answer, 'source').id).message();
-    expect(seen(source)).toEqual({ content: '', pings: [], onlyFor: 'Bob', labels: [] });
+    expect(seen(source)).toEqual({
+      content: cardOf(source).lines.join('\n'),
+      pings: [],
+      onlyFor: 'Bob',
+      labels: ['En français'],
+    });
     expect(cardOf(source).lines).toEqual([
       expect.stringMatching(/^§ 1: /u),
       expect.stringMatching(/^§ 2: .* four AI gigafactories/u),

@@ -3,17 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { typed } from '../../doubles/slack/model/mentions.ts';
 import { alarmsIn, controlsOf, labelsOf, mention, oursIn, replyTo, seen, wordsOf } from './people.ts';
 import { stage } from './support.ts';
-import {
-  BELOW_EN,
-  BELOW_FR,
-  COUNT_EN,
-  EXAMPLES_EN,
-  EXAMPLES_FR,
-  SITES_EN,
-  TOTAL,
-  TOTAL_EN,
-  TOTAL_FR,
-} from './texts.ts';
+import { BELOW_EN, BELOW_FR, COUNT_EN, HELP_EN, HELP_FR, SITES_EN, TOTAL, TOTAL_EN, TOTAL_FR } from './texts.ts';
 
 const ANSWER = { words: TOTAL_EN, notified: [], onlyFor: null, labels: BELOW_EN };
 
@@ -144,17 +134,17 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
   describe('a mention without a question', () => {
     it.each(['', '  \n ', ':wave:', '<@U0123>', '<!here>'])('but "%s" gets a help with examples', async (text) => {
       const help = await mention(slack, person(), text);
-      const words = expect.stringMatching(/^Ask me about InvestAI.* For example:\n.*\/investai: topics/u);
-      expect(seen(help)).toEqual({ words, notified: [], onlyFor: null, labels: EXAMPLES_EN });
+      const words = expect.stringMatching(/^InvestAI\nAsk me about InvestAI.* For example:\n.*\/investai: topics/u);
+      expect(seen(help)).toEqual({ words, notified: [], onlyFor: null, labels: HELP_EN });
     });
 
     it('is helped in the language of the person', async () => {
       const help = await mention(slack, slack.createUser({ locale: 'fr-FR' }), '');
-      expect(labelsOf(help)).toEqual(EXAMPLES_FR);
+      expect(labelsOf(help)).toEqual(HELP_FR);
     });
 
     it('is helped in a direct message that holds a file only', async () => {
-      expect(labelsOf(await replyTo(slack, person().upload('dm', '')))).toEqual(EXAMPLES_EN);
+      expect(labelsOf(await replyTo(slack, person().upload('dm', '')))).toEqual(HELP_EN);
     });
 
     it.each([

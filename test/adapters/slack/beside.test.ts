@@ -22,7 +22,7 @@ it.each([`cc ${me}`, `I love ${me}`, `I asked ${me} and it said 200 billion`, `j
 it('what asks others is told how to ask, once in a channel', async () => {
   const [ann, channel, other] = [slack.createUser(), slack.createChannel(), slack.createChannel()];
   const help = await replyTo(slack, ann.say(channel, `did you try ${me}?`));
-  expect(wordsOf(help)).toMatch(/^Ask me about InvestAI/u);
+  expect(wordsOf(help)).toMatch(/^InvestAI\nAsk me about InvestAI/u);
   ann.say(channel, `did anybody else try ${me} yet?`);
   const answer = await mention(slack, ann, QUESTION, channel);
   expect(oursIn(slack, channel)).toEqual([help, answer]);

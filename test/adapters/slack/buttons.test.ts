@@ -1,6 +1,6 @@
 // What is under an answer: its source, related facts, its other language; and what people may mean.
 import { afterAll, describe, expect, it } from 'vitest';
-import { renderView } from '../../../src/adapters/slack/render/view.ts';
+import type { View } from '../../../src/runtime/view.ts';
 import { bot } from '../../support/bot.ts';
 import { clarify, fallback } from '../views.ts';
 import {
@@ -16,6 +16,7 @@ import {
   seen,
   wordsOf,
 } from './people.ts';
+import { render } from './renderings.ts';
 import { stage } from './support.ts';
 import { BELOW_EN, BELOW_FR, CORRECTED_EN, COUNT_EN, SITES_EN, TOTAL, TOTAL_EN, TOTAL_FR } from './texts.ts';
 
@@ -29,9 +30,9 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
       const { ann, bob } = people();
       const answer = await mention(slack, ann, 'how many gigafactories, and who announced the plan?');
       const source = await bob.click(answer, controlFor(answer, 'source').id).response();
-      expect(seen(source)).toMatchObject({ notified: [], onlyFor: 'Bob', labels: [] });
+      expect(seen(source)).toMatchObject({ notified: [], onlyFor: 'Bob', labels: ['En français'] });
       expect(wordsOf(source)).toMatch(
-        /\n§ 1: .*\n§ 2: [^§]*four AI gigafactories[^§]*\nThe number of gigafactories: \*4\* \(stated in § 2\)$/u,
+        /\n§ 1: .*\n§ 2: [^§]*four AI gigafactories[^§]*\nFigure: Value\nThe number of gigafactories: 4 \(stated in § 2\)$/u,
       );
       expect([source.threadTs, answer.edits]).toEqual([answer.threadTs, []]);
     });
@@ -40,9 +41,7 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
       const { ann } = people();
       const answer = await mention(slack, ann, 'What does one gigafactory cost on average?');
       const source = await ann.click(answer, controlFor(answer, 'source').id).response();
-      expect(wordsOf(source)).toMatch(
-        /\nThe average cost per gigafactory: \*€5 billion\* \(computed: €20 billion ÷ 4\)$/u,
-      );
+      expect(wordsOf(source)).toMatch(/\nThe average cost per gigafactory: €5 billion \(computed: €20 billion ÷ 4\)$/u);
     });
 
     it('names the article where the operator does', async () => {
@@ -132,8 +131,8 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
   });
 
   describe('what people may mean', () => {
-    const ask = async (view: Parameters<typeof renderView>[0], user = people().ann) => {
-      const body = renderView(view, { bot, version: '1.2.3' });
+    const ask = async (view: View, user = people().ann) => {
+      const body = render(view, bot);
       const root = user.say(slack.channel, 'hm');
       const wire = { text: body.text, blocks: body.blocks.map((block) => ({ ...block })) };
       return { user, message: slack.bot.user.say(slack.channel, wire.text, { thread: root, blocks: wire.blocks }) };

@@ -5,7 +5,7 @@ import { wireOf } from '../../doubles/slack/model/wire.ts';
 import { bot, titled } from '../../support/bot.ts';
 import { alarmsIn, clickMore, labelsOf, mention, oursIn, seen, wordsOf } from './people.ts';
 import { stage } from './support.ts';
-import { BELOW_EN, CORRECTED_EN, COUNT_EN, EXAMPLES_EN, SITES_EN, TOTAL, TOTAL_EN, TOTAL_FR } from './texts.ts';
+import { BELOW_EN, CORRECTED_EN, COUNT_EN, HELP_EN, SITES_EN, TOTAL, TOTAL_EN, TOTAL_FR } from './texts.ts';
 
 describe.each(['socket', 'http'] as const)('/investai over %s', async (mode) => {
   const { slack, entries, end } = await stage({ mode });
@@ -36,7 +36,7 @@ describe.each(['socket', 'http'] as const)('/investai over %s', async (mode) => 
   it.each(['', '   ', 'help', 'HELP', 'Help  '])('"%s" is a help', async (text) => {
     const help = await run(ann, text).response();
     expect([labelsOf(help), help.ephemeralFor, wordsOf(help)]).toEqual([
-      EXAMPLES_EN,
+      HELP_EN,
       ann,
       expect.stringContaining('/investai: topics'),
     ]);
@@ -48,18 +48,22 @@ describe.each(['socket', 'http'] as const)('/investai over %s', async (mode) => 
     ['sujets', () => jean, /^Les sujets\n\*L'argent\* \(\d+\)\n/u],
     ['sujets', () => ann, /^Les sujets\n/u],
     ['topics', () => jean, /^Les sujets\n/u],
-    ['à propos', () => ann, /^Ce bot répond/u],
-    ['figures', () => ann, /^Key figures\n.*\*€200 billion\*/su],
-    ['chiffres', () => jean, /^Les chiffres clés\n.*\*200 milliards d'euros\*/su],
+    ['à propos', () => ann, /^À propos de ce bot\nCe bot répond/u],
+    ['figures', () => ann, /^Key figures\nFigure: Value\nThe total amount: €200 billion\n/u],
+    ['chiffres', () => jean, /^Les chiffres clés\nChiffre: Valeur\nLe montant total: 200 milliards d'euros\n/u],
     ['source', () => ann, /^The article, paragraph by paragraph.*\n§ 1: .*\n§ 6: /su],
     ['source 2', () => ann, /^The article, paragraph by paragraph.*\n§ 2: [^§]*$/u],
     ['source § 2', () => jean, /^L'article, paragraphe par paragraphe.*\n§ 2 : [^§]*$/u],
     ['source §2', () => ann, /\n§ 2: [^§]*$/u],
     ['source 7', () => ann, /^The article has 6 paragraphs/u],
     ['source 0', () => jean, /^L'article compte 6 paragraphes/u],
-    ['about', () => ann, /^This bot answers from a single article.*1\.2\.3/su],
-    [bot.phrase('command_about', 'fr'), () => jean, /^Ce bot répond d'après un seul article.*1\.2\.3/su],
-    ['apropos', () => jean, /^Ce bot répond d'après un seul article.*1\.2\.3/su],
+    ['about', () => ann, /^About this bot\nThis bot answers from a single article.*1\.2\.3/su],
+    [
+      bot.phrase('command_about', 'fr'),
+      () => jean,
+      /^À propos de ce bot\nCe bot répond d'après un seul article.*1\.2\.3/su,
+    ],
+    ['apropos', () => jean, /^À propos de ce bot\nCe bot répond d'après un seul article.*1\.2\.3/su],
     ['fact', () => ann, /^The topics\n/u],
     ['fait', () => jean, /^Les sujets\n/u],
   ])('%s is a look-up', async (text, user, words) => {

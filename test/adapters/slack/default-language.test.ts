@@ -4,7 +4,7 @@ import { createBot } from '../../../src/core/bot.ts';
 import { knowledge, model } from '../../support/bot.ts';
 import { labelsOf, mention, replyTo, wordsOf } from './people.ts';
 import { stage } from './support.ts';
-import { EXAMPLES_FR, TOTAL_EN, TOTAL_FR } from './texts.ts';
+import { HELP_FR, TOTAL_EN, TOTAL_FR } from './texts.ts';
 
 const bot = createBot(knowledge, model, { defaultLanguage: 'fr' });
 const SCOPES = ['app_mentions:read', 'chat:write', 'commands', 'im:history'];
@@ -20,7 +20,7 @@ describe('the default language', async () => {
     expect(wordsOf(await mention(slack, ann, 'budget'))).toBe(TOTAL_FR);
     expect(wordsOf(await replyTo(slack, ann.dm('budget')))).toBe(TOTAL_FR);
     expect(wordsOf(await ann.command('/investai', 'topics').response())).toMatch(/^Les sujets/u);
-    expect(labelsOf(await mention(slack, ann, ''))).toEqual(EXAMPLES_FR);
+    expect(labelsOf(await mention(slack, ann, ''))).toEqual(HELP_FR);
   });
 
   it('is neither that of a question, nor of a person whose Slack speaks another', async () => {

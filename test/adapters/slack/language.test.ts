@@ -4,7 +4,7 @@ import { LANGUAGE_MENU } from '../../../src/adapters/slack/render/home.ts';
 import type { User } from '../../doubles/slack/model/user.ts';
 import { clickMore, labelsOf, mention, replyTo, wordsOf } from './people.ts';
 import { stage } from './support.ts';
-import { EXAMPLES_EN, EXAMPLES_FR, TOTAL, TOTAL_EN, TOTAL_FR } from './texts.ts';
+import { EXAMPLES_EN, EXAMPLES_FR, HELP_FR, TOTAL, TOTAL_EN, TOTAL_FR } from './texts.ts';
 
 const { slack, end } = await stage();
 afterAll(end);
@@ -30,7 +30,7 @@ it('is kept everywhere until it is taken back', async () => {
   expect(await run(ann, 'topics')).toMatch(/^Les sujets/u);
   expect(wordsOf(await mention(slack, ann, TOTAL))).toBe(TOTAL_FR);
   expect(wordsOf(await replyTo(slack, ann.dm(TOTAL)))).toBe(TOTAL_FR);
-  expect(labelsOf(await mention(slack, ann, ''))).toEqual(EXAMPLES_FR);
+  expect(labelsOf(await mention(slack, ann, ''))).toEqual(HELP_FR);
   expect(labelsOf(await homeOf(ann)).slice(0, 3)).toEqual(EXAMPLES_FR);
   expect(await run(ann, 'lang auto')).toBe('I answer in the language of the question from now on.');
   expect(await run(ann, TOTAL)).toBe(TOTAL_EN);

@@ -82,7 +82,12 @@ export function headingOf(on: Shows): string {
 /** What is read: everything but the heading, buttons, menus and fields, a line each. */
 export function wordsOf(on: Shows): string {
   const read = blocksOf(on).filter((block) => !UNREAD.includes(textOf(block['type'])) && !isHeading(block));
-  return spaced(read.flatMap((block) => textsIn(block)).join('\n'));
+  return spaced(read.flatMap(textsOf).join('\n'));
+}
+
+/** A line for each row of a table. */
+function textsOf(block: Wire): string[] {
+  return block['type'] === 'table' ? listOf(block['rows']).map((row) => textsIn(row).join(': ')) : textsIn(block);
 }
 
 /** The cells of a table, row by row; none where there is no table. */

@@ -82,7 +82,7 @@ describe('markup in what the curators wrote', () => {
     ['a paragraph', render({ kind: 'source', citations: [{ paragraph: 1, summary: TEXT }], language: 'en' }, bot)],
     [
       'figures as they were read',
-      render({ kind: 'source', citations: [], language: 'en', facts: ['envelope'] }, strange),
+      render({ kind: 'source', citations: [], language: 'en', of: told(strange, 'envelope', 'en') }, strange),
     ],
     ['a notice', render({ kind: 'notice', text: TEXT }, bot)],
   ])('mentions nobody and links nowhere in %s', (_, { text, blocks }) => {

@@ -57,7 +57,7 @@ describe.each(LANGUAGES)('in "%s"', (language) => {
         const body = render({ kind: 'check', check, canBePosted: true }, bot, tables);
         expect([faultsOf(body), spaced(body.text), tableOf(body).length]).toEqual([
           [],
-          spaced(check.text),
+          `${bot.phrase('check_title', language)}.\n${spaced(check.text)}`,
           tables ? MOST_SHOWN + 1 : 0,
         ]);
       }

@@ -1,4 +1,5 @@
 // What Slack is sent for a view, and what it would refuse of it.
+import { guidanceOf } from '../../../src/adapters/slack/guidance.ts';
 import { type MessageBody, renderView } from '../../../src/adapters/slack/render/view.ts';
 import type { Bot } from '../../../src/core/bot.ts';
 import { createFeedback } from '../../../src/runtime/feedback.ts';
@@ -14,7 +15,7 @@ import { controlsOf } from './people.ts';
 
 /** @param native with tables and thumbs as such */
 export function render(view: View, bot: Bot, native = false): MessageBody {
-  return renderView(view, { bot, version: '1.2.3' }, () => native);
+  return renderView(view, { bot, version: '1.2.3', guidance: guidanceOf(bot) }, () => native);
 }
 
 /** All that a view is drawn from, without a platform. */
@@ -22,7 +23,8 @@ export function serviceOf(bot: Bot): Service {
   const log = collectLog([]);
   const feedback = createFeedback({ log, logTexts: false });
   const limits = createLimits({ user: 1, channel: 1 });
-  return createPlatform({ platform: 'slack', bot, version: '1.2.3', limits, feedback, log }).service;
+  return createPlatform({ platform: 'slack', guidance: guidanceOf(bot), bot, version: '1.2.3', limits, feedback, log })
+    .service;
 }
 
 /** What Slack would refuse of a message, and what would make its buttons mistaken for each other. */

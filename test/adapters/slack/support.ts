@@ -4,7 +4,7 @@ import type { SlackSettings } from '../../../src/adapters/slack/settings.ts';
 import { createSlackAdapter, type SlackAdapter } from '../../../src/adapters/slack/slack.ts';
 import { createFeedback } from '../../../src/runtime/feedback.ts';
 import { createLimits, type Limits } from '../../../src/runtime/limits.ts';
-import type { Original } from '../../../src/runtime/original.ts';
+import type { Pointers } from '../../../src/runtime/links.ts';
 import { FakeSlack } from '../../doubles/slack/fake-slack.ts';
 import { type Options, PATIENT } from '../../doubles/slack/options.ts';
 import { bot } from '../../support/bot.ts';
@@ -28,7 +28,8 @@ export interface StageOptions {
   readonly limits?: Limits;
   readonly logTexts?: boolean;
   readonly bot?: typeof bot;
-  readonly original?: Original;
+  readonly original?: Pointers['original'];
+  readonly links?: Pointers['links'];
   readonly settings?: Partial<SlackSettings>;
 }
 
@@ -55,6 +56,7 @@ export async function prepare({
     bot: own.bot ?? bot,
     version: '1.2.3',
     ...(own.original === undefined ? {} : { original: own.original }),
+    ...(own.links === undefined ? {} : { links: own.links }),
     settings: {
       connection: connectionOf(mode, slack),
       api: slack.url,

@@ -26,8 +26,11 @@ export const EXAMPLES_EN = [
   'Who announced InvestAI, and where?',
   'When do the gigafactories open?',
 ];
+/** Below a help. */
+export const HELP_EN = [...EXAMPLES_EN, 'En français'];
 export const EXAMPLES_FR = [
   'Combien coûte le plan ?',
   'Qui a annoncé InvestAI, et où ?',
   'Quand ouvrent les gigafactories ?',
 ];
+export const HELP_FR = [...EXAMPLES_FR, 'In English'];

@@ -8,7 +8,7 @@ import {
   ComponentType,
 } from 'discord.js';
 import { formatAction } from '../../../runtime/action.ts';
-import type { Button, Buttons, Menu, Row } from '../../../runtime/controls.ts';
+import type { Button, Buttons, Menu, Row } from '../../../runtime/row.ts';
 import { short } from '../text.ts';
 
 export type ActionRow = APIActionRowComponent<APIComponentInMessageActionRow>;

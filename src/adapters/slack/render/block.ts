@@ -1,8 +1,8 @@
 // What our messages are made of, in Slack's Block Kit.
 import type { types } from '@slack/bolt';
 import { formatAction } from '../../../runtime/action.ts';
-import type { Button, Buttons, Choice, Row } from '../../../runtime/controls.ts';
 import type { Table } from '../../../runtime/line.ts';
+import type { Button, Buttons, Choice, Row } from '../../../runtime/row.ts';
 import { plainly, type Takes } from '../natives.ts';
 import { escapeText } from '../text.ts';
 
@@ -96,9 +96,14 @@ export function header(text: string): Block {
   return { type: 'header', text: words(text, HEADER) };
 }
 
+/** Small print of our own markup, everything else in it escaped already. */
+export function markedContext(text: string): Block {
+  return { type: 'context', elements: [{ type: 'mrkdwn', text, verbatim: true }] };
+}
+
 /** Small print. */
 export function context(text: string): Block {
-  return { type: 'context', elements: [{ type: 'mrkdwn', text: escapeText(text), verbatim: true }] };
+  return markedContext(escapeText(text));
 }
 
 /** Small print that shows as it stands: not even an emoji's name in it becomes one. */

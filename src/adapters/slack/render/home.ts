@@ -2,19 +2,18 @@
 
 import type { types } from '@slack/bolt';
 import type { Language } from '../../../core/knowledge/language.ts';
-import { type Choice, exampleButtons, topicButtons } from '../../../runtime/controls.ts';
+import { footLines } from '../../../runtime/card.ts';
+import { exampleButtons, topicButtons } from '../../../runtime/controls.ts';
 import { AUTO } from '../../../runtime/language-choice.ts';
+import type { Choice } from '../../../runtime/row.ts';
 import type { Service } from '../../../runtime/service.ts';
-import { commandOf } from '../names.ts';
 import { actions, context, header, paragraph, renderRows, select } from './block.ts';
+import { renderFoot } from './card.ts';
 
 export const LANGUAGE_MENU = 'home:language';
 
-export function renderHome(
-  { bot, version }: Service,
-  language: Language,
-  chosen: Language | undefined,
-): types.HomeView {
+export function renderHome(service: Service, language: Language, chosen: Language | undefined): types.HomeView {
+  const { bot, version, guidance } = service;
   const phrase = (key: Parameters<typeof bot.phrase>[0]): string => bot.phrase(key, language);
   const choices: Choice[] = [
     { label: phrase('language_question'), value: AUTO },
@@ -40,10 +39,11 @@ export function renderHome(
       ...renderRows(exampleButtons(bot, language)),
       header(phrase('topics_title')),
       ...renderRows(topicButtons(bot, language)),
-      ...paragraph(bot.phrase('help_slack', language, { command: commandOf(bot) })),
+      ...paragraph(guidance.ask(language)),
       actions([languages]),
       { type: 'divider' },
       context(bot.about(language, version).text),
+      ...renderFoot(footLines(language, service), language, bot.phrase),
     ],
   };
 }
