@@ -53,16 +53,14 @@ export function footLines(language: Language, { bot: { phrase }, links = {}, gui
 }
 
 function topicsCard({ language }: Of<'topics'>, { bot }: Shows): Content {
-  const lines = bot
-    .topics(language)
-    .map(
-      ({ title, facts }): Line => ({
-        kind: 'group',
-        title,
-        count: facts.length,
-        items: facts.map((fact) => fact.title),
-      }),
-    );
+  const lines = bot.topics(language).map(
+    ({ title, facts }): Line => ({
+      kind: 'group',
+      title,
+      count: facts.length,
+      items: facts.map((fact) => fact.title),
+    }),
+  );
   return { title: bot.phrase('topics_title', language), lines, rows: topicMenu(bot, language) };
 }
 
@@ -95,11 +93,11 @@ function aboutCard({ language }: Of<'about'>, shows: Shows): Content {
   };
 }
 
-function helpCard({ language }: Of<'help'>, shows: Shows): Content {
+function helpCard({ language, isGreeting }: Of<'help'>, shows: Shows): Content {
   const { bot, guidance } = shows;
   return {
     title: bot.plan.name,
-    lines: [{ kind: 'text', text: bot.phrase('help_examples', language) }],
+    lines: [{ kind: 'text', text: bot.phrase(isGreeting ? 'welcome' : 'help_examples', language) }],
     rows: exampleButtons(bot, language),
     foot: [{ kind: 'text', text: guidance.ask(language) }, ...footLines(language, shows)],
   };

@@ -25,6 +25,18 @@ export function mentionIn(content: string, mention: RegExp, plain: (text: string
   return { before: `${plain(before)}${end}`, after: plain(content.slice(found.index + found[0].length)) };
 }
 
+/** Milliseconds: who forgot the mention adds it soon. */
+const ADDED_SOON = 5 * 60_000;
+
+/**
+ * Whether an edit may be an afterthought that adds the mention: it is answered then, unless its message was.
+ * @param written when, in milliseconds
+ * @param edited when last, in milliseconds
+ */
+export function isAfterthought(written: number, edited: number): boolean {
+  return edited - written <= ADDED_SOON;
+}
+
 function heeded({ text, context }: Asked, mentioned: Mentioned | undefined, service: Service, place: Place): Heed {
   const { bot, conversations } = service;
   const isLookUp = parseCommand({ text, as: 'message' }, bot) !== undefined || bot.textToCheck(text) !== undefined;

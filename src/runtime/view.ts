@@ -19,7 +19,12 @@ export type CardView =
       readonly of?: Answer;
     }
   | { readonly kind: 'about'; readonly language: Language }
-  | { readonly kind: 'help'; readonly language: Language };
+  | {
+      readonly kind: 'help';
+      readonly language: Language;
+      /** For who has just brought the bot there. */
+      readonly isGreeting?: true;
+    };
 
 export type View =
   | {

@@ -1,8 +1,11 @@
 // What the pictures show: what the bot of this repository sends, asked here and now.
+import { guidanceOf as guidanceInDiscord } from '../../src/adapters/discord/guidance.ts';
 import { renderView as renderDiscord } from '../../src/adapters/discord/render/view.ts';
+import { guidanceOf as guidanceInSlack } from '../../src/adapters/slack/guidance.ts';
 import { commandOf } from '../../src/adapters/slack/names.ts';
 import { renderView as renderSlack } from '../../src/adapters/slack/render/view.ts';
-import type { Shows } from '../../src/runtime/page.ts';
+import type { Guidance } from '../../src/runtime/guidance.ts';
+import type { Shows } from '../../src/runtime/service.ts';
 import type { View } from '../../src/runtime/view.ts';
 import { bot } from '../support/bot.ts';
 import { drawDiscord } from './discord.ts';
@@ -20,7 +23,7 @@ const FIGURES: View = { kind: 'figures', language: LANGUAGE };
 const CHECK: View = { kind: 'check', check: bot.check(CHECKED, { language: LANGUAGE }), canBePosted: true };
 
 /** No version is shown in any of them. */
-const SHOWS: Shows = { bot, version: '' };
+const shows = (guidance: Guidance): Shows => ({ bot, version: '', guidance });
 
 const DISCORD = { bot: bot.plan.name, tag: 'APP' };
 const SLACK = { bot: bot.plan.slug, tag: 'APP' };
@@ -37,14 +40,14 @@ export interface Picture {
 }
 
 function ofDiscord(what: string, view: View, scene: Said): Picture {
-  const body = renderDiscord(view, SHOWS);
+  const body = renderDiscord(view, shows(guidanceInDiscord(bot)));
   const html = drawScene({ ...DISCORD, ...scene, said: drawDiscord(body) });
   return { name: `discord-${what}`, html, says: saidBy(body) };
 }
 
 /** As a workspace shows it that takes all blocks. */
 function ofSlack(what: string, view: View, scene: Said): Picture {
-  const { blocks } = renderSlack(view, SHOWS, () => true);
+  const { blocks } = renderSlack(view, shows(guidanceInSlack(bot)), () => true);
   const html = drawScene({ ...SLACK, ...scene, said: drawSlack({ blocks }) });
   return { name: `slack-${what}`, html, says: saidBy(blocks) };
 }

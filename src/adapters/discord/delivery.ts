@@ -1,5 +1,5 @@
 // What is sent arrives once, or the log says why it may not have.
-import { type Interaction, type InteractionReplyOptions, type Message, MessageFlags } from 'discord.js';
+import { type Client, type Interaction, type InteractionReplyOptions, type Message, MessageFlags } from 'discord.js';
 import type { Log } from '../../runtime/log.ts';
 import { refusalIn } from './refusal.ts';
 import type { MessageBody } from './render/body.ts';
@@ -7,11 +7,18 @@ import type { Response } from './response.ts';
 import { retrying } from './retry.ts';
 import { createUndelivered } from './undelivered.ts';
 
+export interface Person {
+  readonly client: Client;
+  readonly user: string;
+  /** Of what the message answers. */
+  readonly id: string;
+}
+
 export interface Deliveries {
   readonly respond: (interaction: Interaction, response: Response) => Promise<void>;
   readonly reply: (message: Message, body: MessageBody) => Promise<void>;
-  /** A private message to the author; where the author takes none, nothing is said. */
-  readonly direct: (message: Message, body: MessageBody) => Promise<void>;
+  /** A private message; where the person takes none, nothing is said. */
+  readonly direct: (to: Person, body: MessageBody) => Promise<void>;
 }
 
 /** In place of a channel in the log, which names nobody. */
@@ -65,7 +72,7 @@ export function createDeliveries(log: Log, failed: (error: Error) => void): Deli
       }),
     );
   // The nonce is the question's own id: Discord drops what arrives twice under it.
-  const nonce = ({ id }: Message) => ({ nonce: id, enforceNonce: true });
+  const nonce = ({ id }: { readonly id: string }) => ({ nonce: id, enforceNonce: true });
   const nobody = { parse: [], repliedUser: false };
   return {
     respond: (interaction, response) =>
@@ -74,9 +81,9 @@ export function createDeliveries(log: Log, failed: (error: Error) => void): Deli
       deliverMessage(message.guildId === null ? DIRECT : message.channelId, message.id, () =>
         message.reply({ ...fresh(body), ...nonce(message), allowedMentions: nobody, failIfNotExists: false }),
       ),
-    direct: (message, body) =>
-      deliverMessage(DIRECT, message.id, () =>
-        message.author.send({ ...fresh(body), ...nonce(message), allowedMentions: nobody }),
+    direct: (to, body) =>
+      deliverMessage(DIRECT, to.id, () =>
+        to.client.users.send(to.user, { ...fresh(body), ...nonce(to), allowedMentions: nobody }),
       ),
   };
 }

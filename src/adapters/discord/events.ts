@@ -6,6 +6,7 @@ import type { Service } from '../../runtime/service.ts';
 import type { Showing, Shown } from '../../runtime/view.ts';
 import type { CommandName } from './commands/definitions.ts';
 import type { Deliveries } from './delivery.ts';
+import { listenToServers } from './greeting.ts';
 import { optionsOf, placeOf, respond } from './interaction.ts';
 import { isForUs, isMentionAdded, placeOfMessage, replyTo } from './mention.ts';
 import { renderView } from './render/view.ts';
@@ -59,13 +60,15 @@ function messageEvent(message: Message, service: Service, deliveries: Deliveries
     },
     // In a channel nothing can be said to one person alone; once in a minute is enough.
     refuse: async (limited) => {
-      if (limited.first) await deliveries.direct(message, body(tooMany(limited, service, place)));
+      const to = { client: message.client, user: message.author.id, id: message.id };
+      if (limited.first) await deliveries.direct(to, body(tooMany(limited, service, place)));
     },
     apologise: (reference) => deliveries.reply(message, body(wentWrong(reference, service, place))),
   };
 }
 
 export function listen(client: Client, service: Service, dispatch: Dispatch, deliveries: Deliveries): void {
+  listenToServers(client, service, dispatch, deliveries);
   client.on(Events.InteractionCreate, (interaction) =>
     dispatch(() => interactionEvent(interaction, service, deliveries)),
   );

@@ -2,7 +2,7 @@
 import { type Message, MessageType, type PartialMessage } from 'discord.js';
 import { type Context, contextOf } from '../../core/question.ts';
 import { parseAction } from '../../runtime/action.ts';
-import { answerMessage, mentionIn } from '../../runtime/mention.ts';
+import { answerMessage, isAfterthought, mentionIn } from '../../runtime/mention.ts';
 import type { Place, Service } from '../../runtime/service.ts';
 import type { Shown } from '../../runtime/view.ts';
 import { conversationOf, localeOf } from './interaction.ts';
@@ -16,14 +16,11 @@ export function isForUs({ author, webhookId, type, guildId, mentions, client }: 
   return guildId === null || mentions.users.has(client.user?.id ?? '');
 }
 
-/** Milliseconds: who forgot the mention adds it soon. */
-const ADDED_SOON = 5 * 60_000;
-
 /** Whether an edit in a server adds the mention soon after the message was written. */
 export function isMentionAdded(before: Message | PartialMessage, message: Message): boolean {
   const { guildId, createdTimestamp, editedTimestamp } = message;
   // Discord tells of previews too, which nobody edited.
-  if (guildId === null || editedTimestamp === null || editedTimestamp - createdTimestamp > ADDED_SOON) return false;
+  if (guildId === null || editedTimestamp === null || !isAfterthought(createdTimestamp, editedTimestamp)) return false;
   return (before.partial || !isForUs(before)) && isForUs(message);
 }
 

@@ -1,5 +1,5 @@
 // The app of Bolt as this bot needs it: receivers with options of their own, and no retries that post twice.
-import { App, HTTPReceiver, type Logger, SocketModeReceiver } from '@slack/bolt';
+import { App, HTTPReceiver, type Installation, type Logger, SocketModeReceiver, type webApi } from '@slack/bolt';
 import type { HttpSettings, InstallSettings, SlackSettings, SocketSettings } from './settings.ts';
 
 export const SCOPES = ['app_mentions:read', 'chat:write', 'commands', 'im:history'] as const;
@@ -28,7 +28,10 @@ function httpReceiver({ signingSecret }: HttpSettings, logger: Logger) {
   return new HTTPReceiver({ signingSecret, logger, bodyLimit: BODY_LIMIT });
 }
 
-function installReceiver(settings: InstallSettings, api: string, logger: Logger) {
+/** Told of each workspace that installs the app, before its token is kept. */
+export type OnInstalled = (installation: Installation) => Promise<void>;
+
+function installReceiver(settings: InstallSettings, api: string, logger: Logger, onInstalled?: OnInstalled) {
   const { signingSecret, clientId, clientSecret, stateSecret, installations } = settings;
   return new HTTPReceiver({
     signingSecret,
@@ -41,6 +44,12 @@ function installReceiver(settings: InstallSettings, api: string, logger: Logger)
     bodyLimit: BODY_LIMIT,
     installerOptions: {
       directInstall: true,
+      callbackOptions: {
+        afterInstallation: async (installation) => {
+          await onInstalled?.(installation as Installation);
+          return true;
+        },
+      },
       clientOptions: { slackApiUrl: api, timeout: REQUEST_TIMEOUT, retryConfig: { retries: 1 } },
       ...(api === SLACK ? {} : { authorizationUrl: new URL('../oauth/v2/authorize', api).href }),
     },
@@ -49,15 +58,30 @@ function installReceiver(settings: InstallSettings, api: string, logger: Logger)
 
 export type Receiver = SocketModeReceiver | HTTPReceiver;
 
-export function createReceiver({ connection, api = SLACK, pingTimeout }: SlackSettings, logger: Logger): Receiver {
+export function createReceiver(
+  { connection, api = SLACK, pingTimeout }: SlackSettings,
+  logger: Logger,
+  onInstalled?: OnInstalled,
+): Receiver {
   switch (connection.mode) {
     case 'socket':
       return socketReceiver(connection, api, pingTimeout, logger);
     case 'http':
       return httpReceiver(connection, logger);
     case 'install':
-      return installReceiver(connection, api, logger);
+      return installReceiver(connection, api, logger, onInstalled);
   }
+}
+
+/** Of every client that calls the Web API. */
+export function clientOptions(api = SLACK): webApi.WebClientOptions {
+  return {
+    slackApiUrl: api,
+    timeout: REQUEST_TIMEOUT,
+    // Repeating is the outbox's: it knows when nothing can have been posted, and holds up one channel alone.
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+  };
 }
 
 export function createApp({ connection, api = SLACK }: SlackSettings, receiver: Receiver, logger: Logger): App {
@@ -68,12 +92,6 @@ export function createApp({ connection, api = SLACK }: SlackSettings, receiver: 
     // A bad token is then an error that can be caught, and nothing is taken before it is known to be good.
     deferInitialization: true,
     convoStore: false,
-    clientOptions: {
-      slackApiUrl: api,
-      timeout: REQUEST_TIMEOUT,
-      // Repeating is the outbox's: it knows when nothing can have been posted, and holds up one channel alone.
-      retryConfig: { retries: 0 },
-      rejectRateLimitedCalls: true,
-    },
+    clientOptions: clientOptions(api),
   });
 }

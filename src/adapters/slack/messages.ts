@@ -1,6 +1,6 @@
 // Mentions in channels and direct messages: answered in their thread.
 import type { App, types } from '@slack/bolt';
-import { answerMessage, type Mentioned, mentionIn } from '../../runtime/mention.ts';
+import { answerMessage, isAfterthought, type Mentioned, mentionIn } from '../../runtime/mention.ts';
 import { tooMany, wentWrong } from '../../runtime/notices.ts';
 import type { Shown } from '../../runtime/view.ts';
 import { placeOf, type Whereabouts } from './person.ts';
@@ -67,10 +67,18 @@ function isWritten(event: Message): event is Written {
   return WRITTEN.includes(subtype) && !('bot_id' in event && event.bot_id !== undefined);
 }
 
+const milliseconds = (ts: string): number => Number(ts) * 1000;
+
+/** An edited message that mentions the bot comes as a mention again, under the message's own id. */
+function isTooLate(event: { readonly ts: string }): boolean {
+  const edited = 'edited' in event ? (event.edited as { readonly ts?: string } | undefined) : undefined;
+  return edited?.ts !== undefined && !isAfterthought(milliseconds(event.ts), milliseconds(edited.ts));
+}
+
 export function listenToMessages(app: App, slack: SlackService): void {
   app.event('app_mention', async ({ event, client, context }) => {
     const { user, channel, ts, thread_ts: thread = ts, text } = event;
-    if (user === undefined || event.bot_id !== undefined || 'edited' in event) return;
+    if (user === undefined || event.bot_id !== undefined || isTooLate(event)) return;
     const where = { team: context.teamId ?? '', user, channel, thread, direct: false };
     const mention = mentionIn(text, new RegExp(`<@${context.botUserId}(?:\\|[^>]*)?>`, 'u'), textOf);
     const mentioned = mention && { ...mention, channel: `${where.team}:${channel}` };

@@ -8,8 +8,9 @@ import { OperatorError } from '../../runtime/operator-error.ts';
 import { patiently } from '../../runtime/patience.ts';
 import { type AdapterOptions, createPlatform } from '../../runtime/platform.ts';
 import type { PlatformAdapter } from '../adapter.ts';
-import { createApp, createReceiver, type Receiver } from './app.ts';
+import { clientOptions, createApp, createReceiver, type OnInstalled, type Receiver } from './app.ts';
 import { listenToCommands } from './commands.ts';
+import { greet, isKnown } from './greeting.ts';
 import { guidanceOf } from './guidance.ts';
 import { listenToHome } from './home.ts';
 import { listenToInstallations } from './installations.ts';
@@ -51,11 +52,11 @@ class Connection {
   #server: Server | undefined;
   #connected = false;
 
-  constructor(settings: SlackSettings, log: Log) {
+  constructor(settings: SlackSettings, log: Log, onInstalled?: OnInstalled) {
     const logger = createLogger(log);
     this.#settings = settings;
     this.#log = log;
-    this.#receiver = createReceiver(settings, logger);
+    this.#receiver = createReceiver(settings, logger, onInstalled);
     this.#app = createApp(settings, this.#receiver, logger);
     if (this.#receiver instanceof SocketModeReceiver) {
       const { client } = this.#receiver;
@@ -163,7 +164,11 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     undelivered: createUndelivered(log),
     log,
   };
-  const connection = new Connection(settings, log);
+  const { connection: how, api } = settings;
+  const connection = new Connection(settings, log, async (installation) => {
+    if (how.mode === 'install' && !(await isKnown(installation, how.installations)))
+      greet(installation, slack, clientOptions(api));
+  });
   const { app } = connection;
   app.error(async (error: Error) => {
     // A workspace that never installed the app, or has taken it away.
@@ -172,7 +177,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     else report(log, error, 'Bolt failed');
   });
   for (const listen of [listenToMessages, listenToCommands, listenToInteractions, listenToHome]) listen(app, slack);
-  if (settings.connection.mode === 'install') listenToInstallations(app, settings.connection.installations, log);
+  if (how.mode === 'install') listenToInstallations(app, how.installations, log);
   return {
     name: NAME,
     start: () => connection.open(),

@@ -11,6 +11,8 @@ import { type Options, PATIENT } from '../../doubles/slack/options.ts';
 import { alarms } from '../fault-alarms.ts';
 import { LONG, PLAN, POST } from './fault-scene.ts';
 import { adapterOn } from './oauth-stage.ts';
+import { labelsOf, wordsOf } from './people.ts';
+import { EXAMPLES_EN } from './texts.ts';
 
 async function open(double: Partial<Options> = {}) {
   const slack = await FakeSlack.start({ ...PATIENT, ...double });
@@ -66,6 +68,20 @@ test('two workspaces are each answered with their own token, and asked for the s
   expect(new Set(tokens).size).toBe(2);
   const { scopes } = await opened.slack.install(people[0] as User, opened.installUrl);
   expect(scopes).toEqual(['app_mentions:read', 'chat:write', 'commands', 'im:history']);
+  expect(opened.errors()).toEqual([]);
+});
+
+test('who installs it is greeted once, privately, though it is installed anew', async () => {
+  const opened = await open();
+  const { slack, installUrl } = opened;
+  const ann = await installed(opened);
+  const greetings = () => [...slack.dmChannel(ann).messages.values()];
+  const greeting = await slack.until(() => greetings()[0], LONG, 'a greeting');
+  expect(wordsOf(greeting)).toMatch(/^InvestAI\nHello! I answer .*\nMention me in a channel.*\nTo remove me from/su);
+  expect(labelsOf(greeting).slice(0, 3)).toEqual(EXAMPLES_EN);
+  await slack.install(ann, installUrl);
+  await answers(opened, ann);
+  expect(greetings()).toEqual([greeting]);
   expect(opened.errors()).toEqual([]);
 });
 
@@ -143,6 +159,6 @@ test('a workspace that never installed the app gets no answer, and that is logge
   );
   await answers(opened, ann);
   const posts = opened.slack.requests.filter(({ method }) => method === POST);
-  expect(posts.map(({ body }) => body['channel'])).toEqual([ann.team.channel.id]);
+  expect(posts.map(({ body }) => body['channel'])).toEqual([ann.id, ann.team.channel.id]);
   expect(JSON.stringify(opened.entries)).not.toContain(opened.slack.tokenOf(ann.team));
 });

@@ -72,10 +72,20 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
     await expectNothingElse(answers.slice(0, 1), answers.slice(1));
   });
 
-  it('nothing is said to an edit that mentions the bot only then', async () => {
+  it('an edit that adds the mention within five minutes is answered in its thread, once', async () => {
     const said = ann.say(channel, QUESTION);
     await told(said);
-    ann.edit(said, `${slack.bot} ${QUESTION}`);
+    ann.edit(said, `${slack.bot} ${QUESTION}`, { after: 4 * 60_000 });
+    const answer = await replyTo(slack, said);
+    for (const text of [QUESTION, `${slack.bot} ${QUESTION} And where?`]) ann.edit(said, text, { after: 4 * 60_000 });
+    await told(said);
+    await expectNothingElse([answer]);
+  });
+
+  it('nothing is said to an edit that mentions the bot later than that', async () => {
+    const said = ann.say(channel, QUESTION);
+    await told(said);
+    ann.edit(said, `${slack.bot} ${QUESTION}`, { after: 6 * 60_000 });
     await told(said);
     await expectNothingElse();
   });

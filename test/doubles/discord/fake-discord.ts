@@ -14,6 +14,7 @@ import { applicationRoutes } from './rest/application-routes.ts';
 import { channelRoutes } from './rest/channel-routes.ts';
 import { commandRoutes } from './rest/command-routes.ts';
 import type { Faults } from './rest/faults.ts';
+import { guildRoutes } from './rest/guild-routes.ts';
 import { interactionRoutes } from './rest/interaction-routes.ts';
 import type { RecordedRequest } from './rest/request-log.ts';
 import { RestServer } from './rest/rest-server.ts';
@@ -31,7 +32,7 @@ export class FakeDiscord {
     this.#world = new World(options);
     this.gateway = new Gateway(this.#world, () => `ws://127.0.0.1:${this.#port}`);
     this.#world.dispatch = (event) => this.gateway.dispatch(event);
-    const routes = [applicationRoutes(() => `ws://127.0.0.1:${this.#port}`), commandRoutes, channelRoutes];
+    const routes = [applicationRoutes(() => `ws://127.0.0.1:${this.#port}`), commandRoutes, channelRoutes, guildRoutes];
     this.#rest = new RestServer(this.#world, [...routes, interactionRoutes, webhookRoutes].flat());
     this.#rest.http.on('upgrade', (request, socket, head) => this.gateway.upgrade(request, socket, head));
     this.guild = this.#world.createGuild({ locale: options.locale });

@@ -8,6 +8,12 @@ export type GuildOptions = {
   locale?: string;
   /** A community, which alone chooses its locale. */
   community?: boolean;
+  /** Whose it is: the application's owner's unless told. */
+  owner?: User;
+  /** Who added the bot, where the bot may read that in the audit log. */
+  addedBy?: User;
+  /** When the bot joined, in milliseconds: now unless told. */
+  joined?: number;
   /** Only user-installed there: the bot is no member and hears of interactions only. */
   foreign?: boolean;
   /** The shard that hears of it; the guilds take turns otherwise. */
@@ -31,7 +37,8 @@ export class Guild {
   readonly channel: Channel;
   locale: string;
   readonly features: readonly string[];
-  readonly joinedAt = new Date().toISOString();
+  readonly joinedAt: string;
+  readonly addedBy: User | null;
   readonly #world: World;
 
   constructor(world: World, id: string, options: GuildOptions) {
@@ -41,7 +48,9 @@ export class Guild {
     this.locale = options.locale ?? world.options.locale;
     this.features = options.community ? ['COMMUNITY'] : [];
     this.foreign = options.foreign ?? false;
-    this.ownerId = world.ids.next();
+    this.ownerId = (options.owner ?? world.owner).id;
+    this.addedBy = options.addedBy ?? null;
+    this.joinedAt = new Date(options.joined ?? Date.now()).toISOString();
     this.roles.set(id, { id, name: '@everyone' });
     if (!this.foreign) this.members.set(world.bot.id, world.bot);
     this.channel = this.createChannel('general');
@@ -60,7 +69,7 @@ export class Guild {
   createRole(name = 'role'): Role {
     const role = { id: this.#world.ids.next(), name };
     this.roles.set(role.id, role);
-    this.#announce('GUILD_ROLE_CREATE', { guild_id: this.id, role: roleWire(role) });
+    this.#announce('GUILD_ROLE_CREATE', { guild_id: this.id, role: roleWire(role, false) });
     return role;
   }
 
@@ -96,7 +105,7 @@ export class Guild {
       member_count: this.members.size,
       channels: channels.filter((channel) => channel.kind === 'text').map((channel) => channel.wire()),
       threads: channels.filter((channel) => channel.kind === 'thread').map((channel) => channel.wire()),
-      roles: [...this.roles.values()].map(roleWire),
+      roles: [...this.roles.values()].map((role) => roleWire(role, this.addedBy !== null)),
       members: [{ user: bot.wire(), ...this.member(bot) }],
       ...emptyLists(),
       ...settings,
@@ -142,8 +151,12 @@ function emptyLists(): Wire {
   };
 }
 
-function roleWire(role: Role): Wire {
+/** An ordinary member's permissions. */
+const ORDINARY = 2_248_473_465_835_073n;
+const VIEW_AUDIT_LOG = 128n;
+
+function roleWire(role: Role, readsAuditLog: boolean): Wire {
   const colors = { primary_color: 0, secondary_color: null, tertiary_color: null };
   const looks = { color: 0, colors, hoist: false, position: 0, managed: false, mentionable: true, flags: 0 };
-  return { ...role, ...looks, permissions: '2248473465835073' };
+  return { ...role, ...looks, permissions: String(readsAuditLog ? ORDINARY | VIEW_AUDIT_LOG : ORDINARY) };
 }

@@ -24,9 +24,9 @@ export function say(world: World, user: User, channel: Channel, text: string, mo
 }
 
 /** Changes the text of a message, which is all of it that people can change. */
-export function retype(world: World, user: User, message: Message, text: string): Message {
+export function retype(world: World, user: User, message: Message, text: string, at = Date.now()): Message {
   if (message.author !== user) throw new Error('Nobody changes what others wrote');
-  return edit(world, message, { text, blocks: richText(world, text) }, user);
+  return edit(world, message, { text, blocks: richText(world, text) }, user, at);
 }
 
 export function upload(

@@ -44,11 +44,11 @@ export function post(world: World, draft: Draft): Message {
 }
 
 /** Changes a message; fields that the body lacks stay as they are. */
-export function edit(world: World, message: Message, body: Wire, by: User): Message {
+export function edit(world: World, message: Message, body: Wire, by: User, at = Date.now()): Message {
   const before = message.state;
   const old = message.wire();
   const mentioned = message.notified;
-  message.edits.push({ at: Date.now(), by, before, body });
+  message.edits.push({ at, by, before, body });
   if ('text' in body) message.text = textOf(body['text']);
   if ('blocks' in body) message.blocks = blocksOf(world, body);
   if ('attachments' in body) message.attachments = wiresOf(body['attachments']);

@@ -91,9 +91,10 @@ export class User {
     return upload(this.#world, this, channel === 'dm' ? this.#world.dm(this) : channel, text, more);
   }
 
-  /** Changes what they wrote. */
-  edit(message: Message, text: string): Message {
-    return retype(this.#world, this, message, text);
+  /** Changes what they wrote: now, or so many milliseconds after it was written. */
+  edit(message: Message, text: string, { after }: { after?: number } = {}): Message {
+    const at = after === undefined ? undefined : Number(message.ts) * 1000 + after;
+    return retype(this.#world, this, message, text, at);
   }
 
   /** Deletes a message. */
