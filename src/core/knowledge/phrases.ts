@@ -1,4 +1,5 @@
 // The bot's own words, as phrases.yaml names them.
+import { MENU_PHRASES } from './menu-phrases.ts';
 
 /** Every phrase of phrases.yaml that the bot says, with its placeholders; topics have one each besides. */
 export const PHRASES = {
@@ -149,45 +150,7 @@ export const PHRASES = {
   reason_misunderstood: [],
   reason_unclear: [],
 
-  command_ask: [],
-  command_ask_description: [],
-  command_fact: [],
-  command_fact_description: [],
-  command_topics: [],
-  command_topics_description: [],
-  command_figures: [],
-  command_figures_description: [],
-  command_source: [],
-  command_source_description: [],
-  command_about: [],
-  command_about_description: [],
-  command_answer: [],
-  command_answer_description: [],
-  command_help: [],
-  command_lang: [],
-  command_check: [],
-  command_check_description: [],
-  command_verify: [],
-  command_verify_description: [],
-  option_question: [],
-  option_question_description: [],
-  option_text: [],
-  option_text_description: [],
-  option_private: [],
-  option_private_description: [],
-  option_for: [],
-  option_for_description: [],
-  option_language: [],
-  option_language_description: [],
-  option_topic: [],
-  option_topic_description: [],
-  option_paragraph: [],
-  option_paragraph_description: [],
-
-  manifest_description: [],
-  manifest_long_description: [],
-  manifest_usage_hint: [],
-  manifest_agent_description: [],
+  ...MENU_PHRASES,
 } as const satisfies Record<string, readonly string[]>;
 
 export type Phrase = keyof typeof PHRASES;
