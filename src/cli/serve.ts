@@ -6,6 +6,7 @@ import { type Health, startHealth, type Watched } from '../runtime/health.ts';
 import { createLog } from '../runtime/json-log.ts';
 import { createLifecycle, type Running } from '../runtime/lifecycle.ts';
 import { createLimits } from '../runtime/limits.ts';
+import { startSummary } from '../runtime/summary.ts';
 import { createPlatforms, secretsOf } from './platforms.ts';
 
 function healthOf(config: Config, watched: readonly Watched[]): Running[] {
@@ -48,8 +49,11 @@ export async function serve(bot: Bot, version: string, config: Config): Promise<
   prepareChecks(bot);
   const { fail: failed, run } = createLifecycle(log);
   const limits = createLimits(service.limits);
-  const feedback = createFeedback({ log, logTexts: service.feedbackTexts });
-  const platforms = await createPlatforms(config, { bot, version, ...pointers, limits, feedback, log, failed });
+  const summary = startSummary(log);
+  const { observe } = summary;
+  const feedback = createFeedback({ log, logTexts: service.feedbackTexts, observe });
+  const given = { bot, version, ...pointers, limits, feedback, log, observe, failed };
+  const platforms = await createPlatforms(config, given);
   log.info({ version, knowledge: bot.knowledge, platforms: platforms.map(({ name }) => name) }, 'starting');
-  await run([...healthOf(config, platforms), ...platforms]);
+  await run([...healthOf(config, platforms), ...platforms], summary.end);
 }

@@ -1,9 +1,11 @@
 // Conversations on a platform: the bot, and for a while what it answered last, so that follow-ups are understood.
 import type { Answer } from '../core/answer.ts';
 import type { Bot, Reference } from '../core/bot.ts';
+import type { CheckedText, CheckOptions } from '../core/checked-text.ts';
 import type { Language } from '../core/knowledge/language.ts';
 import { type Context, contextOf, type Question } from '../core/question.ts';
 import { createMemory } from './memory.ts';
+import type { ObserveHere } from './observation.ts';
 
 const REMEMBERED = { most: 10_000, milliseconds: 15 * 60_000 };
 
@@ -16,21 +18,41 @@ export interface Conversations {
   readonly tell: (conversation: string, id: string, language: Language) => Answer | undefined;
   /** Tells an earlier answer; undefined where something of it is none of ours. */
   readonly retell: (conversation: string, reference: Reference, language: Language) => Answer | undefined;
+  /** Checks a text; the conversation goes on as if nothing had been asked. */
+  readonly check: (text: string, options: CheckOptions) => CheckedText;
   /** As a question has it: the one that is told, else what was answered last; nothing where nothing was. */
   readonly contextFor: (conversation: string, told: Context | undefined) => { readonly context?: Context };
   /** The language of the last answer. */
   readonly languageOf: (conversation: string) => Language | undefined;
 }
 
+export interface ConversationsOptions {
+  readonly now?: () => number;
+  /** Told of each question and each check; an answer that is told again is none. */
+  readonly observe?: ObserveHere;
+}
+
+/** @returns what it gave, and how many seconds that took */
+function timed<T>(work: () => T): [result: T, seconds: number] {
+  const begun = performance.now();
+  const result = work();
+  return [result, (performance.now() - begun) / 1000];
+}
+
 /** No text is kept, and nobody is named: a conversation is a key that the adapter makes. */
-export function createConversations(bot: Bot, { now }: { readonly now?: () => number } = {}): Conversations {
+export function createConversations(bot: Bot, { now, observe }: ConversationsOptions = {}): Conversations {
   const contexts = createMemory<Context>({ ...REMEMBERED, ...(now === undefined ? {} : { now }) });
   const remember = (conversation: string, answer: Answer): Answer => {
     contexts.set(conversation, contextOf(answer));
     return answer;
   };
-  const known = (conversation: string, answer: Answer | undefined): Answer | undefined =>
-    answer && remember(conversation, answer);
+  const answered = <A extends Answer | undefined>(conversation: string, find: () => A): A => {
+    const [answer, seconds] = timed(find);
+    if (answer === undefined) return answer;
+    observe?.({ kind: 'answered', outcome: answer.outcome, language: answer.language, seconds });
+    remember(conversation, answer);
+    return answer;
+  };
   const contextFor: Conversations['contextFor'] = (conversation, told) => {
     const context = told ?? contexts.get(conversation);
     return context === undefined ? {} : { context };
@@ -38,10 +60,18 @@ export function createConversations(bot: Bot, { now }: { readonly now?: () => nu
   return {
     contextFor,
     ask: (conversation, question) =>
-      remember(conversation, bot.ask({ ...question, ...contextFor(conversation, question.context) })),
-    open: (conversation, question) => remember(conversation, bot.ask(question)),
-    tell: (conversation, id, language) => known(conversation, bot.tell(id, language)),
-    retell: (conversation, reference, language) => known(conversation, bot.retell(reference, language)),
+      answered(conversation, () => bot.ask({ ...question, ...contextFor(conversation, question.context) })),
+    open: (conversation, question) => answered(conversation, () => bot.ask(question)),
+    tell: (conversation, id, language) => answered(conversation, () => bot.tell(id, language)),
+    retell: (conversation, reference, language) => {
+      const answer = bot.retell(reference, language);
+      return answer && remember(conversation, answer);
+    },
+    check: (text, options) => {
+      const [check, seconds] = timed(() => bot.check(text, options));
+      observe?.({ kind: 'checked', language: check.language, seconds });
+      return check;
+    },
     languageOf: (conversation) => contexts.get(conversation)?.language,
   };
 }

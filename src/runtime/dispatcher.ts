@@ -3,6 +3,7 @@ import { report } from './failure.ts';
 import type { InFlight } from './in-flight.ts';
 import type { Limited, Limits } from './limits.ts';
 import type { Log } from './log.ts';
+import type { ObserveHere } from './observation.ts';
 import type { Once } from './once.ts';
 
 export interface DispatcherOptions {
@@ -10,6 +11,7 @@ export interface DispatcherOptions {
   readonly once: Once;
   readonly inFlight: InFlight;
   readonly log: Log;
+  readonly observe?: ObserveHere;
 }
 
 export interface PlatformEvent {
@@ -30,10 +32,17 @@ export interface PlatformEvent {
 /** @param describe undefined for an event that asks for nothing; what it throws is logged */
 export type Dispatch = (describe: () => PlatformEvent | undefined) => void;
 
-export function createDispatcher({ limits, once, inFlight, log }: DispatcherOptions): Dispatch {
-  const worked = async ({ user, channel, points, work, refuse }: PlatformEvent): Promise<void> => {
-    const limited = points === 0 ? undefined : await limits.take(user, channel, points);
-    await (limited === undefined ? work() : refuse(limited));
+export function createDispatcher({ limits, once, inFlight, log, observe }: DispatcherOptions): Dispatch {
+  const worked = async ({ user, channel, points, work, refuse }: PlatformEvent, arrived: number): Promise<void> => {
+    if (points === 0) return work();
+    const limited = await limits.take(user, channel, points);
+    if (limited === undefined) {
+      await work();
+      observe?.({ kind: 'delivered', seconds: (performance.now() - arrived) / 1000 });
+    } else {
+      observe?.({ kind: 'refused', why: limited.why });
+      await refuse(limited);
+    }
   };
   const failed = async (event: PlatformEvent, error: unknown): Promise<void> => {
     const reference = report(log, error, 'an event could not be worked on');
@@ -44,11 +53,15 @@ export function createDispatcher({ limits, once, inFlight, log }: DispatcherOpti
     }
   };
   const take = (event: PlatformEvent): void => {
-    if (once(event.id))
-      inFlight.run(
-        () => worked(event),
-        (error) => failed(event, error),
-      );
+    if (!once(event.id)) {
+      observe?.({ kind: 'repeated' });
+      return;
+    }
+    const arrived = performance.now();
+    inFlight.run(
+      () => worked(event, arrived),
+      (error) => failed(event, error),
+    );
   };
   return (describe) => {
     try {

@@ -1,6 +1,7 @@
 // What people think of an answer: a port, and for now counting and logging.
 import type { Language } from '../core/knowledge/language.ts';
 import type { Log } from './log.ts';
+import type { Observe, Thumb } from './observation.ts';
 
 /** Why an answer was rated down. */
 export const REASONS = ['wrong', 'incomplete', 'misunderstood', 'unclear'] as const;
@@ -8,7 +9,7 @@ export type Reason = (typeof REASONS)[number];
 
 /** No user, no channel, no question. */
 export interface Rating {
-  readonly rating: 'up' | 'down';
+  readonly rating: Thumb;
   /** What the answer told, ids of facts.yaml. */
   readonly facts: readonly string[];
   readonly language: Language;
@@ -17,8 +18,6 @@ export interface Rating {
   /** In the person's own words. */
   readonly details?: string;
 }
-
-export type Thumb = Rating['rating'];
 
 export interface Feedback {
   /** Whether people's own words are wanted: where not, they aren't asked for. */
@@ -31,9 +30,10 @@ export interface FeedbackOptions {
   readonly log: Log;
   /** The operator has turned on the logging of what people write. */
   readonly logTexts: boolean;
+  readonly observe?: Observe;
 }
 
-export function createFeedback({ log, logTexts }: FeedbackOptions): Feedback {
+export function createFeedback({ log, logTexts, observe }: FeedbackOptions): Feedback {
   const counts = { up: 0, down: 0 };
   return {
     wantsDetails: logTexts,
@@ -42,6 +42,7 @@ export function createFeedback({ log, logTexts }: FeedbackOptions): Feedback {
       counts[rating.rating] += 1;
       const text = logTexts && details !== undefined ? { details } : {};
       const changed = instead === undefined ? {} : { instead };
+      observe?.(rating.platform, { kind: 'rated', rating: rating.rating, ...changed });
       log.info({ feedback: { ...rating, ...text, ...changed }, counts: { ...counts } }, 'an answer was rated');
     },
   };

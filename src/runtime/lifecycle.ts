@@ -15,9 +15,10 @@ export interface Lifecycle {
   readonly fail: (error: Error) => void;
   /**
    * Starts all, and resolves when a signal has stopped them.
+   * @param last what is still to be said when all have stopped
    * @throws what a start threw, or what `fail` was given
    */
-  readonly run: (running: readonly Running[]) => Promise<void>;
+  readonly run: (running: readonly Running[], last?: () => void) => Promise<void>;
 }
 
 const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
@@ -34,9 +35,10 @@ async function signalled(log: Log, over: AbortSignal): Promise<void> {
   }
 }
 
-async function stopAll(running: readonly Running[], log: Log): Promise<void> {
+async function stopAll(running: readonly Running[], log: Log, last?: () => void): Promise<void> {
   const stops = await Promise.allSettled(running.map(async (one) => one.stop()));
   for (const stop of stops) if (stop.status === 'rejected') report(log, stop.reason, 'a stop failed');
+  last?.();
   log.info({}, 'stopped');
 }
 
@@ -49,7 +51,7 @@ export function createLifecycle(log: Log): Lifecycle {
   failed.catch(() => undefined);
   return {
     fail,
-    run: async (running) => {
+    run: async (running, last) => {
       const over = new AbortController();
       const stopped = signalled(log, over.signal);
       stopped.catch(() => undefined);
@@ -61,7 +63,7 @@ export function createLifecycle(log: Log): Lifecycle {
         await Promise.race([stopped, failed]);
       } finally {
         over.abort();
-        await stopAll(running, log);
+        await stopAll(running, log, last);
       }
     },
   };

@@ -9,7 +9,12 @@ export interface LimitsOptions {
   readonly seconds?: number;
 }
 
+/** Whose questions were too many. */
+export const LIMITS = ['user', 'channel'] as const;
+export type Limit = (typeof LIMITS)[number];
+
 export interface Limited {
+  readonly why: Limit;
   /** Until the next question is taken, at least 1. */
   readonly seconds: number;
   /** This user has not been told in this window. */
@@ -51,17 +56,22 @@ export function createLimits({ user: ofUser, channel: ofChannel, seconds: window
   const users = createLimiter(ofUser, window);
   const channels = createLimiter(ofChannel, window);
   const notices = createLimiter(1, window);
-  const refused = async (user: string, channel: string | undefined, points: number): Promise<number | undefined> => {
+  const refused = async (
+    user: string,
+    channel: string | undefined,
+    points: number,
+  ): Promise<Omit<Limited, 'first'> | undefined> => {
     const own = await users.take(user, points);
-    if (own !== undefined || channel === undefined) return own;
-    const shared = await channels.take(channel, points);
-    if (shared !== undefined) await users.giveBack(user, points);
-    return shared;
+    if (own !== undefined) return { seconds: own, why: 'user' };
+    const shared = channel === undefined ? undefined : await channels.take(channel, points);
+    if (shared === undefined) return undefined;
+    await users.giveBack(user, points);
+    return { seconds: shared, why: 'channel' };
   };
   return {
     take: async (user, channel, points = 1) => {
-      const seconds = await refused(user, channel, Math.min(points, ofUser, ofChannel));
-      return seconds === undefined ? undefined : { seconds, first: (await notices.take(user, 1)) === undefined };
+      const refusal = await refused(user, channel, Math.min(points, ofUser, ofChannel));
+      return refusal && { ...refusal, first: (await notices.take(user, 1)) === undefined };
     },
   };
 }

@@ -129,12 +129,12 @@ export function answerText(text: string, service: Service, place: Place): Shown 
 function checked(
   text: string,
   language: Language | undefined,
-  { bot }: Service,
+  { conversations }: Service,
   place: Place,
   shown?: number,
 ): CheckedText {
   const chosen = language ?? place.language;
-  return bot.check(text, {
+  return conversations.check(text, {
     ...(chosen === undefined ? {} : { language: chosen }),
     ...(place.locale === undefined ? {} : { locale: place.locale }),
     ...(shown === undefined ? {} : { shown }),

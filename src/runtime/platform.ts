@@ -10,6 +10,7 @@ import type { Limits } from './limits.ts';
 import type { Pointers } from './links.ts';
 import type { Log } from './log.ts';
 import { createMemory } from './memory.ts';
+import type { Observation, Observe } from './observation.ts';
 import { createOnce } from './once.ts';
 import { createPreferences } from './preferences.ts';
 import type { Service } from './service.ts';
@@ -21,6 +22,8 @@ export interface AdapterOptions extends Pointers {
   readonly limits: Limits;
   readonly feedback: Feedback;
   readonly log: Log;
+  /** Told of what happens; without it nothing is counted. */
+  readonly observe?: Observe;
 }
 
 /** With what the platform alone knows. */
@@ -47,20 +50,21 @@ const RATED = { most: 10_000, milliseconds: 60 * 60_000 };
 /** As long as a conversation. */
 const SPOKEN = { most: 10_000, milliseconds: 15 * 60_000 };
 
-export function createPlatform({ limits, feedback, log, ...options }: PlatformOptions): Platform {
+export function createPlatform({ limits, feedback, log, observe, ...options }: PlatformOptions): Platform {
+  const here = (observation: Observation): void => observe?.(options.platform, observation);
   const once = createOnce();
   const inFlight = createInFlight();
   return {
     service: {
       ...options,
-      conversations: createConversations(options.bot),
+      conversations: createConversations(options.bot, { observe: here }),
       feedback,
       once,
       rated: createMemory(RATED),
       preferences: createPreferences(),
       spoken: createMemory(SPOKEN),
     },
-    dispatch: createDispatcher({ limits, once, inFlight, log }),
+    dispatch: createDispatcher({ limits, once, inFlight, log, observe: here }),
     drain: async () => {
       const unfinished = await inFlight.drain(DRAIN);
       if (unfinished > 0) log.warn({ unfinished }, 'stopped before everything was answered');

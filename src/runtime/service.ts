@@ -3,10 +3,11 @@ import type { Answer } from '../core/answer.ts';
 import type { Bot } from '../core/bot.ts';
 import type { Language } from '../core/knowledge/language.ts';
 import type { Conversations } from './conversations.ts';
-import type { Feedback, Thumb } from './feedback.ts';
+import type { Feedback } from './feedback.ts';
 import type { Guidance } from './guidance.ts';
 import type { Pointers } from './links.ts';
 import type { Memory } from './memory.ts';
+import type { Thumb } from './observation.ts';
 import type { Once } from './once.ts';
 import type { Preferences } from './preferences.ts';
 

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { contextOf } from '../../src/core/question.ts';
 import { createConversations } from '../../src/runtime/conversations.ts';
+import type { Observation } from '../../src/runtime/observation.ts';
 import { bot } from '../support/bot.ts';
 
 const FIRST = { text: 'How much is public?' };
@@ -126,4 +127,24 @@ test.each(['__proto__', 'constructor', ''])('the conversation "%s" is like any o
   expect(conversations.languageOf(key)).toBeUndefined();
   conversations.ask(key, FIRST);
   expect(conversations.ask(key, FOLLOW_UP).facts).toEqual(['public_share']);
+});
+
+test('each question and each check is told to who counts; what is told again is none, nor what is not there', () => {
+  const seen: Observation[] = [];
+  const conversations = createConversations(bot, { observe: (observation) => void seen.push(observation) });
+  const answer = conversations.ask('a', FIRST);
+  conversations.open('a', { text: 'Quelle est la recette de la tarte ?' });
+  conversations.tell('a', 'total', 'fr');
+  conversations.tell('a', 'no such fact', 'fr');
+  conversations.retell('a', bot.referenceOf(answer), 'fr');
+  conversations.languageOf('a');
+  const claim = 'InvestAI amounts to 300 billion euros.';
+  expect(conversations.check(claim, {})).toEqual(bot.check(claim));
+  const seconds = expect.any(Number);
+  expect(seen).toEqual([
+    { kind: 'answered', outcome: 'answer', language: 'en', seconds },
+    { kind: 'answered', outcome: 'fallback', language: 'fr', seconds },
+    { kind: 'answered', outcome: 'answer', language: 'fr', seconds },
+    { kind: 'checked', language: 'en', seconds },
+  ]);
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { createDispatcher, type PlatformEvent } from '../../src/runtime/dispatcher.ts';
 import { createInFlight } from '../../src/runtime/in-flight.ts';
 import { createLimits } from '../../src/runtime/limits.ts';
+import type { Observation } from '../../src/runtime/observation.ts';
 import { createOnce } from '../../src/runtime/once.ts';
 import { collectLog, type Entry } from '../adapters/discord/support.ts';
 
@@ -11,7 +12,9 @@ function setUp(most = 10) {
   const said: string[] = [];
   const inFlight = createInFlight();
   const limits = createLimits({ user: most, channel: most });
-  const dispatch = createDispatcher({ limits, once: createOnce(), inFlight, log: collectLog(entries) });
+  const seen: Observation[] = [];
+  const observe = (observation: Observation) => void seen.push(observation);
+  const dispatch = createDispatcher({ limits, once: createOnce(), inFlight, log: collectLog(entries), observe });
   const event = (id: string, own: Partial<PlatformEvent> = {}): PlatformEvent => ({
     id,
     user: 'user',
@@ -23,7 +26,7 @@ function setUp(most = 10) {
     ...own,
   });
   const settled = () => inFlight.drain(1_000);
-  return { dispatch, event, settled, said, entries };
+  return { dispatch, event, settled, said, entries, seen };
 }
 
 test('an event that is delivered twice is answered once', async () => {
@@ -81,4 +84,36 @@ test('an event that cannot be read is logged, and the next is answered', async (
   await settled();
   expect(entries).toMatchObject([{ level: 'error' }]);
   expect(said).toEqual(['answered b']);
+});
+
+test('what happened is told: done, refused and why, delivered again; nothing of what counts nothing or fails', async () => {
+  const { dispatch, event, settled, seen } = setUp(2);
+  dispatch(() => event('a'));
+  dispatch(() => event('a'));
+  dispatch(() => event('offered', { points: 0 }));
+  dispatch(() => event('b', { work: () => Promise.reject(new Error('broken on purpose')) }));
+  dispatch(() => event('c'));
+  dispatch(() => event('d', { user: 'another' }));
+  await settled();
+  expect(seen.filter(({ kind }) => kind !== 'delivered')).toEqual([
+    { kind: 'repeated' },
+    { kind: 'refused', why: 'user' },
+    { kind: 'refused', why: 'channel' },
+  ]);
+  expect(seen.filter(({ kind }) => kind === 'delivered')).toEqual([{ kind: 'delivered', seconds: expect.any(Number) }]);
+});
+
+test('the seconds are those from its arrival to the end of its work', async () => {
+  const { dispatch, event, settled, seen } = setUp();
+  let begun = 0;
+  let done = 0;
+  const work = async () => {
+    begun = performance.now();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    done = performance.now();
+  };
+  dispatch(() => event('a', { work }));
+  await settled();
+  const [delivered] = seen;
+  expect(delivered?.kind === 'delivered' && delivered.seconds >= (done - begun) / 1000).toBe(true);
 });

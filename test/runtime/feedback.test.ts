@@ -76,3 +76,15 @@ test.each(REASONS)('the reason "%s" is logged', (reason) => {
     ['info', { feedback: { ...DOWN, reason }, counts: { up: 0, down: 1 } }, 'an answer was rated'],
   ]);
 });
+
+test('each rating is told to who counts, with the one before it', () => {
+  const { log } = recordedLog();
+  const seen: unknown[] = [];
+  const feedback = createFeedback({ log, logTexts: true, observe: (...observed) => void seen.push(observed) });
+  feedback.rate({ ...DOWN, details: WORDS });
+  feedback.rate(UP, 'down');
+  expect(seen).toEqual([
+    ['slack', { kind: 'rated', rating: 'down' }],
+    ['discord', { kind: 'rated', rating: 'up', instead: 'down' }],
+  ]);
+});

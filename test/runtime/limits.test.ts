@@ -24,7 +24,7 @@ test('a user may ask as often as the limit says, wherever', async () => {
   const limits = createLimits({ user: 2, channel: PLENTY });
   expect(await limits.take('user', 'here')).toBeUndefined();
   expect(await limits.take('user', 'there')).toBeUndefined();
-  expect(await limits.take('user', 'elsewhere')).toEqual({ seconds: 60, first: true });
+  expect(await limits.take('user', 'elsewhere')).toEqual({ why: 'user', seconds: 60, first: true });
   expect(await limits.take('another', 'here')).toBeUndefined();
 });
 
@@ -32,7 +32,7 @@ test('a channel takes as much as the limit says, of whoever', async () => {
   const limits = createLimits({ user: PLENTY, channel: 2 });
   expect(await limits.take('one', 'here')).toBeUndefined();
   expect(await limits.take('two', 'here')).toBeUndefined();
-  expect(await limits.take('three', 'here')).toEqual({ seconds: 60, first: true });
+  expect(await limits.take('three', 'here')).toEqual({ why: 'channel', seconds: 60, first: true });
   expect(await limits.take('one', 'there')).toBeUndefined();
 });
 
@@ -40,7 +40,7 @@ test('what is refused to a user does not count for the channel', async () => {
   const limits = createLimits({ user: 1, channel: 2 });
   await take(5, () => limits.take('eager', 'here'));
   expect(await limits.take('calm', 'here')).toBeUndefined();
-  expect(await limits.take('third', 'here')).toEqual({ seconds: 60, first: true });
+  expect(await limits.take('third', 'here')).toEqual({ why: 'channel', seconds: 60, first: true });
 });
 
 test('only the first refusal of a window is the first, and the next window has its own', async () => {
@@ -104,7 +104,7 @@ test('several count for the channel too', async () => {
 test('the window may be of other seconds', async () => {
   const limits = createLimits({ user: 1, channel: PLENTY, seconds: 5 });
   await limits.take('user', 'here');
-  expect(await limits.take('user', 'here')).toEqual({ seconds: 5, first: true });
+  expect(await limits.take('user', 'here')).toEqual({ why: 'user', seconds: 5, first: true });
   vi.advanceTimersByTime(5_001);
   expect(await limits.take('user', 'here')).toBeUndefined();
 });
@@ -113,7 +113,7 @@ test('what the user alone sees counts for no channel', async () => {
   const limits = createLimits({ user: 2, channel: 1 });
   expect(await limits.take('user', undefined)).toBeUndefined();
   expect(await limits.take('user', 'here')).toBeUndefined();
-  expect(await limits.take('user', undefined)).toEqual({ seconds: 60, first: true });
+  expect(await limits.take('user', undefined)).toEqual({ why: 'user', seconds: 60, first: true });
 });
 
 test('a question that counts for more than the limit is taken where nothing was asked before', async () => {

@@ -51,7 +51,11 @@ describe('the process', () => {
     expect([discord.gateway.connections.size, discord.gateway.connected]).toEqual([0, false]);
     const messages = running.log().map(({ msg }) => msg);
     expect(messages.slice(0, 4)).toEqual(['starting', 'connected', 'ready on Discord', 'commands registered']);
-    expect(messages.slice(-2)).toEqual(['stopping: what is under way is finished first', 'stopped']);
+    expect(messages.slice(-3)).toEqual([
+      'stopping: what is under way is finished first',
+      'a summary of what was asked',
+      'stopped',
+    ]);
     const { stdout } = running.written();
     expect(stdout).not.toContain(discord.token);
     expect(stdout).not.toMatch(/gigafactories|Ann|How many/u);
