@@ -1,4 +1,6 @@
 // What carries questions to the bot and its answers back: a terminal, a platform.
+import type { Connected } from '../runtime/connections.ts';
+
 export interface Adapter {
   readonly name: string;
   /** Resolves when the conversation is over (a terminal) or the connection stands (a platform). */
@@ -7,7 +9,4 @@ export interface Adapter {
 }
 
 /** An adapter that serves many people over a connection, until it is stopped. */
-export interface PlatformAdapter extends Adapter {
-  /** Whether the connection stands. */
-  readonly ready: () => boolean;
-}
+export interface PlatformAdapter extends Adapter, Connected {}

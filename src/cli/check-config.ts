@@ -21,7 +21,7 @@ async function checkPlatforms({ discord, slack }: Config): Promise<Finding[]> {
 
 async function checkHealth(health: Listening): Promise<Finding> {
   const problem = await checkPort('Health', 'HEALTH_PORT and HEALTH_HOST', health);
-  return problem ?? { good: true, text: `Health: http://${health.host}:${health.port}/livez and /readyz.` };
+  return problem ?? { good: true, text: `Health: http://${health.host}:${health.port}/livez, /readyz and /metrics.` };
 }
 
 /** That it is one of the bot's has shown when the knowledge was read. */

@@ -1,7 +1,7 @@
 // Whether the process lives and is ready, over HTTP, for whatever watches it.
 
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import { OperatorError } from './operator-error.ts';
 
 export interface Watched {
@@ -15,6 +15,13 @@ export interface HealthOptions {
   /** 0 takes a free one. */
   readonly port: number;
   readonly watched: readonly Watched[];
+  /** What /metrics answers; without it there is no such page. */
+  readonly metrics?: () => Promise<Page>;
+}
+
+export interface Page {
+  readonly contentType: string;
+  readonly body: string;
 }
 
 export interface Health {
@@ -27,21 +34,36 @@ const MOST_CONNECTIONS = 50;
 
 function respond(path: string, watched: readonly Watched[]): { status: number; body: object } {
   if (path === '/livez') return { status: 200, body: { status: 'ok' } };
-  if (path !== '/readyz') return { status: 404, body: { error: 'There is /livez and /readyz.' } };
+  if (path !== '/readyz') return { status: 404, body: { error: 'There is /livez, /readyz and /metrics.' } };
   const adapters = Object.fromEntries(watched.map(({ name, ready }) => [name, ready()]));
   const ready = Object.values(adapters).every(Boolean);
   return { status: ready ? 200 : 503, body: { status: ready ? 'ok' : 'not ready', adapters } };
 }
 
+/** What cannot be read must not end the process: whoever reads is told. */
+async function serveMetrics(response: ServerResponse, metrics: () => Promise<Page>): Promise<void> {
+  try {
+    const { contentType, body } = await metrics();
+    response.writeHead(200, { 'content-type': contentType, 'cache-control': 'no-store' }).end(body);
+  } catch (error) {
+    response.writeHead(500, { 'content-type': 'text/plain' }).end(`The metrics could not be read: ${error}\n`);
+  }
+}
+
 /**
- * GET /livez is 200 while the process runs, /readyz 200 while every adapter is connected, else 503.
+ * GET /livez is 200 while the process runs, /readyz 200 while every adapter is connected, else 503;
+ * GET /metrics is what `metrics` gives, as Prometheus reads it.
  * @throws OperatorError where the port cannot be listened on
  */
-export async function startHealth({ host, port, watched }: HealthOptions): Promise<Health> {
+export async function startHealth({ host, port, watched, metrics }: HealthOptions): Promise<Health> {
   const server: Server = createServer({ requestTimeout: REQUEST_TIMEOUT }, (request, response) => {
-    const { status, body } = respond((request.url ?? '').split('?')[0] ?? '', watched);
-    response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
-    response.end(`${JSON.stringify(body)}\n`);
+    const path = (request.url ?? '').split('?')[0] ?? '';
+    if (path === '/metrics' && metrics !== undefined) void serveMetrics(response, metrics);
+    else {
+      const { status, body } = respond(path, watched);
+      response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+      response.end(`${JSON.stringify(body)}\n`);
+    }
   });
   server.maxConnections = MOST_CONNECTIONS;
   server.listen(port, host);

@@ -51,7 +51,7 @@ test('there is nothing to wait for where nothing is watched', async () => {
 });
 
 test.each(['/', '/livez/', '/LIVEZ', '/readyz/discord', '/../livez2', '/?/livez'])('%s is not there', async (path) => {
-  expect(await (await serve()).read(path)).toEqual([404, { error: 'There is /livez and /readyz.' }]);
+  expect(await (await serve()).read(path)).toEqual([404, { error: 'There is /livez, /readyz and /metrics.' }]);
 });
 
 test('an answer is JSON that nobody keeps', async () => {
@@ -95,4 +95,29 @@ test('closing ends connections that are kept open, and frees the port', async ()
   const again = await startHealth({ host: HOST, port, watched: [] });
   await again.close();
   await expect(fetch(`http://${HOST}:${port}/livez`)).rejects.toThrow('fetch failed');
+});
+
+test('the metrics are what is given, as its own type; what cannot be read is said, and the rest goes on', async () => {
+  const pages = [{ contentType: 'text/plain; version=0.0.4', body: 'bot_ready 1\n' }];
+  const metrics = async () => {
+    const page = pages.shift();
+    if (page === undefined) throw new Error('broken on purpose');
+    return page;
+  };
+  const health = await startHealth({ host: HOST, port: 0, watched: [], metrics });
+  onTestFinished(() => health.close());
+  const read = (path: string) => fetch(`http://${HOST}:${health.port}${path}`);
+  const good = await read('/metrics');
+  expect([good.status, good.headers.get('content-type'), await good.text()]).toEqual([
+    200,
+    'text/plain; version=0.0.4',
+    'bot_ready 1\n',
+  ]);
+  const bad = await read('/metrics?again');
+  expect([bad.status, await bad.text()]).toEqual([500, 'The metrics could not be read: Error: broken on purpose\n']);
+  expect((await read('/livez')).status).toBe(200);
+});
+
+test('without metrics there is no such page', async () => {
+  expect((await (await serve()).read('/metrics'))[0]).toBe(404);
 });

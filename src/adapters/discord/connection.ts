@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { type Client, Events, Status } from 'discord.js';
 import pRetry from 'p-retry';
+import type { Connections } from '../../runtime/connections.ts';
 import { report } from '../../runtime/failure.ts';
 import type { Log } from '../../runtime/log.ts';
 import { patiently } from '../../runtime/patience.ts';
@@ -81,6 +82,15 @@ export class Connection {
   isReady(): boolean {
     const client = this.#client;
     return client?.isReady() === true && client.ws.shards.every(({ status }) => status === Status.Ready);
+  }
+
+  /** Nothing before the first login, and while the connection is made anew. */
+  state(): Connections {
+    const client = this.#client;
+    if (client === undefined) return {};
+    const shards = new Map(client.ws.shards.map(({ id, status }) => [id, status === Status.Ready]));
+    // A token that Discord no longer takes ends the bot.
+    return { shards, tokenValid: true };
   }
 
   async close(): Promise<void> {

@@ -63,6 +63,7 @@ export function createDiscordAdapter(options: DiscordOptions): PlatformAdapter {
       if (options.registers) await register(client, options);
     },
     ready: () => connection.isReady(),
+    connections: () => connection.state(),
     stop: async () => {
       await drain();
       await connection.close();

@@ -2,6 +2,7 @@
 import type { Server } from 'node:http';
 import { type App, SocketModeReceiver } from '@slack/bolt';
 import pRetry from 'p-retry';
+import type { Connections } from '../../runtime/connections.ts';
 import { report } from '../../runtime/failure.ts';
 import type { Log } from '../../runtime/log.ts';
 import { OperatorError } from '../../runtime/operator-error.ts';
@@ -51,6 +52,8 @@ class Connection {
   readonly #closed = new AbortController();
   #server: Server | undefined;
   #connected = false;
+  /** Of many workspaces no token is the bot's own. */
+  state: Connections = {};
 
   constructor(settings: SlackSettings, log: Log, onInstalled?: OnInstalled) {
     const logger = createLogger(log);
@@ -60,6 +63,7 @@ class Connection {
     this.#app = createApp(settings, this.#receiver, logger);
     if (this.#receiver instanceof SocketModeReceiver) {
       const { client } = this.#receiver;
+      this.state = { sockets: 0 };
       client.on('connected', () => this.#follow(true));
       for (const event of ['disconnected', 'reconnecting', 'disconnecting'])
         client.on(event, () => this.#follow(false));
@@ -119,6 +123,7 @@ class Connection {
     await this.#app.init();
     const { connection } = this.#settings;
     if (connection.mode === 'socket') await this.#app.client.apps.connections.open({ token: connection.appToken });
+    if (connection.mode !== 'install') this.state = { ...this.state, tokenValid: true };
   }
 
   async #listen(): Promise<void> {
@@ -143,6 +148,7 @@ class Connection {
     if (connected !== this.#connected)
       this.#log.info({}, connected ? 'connected to Slack' : 'the socket to Slack is gone');
     this.#connected = connected;
+    this.state = { ...this.state, sockets: Number(connected) };
   }
 }
 
@@ -182,6 +188,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     name: NAME,
     start: () => connection.open(),
     ready: () => connection.isReady,
+    connections: () => connection.state,
     port: () => connection.port,
     stop: async () => {
       connection.deafen();

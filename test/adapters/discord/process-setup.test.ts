@@ -47,7 +47,7 @@ describe('--check-config', () => {
     const { code, stdout, stderr } = await program.run(['--check-config'], '', environment);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(
-      /^ok {2}The knowledge base [0-9a-f]+ is in order: en, fr\.\nok {2}Discord: the token is that of bot_\d+; shards: 1; logins left today: \d+\.\nok {2}Health: http:\/\/127\.0\.0\.1:8080\/livez and \/readyz\.\n$/u,
+      /^ok {2}The knowledge base [0-9a-f]+ is in order: en, fr\.\nok {2}Discord: the token is that of bot_\d+; shards: 1; logins left today: \d+\.\nok {2}Health: http:\/\/127\.0\.0\.1:8080\/livez, \/readyz and \/metrics\.\n$/u,
     );
     expect([discord.gateway.identifies, discord.registrations]).toEqual([0, []]);
     expect(stdout).not.toContain(discord.token);
