@@ -130,13 +130,16 @@ it('what is too much counts by whose limit it was', async () => {
   expect(await value('bot_refused_total')).toBe(2);
 });
 
-it('errors count as the log has them', async () => {
-  expect(await value('bot_log_lines_total', { level: 'error' })).toBe(0);
-  slack.faults.next('chat.postMessage', { error: 'ekm_access_denied' });
+it.each([
+  ['warn', 'ekm_access_denied'],
+  ['error', 'fatal_error'],
+])('a line with the level %s counts as the log has it', async (level, error) => {
+  const inLog = () => running.log().filter((line) => line['level'] === level).length;
+  expect([inLog(), await value('bot_log_lines_total', { level })]).toEqual([0, 0]);
+  slack.faults.next('chat.postMessage', { error });
   slack.createUser().mention(slack.channel, QUESTION);
-  await slack.until(async () => ((await value('bot_log_lines_total')) ?? 0) > 0, undefined, 'a line');
-  const inLog = (level: string) => running.log().filter((line) => line['level'] === level).length;
-  for (const level of ['warn', 'error']) expect(await value('bot_log_lines_total', { level })).toBe(inLog(level));
+  await slack.until(() => inLog() === 1, undefined, 'a line in the log');
+  expect(await value('bot_log_lines_total', { level })).toBe(1);
 });
 
 it('the states are those of the connections, at once', async () => {
