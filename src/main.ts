@@ -6,9 +6,9 @@ import dotenv from 'dotenv';
 import { type Arguments, parseArguments, UsageError } from './cli/arguments.ts';
 import { COMMANDS, toCheck } from './cli/commands.ts';
 import { showProgress } from './cli/progress.ts';
-import { type Config, knowledgeFolderIn, readConfig } from './config/config.ts';
+import { type Config, knowledgeFolderIn, readConfig, readHealth } from './config/config.ts';
 import { defaultLanguageIn } from './config/default-language.ts';
-import { ConfigError, type Environment } from './config/reader.ts';
+import { ConfigError, ConfigReader, type Environment } from './config/reader.ts';
 import { type Bot, createBot } from './core/bot.ts';
 import { openKnowledge } from './knowledge/open.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
@@ -90,6 +90,14 @@ async function checkConfig(config: Config): Promise<number> {
   return runCheckConfig(await openBot(config), config, write);
 }
 
+/** Asked every few seconds: it reads no more than it needs. */
+async function checkHealth(): Promise<number> {
+  const { runCheckHealth } = await import('./cli/check-health.ts');
+  const reader = new ConfigReader(environment());
+  const health = readHealth(reader);
+  return runCheckHealth({ ...(health === undefined ? {} : { health }), problems: reader.problems }, write);
+}
+
 async function registerCommands({ options }: Arguments, config: Config): Promise<number> {
   const { updateCommands } = await import('./cli/discord-commands.ts');
   write(await updateCommands(await openBot(config), config.discord, options));
@@ -124,6 +132,8 @@ async function run(wanted: Arguments): Promise<number> {
       return checkKnowledge(wanted);
     case 'check-config':
       return checkConfig(configure());
+    case 'check-health':
+      return checkHealth();
     case 'discord:commands':
       return registerCommands(wanted, configure());
     case 'slack:manifest':

@@ -4,7 +4,7 @@ import { editDistance } from '../core/text/edit-distance.ts';
 import { COMMANDS, type Command, type Values } from './commands.ts';
 
 export interface Arguments {
-  readonly command: Command | 'check-config' | 'help' | 'version';
+  readonly command: Command | 'check-config' | 'check-health' | 'help' | 'version';
   /** For help: what about. */
   readonly about: Command;
   readonly words: readonly string[];
@@ -69,5 +69,6 @@ export function parseArguments(args: readonly string[]): Arguments {
   const asked = options.help ? 'help' : options.version ? 'version' : undefined;
   const problem = asked === undefined ? COMMANDS[about].problem?.(options, words) : undefined;
   if (problem !== undefined) throw new UsageError(problem);
-  return { command: asked ?? (options['check-config'] ? 'check-config' : about), about, words, options };
+  const checked = (['check-config', 'check-health'] as const).find((name) => options[name]);
+  return { command: asked ?? checked ?? about, about, words, options };
 }

@@ -4,6 +4,7 @@
 export interface Values {
   readonly terminal?: boolean;
   readonly 'check-config'?: boolean;
+  readonly 'check-health'?: boolean;
   readonly json?: boolean;
   readonly why?: boolean;
   readonly check?: boolean;
@@ -75,11 +76,16 @@ export type Command = 'start' | 'ask' | 'train' | 'check' | 'discord:commands' |
 
 export const COMMANDS: Readonly<Record<Command, Definition>> = {
   start: {
-    options: { terminal: FLAG, 'check-config': FLAG, ...ABOUT },
-    usage: `Usage: npm start [-- --terminal | --check-config]
+    options: { terminal: FLAG, 'check-config': FLAG, 'check-health': FLAG, ...ABOUT },
+    problem: (values) =>
+      values['check-config'] && values['check-health']
+        ? '--check-config tells whether the bot would start, --check-health whether the one that runs is ready: one at a time.'
+        : undefined,
+    usage: `Usage: npm start [-- --terminal | --check-config | --check-health]
 Runs the platforms that are configured (.env.example); without any, the chat in the terminal.
   --terminal      the chat in the terminal, whatever is configured
   --check-config  whether the configuration would start, without starting it
+  --check-health  whether the bot that runs here is ready, by its HEALTH_PORT
   --help          this text
   --version       the version of the bot and of its knowledge base
 `,

@@ -79,7 +79,8 @@ function readKnowledgeFolder(reader: ConfigReader, own: string): string {
   return resolve(chosen);
 }
 
-function readHealth(reader: ConfigReader): ServiceConfig['health'] {
+/** @returns undefined where no health is served, or its variables cannot be used */
+export function readHealth(reader: ConfigReader): ServiceConfig['health'] {
   const port = reader.integer('HEALTH_PORT', 1, LAST_PORT);
   const host = reader.text('HEALTH_HOST');
   if (port !== undefined) return { host: host ?? HEALTH_HOST, port };
