@@ -7,9 +7,11 @@ const ROOT = new URL('../', import.meta.url);
 const GUIDES = [
   'README.md',
   'knowledge/README.md',
-  ...readdirSync(new URL('docs/', ROOT))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`),
+  ...['docs', '.github'].flatMap((folder) =>
+    readdirSync(new URL(`${folder}/`, ROOT))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `${folder}/${name}`),
+  ),
 ];
 
 const LINK = /\]\((?!\w+:)([^)#\s]*)(?:#([^)\s]+))?\)/gu;

@@ -54,6 +54,8 @@ const RULES: Readonly<Record<string, Rule>> = {
     wordsOf(runs(stages))
       .flatMap((words) => words.split('&&'))
       .filter((step) => /\bnpm (?:ci|prune)\b/u.test(step) && !step.includes('--ignore-scripts')),
+  'what is copied is named, so that no .env comes along': (stages) =>
+    wordsOf(named(stages, 'COPY')).filter((words) => /^(?:\.|\.\/|\/|\*) /u.test(words)),
   'no secret is built in': (stages) =>
     wordsOf([...named(stages, 'ENV'), ...named(stages, 'ARG')]).filter((words) =>
       /TOKEN|SECRET|PASSWORD/iu.test(words),
@@ -97,6 +99,7 @@ ADD . .
 ENV DISCORD_TOKEN=x
 RUN sudo npm install && npm ci | cat
 COPY --from=b one two three
+COPY . .
 VOLUME /a
 VOLUME /b
 USER node

@@ -37,7 +37,7 @@ export function readStages(text: string): Stage[] {
     .filter((line) => line.trim() !== '');
   const stages: { image: string; name?: string; instructions: Instruction[] }[] = [];
   for (const line of lines) {
-    const [, image, name] = /^FROM\s+(\S+)(?:\s+AS\s+(\S+))?$/iu.exec(line) ?? [];
+    const [, image, name] = /^FROM\s+(?:--platform=\$BUILDPLATFORM\s+)?(\S+)(?:\s+AS\s+(\S+))?$/iu.exec(line) ?? [];
     if (image === undefined) stages.at(-1)?.instructions.push(instructionOf(line));
     else stages.push({ image, ...(name === undefined ? {} : { name }), instructions: [] });
   }

@@ -78,6 +78,12 @@ there('holds what runs, and no more', () => {
   expect(statSync(within(ground, 'build', '/build/node_modules')).isDirectory()).toBe(true);
 });
 
+there('holds nothing that is made for one architecture', () => {
+  const files = readdirSync(join(app, 'node_modules'), { recursive: true, encoding: 'utf8' });
+  expect(files.length).toBeGreaterThan(1_000);
+  expect(files.filter((name) => /\.(?:node|so|dll|dylib|wasm|exe)$/u.test(name))).toEqual([]);
+});
+
 there('answers a question in the terminal, without training and without a word beside the answer', () => {
   const { program, args, options } = commandOf('CMD', {});
   const input = 'How many gigafactories?\n';

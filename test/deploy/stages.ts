@@ -1,7 +1,7 @@
 // The Dockerfile's own steps in folders instead of layers, by a user without rights: what an engine would do, as far as it goes without one.
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, lchownSync, mkdirSync, readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { ROOT } from '../support/bot.ts';
 import { contextFiles, type Instruction, type Stage } from './dockerfile.ts';
 
@@ -65,11 +65,12 @@ function copyFrom(source: string, to: string, words: string): void {
 }
 
 function copyContext(path: string, to: string): void {
-  const files = contextFiles().filter((file) => path === '.' || file === path);
+  const files = contextFiles().filter((file) => file === path || file.startsWith(`${path}/`));
   if (files.length === 0) throw new Error(`COPY ${path}: nothing reaches the build`);
   for (const file of files) {
-    mkdirSync(dirname(join(to, file)), { recursive: true });
-    cpSync(join(ROOT, file), join(to, file));
+    const target = join(to, file === path ? basename(path) : relative(path, file));
+    mkdirSync(dirname(target), { recursive: true });
+    cpSync(join(ROOT, file), target);
   }
 }
 
