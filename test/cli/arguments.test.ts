@@ -26,6 +26,7 @@ describe('what is wanted', () => {
             '--terminal --check-config',
             { ...of('start', { terminal: true, 'check-config': true }), command: 'check-config' },
           ],
+          ['--check-health', { ...of('start', { 'check-health': true }), command: 'check-health' }],
           ['--help', { ...of('start', { help: true }), command: 'help' }],
           ['-h', { ...of('start', { help: true }), command: 'help' }],
           ['--version', { ...of('start', { version: true }), command: 'version' }],
