@@ -109,6 +109,10 @@ describe('a slip', () => {
           ['train --check-config', 'There is no option "--check-config". See --help.'],
           ['chek', 'There is no command "chek". Did you mean check?'],
           ['check --warning', 'There is no option "--warning". Did you mean --warnings?'],
+          [
+            '--check-config --check-health',
+            '--check-config tells whether the bot would start, --check-health whether the one that runs is ready: one at a time.',
+          ],
           ['check a b', 'One folder at a time.'],
           ['check a 7', 'One folder at a time.'],
           ['check a 7 b --warnings', 'One folder at a time.'],

@@ -63,6 +63,7 @@ there('holds what runs, and no more', () => {
     '.cache',
     'LICENSE',
     'data',
+    'deploy',
     'dist',
     'knowledge',
     'node_modules',
