@@ -20,6 +20,7 @@ export const ACTIONS = [
   'example',
   'topics',
   'topic',
+  'about',
   'fact',
   'card',
 ] as const;

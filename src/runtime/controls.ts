@@ -20,6 +20,11 @@ function topicsButton(phrase: Phrasing, language: Language): Button {
   return button({ action: 'topics', language }, phrase('button_topics', language));
 }
 
+/** Leads to where problems are reported, among others. */
+function aboutButton(phrase: Phrasing, language: Language): Button {
+  return button({ action: 'about', language }, phrase('about_title', language));
+}
+
 export function exampleButtons(bot: Bot, language: Language): Row[] {
   const examples = examplesOf(bot.phrase, language);
   return row(examples.map((text, index) => button({ action: 'example', ids: [String(index)], language }, text)));
@@ -115,7 +120,7 @@ export function controlsBelow(answer: Answer, bot: Bot, posting: Below): Row[] {
     case 'clarify':
       return menu({ action: 'meant', language }, bot.phrase('meaning_pick', language), choicesOf(suggestions));
     case 'smalltalk':
-      return row([topicsButton(bot.phrase, language)]);
+      return row([topicsButton(bot.phrase, language), aboutButton(bot.phrase, language)]);
     case 'fallback':
       return belowFallback(answer, bot);
   }

@@ -153,6 +153,7 @@ const HANDLERS: Readonly<Record<ActionName, (received: Received) => Showing>> = 
   verify: opensForm,
   example,
   topics: (received) => browse({ kind: 'topics', language: languageBelow(received.service, received.place) }, received),
+  about: (received) => browse({ kind: 'about', language: languageBelow(received.service, received.place) }, received),
   topic,
   fact: browsedFact,
   card,

@@ -102,6 +102,17 @@ describe('browsing', () => {
   });
 });
 
+describe('what the bot says of itself', () => {
+  it('is a click away where people speak to it about itself, and leaves that as it is', async () => {
+    const [ann, bob] = [discord.createUser(), discord.createUser()];
+    const answer = await mention(discord, ann, 'how do I report a bug in this bot?');
+    expect(labelsOf(answer)).toEqual(['Topics', 'About this bot']);
+    const before = textOf(answer);
+    const alone = await bob.click(answer, controlFor(answer, 'about').id).message();
+    expect([cardOf(alone).title, alone.ephemeralFor, textOf(answer)]).toEqual(['About this bot', bob, before]);
+  });
+});
+
 describe('in small print, the help and what the bot says of itself', () => {
   const links = { privacy: 'https://example.org/privacy', report: 'https://example.org/issues' };
 

@@ -125,12 +125,12 @@ describe('a question that is not covered', () => {
 
 describe('small talk', () => {
   it.each([
-    ['hello', /^Hello!/u, 'Topics', 'The topics'],
-    ['merci beaucoup', /^(?:De rien|Je vous en prie|Avec plaisir)/u, 'Sujets', 'Les sujets'],
-  ])('"%s" is answered with the topics at hand', async (text, content, label, title) => {
+    ['hello', /^Hello!/u, ['Topics', 'About this bot'], 'The topics'],
+    ['merci beaucoup', /^(?:De rien|Je vous en prie|Avec plaisir)/u, ['Sujets', 'À propos de ce bot'], 'Les sujets'],
+  ])('"%s" is answered with the topics at hand', async (text, content, labels, title) => {
     const ann = discord.createUser();
     const answer = await mention(discord, ann, text);
-    expect([textOf(answer), labelsOf(answer)]).toEqual([expect.stringMatching(content), [label]]);
+    expect([textOf(answer), labelsOf(answer)]).toEqual([expect.stringMatching(content), labels]);
     const card = await ann.click(answer, controlFor(answer, 'topics').id).message();
     expect([cardOf(card).title, card.ephemeralFor, card.pings]).toEqual([title, ann, []]);
     expect(answer.edits).toEqual([]);
