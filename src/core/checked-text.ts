@@ -96,3 +96,19 @@ export interface CheckOptions {
   /** How many claims `text` tells at most: MOST_SHOWN unless it says fewer. */
   readonly shown?: number;
 }
+
+function weightOf({ verdict }: ClaimReference): number {
+  if (isContrary(verdict)) return 0;
+  return agrees(verdict) ? 2 : 1;
+}
+
+/** Each once, in the order of the text; where they are too many to be shown, what is wrong comes first, then what isn't said. */
+export function toldClaims<C extends ClaimReference>(claims: readonly C[]): C[] {
+  const once = new Map<string, C>();
+  for (const claim of claims) {
+    const key = [claim.verdict, claim.entry, claim.claimed].join(' ');
+    if (!once.has(key)) once.set(key, claim);
+  }
+  const told = [...once.values()];
+  return told.length <= MOST_SHOWN ? told : told.sort((one, other) => weightOf(one) - weightOf(other));
+}

@@ -10,6 +10,7 @@ export const claimWordsSchema = z.strictObject({
   carrying: texts,
   future: texts,
   saying: texts,
+  refusing: texts,
   for_each: texts,
   that_is: texts,
   leading: texts,

@@ -6,6 +6,7 @@ import {
   type ClaimVerdict,
   MOST_SHOWN,
   namesClaimed,
+  toldClaims,
 } from '../core/checked-text.ts';
 import type { Language } from '../core/knowledge/language.ts';
 
@@ -60,9 +61,10 @@ function parseClaims(item: string): readonly ClaimReference[] | undefined {
 }
 
 /** @returns undefined where there is no claim, and where an entry is called by so long an id that ten don't fit */
-export function formatCheck({ claims, truncated }: CheckOutcome): string | undefined {
+export function formatCheck(check: CheckOutcome): string | undefined {
+  const claims = toldClaims(check.claims);
   const told = claims.slice(0, MOST_SHOWN).map(formatClaim);
-  const items = [...(truncated ? [TRUNCATED] : []), ...told, ...formatRest(claims.slice(MOST_SHOWN))].join('+');
+  const items = [...(check.truncated ? [TRUNCATED] : []), ...told, ...formatRest(claims.slice(MOST_SHOWN))].join('+');
   return claims.length === 0 || items.length > LONGEST ? undefined : items;
 }
 

@@ -18,6 +18,7 @@ import { figureOf } from './owners.ts';
 import { relationClaims } from './relations.ts';
 import { type Carried, type Scene, themesOf } from './scene.ts';
 import { type Reader, type Sentence, sentencesOf } from './sentences.ts';
+import { withoutSpeaker } from './speaker.ts';
 import { isOfUnsaid } from './unsaid-sums.ts';
 import { verdictOn } from './whole-verdict.ts';
 import type { ClaimTables } from './words.ts';
@@ -59,10 +60,17 @@ function noneOfAll({ sentence, cues, tables, entries: { facts } }: Scene, figure
 
 const FARTHEST_ASPECT = 3;
 
+/** "Ten of four": more than there are can't be a part of them. */
+const exceeds = ({ claimed, stated }: Claim): boolean =>
+  claimed !== undefined && stated !== undefined && claimed.unit.id === stated.unit.id && claimed.value > stated.value;
+
 /** The figures of a claim that is left to the entry of its aspect: "40 billion a year". */
 function withAspects(figures: readonly Claim[], aspects: readonly Claim[]): Claim[] {
   const kept = figures.filter(
-    ({ end, verdict }) => agrees(verdict) || aspects.every((aspect) => Math.abs(aspect.start - end) > FARTHEST_ASPECT),
+    (figure) =>
+      agrees(figure.verdict) ||
+      exceeds(figure) ||
+      aspects.every((aspect) => Math.abs(aspect.start - figure.end) > FARTHEST_ASPECT),
   );
   return [...kept, ...aspects];
 }
@@ -101,7 +109,7 @@ function claimsOf(scene: Scene): Claim[] {
     details.some((detail) => detail.entry === claim.entry && detail.verdict === claim.verdict && isIn(claim, detail));
   const silent = [...claims, ...details].filter(({ verdict }) => verdict === 'not_in_source');
   const own = claims.filter((claim) => !isWithin(claim) && !isOfUnsaid(scene, claim, silent));
-  const all = [...own, ...details].filter(isTold);
+  const all = withoutSpeaker(scene, [...own, ...details].filter(isTold));
   return all.sort((one, other) => one.start - other.start);
 }
 

@@ -7,6 +7,7 @@ import {
   isContrary,
   MOST_SHOWN,
   namesClaimed,
+  toldClaims,
 } from '../checked-text.ts';
 import type { Facts } from '../knowledge/fact.ts';
 import type { Phrase } from '../knowledge/phrases.ts';
@@ -46,5 +47,7 @@ export function rowOf({ entry = '', verdict, claimed }: ClaimReference, facts: F
 
 /** @returns a row for each claim that a check tells in words: the first ten */
 export function claimRows({ claims }: Pick<CheckOutcome, 'claims'>, facts: Facts, wording: Wording): ClaimRow[] {
-  return claims.slice(0, MOST_SHOWN).map((claim) => rowOf(claim, facts, wording));
+  return toldClaims(claims)
+    .slice(0, MOST_SHOWN)
+    .map((claim) => rowOf(claim, facts, wording));
 }

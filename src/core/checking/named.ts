@@ -1,5 +1,5 @@
 // The names of a sentence, each held against the fact that it is a claim about.
-import type { ClaimVerdict } from '../checked-text.ts';
+import { agrees, type ClaimVerdict, isContrary } from '../checked-text.ts';
 import { type Fact, ofRole, subjectOf } from '../knowledge/fact.ts';
 import type { NameClaim } from '../reading/name-table.ts';
 import { isIn, type Range } from '../reading/range.ts';
@@ -52,6 +52,12 @@ function isDeniedBehind({ sentence, tables }: Scene, hit: Hit, fact: Fact): bool
   return lexicon.subjects.all(own).some(({ start, value }) => start >= denial.end && value === subjectOf(fact));
 }
 
+/** "Rejects the idea that Europe is left behind": what is refused, not said. */
+function isRefuted({ scene: { sentence, tables } }: Naming, hit: Hit, fact: Fact): boolean {
+  const refusing = tables.refusing.all(sentence.reading.tokens);
+  return fact.opposed === true && refusing.some(({ end }) => end <= hit.start);
+}
+
 function verdictOf(naming: Naming, hit: Hit, fact: Fact, right: boolean): ClaimVerdict {
   const { scene } = naming;
   const { tokens } = scene.sentence.reading;
@@ -61,7 +67,7 @@ function verdictOf(naming: Naming, hit: Hit, fact: Fact, right: boolean): ClaimV
   if (right && (isOfOtherSide(scene, hit, fact) || (fact.affirmed !== undefined && isOfStrangers(naming, hit))))
     return 'differs';
   if (right) return denied ? 'reversed' : 'matches';
-  if (denied) return 'matches';
+  if (denied || isRefuted(naming, hit, fact)) return 'matches';
   return fact.opposed ? 'reversed' : 'differs';
 }
 
@@ -103,11 +109,16 @@ function claimOn(naming: Naming, hit: Hit): Claim[] {
   return [{ start: hit.start, end: hit.end, verdict: verdictOf(naming, hit, fact, claim.right), entry: fact.id }];
 }
 
+/** "Catch up with Russia": what is right of a name is no more so where another of the same is wrong. */
+function isBelied({ entry, verdict }: Claim, all: readonly Claim[]): boolean {
+  return agrees(verdict) && all.some((other) => other.entry === entry && isContrary(other.verdict));
+}
+
 export function namedClaims(scene: Scene, likely: () => ReadonlyMap<string, number>): Claim[] {
   const { reading, states } = scene.sentence;
   const hits = reading.lexicon.names.all(reading.tokens).filter(({ end }) => end <= states);
   if (hits.length === 0) return called(scene);
   const naming: Naming = { scene, hits, likely: likely() };
   const own = hits.flatMap((hit) => claimOn(naming, hit));
-  return [...called(scene), ...own];
+  return [...called(scene), ...own.filter((claim) => !isBelied(claim, own))];
 }

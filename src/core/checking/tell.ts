@@ -13,6 +13,7 @@ import {
   MOST_SHOWN,
   namesClaimed,
   type TextVerdict,
+  toldClaims,
 } from '../checked-text.ts';
 import type { Facts } from '../knowledge/fact.ts';
 import { unitNameIn } from '../knowledge/figure.ts';
@@ -23,14 +24,29 @@ import type { Wording } from '../wording/wording.ts';
 import { rowOf } from './claim-row.ts';
 import { verdictOn } from './whole-verdict.ts';
 
+/** What is wrong stands apart from what the article says: "Differs: … in Paris" would read as if Paris were wrong. */
+function lineKindOf({ verdict, claimed, entry = '' }: ClaimReference, facts: Facts): Phrase {
+  if (facts[entry]?.kind === 'unstated') return 'check_line_unstated';
+  if (verdict === 'not_in_source') return 'check_line_beyond';
+  const isPutRight = claimed !== undefined && namesClaimed(verdict);
+  return isContrary(verdict) && !isPutRight ? 'check_line_contrary' : 'check_line';
+}
+
 function lineOf(claim: ClaimReference, facts: Facts, wording: Wording): string {
-  const row = { ...rowOf(claim, facts, wording) };
-  return wording.phrase(row.paragraphs === '' ? 'check_line' : 'check_line_source', row);
+  const { paragraphs, ...row } = rowOf(claim, facts, wording);
+  const line = wording.phrase(lineKindOf(claim, facts), { ...row });
+  return paragraphs === '' ? line : wording.phrase('check_line_source', { line, paragraphs });
 }
 
 function counted(one: Phrase, many: Phrase, count: number, wording: Wording): string[] {
   if (count === 0) return [];
   return [wording.phrase(count === 1 ? one : many, count === 1 ? {} : { count: String(count) })];
+}
+
+function kindOf(verdict: ClaimVerdict): 'agree' | 'differ' | 'beyond' | 'unclear' {
+  if (agrees(verdict)) return 'agree';
+  if (isContrary(verdict)) return 'differ';
+  return verdict === 'unclear' ? 'unclear' : 'beyond';
 }
 
 /** "3 claims: 1 agrees with the article, 2 differ from it." */
@@ -53,6 +69,7 @@ function summary(claims: readonly ClaimReference[], wording: Wording): string {
       wording,
     ),
   ];
+  if (claims.length === 1) return wording.phrase(`check_only_${kindOf(claims[0]?.verdict ?? 'unclear')}`);
   const [all = ''] = counted('check_claims_one', 'check_claims_many', claims.length, wording);
   return wording.phrase('check_summary', { claims: all, parts: parts.join(', ') });
 }
@@ -113,7 +130,7 @@ export function tellText(
     verdict,
     language,
     claims,
-    text: tellCheck({ verdict, claims, truncated, shown }, knowledge, wording),
+    text: tellCheck({ verdict, claims: toldClaims(claims), truncated, shown }, knowledge, wording),
     citations: citationsOf(claims, knowledge, wording),
     knowledge: knowledge.hash,
     ...(truncated ? { truncated } : {}),

@@ -40,6 +40,8 @@ export interface ClaimWords {
   readonly future: readonly string[];
   /** They give somebody's words. */
   readonly saying: readonly string[];
+  /** Somebody refuses what stands behind them: "rejects the idea that …". */
+  readonly refusing: readonly string[];
   /** Between so many of one side and one of the other. */
   readonly for_each: readonly string[];
   /** What puts the same in other words: "three quarters, that is, 150 billion". */
