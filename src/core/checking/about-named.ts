@@ -70,6 +70,18 @@ function startsAlone({ sentence }: Scene, hit: Range): boolean {
   return stretch.end - stretch.start === hit.end - hit.start;
 }
 
+/** "The president of the Commission, Emmanuel Macron": an office, and who doesn't have it. */
+function isCalledElse({ scene, hits }: Naming, { start, end }: Hit): boolean {
+  const { facts } = scene.entries;
+  const presenter = ofRole('presenter', facts);
+  const { tokens } = scene.sentence.reading;
+  const isBeside = (other: Hit): boolean => {
+    const between = other.end <= start ? tokens.slice(other.end, start) : tokens.slice(end, other.start);
+    return other.start !== start && between.every(({ kind }) => kind === 'mark');
+  };
+  return !isPersonNamed(hits, presenter) && hits.some((other) => isNamed([other], presenter) && isBeside(other));
+}
+
 /** Whether the sentence is about what a named fact tells. */
 export function isOfNamed(naming: Naming, fact: Fact, hit: Hit, right: boolean): boolean {
   const { scene, hits } = naming;
@@ -77,7 +89,8 @@ export function isOfNamed(naming: Naming, fact: Fact, hit: Hit, right: boolean):
   const presenter = ofRole('presenter', facts);
   if (subjectOf(fact) !== subjectOf(presenter) || !speaksOfAnnouncement(naming)) return false;
   if (fact.role === 'place') return isPlace(naming, fact, hit);
-  if (fact.role === 'presenter') return right || (announcements(scene).length > 0 && !isNamed(hits, presenter));
+  if (fact.role === 'presenter')
+    return right || (announcements(scene).length > 0 && (!isNamed(hits, presenter) || isCalledElse(naming, hit)));
   const isOffice =
     facts[fact.id]?.pairs[0]?.[1] !== undefined && hit.value.some((claim) => claim.fact === presenter?.id);
   if (isOffice) return isPersonNamed(hits, presenter);

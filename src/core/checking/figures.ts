@@ -2,12 +2,13 @@
 import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
 import { isForeign } from '../knowledge/figure.ts';
 import type { Quantity } from '../reading/quantity.ts';
-import { overlaps, type Range } from '../reading/range.ts';
+import { isIn, overlaps, type Range } from '../reading/range.ts';
 import { claimOf, holdsOf, mayHoldForAll } from '../verifying/claimed-figure.ts';
 import { spelledIn } from '../verifying/derivation.ts';
 import { headline } from '../verifying/fact-figures.ts';
 import { judgeFigure } from '../verifying/figure-claim.ts';
 import { asMeant } from '../verifying/meant-figure.ts';
+import { factOf } from '../verifying/mentions.ts';
 import type { Claim } from './claim.ts';
 import { asCount, asSum, countsSomethingElse, isSomeOf, spanOf, withoutPart } from './counted.ts';
 import type { Cue } from './cues.ts';
@@ -21,13 +22,23 @@ export interface Bound {
   readonly fact?: Fact;
 }
 
+/** "The four sites get 200 billion": what is counted has that sum. */
+function isCountBefore(sentence: Sentence, count: Quantity, sum: Quantity): boolean {
+  return count.unit?.kind === 'count' && isIn(count, { start: stretchOf(sentence, sum).start, end: sum.start });
+}
+
 /** Two figures of one owner, one of which is the whole's: "20 of the 200 billion goes to the sites". */
-function withoutTwice(bound: readonly Bound[], facts: Facts): Bound[] {
+function withoutTwice(sentence: Sentence, bound: readonly Bound[], facts: Facts): Bound[] {
   const whole = headline(facts);
   return bound.map((own) => {
     const { quantity, fact } = own;
     if (fact === undefined || whole === undefined || fact.id === whole.id || holdsOf(quantity, fact)) return own;
-    const others = bound.filter((other) => other !== own && subjectOf(other.fact) === subjectOf(fact));
+    const others = bound.filter(
+      (other) =>
+        other !== own &&
+        subjectOf(other.fact) === subjectOf(fact) &&
+        !isCountBefore(sentence, other.quantity, quantity),
+    );
     const isWhole = quantity.unit?.kind === 'currency' && holdsOf(quantity, whole);
     return isWhole && others.length > 0 ? { quantity, fact: whole } : own;
   });
@@ -40,12 +51,20 @@ function claimedFigure({ unit }: Quantity, claimed: number, fact: Fact): Pick<Cl
 
 const isImplied = ({ loose }: Quantity): boolean => loose === 'implied';
 
+/** "Up to 200 billion for the sites": no bound of the one, since it is the figure of another. */
+function isOfOther(quantity: Quantity, fact: Fact, facts: Facts): boolean {
+  const { comparison, ...exactly } = quantity;
+  const other = comparison === 'at_most' ? factOf(exactly, facts) : undefined;
+  return other !== undefined && other !== fact;
+}
+
 function claimOn({ quantity, fact }: Bound, range: Range, facts: Facts): Claim {
   if (fact?.figure === undefined) return { ...range, verdict: 'unclear' };
   const { figure } = fact;
   const claimed = claimOf(quantity, figure);
   const base = { ...range, entry: fact.id, ...claimedFigure(quantity, claimed, fact), stated: figure };
   const verdict = judgeFigure(quantity, fact, figure, facts);
+  if (verdict === 'bound_holds' && isOfOther(quantity, fact, facts)) return { ...base, verdict: 'differs' };
   const sum = verdict === 'unit_slip' && quantity.unit?.kind === 'share' ? facts[fact.inputs[0] ?? ''] : undefined;
   if (sum?.figure !== undefined) return { ...base, entry: sum.id, stated: sum.figure, verdict };
   if (verdict === 'differs' && mayHoldForAll(claimed, fact, facts)) return { ...base, verdict: 'not_in_source' };
@@ -107,7 +126,7 @@ export function boundIn(scene: Scene, used: readonly Range[]): Bound[] {
     const fact = bind(scene, quantity);
     return fact === undefined || isMereNumber(sentence, quantity, fact) ? { quantity } : { quantity, fact };
   });
-  return withoutTwice(withComputed(sentence, bound, cues, facts), facts);
+  return withoutTwice(sentence, withComputed(sentence, bound, cues, facts), facts);
 }
 
 /** How many tokens may stand between a sum and the same in another currency: "€200 billion (£166 billion)". */
