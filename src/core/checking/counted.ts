@@ -79,7 +79,7 @@ export function withoutPart(
 
 /** "100 million of the newest chips", "100k latest-generation chips": what is counted stands a little further on. */
 export function asCount(sentence: Sentence, quantity: Quantity, cues: readonly Cue[], facts: Facts): Quantity {
-  const { tokens, lexicon } = sentence.reading;
+  const { tokens, lexicon, quantities } = sentence.reading;
   const { end, unit } = quantity;
   if ((unit !== undefined && unit.kind !== 'currency') || isNamedUnit(sentence, quantity)) return quantity;
   const names = lexicon.names.all(tokens);
@@ -89,6 +89,7 @@ export function asCount(sentence: Sentence, quantity: Quantity, cues: readonly C
   const cue = cues.find(({ start, isPlan }) => !isPlan && start >= end && wordsTo(start) <= NEAR);
   const counted = Object.values(facts).find(({ figure }) => cue !== undefined && figure?.unit.of === cue.subject);
   if (cue === undefined || counted?.figure === undefined) return quantity;
+  if (quantities.some((other) => other.start >= end && other.start <= cue.start)) return quantity;
   const own = names.filter(({ value }) => value.some(({ fact }) => fact === counted.id));
   const isHeld = (at: number): boolean =>
     tokens[at]?.kind === 'mark' ||

@@ -26,7 +26,12 @@ function computedBeside(
   const { tokens, lexicon } = reading;
   const own = stretches.find(({ start, end }) => quantity.start >= start && quantity.end <= end);
   const isAlone = reading.quantities.every(
-    (other) => other.start === quantity.start || own === undefined || other.start < own.start || other.end > own.end,
+    (other) =>
+      other.start === quantity.start ||
+      other.unit?.kind === 'count' ||
+      own === undefined ||
+      other.start < own.start ||
+      other.end > own.end,
   );
   const far = isAlone ? tokens.length : NEAR;
   const from = Math.max(own?.start ?? 0, quantity.start - far);

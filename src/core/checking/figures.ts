@@ -1,6 +1,7 @@
 // The figures of a sentence, each held against the fact that it is a claim about.
+import type { ClaimVerdict } from '../checked-text.ts';
 import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
-import { isForeign } from '../knowledge/figure.ts';
+import { type Figure, isForeign } from '../knowledge/figure.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import { isIn, overlaps, type Range } from '../reading/range.ts';
 import { claimOf, holdsOf, mayHoldForAll } from '../verifying/claimed-figure.ts';
@@ -58,21 +59,32 @@ function isOfOther(quantity: Quantity, fact: Fact, facts: Facts): boolean {
   return other !== undefined && other !== fact;
 }
 
-function claimOn({ quantity, fact }: Bound, range: Range, facts: Facts): Claim {
+/** @param isWorded a share in words, such as "half", has no digits that could be another's */
+function verdictOn({ quantity, fact }: Bound, figure: Figure, isWorded: boolean, facts: Facts): ClaimVerdict {
+  if (fact === undefined) return 'unclear';
+  const verdict = judgeFigure(quantity, fact, figure, facts);
+  if (verdict === 'unit_slip' && isWorded) return 'differs';
+  if (verdict === 'bound_holds' && isOfOther(quantity, fact, facts)) return 'differs';
+  const mayHold = verdict === 'differs' && mayHoldForAll(claimOf(quantity, figure), fact, facts);
+  return mayHold ? 'not_in_source' : verdict;
+}
+
+/** "Most of it", "all of it" name no figure: what they claim holds or is the other way round. */
+function unquoted({ claimed: _, ...claim }: Claim): Claim {
+  if (claim.verdict === 'bound_holds') return { ...claim, verdict: 'computed' };
+  return claim.verdict === 'bound_fails' ? { ...claim, verdict: 'reversed' } : claim;
+}
+
+function claimOn(bound: Bound, range: Range, isWorded: boolean, facts: Facts): Claim {
+  const { quantity, fact } = bound;
   if (fact?.figure === undefined) return { ...range, verdict: 'unclear' };
   const { figure } = fact;
-  const claimed = claimOf(quantity, figure);
-  const base = { ...range, entry: fact.id, ...claimedFigure(quantity, claimed, fact), stated: figure };
-  const verdict = judgeFigure(quantity, fact, figure, facts);
-  if (verdict === 'bound_holds' && isOfOther(quantity, fact, facts)) return { ...base, verdict: 'differs' };
+  const verdict = verdictOn(bound, figure, isWorded, facts);
+  const own = claimedFigure(quantity, claimOf(quantity, figure), fact);
+  const claim: Claim = { ...range, verdict, entry: fact.id, ...own, stated: figure };
   const sum = verdict === 'unit_slip' && quantity.unit?.kind === 'share' ? facts[fact.inputs[0] ?? ''] : undefined;
-  if (sum?.figure !== undefined) return { ...base, entry: sum.id, stated: sum.figure, verdict };
-  if (verdict === 'differs' && mayHoldForAll(claimed, fact, facts)) return { ...base, verdict: 'not_in_source' };
-  if (!isImplied(quantity)) return { ...base, verdict };
-  // "Most of it", "all of it" name no figure.
-  const { claimed: _, ...unquoted } = base;
-  if (verdict === 'bound_holds') return { ...unquoted, verdict: 'computed' };
-  return { ...unquoted, verdict: verdict === 'bound_fails' ? 'reversed' : verdict };
+  if (sum?.figure !== undefined) return { ...claim, entry: sum.id, stated: sum.figure };
+  return isImplied(quantity) && verdict !== 'not_in_source' ? unquoted(claim) : claim;
 }
 
 /** "Made up of two parts: 200 billion …": too small a number to be a sum, and no right one. */
@@ -87,6 +99,23 @@ function isOfElse({ sentence, cues }: Scene, quantity: Quantity): boolean {
   const stretch = stretchOf(sentence, quantity);
   const before = sentence.stretches.some(({ end }) => end <= stretch.start);
   return before && !cues.some((cue) => overlaps(cue, stretch));
+}
+
+/** "20 of the 200 billion goes to the sites": the part is what they get, and the whole is whole. */
+function withParts({ sentence, tables }: Scene, bound: readonly Bound[], facts: Facts): Bound[] {
+  const { tokens } = sentence.reading;
+  const whole = headline(facts);
+  const isWholeOf = (part: Bound | undefined, { quantity, fact }: Bound): boolean =>
+    part?.fact === undefined &&
+    fact !== whole &&
+    whole !== undefined &&
+    tables.some_of.at(tokens, part?.quantity.end ?? -1)?.end === quantity.start &&
+    holdsOf(quantity, whole);
+  return bound.map((own, at) => {
+    const next = bound[at + 1];
+    if (next !== undefined && isWholeOf(own, next)) return { ...next, quantity: own.quantity };
+    return whole !== undefined && isWholeOf(bound[at - 1], own) ? { quantity: own.quantity, fact: whole } : own;
+  });
 }
 
 /** A computation that is spelled out says whose its figures are, where no word beside them does: "150 ÷ 50 = 3". */
@@ -126,7 +155,7 @@ export function boundIn(scene: Scene, used: readonly Range[]): Bound[] {
     const fact = bind(scene, quantity);
     return fact === undefined || isMereNumber(sentence, quantity, fact) ? { quantity } : { quantity, fact };
   });
-  return withoutTwice(sentence, withComputed(sentence, bound, cues, facts), facts);
+  return withParts(scene, withoutTwice(sentence, withComputed(sentence, bound, cues, facts), facts), facts);
 }
 
 /** How many tokens may stand between a sum and the same in another currency: "€200 billion (£166 billion)". */
@@ -141,8 +170,12 @@ function isConverted({ unit, start }: Quantity, bound: readonly Bound[]): boolea
 }
 
 export function figureClaims(sentence: Sentence, bound: readonly Bound[], facts: Facts): Claim[] {
+  const { tokens, lexicon } = sentence.reading;
+  const isWorded = ({ start }: Quantity): boolean => lexicon.fractions.at(tokens, start) !== undefined;
   return bound.map((own) => {
     const span = spanOf(sentence, own.quantity);
-    return isConverted(own.quantity, bound) ? { ...span, verdict: 'unclear' } : claimOn(own, span, facts);
+    return isConverted(own.quantity, bound)
+      ? { ...span, verdict: 'unclear' }
+      : claimOn(own, span, isWorded(own.quantity), facts);
   });
 }

@@ -4,6 +4,7 @@ import { isComparable, type UnitKind } from '../knowledge/figure.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import { overlaps, type Range } from '../reading/range.ts';
 import { holdsOf } from '../verifying/claimed-figure.ts';
+import { headline } from '../verifying/fact-figures.ts';
 import type { Cue } from './cues.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -97,6 +98,9 @@ export function ownFact(owners: readonly Owner[], quantity: Quantity, facts: Fac
   const [first] = able;
   if (first === undefined) return undefined;
   const { comparison: _, ...exactly } = quantity;
+  const near = able.find(({ fact, distance }) => distance < LOOSE && holdsOf(exactly, fact));
+  // "They cost 20 billion in all": all of them, and not of the plan.
+  if (first.fact === headline(facts) && near !== undefined) return near.fact;
   if (first.distance < LOOSE || holdsOf(exactly, first.fact)) return first.fact;
   const exact = able.find(
     ({ fact, distance, isPlan }) =>
