@@ -10,7 +10,7 @@ import type { Claim } from './claim.ts';
 import { type Cue, cuesOf } from './cues.ts';
 import { denied } from './denied.ts';
 import { byAspect, detailClaims } from './details.ts';
-import { isAboutPlan } from './domain.ts';
+import { isAboutPlan, mayBeAboutPlan } from './domain.ts';
 import { withExchanged } from './exchanged.ts';
 import { boundIn, figureClaims } from './figures.ts';
 import { namedClaims } from './named.ts';
@@ -143,11 +143,19 @@ export interface Checked {
   readonly claims: readonly CheckedClaim[];
 }
 
+const ELSEWHERE: Checked = { verdict: 'not_about_plan', claims: [] };
+
+/** Where the plan isn't named, every word must speak of it: nothing is left over, and no figure of another kind. */
+function isHeldWhole({ verdict }: CheckedClaim): boolean {
+  return agrees(verdict) || verdict === 'differs' || verdict === 'reversed' || verdict === 'swapped';
+}
+
 /** @param text of at most CHECK_LIMIT code points */
 export function checkText(text: string, { entries, reader, tables }: Ground): Checked {
   const sentences = sentencesOf(text, reader);
   const { facts } = entries;
-  if (!isAboutPlan(sentences, entries)) return { verdict: 'not_about_plan', claims: [] };
+  const isAbout = isAboutPlan(sentences, entries);
+  if (!isAbout && !mayBeAboutPlan(sentences, entries)) return ELSEWHERE;
   const claims: CheckedClaim[] = [];
   let carried: Carried = {};
   for (const sentence of sentences) {
@@ -157,5 +165,6 @@ export function checkText(text: string, { entries, reader, tables }: Ground): Ch
     carried = carriedFrom(scene);
   }
   const exchanged = withExchanged(claims);
+  if (!isAbout && !exchanged.every(isHeldWhole)) return ELSEWHERE;
   return { verdict: verdictOn(exchanged, true), claims: exchanged };
 }

@@ -32,6 +32,15 @@ function asksOfPlan({ reading }: Sentence, { model, facts }: Entries): boolean {
   return first?.kind === 'fact' && first.score >= PLAIN && facts[first.id] !== undefined;
 }
 
+/** "Half of the money is private": one sentence with a figure, as one asks about the plan without naming it. */
+export function mayBeAboutPlan(sentences: readonly Sentence[], entries: Entries): boolean {
+  const [only, ...more] = sentences;
+  if (only === undefined || more.length > 0) return false;
+  const { tokens, lexicon, quantities } = only.reading;
+  if (lexicon.otherPlans.has(tokens) || lexicon.elsewhere.has(tokens)) return false;
+  return quantities.length > 0 && asksOfPlan(only, entries);
+}
+
 export function isAboutPlan(sentences: readonly Sentence[], entries: Entries): boolean {
   const readings = sentences.map(({ reading }) => reading);
   if (readings.some((reading) => plansNamed(reading).length > 0)) return true;
