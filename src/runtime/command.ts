@@ -77,12 +77,15 @@ function factOf(argument: string, { text, as }: Typed, bot: Bot): Command | unde
   return argument === '' ? { name: 'topics' } : { name: 'fact', query: argument };
 }
 
-/** "Check the budget", said to the bot, is a question: there is nothing in it to hold against the source. */
-function checkOf(pasted: string, { text, as }: Typed, bot: Bot): Command | undefined {
-  const isCheck =
-    as !== 'message' ||
-    pasted === '' ||
-    (!pasted.endsWith('?') && bot.textToCheck(text) === undefined && bot.check(pasted).claims.length > 0);
+/** "Check the budget", said to the bot, is a question: it speaks of the plan, and claims nothing. */
+function isPasted(pasted: string, { text }: Typed, bot: Bot): boolean {
+  if (pasted.endsWith('?') || bot.textToCheck(text) !== undefined) return false;
+  const { verdict, claims } = bot.check(pasted);
+  return claims.length > 0 || (verdict === 'not_about_plan' && bot.ask({ text: pasted }).outcome === 'fallback');
+}
+
+function checkOf(pasted: string, typed: Typed, bot: Bot): Command | undefined {
+  const isCheck = typed.as !== 'message' || pasted === '' || isPasted(pasted, typed, bot);
   return isCheck ? { name: 'check', pasted } : undefined;
 }
 
@@ -109,12 +112,21 @@ function commandOf({ name }: Called, word: string, argument: string, typed: Type
   }
 }
 
+/** A code is too short to be meant so. */
+const SHORTEST_NAME = 4;
+
+/** "Français", and nothing else. */
+function languageNamed(text: string, bot: Bot): Command | undefined {
+  const isName = text.length > SHORTEST_NAME && typedChoice(text, bot) !== undefined;
+  return isName ? { name: 'lang', wanted: text.toLowerCase() } : undefined;
+}
+
 /** @returns undefined for what is no command */
 export function parseCommand(typed: Typed, bot: Bot): Command | undefined {
   const [first = '', ...rest] = typed.text.split(/\s+/u).filter((word) => word !== '');
   const whole = wholeCalled(typed.text.trim(), bot);
   const called = whole ?? calledBy(first, bot);
-  if (called === undefined) return undefined;
+  if (called === undefined) return languageNamed(typed.text.trim(), bot);
   const command = commandOf(called, first, whole === undefined ? rest.join(' ') : '', typed, bot);
   return command && called.language !== undefined ? { ...command, language: called.language } : command;
 }

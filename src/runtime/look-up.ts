@@ -23,6 +23,8 @@ export interface Asked {
   readonly isUnseen?: boolean;
   /** What it follows, where the platform tells; the conversation's last answer otherwise. */
   readonly context?: Context;
+  /** It follows nothing: a name that is looked up. */
+  readonly isAfresh?: true;
   /** It replies to a message of somebody else, which can't be read. */
   readonly repliesToOther?: boolean;
 }
@@ -44,8 +46,9 @@ function questionOf(text: string, language: Language | undefined, { locale }: Pl
   };
 }
 
-function ask({ text, language, context }: Asked, { conversations }: Service, place: Place): Answer {
+function ask({ text, language, context, isAfresh }: Asked, { conversations }: Service, place: Place): Answer {
   const question = questionOf(text, language ?? place.language, place);
+  if (isAfresh) return conversations.open(place.conversation, question);
   return conversations.ask(place.conversation, context === undefined ? question : { ...question, context });
 }
 
@@ -115,7 +118,8 @@ export function lookUpFact(asked: Asked, service: Service, place: Place, told?: 
   const language = told ?? menuLanguage(asked, service, place);
   const isPicked = text.startsWith(FACT) || text.startsWith(TOPIC);
   const [fact] = isPicked ? [] : factsNamed(text, language, service.bot);
-  return lookUp(fact === undefined ? asked : { ...asked, text: `${FACT}${fact}`, language }, service, place);
+  if (fact !== undefined) return lookUp({ ...asked, text: `${FACT}${fact}`, language }, service, place);
+  return lookUp({ ...asked, isAfresh: true }, service, place);
 }
 
 /** Answers what someone else wrote, for the person who asked for it; what came before is no context of it. */

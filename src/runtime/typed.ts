@@ -15,30 +15,42 @@ import {
 import { type Place, privateLanguage, type Service } from './service.ts';
 import { notice, type Shown } from './view.ts';
 
+interface Choosing {
+  readonly wanted: string;
+  /** In which language the command was called, where its name tells. */
+  readonly called: Language | undefined;
+  readonly language: Language;
+}
+
 /** Alone it shows the choice; a language is confirmed in itself. */
-function choose(wanted: string, language: Language, service: Service, place: Place): Shown {
+function choose({ wanted, called, language }: Choosing, service: Service, place: Place): Shown {
   const { bot, preferences } = service;
   if (wanted === '') return notice(languageShown(place.language, bot, language).join(' '));
   const choice = typedChoice(wanted, bot);
   if (choice === undefined) return notice(languageNotice(choice, bot, language));
   preferences.choose(place.person, choice.language);
-  return notice(languageNotice(choice, bot, bot.languageFor(place.locale)));
+  return notice(languageNotice(choice, bot, called ?? bot.languageFor(place.locale)));
 }
 
 function run(command: Command, asked: Asked, service: Service, place: Place): Shown {
   const { isPrivate } = asked;
   const chosen = asked.language ?? place.language ?? command.language;
   const language = chosen ?? helpLanguage(menuLanguage(asked, service, place), service, place);
+  const inOwn = command.language === undefined || chosen === undefined ? {} : { language: chosen };
   switch (command.name) {
     case 'fact':
-      return lookUpFact({ ...asked, text: command.query }, service, place, language);
+      return lookUpFact({ ...asked, ...inOwn, text: command.query }, service, place, language);
     case 'source':
       return lookUpSource(command.paragraph, { isPrivate, language }, service, place);
     case 'check':
       if (command.pasted === '') return notice(service.bot.phrase('check_what', language));
       return checkText({ ...asked, text: command.pasted }, service, place);
     case 'lang':
-      return choose(command.wanted, chosen ?? privateLanguage(service, place), service, place);
+      return choose(
+        { wanted: command.wanted, called: command.language, language: chosen ?? privateLanguage(service, place) },
+        service,
+        place,
+      );
     default:
       return show({ kind: command.name, language }, isPrivate);
   }

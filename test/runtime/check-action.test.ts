@@ -1,7 +1,7 @@
 // What the share button of a check carries, and what comes of it when it is clicked.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CLAIM_VERDICTS, type ClaimReference, namesClaimed } from '../../src/core/checked-text.ts';
+import { CLAIM_VERDICTS, type ClaimReference, namesClaimed, toldClaims } from '../../src/core/checked-text.ts';
 import { checkBehind, formatCheck } from '../../src/runtime/check-action.ts';
 import { bot, knowledge } from '../support/bot.ts';
 
@@ -40,7 +40,7 @@ const claim: fc.Arbitrary<ClaimReference> = fc
 test('any claims fit, ten and many more, and say the same again', () => {
   fc.assert(
     fc.property(
-      fc.array(claim, { minLength: 1, maxLength: 60 }),
+      fc.array(claim, { minLength: 1, maxLength: 60 }).map(toldClaims),
       fc.boolean(),
       fc.constantFrom(...bot.languages),
       (claims, truncated, { code }) => {
@@ -56,8 +56,11 @@ test('any claims fit, ten and many more, and say the same again', () => {
 test('a check without a claim has nothing to share, nor one of entries whose ids are too long', () => {
   const check = { language: 'en', text: '' };
   expect(formatCheck({ ...check, claims: [] })).toBeUndefined();
-  const long = { verdict: 'matches', entry: 'x'.repeat(300) } as const;
-  expect(formatCheck({ ...check, claims: Array.from({ length: 10 }, () => long) })).toBeUndefined();
+  const long = Array.from(
+    { length: 10 },
+    (_, at) => ({ verdict: 'matches', entry: `${'x'.repeat(300)}${at}` }) as const,
+  );
+  expect(formatCheck({ ...check, claims: long })).toBeUndefined();
 });
 
 test('nothing that was typed is carried but a figure', () => {

@@ -20,10 +20,18 @@ function help(session: Session, language: Language): Turn {
   );
 }
 
-function fact(session: Session, query: string, language: Language): Turn {
+/** As if nothing had been said before: a name means the same wherever it is looked up. */
+function askAfresh(session: Session, query: string, called: Language | undefined): Turn {
+  const { answer: _, forced, ...rest } = session;
+  const turn = ask({ ...rest, answer: undefined, forced: forced ?? called }, query);
+  return { ...turn, session: { ...turn.session, forced } };
+}
+
+/** @param called in which language the command was called, where its name tells */
+function fact(session: Session, query: string, language: Language, called: Language | undefined): Turn {
   const facts = factsNamed(query, language, session.bot);
   const [nearest, ...others] = facts;
-  if (nearest === undefined) return ask(session, query);
+  if (nearest === undefined) return askAfresh(session, query, called);
   const titled = session.bot.topics(language).flatMap((topic) => topic.facts);
   const offered = others.flatMap((id): Suggestion[] => titled.filter((suggestion) => suggestion.fact === id));
   const reached = { by: 'name' as const, facts: facts.slice(0, 1 + MOST_OTHERS) };
@@ -39,7 +47,7 @@ function source(session: Session, paragraph: number | undefined, language: Langu
 }
 
 /** Without a word behind it: what is chosen, and what can be. */
-function lang(session: Session, wanted: string): Turn {
+function lang(session: Session, wanted: string, called: Language | undefined): Turn {
   const { bot, forced } = session;
   if (wanted === '') {
     const shown = languageShown(forced, bot, languageOf(session));
@@ -50,7 +58,7 @@ function lang(session: Session, wanted: string): Turn {
   }
   const choice = typedChoice(wanted, bot);
   const next = choice === undefined ? session : { ...session, forced: choice.language };
-  return say(next, [{ text: languageNotice(choice, bot, languageOf(next)) }]);
+  return say(next, [{ text: languageNotice(choice, bot, called ?? languageOf(next)) }]);
 }
 
 function why(session: Session): Turn {
@@ -70,7 +78,7 @@ export function run(session: Session, command: Command): Turn {
     case 'topics':
       return say(session, renderTopics(bot.topics(language), bot.phrase, language));
     case 'fact':
-      return fact(session, command.query, language);
+      return fact(session, command.query, language, command.language);
     case 'source':
       return source(session, command.paragraph, language);
     case 'figures':
@@ -78,7 +86,7 @@ export function run(session: Session, command: Command): Turn {
     case 'check':
       return check(session, command.pasted);
     case 'lang':
-      return lang(session, command.wanted);
+      return lang(session, command.wanted, command.language);
     case 'about':
       return say(session, renderAbout(bot.about(language, version).text, bot.phrase, language, session.links));
   }

@@ -158,6 +158,9 @@ describe.each(platforms)('$name', ({ meet }: Platform) => {
       ['à propos', 'en', (shown) => expect(shown).toContain(plain(bot.about('fr', '1.2.3').text))],
       ['help', 'en', (shown) => expect(shown).toMatch(/\b[Aa]sk\b/u)],
       ['aide', 'en', (shown) => expect(shown).toMatch(/\b[Pp]osez\b/u)],
+      ['fait budget', 'en', (shown) => expect(shown).toContain(plain(bot.tell('total', 'fr')?.text ?? ''))],
+      ['langue auto', 'en', (shown) => expect(shown).toBe(bot.phrase('language_auto', 'fr'))],
+      ['check the pope lives in Rome', 'en', (shown) => expect(shown).toContain('not about InvestAI')],
       ['check InvestAI is worth 300 billion euros.', 'en', (shown) => expect(shown).toContain('not €300 billion')],
     ])('"%s" is looked up (%s)', async (text, locale, expectShown) => {
       expectShown(await meet(locale).type(text, where));
@@ -180,8 +183,8 @@ describe.each(platforms)('$name', ({ meet }: Platform) => {
       expect((await person.type('lang', where)).replaceAll('\n', ' ')).toBe(
         `${bot.phrase('language_now_auto', 'en')} ${choices}`,
       );
-      for (const name of ['fr', 'français', 'French']) {
-        expect(await person.type(`lang ${name}`, where)).toBe(bot.phrase('language_set', 'fr'));
+      for (const name of ['lang fr', 'lang français', 'French']) {
+        expect(await person.type(name, where)).toBe(bot.phrase('language_set', 'fr'));
         expect((await person.ask(question)).text).toBe(plain(bot.ask({ text: question, language: 'fr' }).text));
         expect(await person.type('lang', where)).toContain(bot.phrase('language_now', 'fr'));
         await person.type('lang auto', where);
