@@ -2,7 +2,9 @@
 import type { Fact, Facts } from '../knowledge/fact.ts';
 import { isComparable } from '../knowledge/figure.ts';
 import type { Quantity } from '../reading/quantity.ts';
+import type { Range } from '../reading/range.ts';
 import type { PhraseTable } from '../text/phrase-table.ts';
+import type { Token } from '../text/tokenize.ts';
 import { holdsOf } from '../verifying/claimed-figure.ts';
 import { headline, statedIn } from '../verifying/fact-figures.ts';
 import { factOf } from '../verifying/mentions.ts';
@@ -14,6 +16,14 @@ import type { Sentence } from './sentences.ts';
 
 /** How many words may stand between a figure and what says that it is one of several: "5 billion for each". */
 export const NEAR = 4;
+
+/** With the label in front: "The average cost: 5 billion". */
+function beginningOf(own: Range | undefined, stretches: readonly Range[], tokens: readonly Token[]): number {
+  if (own === undefined) return 0;
+  const before = stretches.findLast(({ end }) => end <= own.start);
+  const isLabelled = tokens.slice(before?.end ?? own.start, own.start + 1).some(({ text }) => text === ':');
+  return before !== undefined && isLabelled ? before.start : own.start;
+}
 
 /** "5 billion each": the computed fact of whose subject and aspect the words beside the figure speak. */
 function computedBeside(
@@ -34,7 +44,7 @@ function computedBeside(
       other.end > own.end,
   );
   const far = isAlone ? tokens.length : NEAR;
-  const from = Math.max(own?.start ?? 0, quantity.start - far);
+  const from = Math.max(beginningOf(own, stretches, tokens), quantity.start - far);
   const to = Math.min(own?.end ?? tokens.length, quantity.end + far);
   const aspects = new Set(lexicon.aspects.all(tokens.slice(from, to)).map(({ value }) => value));
   const each = forEach.all(tokens).filter(({ start, end }) => start >= from && end <= to);

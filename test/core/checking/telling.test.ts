@@ -89,3 +89,11 @@ test.each([
 ])('"%s" is not about the plan', (text) => {
   expect(bot.check(text).verdict).toBe('not_about_plan');
 });
+
+test('the bot’s own answers and figures agree with the article', () => {
+  const figures = bot.figures('en').map(({ title, value }) => `${title}: ${value}`);
+  expect(bot.check(figures.join('\n')).verdict).toBe('supported');
+  const answer = bot.ask({ text: 'How many gigafactories will there be?' });
+  const source = bot.phrase('source_line', 'en', { paragraphs: '2' });
+  expect(bot.check(`${answer.text}\n${source}`).verdict).toBe('supported');
+});
