@@ -45,11 +45,11 @@ function byClaim(turn: Turn): Part[] | undefined {
   return fact === undefined ? undefined : [pointed(range, fact.id)];
 }
 
-/** "Macron?" after the announcer, "in Paris?" after the summit: the entry of the name, first among those that came before. */
+/** "Macron?" after the announcer, "in Paris?" after the summit: the entry of the name, first among those that came before, else one of what was told first. */
 function byName({ reading, range, slots, before, entries }: Turn): Part[] | undefined {
   if (slots.leftover > 0 || slots.aspect !== undefined || slots.subject !== undefined) return undefined;
   const claims = claimsIn(reading);
-  const subjects = new Set(before.flatMap(({ pairs }) => pairs.map(([subject]) => subject)));
+  const subjects = new Set(before[0]?.pairs.map(([subject]) => subject));
   const own = claims.find(({ fact }) => before.some(({ id }) => id === fact));
   const sister = claims.find(({ fact }) => subjects.has(subjectOf(entries.facts[fact]) ?? ''));
   const fact = (own ?? sister)?.fact;

@@ -48,6 +48,9 @@ const FOLLOW_UPS: readonly (readonly [questions: readonly string[], ids: readonl
   // A guess at what was just told.
   [['Combien de gigafactories sont prévues ?', 'six ?'], ['giga_count']],
   [['Qui a annoncé le plan ?', 'Macron ?'], ['announcer']],
+  [['At which summit was it announced?', 'in Paris?'], ['place']],
+  // A name of nothing that was told first.
+  [['Are there loans?', 'and Belgium?'], []],
 ];
 
 describe('a follow-up', () => {
