@@ -79,7 +79,10 @@ function sourceCard({ citations, language, of }: Of<'source'>, { bot, original }
   const link = linksTo(original).map((one): Line => ({ kind: 'link', ...one }));
   const read = figuresRead(of?.facts ?? [], bot, language).map((row): Line => ({ kind: 'figure', ...row }));
   const lines = [...link, ...sourceLines(citations, phrase, language), ...read];
-  return { title: phrase('source_title', language), lines, rows: [] };
+  const isAll = citations.length === bot.source(language).length;
+  const paragraphs = citations.map(({ paragraph }) => paragraph).join(', ');
+  const title = isAll ? phrase('source_title', language) : phrase('source_title_some', language, { paragraphs });
+  return { title, lines, rows: [] };
 }
 
 function aboutCard({ language }: Of<'about'>, shows: Shows): Content {

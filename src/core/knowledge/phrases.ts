@@ -20,6 +20,7 @@ export const PHRASES = {
   more_asked: [],
   source_line: ['paragraphs'],
   source_title: [],
+  source_title_some: ['paragraphs'],
   source_paragraph: ['paragraph', 'summary'],
   source_missing: ['count'],
   figures_title: [],

@@ -11,6 +11,9 @@ afterAll(end);
 
 const TEXT = 'The plan mobilises 300 billion euros. It funds four gigafactories.';
 const SHOWN = bot.check(TEXT, { locale: 'en-US' }).text;
+/** As many claims, each of another sum. */
+const distinct = (count: number, unit: string): string =>
+  Array.from({ length: count }, (_, at) => `Le plan mobilise ${123 + at}456,789 ${unit}.`).join(' ');
 const CHECK = 'Check with InvestAI';
 const ANSWER = 'Answer with InvestAI';
 const cardText = (message: Message): string => {
@@ -47,7 +50,7 @@ describe('/check', () => {
 
   it.each([7, 10, 12])('of %i claims shows ten at most, and posts nothing else than it shows', async (count) => {
     const ann = discord.createUser({ name: 'Ann' });
-    const many = 'Le plan mobilise 123456,789 millions de dollars. '.repeat(count);
+    const many = distinct(count, 'millions de dollars');
     const message = await ann.command('check', { text: many }).message();
     const lines = cardText(message).split('\n');
     expect(lines.filter((line) => line.startsWith('✗'))).toHaveLength(Math.min(count, 10));

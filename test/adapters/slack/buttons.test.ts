@@ -76,7 +76,7 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
         expect([wordsOf(told), told.ephemeralFor]).toEqual([expect.stringContaining('€50 billion'), user]);
         expect([told.threadTs, labelsOf(told)]).toEqual([answer.threadTs, BELOW_EN]);
         await more(user, told);
-        expect(labelsOf(told)).toContain('Share in channel');
+        expect(labelsOf(told)).toContain('Share here');
       }
       expect(answer.edits).toEqual([]);
     });

@@ -21,7 +21,7 @@ describe.each(['socket', 'http'] as const)('over %s', (mode) => {
     ['topics', 'The topics', 'Les sujets'],
     ['figures', 'Key figures', 'Les chiffres clés'],
     ['source', 'The article, paragraph by paragraph', "L'article, paragraphe par paragraphe"],
-    ['source 2', 'The article, paragraph by paragraph', "L'article, paragraphe par paragraphe"],
+    ['source 2', 'The article, § 2', "L'article, § 2"],
     ['about', 'About this bot', 'À propos de ce bot'],
     ['help', 'InvestAI\nAsk me', 'InvestAI\nPosez-moi'],
   ] as const;

@@ -14,6 +14,9 @@ const ROWS = [
   ...bot.claimRows(CHECK).map(({ sign, verdict, answer, paragraphs }) => [`${sign} ${verdict}`, answer, paragraphs]),
 ];
 /** With a table, everything is said in it but the title and what came of the whole. */
+/** As many claims, each of another sum. */
+const distinct = (count: number): string =>
+  Array.from({ length: count }, (_, at) => `Le plan mobilise ${123 + at}456,789 millions d'euros.`).join(' ');
 const TITLE = bot.phrase('check_title', 'en');
 const SHOWN = [TITLE, WHOLE, ...ROWS.map((row) => row.join(': '))].join('\n');
 const LINES = `${bot.phrase('check_title', 'en')}\n${CHECK.text}`;
@@ -31,7 +34,7 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
     const ann = slack.createUser({ name: 'Ann' });
     const channel = slack.createChannel();
     const answer = await ann.command('/investai', `${name} ${TEXT}`, { in: channel }).response();
-    expect([wordsOf(answer), answer.ephemeralFor, labelsOf(answer)]).toEqual([SHOWN, ann, ['Share in channel']]);
+    expect([wordsOf(answer), answer.ephemeralFor, labelsOf(answer)]).toEqual([SHOWN, ann, ['Share here']]);
     expect([tableOf(answer), answer.text]).toEqual([ROWS, `${TITLE}.\n${CHECK.text}`]);
     expect(oursIn(slack, channel)).toEqual([]);
     const posted = await ann.click(answer, controlFor(answer, 'check').id).response();
@@ -60,7 +63,7 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
     const said = async (name: string) => wordsOf(await slack.createUser().command('/investai', name).response());
     expect([await said('check'), await said('vérifier')]).toEqual([
       bot.phrase('check_what', 'en'),
-      bot.phrase('check_what', 'fr'),
+      spaced(bot.phrase('check_what', 'fr')),
     ]);
   });
 
@@ -76,7 +79,7 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
   });
 
   it('the text beside a table says all that it says, in the language of the answer', async () => {
-    const text = `Le plan mobilise 300 milliards d'euros. ${'Quatre gigafactories sont prévues. '.repeat(11)}`;
+    const text = distinct(12);
     const answer = await slack.createUser().command('/investai', `check ${text}`).response();
     const rows = tableOf(answer);
     expect([rows[0], rows.length]).toEqual([['Verdict', "Ce que dit l'article", 'Paragraphe'], 11]);
@@ -87,7 +90,7 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
 
   it.each([7, 10, 12])('of %i claims everything is shared that is shown', async (count) => {
     const ann = slack.createUser({ name: 'Ann' });
-    const text = "Le plan mobilise 123456,789 millions d'euros. ".repeat(count);
+    const text = distinct(count);
     const answer = await ann.command('/investai', `check ${text}`).response();
     expect(tableOf(answer)).toHaveLength(Math.min(count, 10) + 1);
     const posted = await ann.click(answer, controlFor(answer, 'check').id).response();
@@ -131,7 +134,7 @@ describe.each(['socket', 'http'] as const)('a workspace that takes no tables, ov
       LINES,
       `${TITLE}.\n${CHECK.text}`,
       [],
-      ['Share in channel'],
+      ['Share here'],
     ]);
     expect(tried()).toEqual([400, 200]);
     const posted = await slack

@@ -52,8 +52,8 @@ describe.each(['socket', 'http'] as const)('/investai over %s', async (mode) => 
     ['figures', () => ann, /^Key figures\nFigure: Value\nThe total amount: €200 billion\n/u],
     ['chiffres', () => jean, /^Les chiffres clés\nChiffre: Valeur\nLe montant total: 200 milliards d'euros\n/u],
     ['source', () => ann, /^The article, paragraph by paragraph.*\n§ 1: .*\n§ 6: /su],
-    ['source 2', () => ann, /^The article, paragraph by paragraph.*\n§ 2: [^§]*$/u],
-    ['source § 2', () => jean, /^L'article, paragraphe par paragraphe.*\n§ 2 : [^§]*$/u],
+    ['source 2', () => ann, /^The article, § 2 \(in our own words\)\n§ 2: [^§]*$/u],
+    ['source § 2', () => jean, /^L'article, § 2 \(résumé par nos soins\)\n§ 2 : [^§]*$/u],
     ['source §2', () => ann, /\n§ 2: [^§]*$/u],
     ['source 7', () => ann, /^The article has 6 paragraphs/u],
     ['source 0', () => jean, /^L'article compte 6 paragraphes/u],
@@ -117,7 +117,7 @@ describe.each(['socket', 'http'] as const)('/investai over %s', async (mode) => 
 
   it('in a direct message is answered there, with nothing to share', async () => {
     const answer = await run(ann, TOTAL, 'dm').response();
-    expect([wordsOf(answer), labelsOf(answer).includes('Share in channel')]).toEqual([TOTAL_EN, false]);
+    expect([wordsOf(answer), labelsOf(answer).includes('Share here')]).toEqual([TOTAL_EN, false]);
     expect(answer.channel).toBe(slack.dmChannel(ann));
   });
 
@@ -126,7 +126,7 @@ describe.each(['socket', 'http'] as const)('/investai over %s', async (mode) => 
     expect(wordsOf(await run(ann, TOTAL, elsewhere).response())).toBe(TOTAL_EN);
   });
 
-  describe('Share in channel', () => {
+  describe('Share here', () => {
     it.each([
       ['what was read', TOTAL, TOTAL_EN],
       ['a "No"', 'Is the plan worth €30 billion?', CORRECTED_EN],
@@ -144,7 +144,7 @@ describe.each(['socket', 'http'] as const)('/investai over %s', async (mode) => 
       expect([await shared.acknowledged, oursIn(slack, channel)]).toEqual([true, [posted]]);
       expect(posted.text.split('\n')[0]).toBe(`${titled('total')} · shared by Ann`);
       expect(posted.unfurls).toEqual({ links: false, media: false });
-      expect(labelsOf(posted)).not.toContain('Share in channel');
+      expect(labelsOf(posted)).not.toContain('Share here');
     });
   });
 

@@ -39,7 +39,7 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
     const clicked = ann.click(view, labelled(view, 'How much is the plan worth?'));
     const modal = await clicked.modal();
     expect([wordsOf(modal), await clicked.acknowledged, view.updates]).toEqual([TOTAL_EN, true, 0]);
-    expect(labelsOf(modal)).not.toContain('Share in channel');
+    expect(labelsOf(modal)).not.toContain('Share here');
   });
 
   it('a topic, its facts and their answers are browsed inside one modal', async () => {
@@ -52,11 +52,11 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
     await shows(/^InvestAI amounts to €200 billion/u);
     await ann.click(modal, controlFor(modal, 'more').id).acknowledged;
     await slack.until(() => labelsOf(modal).includes('En français'));
-    expect([wordsOf(modal), labelsOf(modal).includes('Share in channel')]).toEqual([TOTAL_EN, false]);
+    expect([wordsOf(modal), labelsOf(modal).includes('Share here')]).toEqual([TOTAL_EN, false]);
     await ann.click(modal, controlFor(modal, 'language').id).acknowledged;
     await shows(/^InvestAI porte sur 200 milliards/u);
     await ann.click(modal, controlFor(modal, 'source').id).acknowledged;
-    await shows(/^L'article, paragraphe par paragraphe.*\n§ 1 : [^§]*\(donné au § 1\)$/u);
+    await shows(/^L'article, § 1 \(résumé par nos soins\)\n§ 1 : [^§]*\(donné au § 1\)$/u);
     expect([slack.modalOf(ann), oneOpen(ann)]).toEqual([modal, true]);
   });
 

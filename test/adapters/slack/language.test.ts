@@ -24,7 +24,7 @@ async function homeOf(user: User) {
 
 it('is kept everywhere until it is taken back', async () => {
   const ann = slack.createUser();
-  expect(await run(ann, 'lang fr')).toBe('Je réponds désormais en français.');
+  expect(await run(ann, 'lang fr')).toBe('Je vous réponds désormais en français.');
   expect(await run(ann, TOTAL)).toBe(TOTAL_FR);
   expect(await run(ann, 'fact total')).toBe(TOTAL_FR);
   expect(await run(ann, 'topics')).toMatch(/^Les sujets/u);
@@ -32,7 +32,7 @@ it('is kept everywhere until it is taken back', async () => {
   expect(wordsOf(await replyTo(slack, ann.dm(TOTAL)))).toBe(TOTAL_FR);
   expect(labelsOf(await mention(slack, ann, ''))).toEqual(HELP_FR);
   expect(labelsOf(await homeOf(ann)).slice(0, 3)).toEqual(EXAMPLES_FR);
-  expect(await run(ann, 'lang auto')).toBe('I answer in the language of the question from now on.');
+  expect(await run(ann, 'lang auto')).toBe('From now on I answer you in the language of your question.');
   expect(await run(ann, TOTAL)).toBe(TOTAL_EN);
   expect(labelsOf(await homeOf(ann)).slice(0, 3)).toEqual(EXAMPLES_EN);
 });
@@ -47,13 +47,13 @@ it('is nobody else’s', async () => {
 });
 
 it.each([
-  ['lang EN', 'I answer in English from now on.'],
-  ['LANG en', 'I answer in English from now on.'],
-  ['lang English', 'I answer in English from now on.'],
-  ['langue anglais', 'I answer in English from now on.'],
-  ['lang', 'Je réponds dans la langue de la question. Langues : en, fr ou auto.'],
-  ['lang klingon', 'Langues : en, fr ou auto.'],
-  ['lang __proto__', 'Langues : en, fr ou auto.'],
+  ['lang EN', 'From now on I answer you in English.'],
+  ['LANG en', 'From now on I answer you in English.'],
+  ['lang English', 'From now on I answer you in English.'],
+  ['langue anglais', 'From now on I answer you in English.'],
+  ['lang', "Je réponds dans la langue de la question. Dites langue, puis l'un de ces mots : en, fr, auto."],
+  ['lang klingon', "Dites langue, puis l'un de ces mots : en, fr, auto."],
+  ['lang __proto__', "Dites langue, puis l'un de ces mots : en, fr, auto."],
 ])('is chosen by "%s"', async (text, words) => {
   expect(await run(slack.createUser({ locale: 'fr-FR' }), text)).toBe(words);
 });

@@ -128,7 +128,7 @@ describe('many languages', () => {
     expect(faultsOf(body)).toEqual([]);
     expect(labelsOf(body).slice(3)).toEqual([
       'See also',
-      'Share in channel',
+      'Share here',
       'Check a text',
       'Topics',
       'Answer in another language',
@@ -140,7 +140,7 @@ describe('many languages', () => {
 
   it('of which there is one alone are neither', () => {
     const body = opened(total, { ...bot, languages: bot.languages.slice(0, 1) });
-    expect(labelsOf(body).slice(3)).toEqual(['See also', 'Share in channel', 'Check a text', 'Topics']);
+    expect(labelsOf(body).slice(3)).toEqual(['See also', 'Share here', 'Check a text', 'Topics']);
   });
 });
 

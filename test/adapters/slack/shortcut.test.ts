@@ -40,7 +40,7 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
   it('a message in a direct message is answered, with nothing to share', async () => {
     const ann = person();
     const answer = await ann.shortcut(shortcutOf(bot), ann.dm(TOTAL)).response();
-    expect([wordsOf(answer), labelsOf(answer).includes('Share in channel')]).toEqual([TOTAL_EN, false]);
+    expect([wordsOf(answer), labelsOf(answer).includes('Share here')]).toEqual([TOTAL_EN, false]);
   });
 
   it.each([

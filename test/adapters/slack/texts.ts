@@ -20,7 +20,7 @@ export const PLAIN_EN = ['Source', '👍', '👎', 'More'];
 /** What stands behind "More". */
 export const MORE_EN = ['See also', 'En français', 'Check a text', 'Topics'];
 export const MORE_FR = ['À voir aussi', 'In English', 'Vérifier un texte', 'Sujets'];
-export const MORE_SHAREABLE_EN = ['See also', 'En français', 'Share in channel', 'Check a text', 'Topics'];
+export const MORE_SHAREABLE_EN = ['See also', 'En français', 'Share here', 'Check a text', 'Topics'];
 export const EXAMPLES_EN = [
   'How much is the plan worth?',
   'Who announced InvestAI, and where?',
