@@ -5,6 +5,7 @@ import type { Language } from '../core/knowledge/language.ts';
 import type { Context, Question } from '../core/question.ts';
 import type { Byline } from './byline.ts';
 import { factsNamed } from './fact-look-up.ts';
+import { isSame } from './same-text.ts';
 import { type Place, privateLanguage, publicLanguage, type Service, spoken } from './service.ts';
 import { forEveryone, forPerson, notice, type Shown, type View } from './view.ts';
 
@@ -110,12 +111,14 @@ export function lookUp(asked: Asked, service: Service, place: Place): Shown {
 }
 
 /**
- * A picked choice, or a fact by its id or its name; anything else is a question.
+ * A topic by its title, a picked choice, or a fact by its id or its name; anything else is a question.
  * @param told the language in which a fact is told; a question has its own
  */
 export function lookUpFact(asked: Asked, service: Service, place: Place, told?: Language): Shown {
   const { text } = asked;
   const language = told ?? menuLanguage(asked, service, place);
+  const titled = service.bot.topics(language).find(({ title }) => isSame(title, text));
+  if (titled !== undefined) return show({ kind: 'topic', topic: titled, language }, asked.isPrivate);
   const isPicked = text.startsWith(FACT) || text.startsWith(TOPIC);
   const [fact] = isPicked ? [] : factsNamed(text, language, service.bot);
   if (fact !== undefined) return lookUp({ ...asked, text: `${FACT}${fact}`, language }, service, place);

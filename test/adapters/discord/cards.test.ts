@@ -78,6 +78,11 @@ describe('the language of a card', () => {
 });
 
 describe('browsing', () => {
+  it('begins at the title of a topic', async () => {
+    const card = await discord.createUser().command('fact', { topic: 'the money' }).message();
+    expect(cardOf(card).title).toBe('The money');
+  });
+
   it('keeps a card’s message: an answer picked in it is opened, shared and left as an answer is', async () => {
     const ann = discord.createUser({ name: 'Ann' });
     const channel = discord.guild.createChannel();
