@@ -167,6 +167,8 @@ export function wordsFor({ code, status, message }: Details): Words | undefined 
   const byCode = BY_CODE.find(([form]) => code !== undefined && form.test(code))?.[1];
   if (byCode !== undefined) return byCode;
   if (/redirect/u.test(message)) return redirected;
+  // Node 24 has no code for it.
+  if (/^Response does not match the HTTP/u.test(message)) return noHttp;
   if (message === NO_SOCKET) return noSocket;
   if (message === 'bad port') return closedPort;
   // What fetch makes of a 407.

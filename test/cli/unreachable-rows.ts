@@ -69,7 +69,7 @@ export const ROWS: readonly Row[] = [
     server: () => socketServer('SSH-2.0-OpenSSH_9.2\r\n'),
     url: HTTP,
     words:
-      'what answers there speaks no HTTP (HPE_INVALID_CONSTANT). Check whether VARIABLE begins with http:// where it should begin with https://, and its port.',
+      'what answers there speaks no HTTP. Check whether VARIABLE begins with http:// where it should begin with https://, and its port.',
   },
   {
     what: 'a connection that is broken off',
