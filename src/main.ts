@@ -10,13 +10,17 @@ import { type Config, knowledgeFolderIn, readConfig, readHealth } from './config
 import { defaultLanguageIn } from './config/default-language.ts';
 import { ConfigError, ConfigReader, type Environment } from './config/reader.ts';
 import { type Bot, createBot } from './core/bot.ts';
-import { openKnowledge } from './knowledge/open.ts';
+import { openFolder } from './knowledge/files.ts';
+import { modelFile, openKnowledge } from './knowledge/open.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
+import { EXIT } from './runtime/exit-code.ts';
 import { OperatorError } from './runtime/operator-error.ts';
+import { hideForms } from './runtime/redaction.ts';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 /** What the package brings: its knowledge, and a folder to keep things in. */
 const OWN = { knowledge: join(ROOT, 'knowledge'), data: join(ROOT, 'data', 'slack') };
+const CACHE = join(ROOT, '.cache');
 
 const write = (text: string): void => {
   process.stdout.write(text);
@@ -42,7 +46,7 @@ function environment(): Environment {
 async function openBot(config: Config, quietly = false): Promise<Bot> {
   const progress = showProgress(process.stderr, quietly);
   try {
-    const { knowledge, model } = await openKnowledge(config.knowledgeFolder, join(ROOT, '.cache'), progress.tell);
+    const { knowledge, model } = await openKnowledge(config.knowledgeFolder, CACHE, progress.tell);
     const defaultLanguage = defaultLanguageIn(config, Object.keys(knowledge.languages));
     return createBot(knowledge, model, defaultLanguage === undefined ? {} : { defaultLanguage });
   } finally {
@@ -85,9 +89,27 @@ async function checkKnowledge({ words, options }: Arguments): Promise<number> {
   return runCheck({ folder, ...wanted, write: (line) => write(`${line}\n`), progress: writeError });
 }
 
-async function checkConfig(config: Config): Promise<number> {
+/** Settings that cannot be used keep nobody from hearing of the knowledge too. */
+async function readAll(configure: () => Config): Promise<Config> {
+  try {
+    return configure();
+  } catch (error) {
+    const { problemsIn } = await import('./cli/check.ts');
+    const problems = problemsIn(knowledgeFolderIn(environment()) ?? OWN.knowledge);
+    if (error instanceof ConfigError && problems !== undefined) writeError(`${problems.message}\n`);
+    throw error;
+  }
+}
+
+async function checkConfig(configure: () => Config): Promise<number> {
+  const config = await readAll(configure);
   const { runCheckConfig } = await import('./cli/check-config.ts');
-  return runCheckConfig(await openBot(config), config, write);
+  return runCheckConfig({
+    config,
+    openBot: () => openBot(config),
+    modelFile: () => modelFile(CACHE, openFolder(config.knowledgeFolder)),
+    write,
+  });
 }
 
 /** Asked every few seconds: it reads no more than it needs. */
@@ -131,7 +153,7 @@ async function run(wanted: Arguments): Promise<number> {
     case 'check':
       return checkKnowledge(wanted);
     case 'check-config':
-      return checkConfig(configure());
+      return checkConfig(configure);
     case 'check-health':
       return checkHealth();
     case 'discord:commands':
@@ -141,25 +163,27 @@ async function run(wanted: Arguments): Promise<number> {
   }
 }
 
+/** Starting again mends neither the settings nor the knowledge. */
+function exitCodeFor(error: unknown): number | undefined {
+  if (error instanceof UsageError) return EXIT.misused;
+  if (error instanceof KnowledgeError || error instanceof ConfigError) return EXIT.misconfigured;
+  return error instanceof OperatorError ? error.exitCode : undefined;
+}
+
 /** Errors that people can mend are said in their words; anything else is a bug and shows its stack. */
 async function main(): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    process.exit(error.code === 'EPIPE' ? 0 : 1);
+    process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.failed);
   });
   try {
     process.exitCode = await run(parseArguments(process.argv.slice(2)));
   } catch (error) {
-    if (error instanceof UsageError) {
-      writeError(`${error.message}\n`);
-      process.exitCode = 2;
-    } else if (error instanceof KnowledgeError || error instanceof ConfigError) {
-      writeError(`${error.message}\n`);
-      process.exitCode = 1;
-    } else if (error instanceof OperatorError) {
-      writeError(`${error.message}\n`);
-      // Connections that are kept open for another request would keep the process.
-      process.exit(1);
-    } else throw error;
+    const code = exitCodeFor(error);
+    if (code === undefined) throw error;
+    writeError(`${hideForms((error as Error).message)}\n`);
+    // Connections that are kept open for another request would keep the process.
+    if (error instanceof OperatorError) process.exit(code);
+    process.exitCode = code;
   }
 }
 

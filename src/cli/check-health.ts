@@ -1,7 +1,7 @@
 // `node dist/main.js --check-health`: whether the bot that runs here is ready, for a container that has no other program to ask with.
 import { get } from 'node:http';
 import { isIPv6 } from 'node:net';
-import type { Finding } from '../runtime/finding.ts';
+import { type Finding, ok, wrong } from '../runtime/finding.ts';
 import type { Listening } from '../runtime/port.ts';
 
 /** A bot that takes longer than this to say a word is not well. In milliseconds. */
@@ -49,12 +49,11 @@ function explain(error: unknown, address: string): string {
 }
 
 function judge({ status, body }: Heard, address: string): Finding {
-  if (status === 200) return { good: true, text: `The bot is ready: ${body}` };
-  if (status === 503) return { good: false, text: `The bot is not ready: ${body} Its log says why.` };
-  return {
-    good: false,
-    text: `${address} answers ${status}, which the bot doesn't: another program listens there. Set HEALTH_PORT as it is set for the bot.`,
-  };
+  if (status === 200) return ok(`The bot is ready: ${body}`);
+  if (status === 503) return wrong(`The bot is not ready: ${body} Its log says why.`);
+  return wrong(
+    `${address} answers ${status}, which the bot doesn't: another program listens there. Set HEALTH_PORT as it is set for the bot.`,
+  );
 }
 
 export interface Asked {
@@ -65,12 +64,12 @@ export interface Asked {
 }
 
 async function find({ health, problems }: Asked): Promise<Finding> {
-  if (problems.length > 0) return { good: false, text: problems.join(' ') };
-  if (health === undefined) return { good: false, text: UNSET };
+  if (problems.length > 0) return wrong(problems.join(' '));
+  if (health === undefined) return wrong(UNSET);
   const address = addressOf(health);
   return ask(address).then(
     (heard) => judge(heard, address),
-    (error: unknown) => ({ good: false, text: explain(error, address) }),
+    (error: unknown) => wrong(explain(error, address)),
   );
 }
 
@@ -79,7 +78,7 @@ async function find({ health, problems }: Asked): Promise<Finding> {
  * @returns the exit code: 0 where the bot is ready, 1 in every other case
  */
 export async function runCheckHealth(asked: Asked, write: (text: string) => void): Promise<0 | 1> {
-  const { good, text } = await find(asked);
-  write(`${good ? 'ok' : 'wrong'}  ${text}\n`);
-  return good ? 0 : 1;
+  const { kind, text } = await find(asked);
+  write(`${kind}  ${text}\n`);
+  return kind === 'ok' ? 0 : 1;
 }

@@ -1,4 +1,6 @@
 // `npm run check`: every problem of a knowledge folder, or how much it holds, and on request what may be taken for something else.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { askedIn } from '../knowledge/asked.ts';
 import { assemble } from '../knowledge/assemble.ts';
@@ -59,6 +61,13 @@ function tellWords(sources: WholeSources, { hash }: KnowledgeFiles, most: number
     write(formatProblem(asked.document.problem(asked.path, message)));
   }
   write(`Words: ${found.length} that stand in ${FREQUENT} questions or more have no concept.`);
+}
+
+/** @returns every problem of the folder; undefined where there is none, or no knowledge at all */
+export function problemsIn(folder: string): KnowledgeError | undefined {
+  if (!existsSync(join(folder, 'facts.yaml'))) return undefined;
+  const { sources, problems } = examine(openFolder(folder));
+  return sources === undefined ? new KnowledgeError(folder, problems) : undefined;
 }
 
 /** @returns the exit code: 1 where there are problems, 0 where there is none; warnings don't count. */

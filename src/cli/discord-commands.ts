@@ -3,11 +3,13 @@ import { DiscordAPIError, RESTJSONErrorCodes, Routes } from 'discord.js';
 import { createRest } from '../adapters/discord/client.ts';
 import { localizeCommands } from '../adapters/discord/commands/localize.ts';
 import { registerCommands } from '../adapters/discord/commands/registration.ts';
-import { refusalIn } from '../adapters/discord/refusal.ts';
+import { diagnosis, refusalIn } from '../adapters/discord/refusal.ts';
+import { DISCORD } from '../adapters/discord/remote.ts';
 import { retrying } from '../adapters/discord/retry.ts';
 import type { DiscordConfig } from '../config/discord.ts';
 import type { Bot } from '../core/bot.ts';
-import { OperatorError } from '../runtime/operator-error.ts';
+import { OperatorError, PassingError } from '../runtime/operator-error.ts';
+import { unreachable } from '../runtime/unreachable.ts';
 
 export interface CommandsOptions {
   /** Shows the differences alone. */
@@ -36,8 +38,7 @@ function explain(error: unknown, guild: string | undefined): Error {
     );
   if (error instanceof DiscordAPIError)
     return new OperatorError(`Discord refused the commands: ${error.message}.${error.code === INVALID ? REMEDY : ''}`);
-  const reason = error instanceof Error ? error.message : String(error);
-  return new OperatorError(`Discord cannot be reached (${reason}). Check the network, and try again.`);
+  return new PassingError(unreachable(DISCORD, diagnosis(error)));
 }
 
 function summary(found: readonly string[], { 'dry-run': dryRun, remove }: CommandsOptions): string {

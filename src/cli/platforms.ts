@@ -1,9 +1,10 @@
 // The platforms that are configured, made ready to start.
-import { mkdirSync } from 'node:fs';
 import type { PlatformAdapter } from '../adapters/adapter.ts';
 import type { Config } from '../config/config.ts';
 import type { DiscordConfig } from '../config/discord.ts';
 import { type SlackConfig, slackSecrets } from '../config/slack.ts';
+import { unwritable } from '../runtime/folder.ts';
+import { OperatorError } from '../runtime/operator-error.ts';
 import type { AdapterOptions } from '../runtime/platform.ts';
 
 /** What every platform is given. */
@@ -18,6 +19,16 @@ async function createDiscord({ token, shards, registers, api }: DiscordConfig, g
   return createDiscordAdapter({ ...given, token, settings, registers });
 }
 
+/**
+ * @param keep makes the folder where there is none
+ * @returns why the tokens of workspaces cannot be kept there, and what to do; undefined where they can
+ */
+export function installationsProblem(folder: string, keep = false): string | undefined {
+  const reason = unwritable(folder, keep);
+  if (reason === undefined) return undefined;
+  return `The tokens of workspaces cannot be kept in "${folder}": ${reason}. Set SLACK_INSTALLATIONS_DIR to a folder that the bot may write to.`;
+}
+
 async function createSlack({ connection, api, interval }: SlackConfig, given: Given): Promise<PlatformAdapter> {
   const { createSlackAdapter } = await import('../adapters/slack/slack.ts');
   const common = { interval, ...(api === undefined ? {} : { api }) };
@@ -26,7 +37,8 @@ async function createSlack({ connection, api, interval }: SlackConfig, given: Gi
   const { folder, ...rest } = connection;
   // Tokens are nobody else's to read, and the store sets no mode of its own; it names its files after this very text, so it ends with a slash.
   process.umask(0o077);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const problem = installationsProblem(folder, true);
+  if (problem !== undefined) throw new OperatorError(problem);
   const installations = new FileInstallationStore({ baseDir: `${folder}/`, historicalDataEnabled: false });
   return createSlackAdapter({ ...given, settings: { connection: { ...rest, installations }, ...common } });
 }

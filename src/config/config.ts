@@ -7,6 +7,7 @@ import type { Links, Pointers } from '../runtime/links.ts';
 import { LOG_LEVELS, type LogLevel } from '../runtime/log.ts';
 import type { Original } from '../runtime/original.ts';
 import { DISCORD_VARIABLES, type DiscordConfig, readDiscord } from './discord.ts';
+import { portClash } from './ports.ts';
 import { ConfigError, ConfigReader, type Environment } from './reader.ts';
 import { readSlack, SLACK_VARIABLES, type SlackConfig } from './slack.ts';
 
@@ -165,6 +166,12 @@ export function readConfig(environment: Environment, own: OwnFolders): Config {
   const slack = readSlack(reader, own.data);
   const service = readService(reader);
   const pointers = readPointers(reader);
+  const { connection } = slack ?? {};
+  const clash = portClash(
+    service.health,
+    connection === undefined || connection.mode === 'socket' ? undefined : connection,
+  );
+  if (clash !== undefined) reader.problems.push(clash);
   reader.problems.push(...misspelt(environment));
   if (reader.problems.length > 0) throw new ConfigError(reader.problems);
   const defaultLanguage = reader.text('DEFAULT_LANGUAGE');

@@ -1,5 +1,6 @@
 // The variables of Discord to its configuration.
 import type { ConfigReader } from './reader.ts';
+import { slipIn } from './secret-slip.ts';
 
 export interface DiscordConfig {
   readonly token: string;
@@ -17,19 +18,23 @@ export const DISCORD_VARIABLES = [
   'DISCORD_API_URL',
 ] as const;
 
+/** Characters: Discord's have 59 or more. */
+const SHORTEST_TOKEN = 50;
 const MOST_SHARDS = 1_000;
 const WHERE = 'In https://discord.com/developers/applications choose the application, then Bot → Reset Token';
 
 /** What is put in a token's place by mistake; the token itself is never shown. */
 function tokenProblem(token: string): string | undefined {
-  if (/^bot\s/iu.test(token)) return 'DISCORD_TOKEN begins with "Bot ". Leave that word out.';
-  if (/^["'].*["']$/u.test(token)) return 'DISCORD_TOKEN stands between quotation marks. Leave them out.';
+  const slip = slipIn('DISCORD_TOKEN', token, `${WHERE}, and copy that.`);
+  if (slip !== undefined) return slip;
   if (/^[0-9a-f]{64}$/iu.test(token)) return `DISCORD_TOKEN looks like the public key. ${WHERE}, and copy that.`;
   if (/^\d{15,21}$/u.test(token)) return `DISCORD_TOKEN looks like the application's id. ${WHERE}, and copy that.`;
   if (!token.includes('.') && /^[\w-]{32}$/u.test(token))
     return `DISCORD_TOKEN looks like the client secret. ${WHERE}, and copy that.`;
   if (!/^[\w-]+\.[\w-]+\.[\w-]+$/u.test(token))
     return `DISCORD_TOKEN is not a bot token, which has three parts with dots between them. ${WHERE}, and copy the whole of it.`;
+  if (token.length < SHORTEST_TOKEN)
+    return `DISCORD_TOKEN is too short: a part of it is missing. ${WHERE}, and copy the whole of it.`;
   return undefined;
 }
 

@@ -1,12 +1,13 @@
 // Reads variables of the environment one by one, and collects everything that is wrong with them.
 import { readFileSync } from 'node:fs';
+import { hideForms } from '../runtime/redaction.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What the environment has wrong, a line each. */
+/** What the environment has wrong, a line each; a secret that was put into another variable isn't shown. */
 export class ConfigError extends Error {
   constructor(problems: readonly string[]) {
-    super(`The configuration cannot be used:\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
+    super(`The configuration cannot be used:\n${hideForms(problems.map((problem) => `- ${problem}`).join('\n'))}`);
     this.name = 'ConfigError';
   }
 }
@@ -84,6 +85,7 @@ export class ConfigReader {
     const value = this.text(name);
     if (value === undefined) return undefined;
     const url = URL.canParse(value) ? new URL(value) : undefined;
+    if (this.#isTelling(name, url)) return undefined;
     const isVersioned = /\/v\d+\/*$/u.test(value);
     if (url !== undefined && /^https?:$/u.test(url.protocol) && !isVersioned) return value.replace(/\/+$/u, '');
     const form = 'an address that begins with https:// or http://, without a version at its end';
@@ -96,9 +98,17 @@ export class ConfigReader {
     const value = this.text(name);
     if (value === undefined) return undefined;
     const url = URL.canParse(value) ? new URL(value) : undefined;
-    if (url !== undefined && /^https?:$/u.test(url.protocol) && url.username === '' && url.href.length <= LONGEST_LINK)
+    if (this.#isTelling(name, url)) return undefined;
+    if (url !== undefined && /^https?:$/u.test(url.protocol) && url.href.length <= LONGEST_LINK)
       return url.href.replace(/[()|<>*_~`]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
     this.problems.push(`${name} is "${value}". Set the address of a page, with https:// or http://, or leave it out.`);
     return undefined;
+  }
+
+  /** A password in an address would be shown with it. */
+  #isTelling(name: string, url: URL | undefined): boolean {
+    if (url === undefined || `${url.username}${url.password}` === '') return false;
+    this.problems.push(`${name} holds a user's name or a password. Set the address without what stands before the @.`);
+    return true;
   }
 }

@@ -1,6 +1,7 @@
 // The variables of Slack to its configuration.
 import { resolve } from 'node:path';
 import type { ConfigReader } from './reader.ts';
+import { isLacking, MODES, type Mode, readSecrets, type Secrets } from './slack-secrets.ts';
 
 interface Listening {
   readonly host: string;
@@ -47,98 +48,55 @@ export const SLACK_VARIABLES = [
   'SLACK_API_URL',
 ] as const;
 
-const PAGE = 'https://api.slack.com/apps';
-const MODES = ['socket', 'http', 'install'] as const;
-type Mode = (typeof MODES)[number];
-
 const HOST = '127.0.0.1';
 const PORT = { usual: 3_000, last: 65_535 };
 /** Slack takes about one message a second and channel. */
 const INTERVAL = { usual: 1_000, most: 60_000 };
 
-interface Secrets {
-  readonly botToken: string | undefined;
-  readonly appToken: string | undefined;
-  readonly signingSecret: string | undefined;
-  readonly clientId: string | undefined;
-  readonly clientSecret: string | undefined;
-  readonly stateSecret: string | undefined;
+/** For many workspaces alone. */
+const FOR_INSTALL = [
+  'SLACK_CLIENT_ID',
+  'SLACK_CLIENT_SECRET',
+  'SLACK_STATE_SECRET',
+  'SLACK_INSTALLATIONS_DIR',
+] as const;
+
+/** Of a variable whose value cannot be read, that it is meant to be set counts. */
+function isSet(reader: ConfigReader, name: string): boolean {
+  return reader.text(name) !== undefined || reader.text(`${name}_FILE`) !== undefined;
 }
 
-/** What each mode needs, by its variable, and where to find it. */
-const NEEDS: Readonly<Record<Mode, Readonly<Record<string, keyof Secrets>>>> = {
-  socket: { SLACK_BOT_TOKEN: 'botToken', SLACK_APP_TOKEN: 'appToken' },
-  http: { SLACK_BOT_TOKEN: 'botToken', SLACK_SIGNING_SECRET: 'signingSecret' },
-  install: {
-    SLACK_SIGNING_SECRET: 'signingSecret',
-    SLACK_CLIENT_ID: 'clientId',
-    SLACK_CLIENT_SECRET: 'clientSecret',
-    SLACK_STATE_SECRET: 'stateSecret',
-  },
-};
-const WHERE: Readonly<Record<string, string>> = {
-  SLACK_BOT_TOKEN: 'OAuth & Permissions → Bot User OAuth Token (xoxb-…)',
-  SLACK_APP_TOKEN: 'Basic Information → App-Level Tokens, with connections:write (xapp-…)',
-  SLACK_SIGNING_SECRET: 'Basic Information → Signing Secret',
-  SLACK_CLIENT_ID: 'Basic Information → Client ID',
-  SLACK_CLIENT_SECRET: 'Basic Information → Client Secret',
-  SLACK_STATE_SECRET: 'a long random text of your own',
-};
-
-/** What is put in a secret's place by mistake; the secret itself is never shown. */
-const FORMS: readonly {
-  readonly name: keyof Secrets;
-  readonly variable: string;
-  readonly form: RegExp;
-  readonly words: string;
-}[] = [
-  { name: 'botToken', variable: 'SLACK_BOT_TOKEN', form: /^xoxb-\S+$/u, words: 'begins with xoxb-' },
-  { name: 'appToken', variable: 'SLACK_APP_TOKEN', form: /^xapp-\S+$/u, words: 'begins with xapp-' },
-  {
-    name: 'signingSecret',
-    variable: 'SLACK_SIGNING_SECRET',
-    form: /^[0-9a-f]{32}$/iu,
-    words: 'has 32 digits 0-9 and a-f',
-  },
-];
-
-function checkForms(reader: ConfigReader, secrets: Secrets): void {
-  for (const { name, variable, form, words } of FORMS) {
-    const value = secrets[name];
-    if (value !== undefined && !form.test(value))
-      reader.problems.push(
-        `${variable} is not what Slack calls so, which ${words}. In ${PAGE} choose the app, then ${WHERE[variable]}.`,
-      );
-  }
+/** Variables for many workspaces beside the token of one, which leave open what is meant. */
+function isAmbiguous(reader: ConfigReader): boolean {
+  const found = FOR_INSTALL.filter((name) => isSet(reader, name));
+  if (found.length === 0) return false;
+  const are = found.length === 1 ? 'is' : 'are';
+  reader.problems.push(
+    `SLACK_BOT_TOKEN is for one workspace, and ${found.join(', ')} ${are} for many. Leave out what you don't mean, or say which with SLACK_MODE=install, SLACK_MODE=http or SLACK_MODE=socket.`,
+  );
+  return true;
 }
 
 /** The mode that is chosen, or the only one that all is there for. */
 function modeOf(reader: ConfigReader): Mode | undefined {
   const chosen = reader.choice('SLACK_MODE', MODES);
   if (chosen !== undefined || reader.text('SLACK_MODE') !== undefined) return chosen;
-  // What is meant to be set counts, even where it cannot be read.
-  const isSet = (name: string): boolean => reader.text(name) !== undefined || reader.text(`${name}_FILE`) !== undefined;
-  const [bot, app, signing] = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'].map(isSet);
+  const [bot, app, signing, client] = [
+    'SLACK_BOT_TOKEN',
+    'SLACK_APP_TOKEN',
+    'SLACK_SIGNING_SECRET',
+    'SLACK_CLIENT_ID',
+  ].map((name) => isSet(reader, name));
+  const isOpen = bot === true && isAmbiguous(reader);
   if (bot && app && signing) {
     reader.problems.push(
       'SLACK_APP_TOKEN is for Socket Mode and SLACK_SIGNING_SECRET for HTTP, and both are set. Say which with SLACK_MODE=socket or SLACK_MODE=http, or leave one of them out.',
     );
     return undefined;
   }
-  if (!bot && isSet('SLACK_CLIENT_ID')) return 'install';
+  if (isOpen) return undefined;
+  if (!bot && client) return 'install';
   return signing ? 'http' : 'socket';
-}
-
-function missing(reader: ConfigReader, mode: Mode, secrets: Secrets): boolean {
-  const lacking = Object.entries(NEEDS[mode]).filter(([variable, name]) => {
-    const unread = reader.text(`${variable}_FILE`) !== undefined;
-    return secrets[name] === undefined && !unread;
-  });
-  for (const [variable] of lacking)
-    reader.problems.push(
-      `${variable} is not set, and Slack needs it in the mode "${mode}". In ${PAGE} choose the app: ${WHERE[variable]}. Or leave all of SLACK_… out.`,
-    );
-  return lacking.length > 0;
 }
 
 function listeningOf(reader: ConfigReader): Listening {
@@ -171,20 +129,12 @@ function apiOf(reader: ConfigReader): { api?: string } {
  */
 export function readSlack(reader: ConfigReader, ownFolder: string): SlackConfig | undefined {
   if (SLACK_VARIABLES.every((name) => reader.text(name) === undefined)) return undefined;
-  const secrets: Secrets = {
-    botToken: reader.secret('SLACK_BOT_TOKEN'),
-    appToken: reader.secret('SLACK_APP_TOKEN'),
-    signingSecret: reader.secret('SLACK_SIGNING_SECRET'),
-    clientId: reader.text('SLACK_CLIENT_ID'),
-    clientSecret: reader.secret('SLACK_CLIENT_SECRET'),
-    stateSecret: reader.secret('SLACK_STATE_SECRET'),
-  };
   const interval = reader.integer('SLACK_SEND_INTERVAL_MS', 0, INTERVAL.most) ?? INTERVAL.usual;
   const common = { interval, ...apiOf(reader) };
   const listening = listeningOf(reader);
-  checkForms(reader, secrets);
+  const secrets = readSecrets(reader);
   const mode = modeOf(reader);
-  if (mode === undefined || missing(reader, mode, secrets)) return undefined;
+  if (mode === undefined || isLacking(reader, mode, secrets)) return undefined;
   return { connection: connectionOf(reader, mode, secrets, { ...listening, ownFolder }), ...common };
 }
 

@@ -1,18 +1,16 @@
 // The log of a running bot: one JSON object a line on standard output, without secrets.
 import pino, { type DestinationStream } from 'pino';
 import type { Log, LogLevel } from './log.ts';
+import { createRedaction } from './redaction.ts';
 
 export interface LogOptions {
   readonly level: LogLevel;
-  /** Tokens: wherever one would stand, it is left out. */
+  /** Of the configuration: wherever one would stand, it is left out. */
   readonly secrets: readonly string[];
   /** Standard output by default. */
   readonly destination?: DestinationStream;
 }
 
-const HIDDEN = '[secret]';
-/** Slack's tokens, those of workspaces among them, which no configuration names. */
-const TOKEN = /\b(?:xox[a-z][a-z.-]*-|xapp-)[\w-]+/gu;
 /** Causes of causes beyond this say nothing new, and an error may be its own. */
 const DEEPEST = 3;
 
@@ -40,8 +38,6 @@ export function createLog({
   secrets,
   destination = pino.destination({ dest: 1, sync: true }),
 }: LogOptions): Log {
-  const hide = (line: string): string =>
-    secrets.reduce((text, secret) => text.replaceAll(secret, HIDDEN), line).replace(TOKEN, HIDDEN);
   return pino(
     {
       level,
@@ -49,7 +45,7 @@ export function createLog({
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: (error: unknown) => describe(error) },
-      hooks: { streamWrite: hide },
+      hooks: { streamWrite: createRedaction(secrets) },
     },
     destination,
   );

@@ -1,7 +1,7 @@
 // Whether a port can be listened on.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { Finding } from './finding.ts';
+import { type Finding, wrong } from './finding.ts';
 
 export interface Listening {
   readonly host: string;
@@ -26,8 +26,9 @@ export async function checkPort(
     return undefined;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const text = `${what} cannot be served on ${host}:${port} (${code}). Set ${variables} to what is free and belongs to this machine.`;
-    return { good: false, text };
+    return wrong(
+      `${what} cannot be served on ${host}:${port} (${code}). Set ${variables} to what is free and belongs to this machine.`,
+    );
   } finally {
     server.close();
   }

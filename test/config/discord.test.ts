@@ -122,17 +122,11 @@ const SLIPS = [
   [`bot  ${TOKEN}`, 'DISCORD_TOKEN begins with "Bot ". Leave that word out.'],
   [`"${TOKEN}"`, 'DISCORD_TOKEN stands between quotation marks. Leave them out.'],
   [`'${TOKEN}'`, 'DISCORD_TOKEN stands between quotation marks. Leave them out.'],
+  [`<${TOKEN}>`, 'DISCORD_TOKEN stands between < and >. Put the secret itself there, without them.'],
   ['0a1B'.repeat(16), `DISCORD_TOKEN looks like the public key. ${WHERE}, and copy that.`],
   ['123456789012345678', `DISCORD_TOKEN looks like the application's id. ${WHERE}, and copy that.`],
   ['Ab-_'.repeat(8), `DISCORD_TOKEN looks like the client secret. ${WHERE}, and copy that.`],
-  ...[
-    'hunter2',
-    TOKEN.replaceAll('.', ''),
-    TOKEN.slice(0, 30),
-    `${TOKEN}.more`,
-    TOKEN.replace('.', '. '),
-    `<${TOKEN}>`,
-  ].map(
+  ...['hunter2', TOKEN.replaceAll('.', ''), TOKEN.slice(0, 30), `${TOKEN}.more`, TOKEN.replace('.', '. ')].map(
     (token) =>
       [
         token,

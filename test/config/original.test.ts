@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
-import type { Environment } from '../../src/config/reader.ts';
+import { ConfigError, type Environment } from '../../src/config/reader.ts';
 
 const OWN = { knowledge: fileURLToPath(new URL('../../knowledge', import.meta.url)), data: '/data/slack' };
 const originalIn = (environment: Environment) => readConfig(environment, OWN).pointers.original;
@@ -20,12 +20,17 @@ describe('the article', () => {
     expect(originalIn(environment)).toEqual(original);
   });
 
-  test.each(['example.org', 'javascript:alert(1)', 'ftp://example.org/', 'https://me:secret@example.org/', 'https://'])(
+  test.each(['example.org', 'javascript:alert(1)', 'ftp://example.org/', 'https://'])(
     'is at no such address: %s',
     (url) => {
       expect(() => originalIn({ SOURCE_URL: url })).toThrow('Set the address of a page, with https:// or http://');
     },
   );
+
+  test('is at no address with a password, which is not shown', () => {
+    const words = "SOURCE_URL holds a user's name or a password. Set the address without what stands before the @.";
+    expect(() => originalIn({ SOURCE_URL: 'https://me:secret@example.org/' })).toThrow(new ConfigError([words]));
+  });
 
   test('has a title that fits', () => {
     expect(originalIn({ SOURCE_TITLE: 'x'.repeat(150) })?.title).toHaveLength(150);

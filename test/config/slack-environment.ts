@@ -11,8 +11,8 @@ export const APP = ['xapp', '1', 'A013TVGSGSZ', '1234567890', 'abcdef'].join('-'
 export const SIGNING = '8f742231b10e8888'.repeat(2);
 export const CLIENT = {
   SLACK_CLIENT_ID: '1234.5678',
-  SLACK_CLIENT_SECRET: 'client-secret',
-  SLACK_STATE_SECRET: 'state-secret',
+  SLACK_CLIENT_SECRET: 'client-secret-of-nobody',
+  SLACK_STATE_SECRET: 'state-secret-of-nobody',
 };
 
 export const SOCKET = { SLACK_BOT_TOKEN: BOT, SLACK_APP_TOKEN: APP };

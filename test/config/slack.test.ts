@@ -24,8 +24,8 @@ const install = {
   mode: 'install',
   signingSecret: SIGNING,
   clientId: '1234.5678',
-  clientSecret: 'client-secret',
-  stateSecret: 'state-secret',
+  clientSecret: 'client-secret-of-nobody',
+  stateSecret: 'state-secret-of-nobody',
   folder: OWN.data,
   host: '127.0.0.1',
   port: 3000,
@@ -160,5 +160,5 @@ test('what must never be shown is known in each mode', () => {
   };
   expect(secretsOf(SOCKET)).toEqual([APP, BOT].sort());
   expect(secretsOf(HTTP)).toEqual([BOT, SIGNING].sort());
-  expect(secretsOf(INSTALL)).toEqual([SIGNING, 'client-secret', 'state-secret'].sort());
+  expect(secretsOf(INSTALL)).toEqual([SIGNING, 'client-secret-of-nobody', 'state-secret-of-nobody'].sort());
 });

@@ -7,7 +7,7 @@ import { report } from '../../runtime/failure.ts';
 import type { Log } from '../../runtime/log.ts';
 import { patiently } from '../../runtime/patience.ts';
 import { type ClientSettings, createClient } from './client.ts';
-import { type Refusal, refusalIn, refusalOf } from './refusal.ts';
+import { diagnosis, type Refusal, refusalIn, refusalOf } from './refusal.ts';
 
 /** All in milliseconds. */
 export interface Patience {
@@ -66,7 +66,7 @@ export class Connection {
         shouldRetry: ({ error }) => refusalIn(error) === undefined,
         onFailedAttempt: ({ error, attemptNumber }) => {
           if (refusalIn(error) !== undefined || this.#closed.signal.aborted) return;
-          log.warn({ attempt: attemptNumber, reason: error.message }, 'Discord cannot be reached; trying again');
+          log.warn({ attempt: attemptNumber, ...diagnosis(error) }, 'Discord cannot be reached; trying again');
         },
       });
     } catch (error) {
@@ -127,7 +127,7 @@ export class Connection {
     const { log } = this.#options;
     client.on(Events.Error, (error) => report(log, error, 'discord.js failed'));
     client.on(Events.Warn, (warning) => log.warn({ warning }, 'discord.js warns'));
-    client.on(Events.ShardError, (error, shard) => log.warn({ shard, reason: error.message }, 'a connection failed'));
+    client.on(Events.ShardError, (error, shard) => log.warn({ shard, ...diagnosis(error) }, 'a connection failed'));
     // discord.js tries twice a second: one line a connection that was lost is enough.
     const lost = new Set<number>();
     client.on(Events.ShardReconnecting, (shard) => {

@@ -1,6 +1,9 @@
 // Why Discord doesn't let the bot in, and what to do about it.
-import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes } from 'discord.js';
+import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, GatewayCloseCodes, RateLimitError } from 'discord.js';
+import type { Diagnosis } from '../../runtime/network-words.ts';
 import { OperatorError } from '../../runtime/operator-error.ts';
+import { Answered, diagnose } from '../../runtime/unreachable.ts';
+import { DISCORD } from './remote.ts';
 
 /** Trying again is of no use: somebody has to change something. The message says what. */
 export class Refusal extends OperatorError {
@@ -43,4 +46,18 @@ export function refusalIn(error: unknown): Refusal | undefined {
   if (unauthorised || invalid) return refusalOf(GatewayCloseCodes.AuthenticationFailed);
   const code = error instanceof Error ? PLAIN[error.message] : undefined;
   return code === undefined ? undefined : refusalOf(code);
+}
+
+/** Discord's library says so where the logins of a day are used up. */
+const NO_LOGINS = /^Not enough sessions remaining/u;
+
+/** Why an attempt failed after which another one may succeed. */
+export function diagnosis(error: unknown): Diagnosis {
+  const { message } = error instanceof Error ? error : { message: '' };
+  if (NO_LOGINS.test(message))
+    return { reason: message, remedy: 'Wait: Discord allows so many logins a day, and the bot tries again by itself.' };
+  return diagnose(
+    DISCORD,
+    error instanceof RateLimitError ? new Answered(429, Math.ceil(error.retryAfter / 1_000)) : error,
+  );
 }

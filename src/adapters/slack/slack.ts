@@ -22,7 +22,7 @@ import { listenToMessages } from './messages.ts';
 import { createNatives } from './natives.ts';
 import { createOutbox } from './outbox.ts';
 import { createProfiles } from './profiles.ts';
-import { refusalIn } from './refusal.ts';
+import { diagnosis, refusalIn } from './refusal.ts';
 import type { SlackService } from './service.ts';
 import type { SlackSettings } from './settings.ts';
 import { createUndelivered } from './undelivered.ts';
@@ -93,7 +93,7 @@ class Connection {
         shouldRetry: ({ error }) => refusalIn(error) === undefined,
         onFailedAttempt: ({ error }) => {
           if (refusalIn(error) === undefined)
-            log.warn({ reason: error.message }, 'Slack cannot be reached; trying again');
+            log.warn({ ...diagnosis(error) }, 'Slack cannot be reached; trying again');
         },
       });
       await this.#listen();

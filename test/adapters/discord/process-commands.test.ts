@@ -51,7 +51,7 @@ describe('discord:commands', () => {
 
   it('says of a server that the bot is not in what to do', async () => {
     const { code, stdout, stderr } = await run('--guild', '123456789012345678');
-    expect([code, stdout]).toEqual([1, '']);
+    expect([code, stdout]).toEqual([78, '']);
     expect(stderr).toMatch(/server/u);
     expect(stderr).toMatch(/^[^\n]+\.?\n$/u);
     expect(stderr).not.toMatch(/ {4}at |undefined/u);
@@ -59,16 +59,16 @@ describe('discord:commands', () => {
 
   it('says that it needs a token', async () => {
     const { code, stdout, stderr } = await program.run(['discord:commands', '--dry-run']);
-    expect([code, stdout, stderr]).toEqual([1, '', expect.stringMatching(/^DISCORD_TOKEN is not set\./u)]);
+    expect([code, stdout, stderr]).toEqual([78, '', expect.stringMatching(/^DISCORD_TOKEN is not set\./u)]);
   });
 
   it.each([
-    ['refused', { status: 403 }, /^Discord refused the commands(?!.*undefined)/u],
-    ['out of reach', { status: 503, times: 9 }, /^Discord cannot be reached/u],
-  ])('says that Discord is %s', async (_, fault, words) => {
+    ['refused', { status: 403 }, 78, /^Discord refused the commands(?!.*undefined)/u],
+    ['out of reach', { status: 503, times: 9 }, 1, /^Discord cannot be reached/u],
+  ])('says that Discord is %s', async (_, fault, exit, words) => {
     discord.faults.next('GET /applications/*/commands', fault);
     const { code, stderr } = await run('--dry-run');
     discord.faults.clear();
-    expect([code, stderr]).toEqual([1, expect.stringMatching(words)]);
+    expect([code, stderr]).toEqual([exit, expect.stringMatching(words)]);
   });
 });

@@ -139,12 +139,12 @@ describe('the health', () => {
     expect(await stopped(running)).toEqual(GOOD);
   });
 
-  it('on a port that is taken is said in a sentence, and the process ends with 1', async () => {
+  it('on a port that is taken is said in a sentence, and the process ends with 78', async () => {
     const discord = await double();
     const port = new URL(discord.url).port;
     const running = start({ ...environmentOf(discord), HEALTH_PORT: port });
     const { code, stderr } = await running.ended;
-    expect(code).toBe(1);
+    expect(code).toBe(78);
     expect(stderr).toMatch(/^Health cannot be served on 127\.0\.0\.1:\d+ \(EADDRINUSE\)\. [^\n]+\.\n$/u);
   });
 });

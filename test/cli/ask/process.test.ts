@@ -75,9 +75,9 @@ describe('a slip on the command line', () => {
     expect(ran).toEqual(slips.map(([, stderr]) => ({ code: 2, stdout: '', stderr })));
   });
 
-  it('of a missing knowledge folder says which variable to mend and exits 1', async () => {
+  it('of a missing knowledge folder says which variable to mend and exits 78', async () => {
     const { code, stdout, stderr } = await program.run(['ask', '--json', 'x'], '', { KNOWLEDGE_DIR: '/nowhere' });
-    expect([code, stdout]).toEqual([1, '']);
+    expect([code, stdout]).toEqual([78, '']);
     expect(stderr).toMatch(/KNOWLEDGE_DIR names "\/nowhere"/u);
   });
 });

@@ -25,6 +25,8 @@ export type Options = {
   globalLimit?: RateLimit;
   /** How long a handle waits for a message, a modal or choices after the acknowledgement, in ms. */
   patience: number;
+  /** How far its clock is ahead of this machine's, in ms; its answers tell the time in a header. */
+  clockAhead: number;
   /** How many requests, interactions and messages of one channel are kept. */
   history: number;
   /** How many events a session keeps for a RESUME. */
@@ -46,6 +48,7 @@ export const defaults: Options = {
   messageLimit: { limit: 1000, perMs: 1000 },
   routeLimit: { limit: 1000, perMs: 1000 },
   patience: 10_000,
+  clockAhead: 0,
   history: 50_000,
   replay: 5000,
 };

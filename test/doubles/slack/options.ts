@@ -32,6 +32,8 @@ export type Options = {
   agentView: boolean;
   /** How long a handle waits for a message or a modal after the acknowledgement, in ms. */
   patience: number;
+  /** How far its clock is ahead of this machine's, in ms; its answers tell the time in a header. */
+  clockAhead: number;
   /** How many requests, acknowledgements, deliveries, and messages of one channel are kept. */
   history: number;
 };
@@ -70,5 +72,6 @@ export const defaults: Options = {
   pingEvery: 10_000,
   agentView: true,
   patience: 10_000,
+  clockAhead: 0,
   history: 50_000,
 };

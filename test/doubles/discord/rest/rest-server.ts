@@ -51,6 +51,7 @@ export class RestServer {
     const sent = await this.faults.strike(`${method} ${entry.path}`, about, attempt);
     entry.status = sent?.status ?? null;
     entry.ms = Date.now() - entry.at;
+    response.setHeader('date', new Date(Date.now() + this.#world.options.clockAhead).toUTCString());
     if (sent) reply(response, sent);
     else request.socket.resetAndDestroy();
   }

@@ -55,6 +55,7 @@ export class WebServer {
     entry.status = sent?.status ?? null;
     entry.error = sent?.error ?? null;
     entry.ms = Date.now() - entry.at;
+    response.setHeader('date', new Date(Date.now() + this.#world.options.clockAhead).toUTCString());
     if (sent) reply(response, sent);
     else request.socket.resetAndDestroy();
   }

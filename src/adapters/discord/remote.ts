@@ -1,0 +1,8 @@
+// Discord as a place in the network.
+import type { Remote } from '../../runtime/network-words.ts';
+
+export const DISCORD: Remote = {
+  name: 'Discord',
+  variable: 'DISCORD_API_URL',
+  statusPage: 'https://discordstatus.com',
+};

@@ -1,0 +1,147 @@
+// `npm start -- --check-config` as operators run it: what the disk, the clock, the ports and the knowledge have to say, all at once.
+import { chmodSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { environmentOf as discordOf, freePort } from '../adapters/discord/program.ts';
+import { environmentOf as slackOf } from '../adapters/slack/process-environment.ts';
+import { copyKnowledge } from '../knowledge/copy.ts';
+import { copyProgram } from '../support/process.ts';
+import { checkOf, discordDouble, installOf, slackDouble } from './checking.ts';
+
+const program = copyProgram();
+afterAll(() => program.remove());
+const check = (environment: Readonly<Record<string, string>>) => checkOf(program, environment);
+
+describe("Discord's logins", () => {
+  it.each([
+    [0, 1, 'wrong  Discord: 0 of 1000 logins of a day are left. Wait 4 h.'],
+    [
+      40,
+      0,
+      'note  Discord: 40 of 1000 logins of a day are left, and after the last one Discord resets the token. Each start takes 1: look for a process that starts again and again.',
+    ],
+  ])('of which %i are left end the check with %i', async (identifiesLeft, exit, words) => {
+    const discord = await discordDouble({ identifiesLeft });
+    const { code, lines } = await check(discordOf(discord));
+    expect(lines).toContain(words);
+    expect(code).toBe(exit);
+  });
+});
+
+describe('the clock', () => {
+  const NTP = 'Set it, or turn on NTP ("timedatectl set-ntp true").';
+
+  it('that Slack would refuse over HTTP is wrong', async () => {
+    const slack = await slackDouble({ clockAhead: 400_000 });
+    const { code, lines } = await check(slackOf(slack, 'http', await freePort()));
+    const said = lines.find((line) => line.includes('clock'))?.replace(/\b(?:399|400|401) s/u, '400 s');
+    expect(said).toBe(
+      `wrong  The clock of this machine is 400 s behind that of Slack. Beyond 300 s no request of Slack is taken for its own. ${NTP}`,
+    );
+    expect(code).toBe(78);
+  });
+
+  it.each([
+    ['Slack', async () => slackOf(await slackDouble({ clockAhead: -90_000 }), 'socket', 0)],
+    ['Discord', async () => discordOf(await discordDouble({ clockAhead: -90_000 }))],
+  ])('that is off by less, or matters less, is told by %s', async (name, environment) => {
+    const { code, lines } = await check(await environment());
+    const said = lines.find((line) => line.includes('clock'))?.replace(/\b(?:89|90|91) s/u, '90 s');
+    expect(said).toBe(`note  The clock of this machine is 90 s ahead of that of ${name}. ${NTP}`);
+    expect(code).toBe(0);
+  });
+});
+
+describe('a folder', () => {
+  const words = (folder: string, reason: string): string =>
+    `The tokens of workspaces cannot be kept in "${folder}": ${reason}. Set SLACK_INSTALLATIONS_DIR to a folder that the bot may write to.`;
+
+  it.each([
+    ['below a file', (file: string) => join(file, 'slack'), 'a part of its path is a file and no folder (ENOTDIR)'],
+    ['that is a file', (file: string) => file, 'a part of its path is a file and no folder (ENOTDIR)'],
+    ['where none can be', () => '/proc/nowhere/slack', 'there is no such place (ENOENT)'],
+  ])('of installations %s is told by the check and the start alike', async (_, place, reason) => {
+    const slack = await slackDouble();
+    const file = join(program.folder, 'file');
+    writeFileSync(file, '');
+    const folder = place(file);
+    const environment = installOf(slack, await freePort(), folder);
+    const { code, lines } = await check(environment);
+    expect([code, lines.filter((line) => line.startsWith('wrong'))]).toEqual([78, [`wrong  ${words(folder, reason)}`]]);
+    expect(await program.run([], '', environment)).toEqual({
+      code: 78,
+      stdout: '',
+      stderr: `${words(folder, reason)}\n`,
+    });
+  });
+
+  it('of installations is looked at, and left as it was', async () => {
+    const slack = await slackDouble();
+    const folder = join(program.folder, 'tokens');
+    const environment = installOf(slack, await freePort(), folder);
+    expect((await check(environment)).lines).toContain(`ok  The tokens of workspaces are kept in ${folder}.`);
+    mkdirSync(folder);
+    chmodSync(folder, 0o755);
+    const { code, lines } = await check(environment);
+    expect(lines).toContain(
+      `note  Others than the bot's user may look into ${folder}, which holds tokens. Run: chmod 700 "${folder}"`,
+    );
+    expect(code).toBe(0);
+  });
+});
+
+describe('a port', () => {
+  it('of health that is taken is told', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    onTestFinished(() => void taken.close());
+    await new Promise((resolve) => taken.once('listening', resolve));
+    const { port } = taken.address() as AddressInfo;
+    const { code, lines } = await check({ HEALTH_PORT: String(port) });
+    expect(lines).toContain(
+      `wrong  Health cannot be served on 127.0.0.1:${port} (EADDRINUSE). Set HEALTH_PORT and HEALTH_HOST to what is free and belongs to this machine.`,
+    );
+    expect(code).toBe(78);
+  });
+});
+
+describe('a knowledge base with problems', () => {
+  it('is told with all of them, and what else is wrong as well', async () => {
+    const knowledge = copyKnowledge();
+    knowledge.change('facts.yaml', /figures:/u, 'figurse:');
+    const discord = await discordDouble({ identifiesLeft: 0 });
+    const problems = knowledge.problems();
+    const { code, lines } = await check({ ...discordOf(discord), KNOWLEDGE_DIR: knowledge.folder });
+    expect(lines).toEqual(
+      expect.arrayContaining([...problems, 'wrong  Discord: 0 of 1000 logins of a day are left. Wait 4 h.']),
+    );
+    expect(code).toBe(78);
+    const started = await program.run([], '', { ...discordOf(discord), KNOWLEDGE_DIR: knowledge.folder });
+    expect([started.code, started.stdout]).toEqual([78, '']);
+    expect(started.stderr).toContain(problems.join('\n'));
+    const unset = await program.run(['--check-config'], '', { LOG_LEVEL: 'loud', KNOWLEDGE_DIR: knowledge.folder });
+    expect([unset.code, unset.stdout]).toEqual([78, '']);
+    expect(unset.stderr).toBe(
+      `The knowledge base in ${knowledge.folder} has ${problems.length} problem${problems.length === 1 ? '' : 's'}:\n${problems.join('\n')}\nThe configuration cannot be used:\n- LOG_LEVEL is "loud". Set one of: debug, info, warn, error; or leave it out.\n`,
+    );
+  });
+});
+
+// The last one: it leaves the program without a cache.
+describe('the model', () => {
+  it('is as old as its file, and cannot be kept where its folder is none', async () => {
+    const [file = ''] = program.models();
+    const then = new Date(Date.now() - 3 * 86_400_000 - 60_000);
+    utimesSync(join(program.cache, file), then, then);
+    expect((await check({})).lines).toContain('ok  The model of this knowledge was trained 3 days ago.');
+    rmSync(program.cache, { recursive: true });
+    writeFileSync(program.cache, '');
+    const KNOWLEDGE_DIR = copyKnowledge({ kept: 2 }).folder;
+    const { code, stdout } = await program.run(['--check-config'], '', { KNOWLEDGE_DIR });
+    expect(stdout).toContain(
+      `note  No model can be kept in ${program.cache}: a part of its path is a file and no folder (ENOTDIR). Without one the bot trains at each start, for some seconds.\n`,
+    );
+    expect(code).toBe(0);
+  });
+});
