@@ -1,12 +1,13 @@
 // The connection to Discord: logs in until it stands, watches it, and makes it anew when it has gone silent.
 import { once } from 'node:events';
-import { type Client, Events, Status } from 'discord.js';
+import { type Client, Events, RESTEvents, Status } from 'discord.js';
 import pRetry from 'p-retry';
 import { report } from '../../runtime/failure.ts';
 import type { Log } from '../../runtime/log.ts';
 import { patiently } from '../../runtime/patience.ts';
+import { untilRefusedTwice } from '../../runtime/twice.ts';
 import { type ClientSettings, createClient } from './client.ts';
-import { type Refusal, refusalIn, refusalOf } from './refusal.ts';
+import { isUnauthorised, type Refusal, refusalIn, refusalOf } from './refusal.ts';
 
 /** All in milliseconds. */
 export interface Patience {
@@ -55,6 +56,7 @@ export class Connection {
   async open(): Promise<Client<true>> {
     const { least, most } = this.#patience.retry;
     const { log } = this.#options;
+    const mayRetry = untilRefusedTwice(isUnauthorised);
     try {
       this.#client = await pRetry(() => this.#login(), {
         retries: Number.POSITIVE_INFINITY,
@@ -62,9 +64,9 @@ export class Connection {
         maxTimeout: most,
         randomize: true,
         signal: this.#closed.signal,
-        shouldRetry: ({ error }) => refusalIn(error) === undefined,
+        shouldRetry: ({ error }) => mayRetry(error) && (isUnauthorised(error) || refusalIn(error) === undefined),
         onFailedAttempt: ({ error, attemptNumber }) => {
-          if (refusalIn(error) !== undefined || this.#closed.signal.aborted) return;
+          if (this.#closed.signal.aborted) return;
           log.warn({ attempt: attemptNumber, reason: error.message }, 'Discord cannot be reached; trying again');
         },
       });
@@ -81,6 +83,12 @@ export class Connection {
   isReady(): boolean {
     const client = this.#client;
     return client?.isReady() === true && client.ws.shards.every(({ status }) => status === Status.Ready);
+  }
+
+  /** Shards that are connected. */
+  get shards(): number {
+    const client = this.#client;
+    return client === undefined ? 0 : client.ws.shards.filter(({ status }) => status === Status.Ready).size;
   }
 
   async close(): Promise<void> {
@@ -114,7 +122,11 @@ export class Connection {
   }
 
   #follow(client: Client): void {
-    const { log } = this.#options;
+    const { log, token } = this.#options;
+    // discord.js forgets its token at the first 401, which may have been an accident.
+    client.rest.on(RESTEvents.Response, (_, { status }) => {
+      if (status === 401) setImmediate(() => client.rest.setToken(token));
+    });
     client.on(Events.Error, (error) => report(log, error, 'discord.js failed'));
     client.on(Events.Warn, (warning) => log.warn({ warning }, 'discord.js warns'));
     client.on(Events.ShardError, (error, shard) => log.warn({ shard, reason: error.message }, 'a connection failed'));

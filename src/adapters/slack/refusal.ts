@@ -15,16 +15,28 @@ const WORDS: Readonly<Record<string, string>> = {
   not_authed: 'Slack got no token. Set SLACK_BOT_TOKEN, and in Socket Mode SLACK_APP_TOKEN.',
 };
 
+/** The token is good for nothing any more. */
+const TOKEN = ['invalid_auth', 'account_inactive', 'token_revoked', 'token_expired', 'not_authed'];
+
 /** What Slack says of a message whose blocks it finds fault with. */
 export const REFUSED_BLOCKS: readonly string[] = ['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long'];
 
 /** What Slack says when it is Slack that is unwell. */
 const PASSING = ['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', 'ratelimited'];
 
+const codeIn = (error: unknown): string | undefined =>
+  error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
+
+/** What Slack says against the token itself; undefined for anything else. */
+export function tokenRefusalIn(error: unknown): OperatorError | undefined {
+  const words = TOKEN.includes(codeIn(error) ?? '') ? WORDS[codeIn(error) ?? ''] : undefined;
+  return words === undefined ? undefined : new OperatorError(words);
+}
+
 /** What a failed start means; undefined where another attempt may succeed. */
 export function refusalIn(error: unknown): OperatorError | undefined {
   if (error instanceof OperatorError) return error;
-  const code = error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
+  const code = codeIn(error);
   const words =
     code === undefined || PASSING.includes(code) ? undefined : (WORDS[code] ?? `Slack refused the start: ${code}.`);
   return words === undefined ? undefined : new OperatorError(words);
