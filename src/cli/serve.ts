@@ -1,33 +1,48 @@
 // Runs the platforms that are configured, until a signal stops them.
+import type { PlatformAdapter } from '../adapters/adapter.ts';
 import type { Config } from '../config/config.ts';
 import type { Bot } from '../core/bot.ts';
+import { report } from '../runtime/failure.ts';
 import { createFeedback } from '../runtime/feedback.ts';
-import { type Health, startHealth, type Watched } from '../runtime/health.ts';
+import { type Health, type Phase, startHealth } from '../runtime/health.ts';
 import { createLog } from '../runtime/json-log.ts';
 import { createLifecycle, type Running } from '../runtime/lifecycle.ts';
 import { createLimits } from '../runtime/limits.ts';
+import type { Log } from '../runtime/log.ts';
 import { createPlatforms, secretsOf } from './platforms.ts';
 
-function healthOf(config: Config, watched: readonly Watched[]): Running[] {
-  const { health } = config.service;
+/** @param onProgress told which share is done, from 0 to 1, where a model has to be trained first */
+export type OpenBot = (onProgress: (share: number) => void) => Promise<Bot>;
+
+/** What there is to be watched, from the first moment on. */
+interface State {
+  phase: Phase | undefined;
+  readonly platforms: PlatformAdapter[];
+}
+
+/** @param others resolves when all else has stopped: until then whoever asks is told so */
+function healthOf({ service: { health } }: Config, state: State, others: Promise<void>): Running[] {
   if (health === undefined) return [];
   let running: Health | undefined;
   return [
     {
       name: 'health',
       start: async () => {
-        running = await startHealth({ ...health, watched });
+        running = await startHealth({ ...health, watched: state.platforms, phase: () => state.phase });
       },
-      stop: async () => running?.close(),
+      stop: async () => {
+        await others;
+        await running?.close();
+      },
     },
   ];
 }
 
 /** Anything thrown outside an event is a bug: it is logged, and the process ends with 1. */
-function endOnBugs(log: ReturnType<typeof createLog>): void {
+function endOnBugs(log: Log): void {
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {
-      // @slack/socket-mode rejects so, unheard, when it is stopped while it connects again.
+      // @slack/socket-mode rejects so, unheard, when it is stopped while it connects.
       if (error === undefined) return;
       log.error({ err: error }, 'an error outside any event; the bot ends');
       process.exit(1);
@@ -40,16 +55,57 @@ function prepareChecks(bot: Bot): void {
   for (const { code } of bot.languages) bot.check(bot.plan.name, { language: code });
 }
 
-/** @throws OperatorError where a platform refuses the bot, in words for the operator */
-export async function serve(bot: Bot, version: string, config: Config): Promise<void> {
+interface Parts {
+  readonly open: OpenBot;
+  readonly create: (bot: Bot) => Promise<readonly PlatformAdapter[]>;
+  readonly state: State;
+  readonly log: Log;
+  readonly stopped: () => void;
+}
+
+/** The bot on its platforms: opened, made, started; and all of it stopped, however far it has come. */
+function platformsOf({ open, create, state, log, stopped }: Parts): Running {
+  const train = (): void => {
+    if (state.phase === 'starting')
+      log.info({}, 'there is no trained model of this knowledge: training it now; the bot answers when that is done');
+    if (state.phase !== 'stopping') state.phase = 'training';
+  };
+  return {
+    name: 'platforms',
+    start: async () => {
+      const bot = await open(train);
+      if (state.phase === 'stopping') return;
+      prepareChecks(bot);
+      state.platforms.push(...(await create(bot)));
+      state.phase = undefined;
+      await Promise.all(state.platforms.map((platform) => platform.start()));
+    },
+    stop: async () => {
+      state.phase = 'stopping';
+      const stops = await Promise.allSettled(state.platforms.map(async (platform) => platform.stop()));
+      for (const stop of stops) if (stop.status === 'rejected') report(log, stop.reason, 'a stop failed');
+      stopped();
+    },
+  };
+}
+
+/** @throws OperatorError where a platform refuses the bot, in words for the operator; what opening the bot throws */
+export async function serve(open: OpenBot, version: string, config: Config): Promise<void> {
   const { service, pointers } = config;
   const log = createLog({ level: service.logLevel, secrets: secretsOf(config) });
   endOnBugs(log);
-  prepareChecks(bot);
   const { fail: failed, run } = createLifecycle(log);
   const limits = createLimits(service.limits);
   const feedback = createFeedback({ log, logTexts: service.feedbackTexts });
-  const platforms = await createPlatforms(config, { bot, version, ...pointers, limits, feedback, log, failed });
-  log.info({ version, knowledge: bot.knowledge, platforms: platforms.map(({ name }) => name) }, 'starting');
-  await run([...healthOf(config, platforms), ...platforms]);
+  const create = async (bot: Bot): Promise<PlatformAdapter[]> => {
+    const made = await createPlatforms(config, { bot, version, ...pointers, limits, feedback, log, failed });
+    log.info({ version, knowledge: bot.knowledge, platforms: made.map(({ name }) => name) }, 'starting');
+    return made;
+  };
+  const state: State = { phase: 'starting', platforms: [] };
+  let stopped: () => void = () => undefined;
+  const others = new Promise<void>((resolve) => {
+    stopped = resolve;
+  });
+  await run([...healthOf(config, state, others), platformsOf({ open, create, state, log, stopped: () => stopped() })]);
 }
