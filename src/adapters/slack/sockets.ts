@@ -148,7 +148,9 @@ export class Sockets implements Receiver {
       .catch((error: unknown) => {
         if (this.#closed.signal.aborted) return;
         this.#closed.abort();
-        this.#options.refused(refusalIn(error) ?? (error as Error));
+        const refusal = refusalIn(error) ?? (error as Error);
+        this.#options.log.error({ reason: refusal.message }, 'Slack refuses every further socket; the bot ends');
+        this.#options.refused(refusal);
       })
       .finally(() => {
         this.#opening = undefined;
