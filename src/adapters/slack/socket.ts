@@ -39,6 +39,10 @@ export class Socket {
     this.#options = options;
     const { receiver, app } = options;
     receiver.init(app);
+    // At once: the next frame may have come with the greeting.
+    receiver.client.on('connected', () => {
+      this.#greeted = true;
+    });
     receiver.client.on('disconnected', () => this.#end());
     this.#standInFront();
   }
@@ -65,7 +69,6 @@ export class Socket {
     await patiently(
       client.start().then(
         () => {
-          this.#greeted = true;
           // A client that is closed while it asks for its address goes on all the same.
           if (this.#gone) this.close();
         },

@@ -62,6 +62,8 @@ export class Sockets implements Receiver {
   async start(): Promise<void> {
     await this.#open();
     this.#watch = setInterval(() => this.#look(), LOOK).unref();
+    // Its end may have been announced together with its greeting.
+    this.#look();
   }
 
   async stop(): Promise<void> {

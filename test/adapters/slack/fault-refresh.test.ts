@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { Interaction } from '../../doubles/slack/model/interaction.ts';
-import { play, QUICK, type Scene } from './fault-scene.ts';
+import { play, QUICK, rehearse, type Scene } from './fault-scene.ts';
 
 /** Milliseconds of a warning, in place of Slack's ten seconds: longer than it takes to open a socket, however busy this machine is. */
 const NOTICE = 3_000;
@@ -39,6 +39,18 @@ describe.concurrent('while Slack renews the socket', () => {
         'connected to Slack',
         'Slack ends this socket; opening the next one',
       ]);
+    }));
+
+  test('a warning that comes with the greeting is one too', () =>
+    rehearse({}, async (scene) => {
+      const { socket } = scene.slack;
+      const opened = scene.open();
+      await scene.until(() => socket.hellos === 1, 'the greeting');
+      socket.disconnect('warning');
+      await opened;
+      await scene.until(() => socket.hellos === 2, 'the second socket');
+      await scene.next();
+      expect(scene.logged('warn', 'error')).toEqual([]);
     }));
 
   test('an event that comes over both is answered once', () =>
