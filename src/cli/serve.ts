@@ -1,4 +1,5 @@
 // Runs the platforms that are configured, until a signal stops them.
+import { setImmediate } from 'node:timers/promises';
 import type { PlatformAdapter } from '../adapters/adapter.ts';
 import type { Config } from '../config/config.ts';
 import type { Bot } from '../core/bot.ts';
@@ -51,8 +52,12 @@ function endOnBugs(log: Log): void {
 }
 
 /** What the first check of a language needs takes a second or so, which nobody in a chat should wait for. */
-function prepareChecks(bot: Bot): void {
-  for (const { code } of bot.languages) bot.check(bot.plan.name, { language: code });
+async function prepareChecks(bot: Bot): Promise<void> {
+  for (const { code } of bot.languages) {
+    bot.check(bot.plan.name, { language: code });
+    // Between two of them whoever asks how the process is doing is answered.
+    await setImmediate();
+  }
 }
 
 interface Parts {
@@ -74,9 +79,10 @@ function platformsOf({ open, create, state, log, stopped }: Parts): Running {
     name: 'platforms',
     start: async () => {
       const bot = await open(train);
+      await prepareChecks(bot);
+      const made = await create(bot);
       if (state.phase === 'stopping') return;
-      prepareChecks(bot);
-      state.platforms.push(...(await create(bot)));
+      state.platforms.push(...made);
       state.phase = undefined;
       await Promise.all(state.platforms.map((platform) => platform.start()));
     },
