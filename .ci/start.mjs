@@ -13,6 +13,15 @@ if (!existsSync(main)) {
   if (status !== 0) process.exit(1);
 }
 
+// Between npm and this process is a shell, which dies of the signal that npm passes to it and tells nobody: its end is the signal.
+const parent = process.ppid;
+const watch = setInterval(() => {
+  if (process.ppid === parent) return;
+  clearInterval(watch);
+  process.kill(process.pid, 'SIGTERM');
+}, 500);
+watch.unref();
+
 try {
   await import(main.href);
 } catch (error) {

@@ -15,9 +15,14 @@ const settings: SlackSettings = {
   interval: 0,
 };
 
+/** Slack lets it in no more: nothing is left to measure. */
+function failed(error: Error): never {
+  throw error;
+}
+
 async function startBot(): Promise<number | undefined> {
   const { createSlackAdapter } = await built('adapters/slack/slack');
-  const adapter = createSlackAdapter({ ...parts, settings });
+  const adapter = createSlackAdapter({ ...parts, settings, failed });
   await adapter.start();
   return adapter.port();
 }
@@ -33,7 +38,7 @@ async function startConstant(): Promise<number | undefined> {
   const told = renderView({ kind: 'answer', answer, canBePosted: true }, shows);
   const posted = renderView({ kind: 'answer', answer }, shows);
   const logger = createLogger(log);
-  const app = createApp(settings, createReceiver(settings, logger), logger);
+  const app = createApp(settings, createReceiver(settings, { logger, log, refused: failed }), logger);
   app.command(commandOf(parts.bot), async ({ ack }) =>
     ack({ ...told, response_type: 'ephemeral', replace_original: false }),
   );

@@ -6,11 +6,13 @@ import dotenv from 'dotenv';
 import { type Arguments, parseArguments, UsageError } from './cli/arguments.ts';
 import { COMMANDS, toCheck } from './cli/commands.ts';
 import { showProgress } from './cli/progress.ts';
+import type { OpenBot } from './cli/serve.ts';
 import { type Config, knowledgeFolderIn, readConfig, readHealth } from './config/config.ts';
 import { defaultLanguageIn } from './config/default-language.ts';
 import { ConfigError, ConfigReader, type Environment } from './config/reader.ts';
 import { type Bot, createBot } from './core/bot.ts';
 import { openFolder } from './knowledge/files.ts';
+import type { Trained } from './knowledge/model-file.ts';
 import { modelFile, openKnowledge } from './knowledge/open.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
 import { EXIT } from './runtime/exit-code.ts';
@@ -20,6 +22,7 @@ import { hideForms } from './runtime/redaction.ts';
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 /** What the package brings: its knowledge, and a folder to keep things in. */
 const OWN = { knowledge: join(ROOT, 'knowledge'), data: join(ROOT, 'data', 'slack') };
+/** Where trained models are kept. */
 const CACHE = join(ROOT, '.cache');
 
 const write = (text: string): void => {
@@ -42,13 +45,16 @@ function environment(): Environment {
   return process.env;
 }
 
+function botOf({ knowledge, model }: Trained, config: Config): Bot {
+  const defaultLanguage = defaultLanguageIn(config, Object.keys(knowledge.languages));
+  return createBot(knowledge, model, defaultLanguage === undefined ? {} : { defaultLanguage });
+}
+
 /** @param quietly where a program reads what is written */
 async function openBot(config: Config, quietly = false): Promise<Bot> {
   const progress = showProgress(process.stderr, quietly);
   try {
-    const { knowledge, model } = await openKnowledge(config.knowledgeFolder, CACHE, progress.tell);
-    const defaultLanguage = defaultLanguageIn(config, Object.keys(knowledge.languages));
-    return createBot(knowledge, model, defaultLanguage === undefined ? {} : { defaultLanguage });
+    return botOf(await openKnowledge(config.knowledgeFolder, CACHE, progress.tell), config);
   } finally {
     progress.end();
   }
@@ -69,14 +75,17 @@ async function ask({ words, options }: Arguments, config: Config): Promise<numbe
 
 async function start({ terminal = false }: Arguments['options'], config: Config): Promise<number> {
   const isConfigured = config.discord !== undefined || config.slack !== undefined;
-  const bot = await openBot(config);
   if (!isConfigured || terminal) {
+    const bot = await openBot(config);
     const { chat } = await import('./cli/chat.ts');
     await chat(bot, version, config, process);
     return 0;
   }
   const { serve } = await import('./cli/serve.ts');
-  await serve(bot, version, config);
+  const { openKnowledgeBeside } = await import('./knowledge/open-beside.ts');
+  const open: OpenBot = async (onProgress) =>
+    botOf(await openKnowledgeBeside(config.knowledgeFolder, CACHE, onProgress), config);
+  await serve(open, version, config);
   // Connections that are kept open for another request would keep the process.
   process.exit(0);
 }

@@ -1,43 +1,56 @@
 // Runs the platforms that are configured, until a signal stops them.
+import { setImmediate } from 'node:timers/promises';
+import type { PlatformAdapter } from '../adapters/adapter.ts';
 import type { Config } from '../config/config.ts';
 import type { Bot } from '../core/bot.ts';
+import { report } from '../runtime/failure.ts';
 import { createFeedback } from '../runtime/feedback.ts';
-import { type Health, startHealth, type Watched } from '../runtime/health.ts';
+import { type Health, type Phase, startHealth } from '../runtime/health.ts';
 import { createLog } from '../runtime/json-log.ts';
 import { createLifecycle, type Running } from '../runtime/lifecycle.ts';
 import { createLimits } from '../runtime/limits.ts';
-import type { Observe } from '../runtime/observation.ts';
-import type { Prometheus } from '../runtime/prometheus.ts';
-import { startSummary } from '../runtime/summary.ts';
+import type { Log } from '../runtime/log.ts';
+import { createObserving, type Observing } from './observing.ts';
 import { createPlatforms, secretsOf } from './platforms.ts';
 
-function healthOf(config: Config, watched: readonly Watched[], metrics?: Prometheus): Running[] {
-  const { health } = config.service;
+/** @param onProgress told which share is done, from 0 to 1, where a model has to be trained first */
+export type OpenBot = (onProgress: (share: number) => void) => Promise<Bot>;
+
+/** What there is to be watched, from the first moment on. */
+interface State {
+  phase: Phase | undefined;
+  readonly platforms: PlatformAdapter[];
+}
+
+interface Watching {
+  readonly state: State;
+  readonly page: Observing['page'];
+  /** Resolves when all else has stopped: until then whoever asks is told so. */
+  readonly others: Promise<void>;
+}
+
+function healthOf({ service: { health } }: Config, { state, page, others }: Watching): Running[] {
   if (health === undefined) return [];
   let running: Health | undefined;
   return [
     {
       name: 'health',
       start: async () => {
-        running = await startHealth({ ...health, watched, ...(metrics && { metrics: metrics.page }) });
+        running = await startHealth({ ...health, watched: state.platforms, phase: () => state.phase, metrics: page });
       },
-      stop: async () => running?.close(),
+      stop: async () => {
+        await others;
+        await running?.close();
+      },
     },
   ];
 }
 
-/** Its library is loaded only where the metrics can be read. */
-async function openMetrics(bot: Bot, { service }: Config): Promise<Prometheus | undefined> {
-  if (service.health === undefined) return undefined;
-  const { createPrometheus } = await import('../runtime/prometheus.ts');
-  return createPrometheus(bot);
-}
-
 /** Anything thrown outside an event is a bug: it is logged, and the process ends with 1. */
-function endOnBugs(log: ReturnType<typeof createLog>): void {
+function endOnBugs(log: Log): void {
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {
-      // @slack/socket-mode rejects so, unheard, when it is stopped while it connects again.
+      // @slack/socket-mode rejects so, unheard, when it is stopped while it connects.
       if (error === undefined) return;
       log.error({ err: error }, 'an error outside any event; the bot ends');
       process.exit(1);
@@ -46,29 +59,71 @@ function endOnBugs(log: ReturnType<typeof createLog>): void {
 }
 
 /** What the first check of a language needs takes a second or so, which nobody in a chat should wait for. */
-function prepareChecks(bot: Bot): void {
-  for (const { code } of bot.languages) bot.check(bot.plan.name, { language: code });
+async function prepareChecks(bot: Bot): Promise<void> {
+  for (const { code } of bot.languages) {
+    bot.check(bot.plan.name, { language: code });
+    // Between two of them whoever asks how the process is doing is answered.
+    await setImmediate();
+  }
 }
 
-/** @throws OperatorError where a platform refuses the bot, in words for the operator */
-export async function serve(bot: Bot, version: string, config: Config): Promise<void> {
+interface Parts {
+  readonly open: OpenBot;
+  readonly create: (bot: Bot) => Promise<readonly PlatformAdapter[]>;
+  readonly state: State;
+  readonly log: Log;
+  readonly stopped: () => void;
+}
+
+/** The bot on its platforms: opened, made, started; and all of it stopped, however far it has come. */
+function platformsOf({ open, create, state, log, stopped }: Parts): Running {
+  const train = (): void => {
+    if (state.phase === 'starting')
+      log.info({}, 'there is no trained model of this knowledge: training it now; the bot answers when that is done');
+    if (state.phase !== 'stopping') state.phase = 'training';
+  };
+  return {
+    name: 'platforms',
+    start: async () => {
+      const bot = await open(train);
+      await prepareChecks(bot);
+      const made = await create(bot);
+      if (state.phase === 'stopping') return;
+      state.platforms.push(...made);
+      state.phase = undefined;
+      await Promise.all(state.platforms.map((platform) => platform.start()));
+    },
+    stop: async () => {
+      state.phase = 'stopping';
+      const stops = await Promise.allSettled(state.platforms.map(async (platform) => platform.stop()));
+      for (const stop of stops) if (stop.status === 'rejected') report(log, stop.reason, 'a stop failed');
+      stopped();
+    },
+  };
+}
+
+/** @throws OperatorError where a platform refuses the bot, in words for the operator; what opening the bot throws */
+export async function serve(open: OpenBot, version: string, config: Config): Promise<void> {
   const { service, pointers } = config;
-  const metrics = await openMetrics(bot, config);
   const written = createLog({ level: service.logLevel, secrets: secretsOf(config) });
-  const log = metrics?.counting(written) ?? written;
+  const observing = createObserving(written, service);
+  const { log, observe } = observing;
   endOnBugs(log);
-  prepareChecks(bot);
   const { fail: failed, run } = createLifecycle(log);
   const limits = createLimits(service.limits);
-  const summary = startSummary(log);
-  const observe: Observe = (...seen) => {
-    summary.observe(...seen);
-    metrics?.observe(...seen);
-  };
   const feedback = createFeedback({ log, logTexts: service.feedbackTexts, observe });
-  const given = { bot, version, ...pointers, limits, feedback, log, observe, failed };
-  const platforms = await createPlatforms(config, given);
-  metrics?.watch(platforms);
-  log.info({ version, knowledge: bot.knowledge, platforms: platforms.map(({ name }) => name) }, 'starting');
-  await run([...healthOf(config, platforms, metrics), ...platforms], summary.end);
+  const create = async (bot: Bot): Promise<PlatformAdapter[]> => {
+    await observing.begin(bot);
+    const made = await createPlatforms(config, { bot, version, ...pointers, limits, feedback, log, observe, failed });
+    observing.watch(made);
+    log.info({ version, knowledge: bot.knowledge, platforms: made.map(({ name }) => name) }, 'starting');
+    return made;
+  };
+  const state: State = { phase: 'starting', platforms: [] };
+  let stopped: () => void = () => undefined;
+  const others = new Promise<void>((resolve) => {
+    stopped = resolve;
+  });
+  const health = healthOf(config, { state, page: observing.page, others });
+  await run([...health, platformsOf({ open, create, state, log, stopped: () => stopped() })], observing.end);
 }

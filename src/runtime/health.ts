@@ -6,23 +6,31 @@ import { OperatorError } from './operator-error.ts';
 
 export interface Watched {
   readonly name: string;
-  /** Connected to its platform. */
+  /** Connected to its platform, and let in. */
   readonly ready: () => boolean;
+  /** Why it isn't, where more is known. */
+  readonly problem?: () => string | undefined;
 }
 
 export interface HealthOptions {
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
+  /** Read at each request: adapters may be added. */
   readonly watched: readonly Watched[];
-  /** What /metrics answers; without it there is no such page. */
-  readonly metrics?: () => Promise<Page>;
+  /** What /metrics answers; undefined where there is none yet. */
+  readonly metrics?: () => Promise<Page> | undefined;
+  /** What keeps the whole bot from being ready, whatever is watched; undefined where nothing does. */
+  readonly phase?: () => Phase | undefined;
 }
 
 export interface Page {
   readonly contentType: string;
   readonly body: string;
 }
+
+/** Before there is anything to be asked, and after. */
+export type Phase = 'starting' | 'training' | 'stopping';
 
 export interface Health {
   readonly port: number;
@@ -32,18 +40,27 @@ export interface Health {
 const REQUEST_TIMEOUT = 5_000;
 const MOST_CONNECTIONS = 50;
 
-function respond(path: string, watched: readonly Watched[]): { status: number; body: object } {
+const NOT_CONNECTED = 'not connected';
+
+function reasonsOf(watched: readonly Watched[]): string[] {
+  return watched.flatMap(({ name, ready, problem }) => (ready() ? [] : [`${name}: ${problem?.() ?? NOT_CONNECTED}`]));
+}
+
+type Asked = Pick<HealthOptions, 'watched' | 'phase'>;
+
+function respond(path: string, { watched, phase }: Asked): { status: number; body: object } {
   if (path === '/livez') return { status: 200, body: { status: 'ok' } };
   if (path !== '/readyz') return { status: 404, body: { error: 'There is /livez, /readyz and /metrics.' } };
   const adapters = Object.fromEntries(watched.map(({ name, ready }) => [name, ready()]));
-  const ready = Object.values(adapters).every(Boolean);
-  return { status: ready ? 200 : 503, body: { status: ready ? 'ok' : 'not ready', adapters } };
+  const reason = phase?.() ?? reasonsOf(watched).join('; ');
+  if (reason === '') return { status: 200, body: { status: 'ok', adapters } };
+  return { status: 503, body: { status: 'not ready', reason, adapters } };
 }
 
 /** What cannot be read must not end the process: whoever reads is told. */
-async function serveMetrics(response: ServerResponse, metrics: () => Promise<Page>): Promise<void> {
+async function serveMetrics(response: ServerResponse, page: Promise<Page>): Promise<void> {
   try {
-    const { contentType, body } = await metrics();
+    const { contentType, body } = await page;
     response.writeHead(200, { 'content-type': contentType, 'cache-control': 'no-store' }).end(body);
   } catch (error) {
     response.writeHead(500, { 'content-type': 'text/plain' }).end(`The metrics could not be read: ${error}\n`);
@@ -51,16 +68,17 @@ async function serveMetrics(response: ServerResponse, metrics: () => Promise<Pag
 }
 
 /**
- * GET /livez is 200 while the process runs, /readyz 200 while every adapter is connected, else 503;
+ * GET /livez is 200 while the process runs, /readyz 200 while every adapter is ready, else 503 with the reason;
  * GET /metrics is what `metrics` gives, as Prometheus reads it.
  * @throws OperatorError where the port cannot be listened on
  */
-export async function startHealth({ host, port, watched, metrics }: HealthOptions): Promise<Health> {
+export async function startHealth({ host, port, metrics, ...asked }: HealthOptions): Promise<Health> {
   const server: Server = createServer({ requestTimeout: REQUEST_TIMEOUT }, (request, response) => {
     const path = (request.url ?? '').split('?')[0] ?? '';
-    if (path === '/metrics' && metrics !== undefined) void serveMetrics(response, metrics);
+    const page = path === '/metrics' ? metrics?.() : undefined;
+    if (page !== undefined) void serveMetrics(response, page);
     else {
-      const { status, body } = respond(path, watched);
+      const { status, body } = respond(path, asked);
       response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
       response.end(`${JSON.stringify(body)}\n`);
     }

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { report } from './failure.ts';
 import type { Log } from './log.ts';
+import { patiently } from './patience.ts';
 
 /** What is started and stopped. */
 export interface Running {
@@ -23,12 +24,22 @@ export interface Lifecycle {
 
 const SIGNALS = ['SIGTERM', 'SIGINT'] as const;
 
-/** Resolves at the first signal; a second one ends the process at once. */
+/** Milliseconds in which a second signal is the first once more: at a Ctrl+C, a process below npm is told by the terminal and by npm. */
+const SAME = 1_000;
+/** Milliseconds for all that stops: a container is killed ten seconds after it is told to. */
+const STOP = 9_500;
+
+/** Resolves at the first signal; one that comes later than at the same moment ends the process at once. */
 async function signalled(log: Log, over: AbortSignal): Promise<void> {
   const heard = new AbortController();
   const signal = AbortSignal.any([heard.signal, over]);
   try {
     await Promise.race(SIGNALS.map((name) => once(process, name, { signal })));
+    const ignore = (): void => undefined;
+    for (const name of SIGNALS) {
+      process.on(name, ignore);
+      setTimeout(() => process.off(name, ignore), SAME).unref();
+    }
     log.info({}, 'stopping: what is under way is finished first');
   } finally {
     heard.abort();
@@ -36,8 +47,17 @@ async function signalled(log: Log, over: AbortSignal): Promise<void> {
 }
 
 async function stopAll(running: readonly Running[], log: Log, last?: () => void): Promise<void> {
-  const stops = await Promise.allSettled(running.map(async (one) => one.stop()));
-  for (const stop of stops) if (stop.status === 'rejected') report(log, stop.reason, 'a stop failed');
+  const left = new Set(running.map(({ name }) => name));
+  const stops = running.map(async (one) => {
+    try {
+      await one.stop();
+    } catch (error) {
+      report(log, error, 'a stop failed');
+    }
+    left.delete(one.name);
+  });
+  await patiently(Promise.all(stops), STOP);
+  if (left.size > 0) log.warn({ left: [...left] }, 'not everything could be stopped in time');
   last?.();
   log.info({}, 'stopped');
 }

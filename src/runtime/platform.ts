@@ -37,12 +37,15 @@ export interface PlatformOptions extends AdapterOptions {
 export interface Platform {
   readonly service: Service;
   readonly dispatch: Dispatch;
-  /** Takes no more events, and waits for what is under way, five seconds at most. */
-  readonly drain: () => Promise<void>;
+  /**
+   * Takes no more events, and waits for what is under way, eight seconds at most.
+   * @param left what the platform knows of what is left, for the log
+   */
+  readonly drain: (left?: () => object) => Promise<void>;
 }
 
-/** Milliseconds: longer than any platform waits for an answer. */
-const DRAIN = 5_000;
+/** Milliseconds: a container is killed ten seconds after it is told to stop, and the connections need their goodbye. */
+const DRAIN = 8_000;
 
 /** As long as somebody may think an answer over. */
 const RATED = { most: 10_000, milliseconds: 60 * 60_000 };
@@ -54,6 +57,11 @@ export function createPlatform({ limits, feedback, log, observe, ...options }: P
   const here = (observation: Observation): void => observe?.(options.platform, observation);
   const once = createOnce();
   const inFlight = createInFlight();
+  const drain = async (left?: () => object): Promise<void> => {
+    const unfinished = await inFlight.drain(DRAIN);
+    if (unfinished > 0) log.warn({ unfinished, ...left?.() }, 'stopped before everything was answered');
+  };
+  let drained: Promise<void> | undefined;
   return {
     service: {
       ...options,
@@ -65,9 +73,9 @@ export function createPlatform({ limits, feedback, log, observe, ...options }: P
       spoken: createMemory(SPOKEN),
     },
     dispatch: createDispatcher({ limits, once, inFlight, log, observe: here }),
-    drain: async () => {
-      const unfinished = await inFlight.drain(DRAIN);
-      if (unfinished > 0) log.warn({ unfinished }, 'stopped before everything was answered');
+    drain: (left) => {
+      drained ??= drain(left);
+      return drained;
     },
   };
 }

@@ -10,8 +10,8 @@ const HOST = '127.0.0.1';
 
 /** An adapter that is connected or not, as is said. */
 function adapter(name: string, connected: boolean) {
-  const state = { connected };
-  return { state, watched: { name, ready: () => state.connected } };
+  const state: { connected: boolean; problem?: string } = { connected };
+  return { state, watched: { name, ready: () => state.connected, problem: () => state.problem } };
 }
 
 async function serve(watched: readonly Watched[] = []) {
@@ -30,14 +30,39 @@ test('a free port is taken, and told', async () => {
   expect(other.health.port).not.toBe(one.health.port);
 });
 
-test('it is ready while every adapter is', async () => {
+test('it is ready while every adapter is, and says which is not, and why where that is known', async () => {
   const [discord, slack] = [adapter('discord', false), adapter('slack', true)];
   const { read } = await serve([discord.watched, slack.watched]);
-  expect(await read('/readyz')).toEqual([503, { status: 'not ready', adapters: { discord: false, slack: true } }]);
+  const unready = (reason: string, adapters: object) => [503, { status: 'not ready', reason, adapters }];
+  expect(await read('/readyz')).toEqual(unready('discord: not connected', { discord: false, slack: true }));
   discord.state.connected = true;
   expect(await read('/readyz')).toEqual([200, { status: 'ok', adapters: { discord: true, slack: true } }]);
   slack.state.connected = false;
-  expect(await read('/readyz')).toEqual([503, { status: 'not ready', adapters: { discord: true, slack: false } }]);
+  slack.state.problem = 'The token was revoked.';
+  expect(await read('/readyz')).toEqual(unready('slack: The token was revoked.', { discord: true, slack: false }));
+  discord.state.connected = false;
+  expect(await read('/readyz')).toEqual(
+    unready('discord: not connected; slack: The token was revoked.', { discord: false, slack: false }),
+  );
+});
+
+test.each(['starting', 'training', 'stopping'] as const)('while it is %s it is alive and not ready', async (phase) => {
+  const state: { phase?: typeof phase } = { phase };
+  const health = await startHealth({ host: HOST, port: 0, watched: [], phase: () => state.phase });
+  onTestFinished(() => health.close());
+  const ready = () => fetch(`http://${HOST}:${health.port}/readyz`);
+  expect((await fetch(`http://${HOST}:${health.port}/livez`)).status).toBe(200);
+  const response = await ready();
+  expect([response.status, await response.json()]).toEqual([503, { status: 'not ready', reason: phase, adapters: {} }]);
+  delete state.phase;
+  expect((await ready()).status).toBe(200);
+});
+
+test('an adapter that is added is watched', async () => {
+  const watched: Watched[] = [];
+  const { read } = await serve(watched);
+  watched.push(adapter('slack', false).watched);
+  expect((await read('/readyz'))[0]).toBe(503);
 });
 
 test('it is alive, ready or not', async () => {

@@ -7,7 +7,7 @@ import { seriesIn, totalOf } from '../support/exposition.ts';
 import { recordedLog } from './recorded-log.ts';
 
 function platform(name: string, state: { ready: boolean; connections: Connections }) {
-  return { name, ready: () => state.ready, connections: () => state.connections };
+  return { name, ready: () => state.ready, problem: () => undefined, connections: () => state.connections };
 }
 
 async function read(metrics: ReturnType<typeof createPrometheus>) {

@@ -1,13 +1,14 @@
 // The connection to Discord: logs in until it stands, watches it, and makes it anew when it has gone silent.
 import { once } from 'node:events';
-import { type Client, Events, Status } from 'discord.js';
+import { type Client, Events, RESTEvents, Status } from 'discord.js';
 import pRetry from 'p-retry';
 import type { Connections } from '../../runtime/connections.ts';
 import { report } from '../../runtime/failure.ts';
 import type { Log } from '../../runtime/log.ts';
 import { patiently } from '../../runtime/patience.ts';
+import { untilRefusedTwice } from '../../runtime/twice.ts';
 import { type ClientSettings, createClient } from './client.ts';
-import { diagnosis, type Refusal, refusalIn, refusalOf } from './refusal.ts';
+import { diagnosis, isUnauthorised, type Refusal, refusalIn, refusalOf } from './refusal.ts';
 
 /** All in milliseconds. */
 export interface Patience {
@@ -56,6 +57,7 @@ export class Connection {
   async open(): Promise<Client<true>> {
     const { least, most } = this.#patience.retry;
     const { log } = this.#options;
+    const mayRetry = untilRefusedTwice(isUnauthorised);
     try {
       this.#client = await pRetry(() => this.#login(), {
         retries: Number.POSITIVE_INFINITY,
@@ -63,9 +65,9 @@ export class Connection {
         maxTimeout: most,
         randomize: true,
         signal: this.#closed.signal,
-        shouldRetry: ({ error }) => refusalIn(error) === undefined,
+        shouldRetry: ({ error }) => mayRetry(error) && (isUnauthorised(error) || refusalIn(error) === undefined),
         onFailedAttempt: ({ error, attemptNumber }) => {
-          if (refusalIn(error) !== undefined || this.#closed.signal.aborted) return;
+          if (this.#closed.signal.aborted) return;
           log.warn({ attempt: attemptNumber, ...diagnosis(error) }, 'Discord cannot be reached; trying again');
         },
       });
@@ -85,12 +87,10 @@ export class Connection {
   }
 
   /** Nothing before the first login, and while the connection is made anew. */
-  state(): Connections {
+  get state(): Connections {
     const client = this.#client;
     if (client === undefined) return {};
-    const shards = new Map(client.ws.shards.map(({ id, status }) => [id, status === Status.Ready]));
-    // A token that Discord no longer takes ends the bot.
-    return { shards, tokenValid: true };
+    return { shards: new Map(client.ws.shards.map(({ id, status }) => [id, status === Status.Ready])) };
   }
 
   async close(): Promise<void> {
@@ -124,7 +124,11 @@ export class Connection {
   }
 
   #follow(client: Client): void {
-    const { log } = this.#options;
+    const { log, token } = this.#options;
+    // discord.js forgets its token at the first 401, which may have been an accident.
+    client.rest.on(RESTEvents.Response, (_, { status }) => {
+      if (status === 401) setImmediate(() => client.rest.setToken(token));
+    });
     client.on(Events.Error, (error) => report(log, error, 'discord.js failed'));
     client.on(Events.Warn, (warning) => log.warn({ warning }, 'discord.js warns'));
     client.on(Events.ShardError, (error, shard) => log.warn({ shard, ...diagnosis(error) }, 'a connection failed'));

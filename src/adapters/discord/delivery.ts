@@ -1,7 +1,7 @@
 // What is sent arrives once, or the log says why it may not have.
 import { type Client, type Interaction, type InteractionReplyOptions, type Message, MessageFlags } from 'discord.js';
 import type { Log } from '../../runtime/log.ts';
-import { refusalIn } from './refusal.ts';
+import { isUnauthorised } from './refusal.ts';
 import type { MessageBody } from './render/body.ts';
 import type { Response } from './response.ts';
 import { retrying } from './retry.ts';
@@ -52,8 +52,8 @@ async function sendResponse(interaction: Interaction, response: Response): Promi
   }
 }
 
-/** @param failed told when Discord no longer takes the token: nothing can be sent from then on */
-export function createDeliveries(log: Log, failed: (error: Error) => void): Deliveries {
+/** @param doubt told when Discord doesn't take the token; resolves to whether it does all the same, and it was an accident */
+export function createDeliveries(log: Log, doubt: () => Promise<boolean>): Deliveries {
   const undelivered = createUndelivered(log);
   const deliver = async (channel: string, id: string, work: () => Promise<unknown>): Promise<void> => {
     try {
@@ -65,9 +65,8 @@ export function createDeliveries(log: Log, failed: (error: Error) => void): Deli
   /** Messages need the token; the answer to an interaction brings its own. */
   const deliverMessage = (channel: string, id: string, work: () => Promise<unknown>): Promise<void> =>
     deliver(channel, id, () =>
-      work().catch((error: unknown) => {
-        const refusal = refusalIn(error);
-        if (refusal !== undefined) failed(refusal);
+      work().catch(async (error: unknown) => {
+        if (isUnauthorised(error) && (await doubt())) return work();
         throw error;
       }),
     );

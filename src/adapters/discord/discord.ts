@@ -1,16 +1,17 @@
 // Discord: mentions, direct messages and commands to the bot, its answers back.
-import type { Client } from 'discord.js';
+import { type Client, Routes } from 'discord.js';
 import { report } from '../../runtime/failure.ts';
 import { type AdapterOptions, createPlatform } from '../../runtime/platform.ts';
+import { createTokenWatch, type TokenPace, type TokenWatch } from '../../runtime/token-watch.ts';
 import type { PlatformAdapter } from '../adapter.ts';
-import type { ClientSettings } from './client.ts';
+import { type ClientSettings, createRest } from './client.ts';
 import { localizeCommands } from './commands/localize.ts';
 import { registerCommands } from './commands/registration.ts';
 import { Connection, type Patience } from './connection.ts';
 import { createDeliveries } from './delivery.ts';
 import { listen } from './events.ts';
 import { guidanceOf } from './guidance.ts';
-import { refusalIn } from './refusal.ts';
+import { isAboutToken, isUnauthorised, refusalIn } from './refusal.ts';
 import { retrying } from './retry.ts';
 
 export interface DiscordOptions extends AdapterOptions {
@@ -21,16 +22,42 @@ export interface DiscordOptions extends AdapterOptions {
   /** Discord has closed the connection for good; the error says what to do. */
   readonly failed: (error: Error) => void;
   readonly patience?: Patience;
+  /** How often the token is asked about. */
+  readonly tokenPace?: Partial<TokenPace>;
 }
 
 const NAME = 'discord';
 
-async function register(client: Client<true>, { bot, log, failed }: DiscordOptions): Promise<void> {
+/** A token that was reset is good for nothing any more: the process ends, and says what to do. */
+function watchToken({ token, settings, log, failed, tokenPace }: DiscordOptions): TokenWatch {
+  return createTokenWatch({
+    name: NAME,
+    log,
+    refused: failed,
+    ...(tokenPace === undefined ? {} : { pace: tokenPace }),
+    ask: async () => {
+      // One for each asking: it forgets its token at a 401.
+      const rest = createRest(token, settings.api);
+      try {
+        await retrying(() => rest.get(Routes.user()));
+        return undefined;
+      } catch (error) {
+        if (!isUnauthorised(error)) throw error;
+        return refusalIn(error);
+      }
+    },
+  });
+}
+
+async function register(client: Client<true>, { bot, log, failed }: DiscordOptions, token: TokenWatch): Promise<void> {
   const { rest, application } = client;
+  const attempt = () =>
+    retrying(() => registerCommands({ rest, application: application.id, commands: localizeCommands(bot) }));
   try {
-    const found = await retrying(() =>
-      registerCommands({ rest, application: application.id, commands: localizeCommands(bot) }),
-    );
+    const found = await attempt().catch(async (error: unknown) => {
+      if (isUnauthorised(error) && (await token.doubt())) return attempt();
+      throw error;
+    });
     log.info({ differences: found.length }, found.length === 0 ? 'the commands are registered' : 'commands registered');
   } catch (error) {
     const refusal = refusalIn(error);
@@ -40,31 +67,35 @@ async function register(client: Client<true>, { bot, log, failed }: DiscordOptio
 }
 
 export function createDiscordAdapter(options: DiscordOptions): PlatformAdapter {
-  const { token, settings, log, failed, patience } = options;
+  const { settings, log, patience } = options;
   const { service, dispatch, drain } = createPlatform({
     ...options,
     platform: NAME,
     guidance: guidanceOf(options.bot),
   });
-  const deliveries = createDeliveries(log, failed);
+  const token = watchToken(options);
+  const deliveries = createDeliveries(log, token.doubt);
   const connection = new Connection({
     settings,
-    token,
+    token: options.token,
     log,
     listen: (client) => listen(client, service, dispatch, deliveries),
-    refused: failed,
+    refused: (refusal) => (isAboutToken(refusal) ? token.condemn(refusal) : options.failed(refusal)),
     ...(patience === undefined ? {} : { patience }),
   });
   return {
     name: NAME,
     start: async () => {
       const client = await connection.open();
+      token.start();
       log.info({ user: client.user.tag, servers: client.guilds.cache.size }, 'ready on Discord');
-      if (options.registers) await register(client, options);
+      if (options.registers) await register(client, options, token);
     },
-    ready: () => connection.isReady(),
-    connections: () => connection.state(),
+    ready: () => connection.isReady() && token.problem() === undefined,
+    problem: token.problem,
+    connections: () => ({ ...connection.state, tokenValid: token.problem() === undefined }),
     stop: async () => {
+      token.stop();
       await drain();
       await connection.close();
     },

@@ -33,17 +33,26 @@ const PLAIN: Readonly<Record<string, GatewayCloseCodes>> = {
   'Used disallowed intents': GatewayCloseCodes.DisallowedIntents,
 };
 
+/** Whether it is the token that is no longer good. */
+export function isAboutToken({ message }: Refusal): boolean {
+  return message === WORDS[GatewayCloseCodes.AuthenticationFailed];
+}
+
 /** The gateway's close codes after which discord.js gives up. */
 export function refusalOf(closeCode: number): Refusal {
   return new Refusal(WORDS[closeCode] ?? `Discord closed the connection for good (code ${closeCode}).`);
 }
 
+/** What may be an accident of Discord's, which refuses a good token now and then; a close code of the gateway is none. */
+export function isUnauthorised(error: unknown): boolean {
+  const unauthorised = error instanceof DiscordAPIError && error.status === 401;
+  return unauthorised || (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid);
+}
+
 /** What a failed login or request means; undefined where another attempt may succeed. */
 export function refusalIn(error: unknown): Refusal | undefined {
   if (error instanceof Refusal) return error;
-  const unauthorised = error instanceof DiscordAPIError && error.status === 401;
-  const invalid = error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
-  if (unauthorised || invalid) return refusalOf(GatewayCloseCodes.AuthenticationFailed);
+  if (isUnauthorised(error)) return refusalOf(GatewayCloseCodes.AuthenticationFailed);
   const code = error instanceof Error ? PLAIN[error.message] : undefined;
   return code === undefined ? undefined : refusalOf(code);
 }

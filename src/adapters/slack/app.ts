@@ -1,6 +1,16 @@
 // The app of Bolt as this bot needs it: receivers with options of their own, and no retries that post twice.
-import { App, HTTPReceiver, type Installation, type Logger, SocketModeReceiver, type webApi } from '@slack/bolt';
+import {
+  App,
+  HTTPReceiver,
+  type Installation,
+  type Logger,
+  type ReceiverEvent,
+  SocketModeReceiver,
+  type webApi,
+} from '@slack/bolt';
+import type { Log } from '../../runtime/log.ts';
 import type { HttpSettings, InstallSettings, SlackSettings, SocketSettings } from './settings.ts';
+import { Sockets } from './sockets.ts';
 
 export const SCOPES = ['app_mentions:read', 'chat:write', 'commands', 'im:history'] as const;
 
@@ -9,17 +19,17 @@ const SLACK = 'https://slack.com/api/';
 const REQUEST_TIMEOUT = 10_000;
 /** More than any event or form of Slack has. */
 const BODY_LIMIT = '256kb';
-/** For the socket's address: without it a bad moment at Slack ends the process, or leaves it deaf. */
-const RECONNECT = { forever: true, factor: 1.3, minTimeout: 1_000, maxTimeout: 30_000 };
+/** Milliseconds between two attempts to connect. */
+const RETRY = { least: 1_000, most: 30_000 };
 
+/** A receiver for each socket: none of them connects again by itself. */
 function socketReceiver({ appToken }: SocketSettings, api: string, pingTimeout: number | undefined, logger: Logger) {
-  const pace =
-    pingTimeout === undefined ? RECONNECT : { ...RECONNECT, minTimeout: pingTimeout, maxTimeout: pingTimeout };
   return new SocketModeReceiver({
     appToken,
     logger,
+    autoReconnectEnabled: false,
     // An object of its own: Bolt writes into it.
-    installerOptions: { clientOptions: { slackApiUrl: api, timeout: REQUEST_TIMEOUT, retryConfig: pace } },
+    installerOptions: { clientOptions: clientOptions(api) },
     ...(pingTimeout === undefined ? {} : { clientPingTimeout: pingTimeout }),
   });
 }
@@ -56,16 +66,28 @@ function installReceiver(settings: InstallSettings, api: string, logger: Logger,
   });
 }
 
-export type Receiver = SocketModeReceiver | HTTPReceiver;
+export type Receiver = Sockets | HTTPReceiver;
+
+export interface ReceiverOptions {
+  readonly logger: Logger;
+  readonly log: Log;
+  /** Slack refuses every further socket. */
+  readonly refused: (error: Error) => void;
+  readonly onInstalled?: OnInstalled;
+}
 
 export function createReceiver(
   { connection, api = SLACK, pingTimeout }: SlackSettings,
-  logger: Logger,
-  onInstalled?: OnInstalled,
+  { logger, log, refused, onInstalled }: ReceiverOptions,
 ): Receiver {
   switch (connection.mode) {
     case 'socket':
-      return socketReceiver(connection, api, pingTimeout, logger);
+      return new Sockets({
+        makeReceiver: () => socketReceiver(connection, api, pingTimeout, logger),
+        log,
+        retry: pingTimeout === undefined ? RETRY : { least: pingTimeout, most: pingTimeout },
+        refused,
+      });
     case 'http':
       return httpReceiver(connection, logger);
     case 'install':
@@ -84,8 +106,24 @@ export function clientOptions(api = SLACK): webApi.WebClientOptions {
   };
 }
 
-export function createApp({ connection, api = SLACK }: SlackSettings, receiver: Receiver, logger: Logger): App {
-  return new App({
+/** An app that knows which events are still on their way to their listener. */
+export class SlackApp extends App {
+  readonly #processing = new Set<Promise<void>>();
+
+  override async processEvent(event: ReceiverEvent): Promise<void> {
+    const processing = super.processEvent(event).finally(() => this.#processing.delete(processing));
+    this.#processing.add(processing);
+    await processing;
+  }
+
+  /** Resolves when every event that was taken has reached its listener; it never rejects. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.#processing);
+  }
+}
+
+export function createApp({ connection, api = SLACK }: SlackSettings, receiver: Receiver, logger: Logger): SlackApp {
+  return new SlackApp({
     receiver,
     logger,
     ...(connection.mode === 'install' ? {} : { token: connection.botToken }),

@@ -8,7 +8,7 @@ import { SCOPES } from './app.ts';
 import { createLogger } from './logger.ts';
 import { explain, PAGE, type TokenVariable } from './refusal.ts';
 import type { HttpSettings, InstallSettings, SlackSettings, SocketSettings } from './settings.ts';
-import { countSockets, MOST_SOCKETS } from './sockets.ts';
+import { countSockets, MOST_SOCKETS } from './socket-count.ts';
 
 export interface Credentials extends Pick<SlackSettings, 'api'> {
   readonly connection: SocketSettings | HttpSettings | Omit<InstallSettings, 'installations'>;

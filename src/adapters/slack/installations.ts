@@ -19,3 +19,10 @@ export function listenToInstallations(app: App, installations: InstallationStore
     if ((event.tokens.bot ?? []).length > 0) await forget(context);
   });
 }
+
+/** Where there is one token alone: Slack says that it is revoked, also where the app is taken away. */
+export function listenToRevocation(app: App, doubt: () => void): void {
+  app.event('tokens_revoked', async ({ event }) => {
+    if ((event.tokens.bot ?? []).length > 0) doubt();
+  });
+}

@@ -68,7 +68,7 @@ export function manifestOf(bot: Bot, agent: boolean): Manifest {
     features: featuresOf(bot, language, agent),
     oauth_config: { scopes: { bot: agent ? [...SCOPES, AGENT_SCOPE].sort() : [...SCOPES].sort() } },
     settings: {
-      event_subscriptions: { bot_events: ['app_home_opened', 'app_mention', 'message.im'] },
+      event_subscriptions: { bot_events: ['app_home_opened', 'app_mention', 'message.im', 'tokens_revoked'] },
       interactivity: { is_enabled: true },
       org_deploy_enabled: false,
       socket_mode_enabled: true,
@@ -87,8 +87,8 @@ export interface Listening {
 /** The paths of Bolt's receiver. */
 const EVENTS = '/slack/events';
 const REDIRECT = '/slack/oauth_redirect';
-/** Only who keeps installations has to hear of their end. */
-const ENDINGS = ['app_uninstalled', 'tokens_revoked'] as const;
+/** Only who keeps installations has to hear of their end, beside that of a token. */
+const END = 'app_uninstalled' as const;
 
 function settingsOf({ settings }: Manifest, address: string, installs: boolean): Manifest['settings'] {
   const events = settings?.event_subscriptions?.bot_events ?? [];
@@ -97,7 +97,7 @@ function settingsOf({ settings }: Manifest, address: string, installs: boolean):
     event_subscriptions: {
       ...settings?.event_subscriptions,
       request_url: address,
-      bot_events: installs ? [...events, ...ENDINGS].sort() : events,
+      bot_events: installs ? [...events, END].sort() : events,
     },
     interactivity: { is_enabled: true, ...settings?.interactivity, request_url: address },
     socket_mode_enabled: false,

@@ -21,6 +21,8 @@ export interface Outbox {
   readonly post: (client: webApi.WebClient, team: string, post: Post) => Promise<void>;
   /** Paces nothing from now on: what is left is posted before the end. */
   readonly hurry: () => void;
+  /** Messages that Slack hasn't taken yet. */
+  readonly waiting: () => number;
 }
 
 /** Attempts after the first while it is certain that nothing was posted: 0.5, 1, 2, 4 s, or what Slack asks for. */
@@ -79,13 +81,15 @@ function createQueues(interval: number, hurry: AbortSignal) {
 export function createOutbox(interval: number, natives: Natives): Outbox {
   const hurried = new AbortController();
   const queueOf = createQueues(interval, hurried.signal);
+  let waiting = 0;
   const attempt = (client: webApi.WebClient, post: Sent): Promise<void> =>
     pRetry(() => send(client, post), { ...RETRIES, shouldRetry: ({ error }) => isUnsent(error) });
   return {
     post: async (client, team, { channel, thread, draw }) => {
       const { queue, bucket } = queueOf(`${team}:${channel}`);
+      waiting += 1;
       const deliver = (body: MessageBody): Promise<void> => attempt(client, { channel, thread, ...body });
-      await queue.add(async () => {
+      const send = async (): Promise<void> => {
         await bucket.turn();
         try {
           await natives.send(team, draw, deliver);
@@ -94,8 +98,12 @@ export function createOutbox(interval: number, natives: Natives): Outbox {
           if (!refusesBlocks(error) || blocks.length === 0) throw error;
           await deliver({ text, blocks: [] });
         }
+      };
+      await queue.add(send).finally(() => {
+        waiting -= 1;
       });
     },
     hurry: () => hurried.abort(),
+    waiting: () => waiting,
   };
 }

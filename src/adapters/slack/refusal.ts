@@ -36,6 +36,9 @@ const OF_ONE: Readonly<Record<string, (variable: TokenVariable) => string>> = {
       : `${WORDS['token_revoked']}`,
 };
 
+/** The token is good for nothing any more. */
+const TOKEN = ['invalid_auth', 'account_inactive', 'token_revoked', 'token_expired', 'not_authed'];
+
 /** What Slack says of a message whose blocks it finds fault with. */
 export const REFUSED_BLOCKS: readonly string[] = ['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long'];
 
@@ -89,4 +92,10 @@ export function explain(
   const refusal = refusalIn(error, variable);
   if (refusal !== undefined) return { isPassing: false, text: refusal.message };
   return { isPassing: true, text: unreachable(SLACK, diagnosis(error)) };
+}
+
+/** What Slack says against the token itself; undefined for anything else. */
+export function tokenRefusalIn(error: unknown): OperatorError | undefined {
+  const code = codeIn(error);
+  return code !== undefined && TOKEN.includes(code) ? refusalIn(error) : undefined;
 }

@@ -1,5 +1,6 @@
 // How the bot is connected to Slack.
 import type { InstallationStore } from '@slack/bolt';
+import type { TokenPace } from '../../runtime/token-watch.ts';
 
 export interface SocketSettings {
   readonly mode: 'socket';
@@ -34,6 +35,8 @@ export interface SlackSettings {
   readonly api?: string;
   /** Milliseconds between two messages of one channel, once a burst is over. */
   readonly interval: number;
-  /** Milliseconds without a pong after which the socket is made anew, and between two attempts; Bolt's five seconds by default. */
+  /** Milliseconds without a pong after which the socket is made anew, Bolt's five seconds by default; also between two attempts. */
   readonly pingTimeout?: number;
+  /** How often the token is asked about. */
+  readonly tokenPace?: Partial<TokenPace>;
 }

@@ -1,34 +1,32 @@
 // Slack: mentions, direct messages, the slash command, the shortcut and the Home tab to the bot, its answers back.
-import type { Server } from 'node:http';
-import { type App, SocketModeReceiver } from '@slack/bolt';
-import pRetry from 'p-retry';
-import type { Connections } from '../../runtime/connections.ts';
+import type { App } from '@slack/bolt';
 import { report } from '../../runtime/failure.ts';
-import type { Log } from '../../runtime/log.ts';
-import { OperatorError } from '../../runtime/operator-error.ts';
 import { patiently } from '../../runtime/patience.ts';
 import { type AdapterOptions, createPlatform } from '../../runtime/platform.ts';
+import { createTokenWatch, type TokenWatch } from '../../runtime/token-watch.ts';
 import type { PlatformAdapter } from '../adapter.ts';
-import { clientOptions, createApp, createReceiver, type OnInstalled, type Receiver } from './app.ts';
+import { clientOptions } from './app.ts';
 import { listenToCommands } from './commands.ts';
+import { Connection } from './connection.ts';
 import { greet, isKnown } from './greeting.ts';
 import { guidanceOf } from './guidance.ts';
 import { listenToHome } from './home.ts';
-import { listenToInstallations } from './installations.ts';
+import { listenToInstallations, listenToRevocation } from './installations.ts';
 import { listenToInteractions } from './interactions.ts';
-import { createLogger } from './logger.ts';
 import { manifestLanguage } from './manifest.ts';
 import { listenToMessages } from './messages.ts';
 import { createNatives } from './natives.ts';
 import { createOutbox } from './outbox.ts';
 import { createProfiles } from './profiles.ts';
-import { diagnosis, refusalIn } from './refusal.ts';
+import { tokenRefusalIn } from './refusal.ts';
 import type { SlackService } from './service.ts';
 import type { SlackSettings } from './settings.ts';
 import { createUndelivered } from './undelivered.ts';
 
 export interface SlackOptions extends AdapterOptions {
   readonly settings: SlackSettings;
+  /** Slack lets the bot in no more; the error says what to do. */
+  readonly failed: (error: Error) => void;
 }
 
 export interface SlackAdapter extends PlatformAdapter {
@@ -39,117 +37,53 @@ export interface SlackAdapter extends PlatformAdapter {
 const NAME = 'slack';
 /** Bolt's code of an event for which there is no token. */
 const UNAUTHORIZED = 'slack_bolt_authorization_error';
-/** Milliseconds for the goodbye of connections. */
-const GOODBYE = 1_000;
-/** Attempts to start while Slack is out of reach: for ever, after 1 s, 2 s, up to 30 s. */
-const START = { retries: Number.POSITIVE_INFINITY, minTimeout: 1_000, maxTimeout: 30_000, randomize: true };
+/** Milliseconds that Slack waits for an acknowledgement. */
+const ACKNOWLEDGEMENTS = 3_000;
+/** The token of the one workspace; where each has its own, each is found out about where it is used. */
+function watchToken(connection: Connection, { settings, log }: SlackOptions): TokenWatch | undefined {
+  if (settings.connection.mode === 'install') return undefined;
+  return createTokenWatch({
+    name: NAME,
+    log,
+    ...(settings.tokenPace === undefined ? {} : { pace: settings.tokenPace }),
+    ask: async () => {
+      try {
+        await connection.app.client.auth.test();
+        return undefined;
+      } catch (error) {
+        const refusal = tokenRefusalIn(error);
+        if (refusal === undefined) throw error;
+        return refusal;
+      }
+    },
+  });
+}
 
-class Connection {
-  readonly #app: App;
-  readonly #receiver: Receiver;
-  readonly #settings: SlackSettings;
-  readonly #log: Log;
-  readonly #closed = new AbortController();
-  #server: Server | undefined;
-  #connected = false;
-  /** Of many workspaces no token is the bot's own. */
-  state: Connections = {};
+function connect(options: SlackOptions, slack: () => SlackService): Connection {
+  const { settings, log, failed } = options;
+  const { connection: how, api } = settings;
+  return new Connection({
+    settings,
+    log,
+    refused: failed,
+    onInstalled: async (installation) => {
+      if (how.mode === 'install' && !(await isKnown(installation, how.installations)))
+        greet(installation, slack(), clientOptions(api));
+    },
+  });
+}
 
-  constructor(settings: SlackSettings, log: Log, onInstalled?: OnInstalled) {
-    const logger = createLogger(log);
-    this.#settings = settings;
-    this.#log = log;
-    this.#receiver = createReceiver(settings, logger, onInstalled);
-    this.#app = createApp(settings, this.#receiver, logger);
-    if (this.#receiver instanceof SocketModeReceiver) {
-      const { client } = this.#receiver;
-      this.state = { sockets: 0 };
-      client.on('connected', () => this.#follow(true));
-      for (const event of ['disconnected', 'reconnecting', 'disconnecting'])
-        client.on(event, () => this.#follow(false));
-    }
-  }
-
-  get app(): App {
-    return this.#app;
-  }
-
-  get port(): number | undefined {
-    const address = this.#server?.address();
-    return typeof address === 'object' && address !== null ? address.port : undefined;
-  }
-
-  get isReady(): boolean {
-    return this.#receiver instanceof SocketModeReceiver ? this.#connected : this.#server?.listening === true;
-  }
-
-  /** @throws OperatorError where trying again is of no use */
-  async open(): Promise<void> {
-    const log = this.#log;
-    try {
-      await pRetry(() => this.#introduce(), {
-        ...START,
-        signal: this.#closed.signal,
-        shouldRetry: ({ error }) => refusalIn(error) === undefined,
-        onFailedAttempt: ({ error }) => {
-          if (refusalIn(error) === undefined)
-            log.warn({ ...diagnosis(error) }, 'Slack cannot be reached; trying again');
-        },
-      });
-      await this.#listen();
-    } catch (error) {
-      throw refusalIn(error) ?? error;
-    }
-  }
-
-  /** Listens no more: what Slack would deliver, it delivers again. A socket stays for what is still to be acknowledged. */
-  deafen(): void {
-    this.#server?.close();
-  }
-
-  async close(): Promise<void> {
-    this.#closed.abort();
-    // A connection that is kept open for another request would keep the server.
-    this.#server?.closeAllConnections();
-    if (this.#receiver instanceof SocketModeReceiver)
-      await patiently(
-        this.#app.stop().catch((error: unknown) => void report(this.#log, error, 'Slack was left in a hurry')),
-        GOODBYE,
-      );
-  }
-
-  /** Whether the tokens are good: Bolt tries a socket for ever whose token never will be. */
-  async #introduce(): Promise<void> {
-    await this.#app.init();
-    const { connection } = this.#settings;
-    if (connection.mode === 'socket') await this.#app.client.apps.connections.open({ token: connection.appToken });
-    if (connection.mode !== 'install') this.state = { ...this.state, tokenValid: true };
-  }
-
-  async #listen(): Promise<void> {
-    const { connection } = this.#settings;
-    if (connection.mode === 'socket') {
-      await this.#app.start();
-      return;
-    }
-    const { host, port } = connection;
-    try {
-      this.#server = (await this.#app.start({ host, port })) as Server;
-      this.#log.info({ host, port: this.port }, 'listening for Slack');
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      throw new OperatorError(
-        `Slack's requests cannot be listened to on ${host}:${port} (${code}). Set SLACK_PORT and SLACK_HOST to what is free and belongs to this machine.`,
-      );
-    }
-  }
-
-  #follow(connected: boolean): void {
-    if (connected !== this.#connected)
-      this.#log.info({}, connected ? 'connected to Slack' : 'the socket to Slack is gone');
-    this.#connected = connected;
-    this.state = { ...this.state, sockets: Number(connected) };
-  }
+function listen(app: App, slack: SlackService, { settings, log }: SlackOptions, token: TokenWatch | undefined): void {
+  app.error(async (error: Error) => {
+    // A workspace that never installed the app, or has taken it away.
+    if ('code' in error && error.code === UNAUTHORIZED)
+      log.warn({ reason: error.message }, 'an event of a workspace without an installation');
+    else report(log, error, 'Bolt failed');
+  });
+  for (const to of [listenToMessages, listenToCommands, listenToInteractions, listenToHome]) to(app, slack);
+  const { connection } = settings;
+  if (connection.mode === 'install') listenToInstallations(app, connection.installations, log);
+  else if (token !== undefined) listenToRevocation(app, () => void token.doubt());
 }
 
 export function createSlackAdapter(options: SlackOptions): SlackAdapter {
@@ -161,40 +95,42 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     guidance: guidanceOf(options.bot),
   });
   const natives = createNatives(log);
+  const outbox = createOutbox(settings.interval, natives);
+  const connection = connect(options, () => slack);
+  const token = watchToken(connection, options);
   const slack: SlackService = {
     service,
     dispatch,
     people: { profiles: createProfiles(), preferences: service.preferences },
-    outbox: createOutbox(settings.interval, natives),
+    outbox,
     natives,
-    undelivered: createUndelivered(log),
+    undelivered: createUndelivered(log, () => void token?.doubt()),
     log,
   };
-  const { connection: how, api } = settings;
-  const connection = new Connection(settings, log, async (installation) => {
-    if (how.mode === 'install' && !(await isKnown(installation, how.installations)))
-      greet(installation, slack, clientOptions(api));
-  });
-  const { app } = connection;
-  app.error(async (error: Error) => {
-    // A workspace that never installed the app, or has taken it away.
-    if ('code' in error && error.code === UNAUTHORIZED)
-      log.warn({ reason: error.message }, 'an event of a workspace without an installation');
-    else report(log, error, 'Bolt failed');
-  });
-  for (const listen of [listenToMessages, listenToCommands, listenToInteractions, listenToHome]) listen(app, slack);
-  if (how.mode === 'install') listenToInstallations(app, how.installations, log);
+  listen(connection.app, slack, options, token);
   return {
     name: NAME,
-    start: () => connection.open(),
-    ready: () => connection.isReady,
-    connections: () => connection.state,
+    start: async () => {
+      await connection.open();
+      token?.start();
+    },
+    ready: () => connection.isReady && token?.problem() === undefined,
+    problem: () => token?.problem(),
+    connections: () => ({
+      ...(connection.sockets === undefined ? {} : { sockets: connection.sockets }),
+      // Of many workspaces no token is the bot's own.
+      ...(token === undefined ? {} : { tokenValid: token.problem() === undefined }),
+    }),
     port: () => connection.port,
     stop: async () => {
-      connection.deafen();
-      slack.outbox.hurry();
-      await drain();
+      token?.stop();
+      outbox.hurry();
+      await connection.deafen();
+      const drained = drain(() => ({ queued: outbox.waiting() }));
+      // Slack waits no longer for an acknowledgement; until then the sockets are needed.
+      await patiently(drained, ACKNOWLEDGEMENTS);
       await connection.close();
+      await drained;
     },
   };
 }

@@ -1,60 +1,183 @@
-// How many sockets of an app are open: Slack says so to a new one alone.
-import { SocketModeReceiver } from '@slack/bolt';
+// The sockets to Slack: the next one is open before the last one goes, and one that breaks is replaced at once.
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type App, type Receiver, type SocketModeReceiver, webApi } from '@slack/bolt';
+import pRetry from 'p-retry';
 import type { Log } from '../../runtime/log.ts';
-import { NO_SOCKET } from '../../runtime/network-words.ts';
-import { patiently } from '../../runtime/patience.ts';
-import { probe } from '../../runtime/probe.ts';
-import { createLogger } from './logger.ts';
+import { untilRefusedTwice } from '../../runtime/twice.ts';
+import { diagnosis, refusalIn } from './refusal.ts';
+import { Socket } from './socket.ts';
 
-/** An app may have so many, says Slack. */
-export const MOST_SOCKETS = 10;
-/** Milliseconds until Slack greets, and for a goodbye. */
-const PATIENCE = { hello: 10_000, goodbye: 1_000 };
-
-interface Frame {
-  readonly type?: unknown;
-  readonly reason?: unknown;
-  readonly num_connections?: unknown;
+export interface SocketsOptions {
+  readonly makeReceiver: () => SocketModeReceiver;
+  readonly log: Log;
+  /** Milliseconds between two attempts to connect: the least, doubled each time, and the most. */
+  readonly retry: { readonly least: number; readonly most: number };
+  /** Slack refuses every further socket; the error says what to do. */
+  readonly refused: (error: Error) => void;
 }
 
-/** @returns the sockets besides ours, or the reason for which Slack doesn't let one in; undefined for a frame that tells neither */
-function toldBy(data: unknown): number | string | undefined {
-  const { type, reason, num_connections: count } = JSON.parse(String(data)) as Frame;
-  if (type === 'hello') return typeof count === 'number' ? count - 1 : 0;
-  if (type !== 'disconnect') return undefined;
-  return reason === 'too_many_websockets' ? MOST_SOCKETS : String(reason);
-}
-
+/** Milliseconds for acknowledgements over a socket that is replaced and delivers no more: Slack waits no longer for them. */
+const ACKNOWLEDGEMENTS = 3_000;
 /**
- * Opens one for a moment, in which Slack may choose it for what happens just then: an event is delivered again, since nobody
- * acknowledges it, and a command shows its error.
- * @param url that apps.connections.open gave
- * @returns how many there are besides, or the word with which Slack ended it
- * @throws what the network said
+ * Milliseconds for a socket that is replaced and still delivers. It is Slack's to end, ten seconds after its warning: a command that
+ * is on its way when the bot hangs up is lost.
  */
-export async function countSockets(url: string, log: Log): Promise<number | string> {
-  const { client } = new SocketModeReceiver({
-    appToken: 'xapp',
-    logger: createLogger(log),
-    autoReconnectEnabled: false,
-    // The address is known already.
-    installerOptions: { clientOptions: { fetch: async () => Response.json({ ok: true, url }) } },
-  });
-  const over = AbortSignal.timeout(PATIENCE.hello);
-  try {
-    return await new Promise((resolve, reject) => {
-      client.on('ws_message', (data: unknown) => {
-        const told = toldBy(data);
-        if (told !== undefined) resolve(told);
-      });
-      client.on('error', reject);
-      over.addEventListener('abort', () => reject(over.reason));
-      client.start().catch((error: unknown) => reject(error ?? new Error('Slack hung up')));
+const WARNED = 30_000;
+/** Milliseconds between two looks at sockets whose end nobody has told of. */
+const LOOK = 1_000;
+/** A socket that ends sooner, in milliseconds, is no reason to ask for the next one at once: Slack counts the askings. */
+const SHORT = 10_000;
+/** Ten sockets of the app are open already. */
+const TOO_MANY = 'too_many_websockets';
+
+export class Sockets implements Receiver {
+  readonly #options: SocketsOptions;
+  readonly #closed = new AbortController();
+  readonly #sockets = new Set<Socket>();
+  #app: App | undefined;
+  #opening: Promise<void> | undefined;
+  #openedAt = 0;
+  /** How many in a row ended soon. */
+  #shortLived = 0;
+  #watch: NodeJS.Timeout | undefined;
+  #wasServing = false;
+
+  constructor(options: SocketsOptions) {
+    this.#options = options;
+  }
+
+  /** Sockets over which Slack delivers now. */
+  get serving(): number {
+    return [...this.#sockets].filter(({ isServing }) => isServing).length;
+  }
+
+  init(app: App): void {
+    this.#app = app;
+  }
+
+  /**
+   * Resolves when the first socket stands; tries for ever while Slack is out of reach.
+   * @throws what Slack says against the token
+   */
+  async start(): Promise<void> {
+    await this.#open();
+    this.#watch = setInterval(() => this.#look(), LOOK).unref();
+    // Its end may have been announced together with its greeting.
+    this.#look();
+  }
+
+  async stop(): Promise<void> {
+    this.#closed.abort();
+    clearInterval(this.#watch);
+    for (const socket of this.#sockets) socket.close();
+    this.#sockets.clear();
+  }
+
+  /** Takes nothing more; what is under way is still acknowledged. */
+  deafen(): void {
+    for (const socket of this.#sockets) socket.deafen();
+    this.#closed.abort();
+  }
+
+  async #open(): Promise<void> {
+    const { log, retry } = this.#options;
+    const { signal } = this.#closed;
+    const mayRetry = untilRefusedTwice((error) => refusalIn(error) !== undefined);
+    await pRetry(() => this.#attempt(), {
+      retries: Number.POSITIVE_INFINITY,
+      minTimeout: retry.least,
+      maxTimeout: retry.most,
+      randomize: true,
+      signal,
+      shouldRetry: ({ error }) => mayRetry(error),
+      onFailedAttempt: async ({ error }) => {
+        if (signal.aborted) return;
+        log.warn({ ...diagnosis(error) }, 'Slack cannot be reached; trying again');
+        if (error instanceof webApi.WebAPIRateLimitedError)
+          await sleep(error.retryAfter * 1_000, undefined, { signal }).catch(() => undefined);
+      },
     });
-  } catch (error) {
-    await probe(url, PATIENCE.hello);
-    throw over.aborted ? error : new Error(NO_SOCKET);
-  } finally {
-    await patiently(client.disconnect(), PATIENCE.goodbye).catch(() => undefined);
+  }
+
+  async #attempt(): Promise<void> {
+    const app = this.#app;
+    if (app === undefined) throw new Error('a socket before there is an app');
+    const socket = new Socket({ receiver: this.#options.makeReceiver(), app, changed: () => this.#changed(socket) });
+    try {
+      await socket.open();
+    } catch (error) {
+      // The last one gives way where the app has no more.
+      if (socket.dismissal === TOO_MANY) this.#retire(this.#sockets);
+      throw error;
+    }
+    if (this.#closed.signal.aborted) {
+      socket.close();
+      throw this.#closed.signal.reason;
+    }
+    const replaced = [...this.#sockets];
+    this.#openedAt = Date.now();
+    this.#sockets.add(socket);
+    this.#follow();
+    setTimeout(() => this.#retire(replaced.filter(({ isServing }) => !isServing)), ACKNOWLEDGEMENTS).unref();
+    setTimeout(() => this.#retire(replaced), WARNED).unref();
+  }
+
+  #retire(sockets: Iterable<Socket>): void {
+    for (const socket of sockets) if (socket.dismissal !== undefined) this.#drop(socket);
+  }
+
+  #drop(socket: Socket): void {
+    this.#sockets.delete(socket);
+    socket.close();
+    this.#follow();
+  }
+
+  #changed(socket: Socket): void {
+    if (!this.#sockets.has(socket)) return;
+    if (!socket.isOpen) this.#sockets.delete(socket);
+    this.#follow();
+    this.#replace();
+  }
+
+  /** Opens another one unless there is one that stays, or one is under way. */
+  #replace(): void {
+    if (this.#closed.signal.aborted || this.#opening !== undefined) return;
+    const open = [...this.#sockets].filter(({ isOpen }) => isOpen);
+    if (open.some(({ dismissal }) => dismissal === undefined)) return;
+    const reason = open.at(-1)?.dismissal;
+    if (reason !== undefined) this.#options.log.info({ reason }, 'Slack ends this socket; opening the next one');
+    this.#opening = this.#openLater()
+      .catch((error: unknown) => {
+        if (this.#closed.signal.aborted) return;
+        this.#closed.abort();
+        const refusal = refusalIn(error) ?? (error as Error);
+        this.#options.log.error({ reason: refusal.message }, 'Slack refuses every further socket; the bot ends');
+        this.#options.refused(refusal);
+      })
+      .finally(() => {
+        this.#opening = undefined;
+        // It may have ended before this was over.
+        this.#look();
+      });
+  }
+
+  async #openLater(): Promise<void> {
+    const { least, most } = this.#options.retry;
+    this.#shortLived = Date.now() - this.#openedAt < SHORT ? this.#shortLived + 1 : 0;
+    const wait = this.#shortLived < 2 ? 0 : Math.min(least * 2 ** (this.#shortLived - 2), most);
+    await sleep(wait, undefined, { signal: this.#closed.signal });
+    await this.#open();
+  }
+
+  #look(): void {
+    for (const socket of this.#sockets) if (!socket.isOpen) this.#drop(socket);
+    this.#replace();
+  }
+
+  #follow(): void {
+    const isServing = this.serving > 0;
+    if (isServing !== this.#wasServing && !this.#closed.signal.aborted)
+      this.#options.log.info({}, isServing ? 'connected to Slack' : 'the socket to Slack is gone');
+    this.#wasServing = isServing;
   }
 }

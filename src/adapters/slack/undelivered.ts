@@ -4,6 +4,7 @@ import { report } from '../../runtime/failure.ts';
 import { createForbidden } from '../../runtime/forbidden.ts';
 import type { Log } from '../../runtime/log.ts';
 import { isUnsent } from './outbox.ts';
+import { tokenRefusalIn } from './refusal.ts';
 
 /** The bot may not write there. */
 const FORBIDDEN = [
@@ -28,9 +29,11 @@ const FORBIDDEN = [
 
 export type Undelivered = (error: unknown, channel: string) => void;
 
-export function createUndelivered(log: Log): Undelivered {
+/** @param doubt told where the token may be why */
+export function createUndelivered(log: Log, doubt: () => void): Undelivered {
   const forbidden = createForbidden(log);
   return (error, channel) => {
+    if (tokenRefusalIn(error) !== undefined) doubt();
     const code = error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
     if (code !== undefined && FORBIDDEN.includes(code)) forbidden(channel, code);
     else if (code !== undefined) report(log, error, 'Slack refused an answer');

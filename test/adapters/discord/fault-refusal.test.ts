@@ -1,7 +1,7 @@
 // Discord refuses the bot for good: no endless attempts, and the operator is told what to do.
 import { describe, expect, test } from 'vitest';
 import { OperatorError } from '../../../src/runtime/operator-error.ts';
-import { CREATE, LOGIN, LONG, play, rehearse, type Scene } from './fault-scene.ts';
+import { CREATE, LOGIN, play, rehearse, type Scene } from './fault-scene.ts';
 import { leadAstray } from './fault-server.ts';
 
 const REMEDIES = [
@@ -49,20 +49,33 @@ describe.concurrent('a bot that logs in', () => {
     }),
   );
 
-  test('gives up at a token that Discord does not know, and the token is not in the log', () =>
+  test('gives up at a token that Discord does not know when it is refused twice, and the token is not in the log', () =>
     rehearse({ token: 'MTIzNDU2Nzg5MDEyMzQ1Njc4.GaBcDe.not-the-token-of-this-bot' }, async (scene) => {
       expectRemedy(await refused(scene), /Reset Token.+DISCORD_TOKEN/u);
       const { requests } = scene.stage.discord;
-      expect(requests.filter(({ path }) => path === '/gateway/bot')).toHaveLength(1);
+      expect(requests.filter(({ path }) => path === '/gateway/bot')).toHaveLength(2);
       expect(JSON.stringify(scene.stage.entries)).not.toContain('not-the-token');
     }));
 
-  test('gives up where an attempt that failed is followed by a refusal', () =>
+  test('gives up where attempts that failed are followed by two refusals', () =>
     rehearse({}, async (scene) => {
       scene.faults.next(LOGIN, { status: 503, times: 2 });
-      scene.faults.next(LOGIN, { status: 401 });
+      scene.faults.next(LOGIN, { status: 401, times: 2 });
       expectRemedy(await refused(scene), /DISCORD_TOKEN/u);
+      expect(scene.faults.pending).toBe(0);
     }));
+
+  test.each([1, 2])('goes on where 401 comes %i times, and something else between', (times) =>
+    rehearse({}, async (scene) => {
+      for (let count = 0; count < times; count++) {
+        scene.faults.next(LOGIN, { status: 401 });
+        scene.faults.next(LOGIN, { status: 503 });
+      }
+      await scene.stage.adapter.start();
+      expect([scene.faults.pending, scene.stage.adapter.ready()]).toEqual([0, true]);
+      await scene.next();
+    }),
+  );
 
   test('gives up with too few shards for its servers', () =>
     rehearse({ shards: 1, double: { shards: 2, requiredShards: 2 } }, async (scene) => {
@@ -71,30 +84,72 @@ describe.concurrent('a bot that logs in', () => {
     }));
 });
 
-describe.concurrent('a token that stops being valid while the bot runs', () => {
-  /** Either it works on, or the operator is told; a bot that is ready and silent helps nobody. */
-  async function answersOrTells(scene: Scene): Promise<void> {
-    const next = scene.mention();
-    await scene.stage.discord.until(
-      () => scene.answers(next) > 0 || scene.stage.failures.length > 0,
-      LONG,
-      'the next answer, or a failure that the operator is told of',
+const ME = 'GET /users/@me';
+/** Asked about all the time, and only where there is doubt. */
+const OFTEN = { tokenPace: { interval: 50, again: 20 } };
+const SELDOM = { tokenPace: { interval: 3_600_000, again: 20 } };
+
+describe.concurrent('a token that is reset while the bot runs', () => {
+  async function isOver(scene: Scene): Promise<void> {
+    const { adapter, failures } = scene.stage;
+    await scene.until(() => failures.length > 0, 'the failure');
+    expectRemedy(failures[0], /Reset Token.+DISCORD_TOKEN/u);
+    expect([adapter.ready(), adapter.connections().tokenValid]).toEqual([false, false]);
+    expect(adapter.problem()).toMatch(/Discord refused the token/u);
+    expect(scene.logged('error').map(({ message }) => message)).toContain(
+      'the token is no longer good: nothing is answered',
     );
-    if (scene.stage.failures.length > 0) expectRemedy(scene.stage.failures[0], /DISCORD_TOKEN/u);
   }
 
-  test('401 on an answer is told, or the next one is answered', () =>
-    play({}, async (scene) => {
-      scene.faults.next(CREATE, { status: 401 });
-      const unlucky = scene.mention();
-      await scene.until(() => scene.attempts(unlucky).length > 0, 'the refused answer');
-      await answersOrTells(scene);
+  test('is the end at once where Discord hangs up', () =>
+    play(SELDOM, async (scene) => {
+      const { shards, tokenValid } = scene.stage.adapter.connections();
+      expect([[...(shards?.values() ?? [])], tokenValid]).toEqual([[true], true]);
+      scene.stage.discord.resetToken();
+      await isOver(scene);
     }));
 
-  test('401 on the registration of the commands is told, or the next question is answered', () =>
-    rehearse({}, async (scene) => {
+  test('is noticed by asking where Discord does not', () =>
+    play(OFTEN, async (scene) => {
+      scene.stage.discord.resetToken({ hangUp: false });
+      await isOver(scene);
+    }));
+
+  test('is noticed by an answer that is refused', () =>
+    play(SELDOM, async (scene) => {
+      scene.stage.discord.resetToken({ hangUp: false });
+      scene.mention();
+      await isOver(scene);
+    }));
+});
+
+describe.concurrent('a 401 that comes once', () => {
+  test('on an answer is asked about, and the answer is sent again', () =>
+    play(SELDOM, async (scene) => {
+      scene.faults.next(CREATE, { status: 401 });
+      const unlucky = scene.mention();
+      await scene.answered(unlucky);
+      await scene.next();
+      expect(scene.attempts(unlucky)).toHaveLength(2);
+      expect(scene.stage.failures).toEqual([]);
+    }));
+
+  test('on the asking itself is asked about again', () =>
+    play(OFTEN, async (scene) => {
+      scene.faults.next(ME, { status: 401 });
+      await scene.until(
+        () => scene.logged('warn').some(({ message }) => message === 'the token was refused; asking again'),
+        'the warning',
+      );
+      await scene.next();
+      expect([scene.stage.failures, scene.stage.adapter.connections().tokenValid]).toEqual([[], true]);
+    }));
+
+  test('on the registration of the commands is asked about, and they are registered', () =>
+    rehearse(SELDOM, async (scene) => {
       scene.faults.next('GET /applications/*/commands', { status: 401 });
-      await scene.stage.adapter.start().catch(() => undefined);
-      await answersOrTells(scene);
+      await scene.stage.adapter.start();
+      expect(scene.logged('info').map(({ message }) => message)).toContain('commands registered');
+      expect(scene.stage.failures).toEqual([]);
     }));
 });

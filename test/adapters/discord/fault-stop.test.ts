@@ -81,7 +81,7 @@ describe.concurrent('a stop', () => {
 
   test('gives up waiting for an answer that Discord holds back, and says so', () =>
     play({}, async (scene) => {
-      scene.faults.next(CREATE, { status: 429, retryAfter: 6 });
+      scene.faults.next(CREATE, { status: 429, retryAfter: 30 });
       const held = scene.mention();
       await underWay(scene, [held]);
       await scene.stage.adapter.stop();

@@ -1,5 +1,7 @@
 // A stop: what is under way is delivered, nothing new is taken, and no connection is left.
-import { describe, expect, test } from 'vitest';
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { BURST } from '../../../src/adapters/slack/outbox.ts';
 import { bot } from '../../support/bot.ts';
 import { MODES, POST, play, rehearse } from './fault-scene.ts';
@@ -95,7 +97,7 @@ describe.concurrent.each(MODES)('a stop in the mode %s', (mode) => {
       await scene.until(() => scene.attempts(held).length > 0, 'the answer on its way');
       await scene.stage.adapter.stop();
       expect(scene.answers(held)).toBe(0);
-      expect(scene.logged('warn').map(({ fields }) => fields)).toEqual([{ unfinished: 1 }]);
+      expect(scene.logged('warn').map(({ fields }) => fields)).toEqual([{ unfinished: 1, queued: 1 }]);
     }));
 
   test('comes after the apology for what fails inside, which the log has under its reference', () =>
@@ -111,13 +113,36 @@ describe.concurrent.each(MODES)('a stop in the mode %s', (mode) => {
     }));
 });
 
-test('a stop over HTTP leaves what comes while it waits unacknowledged, so that Slack sends it again', () =>
-  play({ mode: 'http', double: { deadline: 500, redeliverAfter: [] } }, async (scene) => {
-    scene.faults.next(POST, { hang: 800 });
+test.each(MODES)(
+  'a stop in the mode %s leaves what comes while it waits unacknowledged, so that Slack sends it again',
+  (mode) =>
+    play({ mode, double: { deadline: 500, redeliverAfter: [] } }, async (scene) => {
+      scene.faults.next(POST, { hang: 1_500 });
+      const first = scene.mention();
+      await scene.until(() => scene.attempts(first).length > 0, 'the answer on its way');
+      const stopped = scene.stage.adapter.stop();
+      const late = scene.mention();
+      expect(await late.deliveries[0]?.acknowledged).toBe(false);
+      await stopped;
+      expect([scene.answers(first), scene.attempts(late).length]).toEqual([1, 0]);
+    }),
+);
+
+test('a stop over HTTP refuses a request that was on its way, which Slack then sends again', () =>
+  play({ mode: 'http' }, async (scene) => {
+    scene.faults.next(POST, { hang: 1_500 });
     const first = scene.mention();
     await scene.until(() => scene.attempts(first).length > 0, 'the answer on its way');
+    const socket = connect(scene.stage.adapter.port() ?? 0, '127.0.0.1').setEncoding('utf8');
+    onTestFinished(() => void socket.destroy());
+    await once(socket, 'connect');
+    await new Promise((resolve) => socket.write('POST /slack/events HTTP/1.1\r\nhost: bot\r\n', resolve));
+    // The next request is read after what came before on this connection.
+    await fetch(`http://127.0.0.1:${scene.stage.adapter.port()}/other`);
     const stopped = scene.stage.adapter.stop();
-    const late = scene.mention();
-    expect(await late.deliveries[0]?.acknowledged).toBe(false);
+    socket.write('content-length: 0\r\n\r\n');
+    const [answer] = (await once(socket, 'data')) as [string];
+    expect(answer).toMatch(/^HTTP\/1\.1 503 /u);
     await stopped;
+    expect(scene.answers(first)).toBe(1);
   }));

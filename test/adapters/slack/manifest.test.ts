@@ -68,9 +68,11 @@ describe.each([
   });
 
   test('hears what the code listens to, and no more', () => {
-    const endings = oauth?.redirect_urls === undefined ? [] : ['app_uninstalled', 'tokens_revoked'];
+    const endings = oauth?.redirect_urls === undefined ? [] : ['app_uninstalled'];
     const events: readonly string[] = settings?.event_subscriptions?.bot_events ?? [];
-    expect([...events].sort()).toEqual(['app_home_opened', 'app_mention', 'message.im', ...endings].sort());
+    expect([...events].sort()).toEqual(
+      ['app_home_opened', 'app_mention', 'message.im', 'tokens_revoked', ...endings].sort(),
+    );
     expect(settings?.interactivity?.is_enabled).toBe(true);
   });
 

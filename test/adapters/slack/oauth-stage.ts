@@ -17,6 +17,9 @@ export function adapterOn(slack: FakeSlack, connection: SlackSettings['connectio
     limits: createLimits({ user: 1_000, channel: 1_000 }),
     feedback: createFeedback({ log, logTexts: false }),
     log,
+    failed: (error) => {
+      throw error;
+    },
   });
   return { adapter, entries };
 }

@@ -153,6 +153,7 @@ describe('the process', () => {
     const { code } = await running.ended;
     expect(code).toBe(1);
     expect(running.log().filter(({ level }) => level === 'error')).toHaveLength(1);
+    expect(running.written().stderr).toMatch(/^Slack refused the token\. .+SLACK_APP_TOKEN\.\n$/u);
     for (const secret of secretsOf(slack)) expect(running.written().stdout).not.toContain(secret);
   });
 

@@ -19,6 +19,8 @@ export interface Stage {
   readonly adapter: SlackAdapter;
   /** What the operator's log holds. */
   readonly entries: Entry[];
+  /** Why Slack lets the bot in no more. */
+  readonly failures: Error[];
   readonly end: () => Promise<void>;
 }
 
@@ -51,6 +53,7 @@ export async function prepare({
 }: StageOptions = {}): Promise<Stage> {
   const slack = await FakeSlack.start({ ...PATIENT, ...double });
   const entries: Entry[] = [];
+  const failures: Error[] = [];
   const log = collectLog(entries);
   const adapter = createSlackAdapter({
     bot: own.bot ?? bot,
@@ -66,12 +69,13 @@ export async function prepare({
     limits: own.limits ?? createLimits(PLENTY),
     feedback: createFeedback({ log, logTexts }),
     log,
+    failed: (error) => failures.push(error),
   });
   const end = async (): Promise<void> => {
     await adapter.stop();
     await slack.close();
   };
-  return { slack, adapter, entries, end };
+  return { slack, adapter, entries, failures, end };
 }
 
 /** The adapter, connected: by a socket, or listening where the double delivers. */

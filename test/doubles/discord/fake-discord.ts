@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { GatewayCloseCodes } from 'discord.js';
 import { until } from '../shared/until.ts';
 import { Gateway } from './gateway/gateway.ts';
 import type { Application } from './model/application.ts';
@@ -111,6 +112,12 @@ export class FakeDiscord {
   ephemeralsFor(user: User): Message[] {
     const all = [...this.#world.channels.values()].flatMap((channel) => [...channel.messages.values()]);
     return all.filter((message) => message.ephemeralFor === user);
+  }
+
+  /** Resets the bot's token: the old one is refused from now on. Discord hangs up, sooner or later. */
+  resetToken(how: { hangUp?: boolean } = {}): void {
+    this.#world.resetToken();
+    if (how.hangUp ?? true) this.gateway.close(GatewayCloseCodes.AuthenticationFailed);
   }
 
   /** Waits until the question has a truthy answer, and gives it back; an error names the question after `ms`. */

@@ -168,3 +168,13 @@ test(
   },
   long,
 );
+
+test('a token that is reset is refused by both, and the connection is closed with 4004', async () => {
+  const { discord, client } = scene;
+  const old = discord.token;
+  const closed = new Promise<number>((resolve) => client.once(Events.ShardDisconnect, ({ code }) => resolve(code)));
+  discord.resetToken();
+  expect(await closed).toBe(4004);
+  const ask = (token: string) => fetch(`${discord.url}/v10/users/@me`, { headers: { authorization: `Bot ${token}` } });
+  expect([(await ask(old)).status, (await ask(discord.token)).status]).toEqual([401, 200]);
+});

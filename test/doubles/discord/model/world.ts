@@ -21,7 +21,7 @@ export class World {
   readonly commands: CommandBook;
   readonly application: Application;
   readonly owner: User;
-  readonly token: string;
+  token: string;
   /** Where events go. */
   dispatch: (event: Dispatch) => void = () => {};
   readonly #groups = new Map<string, Channel>();
@@ -34,8 +34,12 @@ export class World {
     this.application = { id: bot.id, name: 'Bot', bot };
     this.owner = this.#add(new User(this, { name: 'Owner' }));
     this.commands = new CommandBook(this.ids, bot.id);
-    const parts = [Buffer.from(bot.id), randomBytes(4), randomBytes(28)];
-    this.token = parts.map((part) => part.toString('base64url')).join('.');
+    this.token = tokenOf(bot);
+  }
+
+  /** Another token from now on, as "Reset Token" in the portal makes one. */
+  resetToken(): void {
+    this.token = tokenOf(this.bot);
   }
 
   get bot(): User {
@@ -98,4 +102,9 @@ export class World {
     this.channels.set(channel.id, channel);
     return channel;
   }
+}
+
+function tokenOf({ id }: User): string {
+  const parts = [Buffer.from(id), randomBytes(4), randomBytes(28)];
+  return parts.map((part) => part.toString('base64url')).join('.');
 }

@@ -1,10 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Attempt, Carrier, Delivery, Retry } from '../deliver/delivery.ts';
 import type { World } from '../model/world.ts';
 import { type Ack, Acks } from './acks.ts';
 import { Connection } from './connection.ts';
+
+/** Between the last delivery over a socket and its end, in ms. */
+const AFTERMATH = 1_000;
 
 export type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets';
 
@@ -49,6 +53,19 @@ export class SocketMode implements Carrier {
   /** Sends a `disconnect` frame to all sockets; the app is to come back. */
   disconnect(reason: DisconnectReason = 'refresh_requested'): void {
     for (const connection of this.connections) this.#dismiss(connection, reason);
+  }
+
+  /**
+   * What Slack does with a socket every few hours, here with all that are open: warns, delivers over it for so many ms more, says
+   * that it is refreshed, and closes it when what was delivered may have been acknowledged.
+   */
+  async refresh(notice = 10_000): Promise<void> {
+    const ending = [...this.connections];
+    for (const connection of ending) this.#dismiss(connection, 'warning');
+    await pause(notice);
+    for (const connection of ending) this.#dismiss(connection, 'refresh_requested');
+    await pause(AFTERMATH);
+    for (const connection of ending) connection.close();
   }
 
   /** Breaks all sockets without a word. */
