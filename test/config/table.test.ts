@@ -31,7 +31,7 @@ const GIVEN = ROWS.flatMap(({ names, value }) =>
 /** What makes the others count. */
 const BASE = {
   HEALTH_PORT: '8080',
-  DISCORD_TOKEN: 'MTIz.abc.def',
+  DISCORD_TOKEN: `${'MTIzNDU2Nzg5MDEyMzQ1Njc4'}.${'abcdef'}.${'x'.repeat(38)}`,
   SLACK_BOT_TOKEN: 'xoxb-1',
   SLACK_SIGNING_SECRET: '0123456789abcdef0123456789abcdef',
 };
@@ -78,7 +78,7 @@ test('the folder of installations is the one that the table names', () => {
   const installs = {
     ...rest,
     SLACK_CLIENT_ID: '1.2',
-    SLACK_CLIENT_SECRET: 'x',
+    SLACK_CLIENT_SECRET: '0123456789abcdef0123456789abcdee',
     SLACK_STATE_SECRET: 'a long random text',
   };
   expect(readConfig(installs, OWN).slack?.connection).toMatchObject({ folder: resolve(ROOT, 'data/slack') });
