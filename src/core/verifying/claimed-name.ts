@@ -1,5 +1,6 @@
 // A name that is put forward, held against the fact that it is a claim about.
 import type { Fact, Facts } from '../knowledge/fact.ts';
+import type { NameClaim } from '../reading/name-table.ts';
 import { claimsIn } from '../reading/names.ts';
 import { saysOnly } from '../reading/only.ts';
 import type { Range } from '../reading/range.ts';
@@ -45,13 +46,18 @@ function affirmedVerdict(reading: Reading, fact: Fact, right: boolean, asks: boo
   return fact.affirmed === 'several' ? { premise: 'corrected', told: fact.id } : undefined;
 }
 
+/** "She disagrees that Europe is left behind": one name refuses the other. */
+function refusesItself({ opposed }: Fact, [first, ...more]: readonly NameClaim[]): boolean {
+  return opposed === true && first?.right === true && more.some(({ right }) => !right);
+}
+
 export function nameVerdict(reading: Reading, range: Range, fact: Fact, asks: boolean): Verdict | undefined {
   const { tokens, lexicon } = reading;
   const claims = claimsIn(reading, range).filter((claim) => claim.fact === fact.id);
   if (claims.length === 0) return undefined;
   const base = { told: fact.id };
   const right = claims.every((claim) => claim.right);
-  if (fact.affirmed !== undefined && leavesChoice(reading)) return undefined;
+  if (fact.affirmed !== undefined && (leavesChoice(reading) || refusesItself(fact, claims))) return undefined;
   if (fact.affirmed !== undefined) return affirmedVerdict(reading, fact, right, asks);
   if (right) return asks && fact.named ? { premise: 'confirmed', ...base } : undefined;
   const mixed = claims.some(({ right }) => right);

@@ -144,14 +144,14 @@ describe('the process', () => {
     },
   );
 
-  it('ends with 1 and a line in the log where Slack refuses the token when it connects again', async () => {
+  it('ends with 78 and a line in the log where Slack refuses the token when it connects again', async () => {
     const slack = await double();
     const running = start(environmentOf(slack, 'socket', 0));
     await connected(slack, 'socket', 0);
     slack.faults.always('apps.connections.open', { error: 'invalid_auth' });
     slack.socket.cut();
     const { code } = await running.ended;
-    expect(code).toBe(1);
+    expect(code).toBe(78);
     expect(running.log().filter(({ level }) => level === 'error')).toHaveLength(1);
     expect(running.written().stderr).toMatch(/^Slack refused the token\. .+SLACK_APP_TOKEN\.\n$/u);
     for (const secret of secretsOf(slack)) expect(running.written().stdout).not.toContain(secret);
