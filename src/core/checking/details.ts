@@ -9,6 +9,7 @@ import type { Claim } from './claim.ts';
 import { coveredIn, isNeutral, smallIn, strangers } from './coverage.ts';
 import { statedConcepts } from './said-concepts.ts';
 import type { Scene } from './scene.ts';
+import { isDoneByPresenter } from './speaker.ts';
 
 function tagAt({ tags }: Reading, at: number): Tag | undefined {
   return tags.find(({ start, end }) => at >= start && at < end);
@@ -45,7 +46,7 @@ function isTelling(scene: Scene, at: number, { stated, strange }: Known): boolea
     return true;
   if (token.kind === 'number') return isYear(token) || tokens[at + 1]?.kind === 'word';
   const tag = tagAt(reading, at);
-  if (tag === undefined) return (isCapital(at) && at > 0) || isLedTo(scene, at);
+  if (tag === undefined) return (isCapital(at) && at > 0) || isLedTo(scene, at) || isDoneByPresenter(scene, at);
   const { talk, status, degree } = reading.lexicon;
   if (means(tag, status) || means(tag, degree)) return true;
   if (tag.concepts.every((concept) => talk.has(concept))) return false;

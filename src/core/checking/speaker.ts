@@ -15,6 +15,16 @@ function isSpeaking({ sentence: { reading }, tables }: Scene, { start, end }: Ra
   });
 }
 
+/** "She resigned": the word right behind the name of who presented the plan says what else was done. */
+export function isDoneByPresenter({ sentence: { reading }, entries: { facts } }: Scene, at: number): boolean {
+  const { tokens, lexicon } = reading;
+  const presenter = ofRole('presenter', facts)?.id;
+  if (tokens[at]?.kind !== 'word' || lexicon.functionWords.has(tokens[at]?.text ?? '')) return false;
+  return lexicon.names
+    .all(tokens)
+    .some(({ end, value }) => end === at && value.some(({ fact, right }) => right && fact === presenter));
+}
+
 /**
  * Whoever speaks is said to have announced nothing: that is no claim that could be right where all else that is claimed is wrong,
  * or isn't known.
@@ -25,7 +35,8 @@ export function withoutSpeaker(scene: Scene, claims: readonly Claim[]): Claim[] 
   const isSpeaker = (claim: Claim): boolean =>
     claim.entry === presenter && agrees(claim.verdict) && announcements(scene).length === 0 && speaks(claim);
   const isOpposed = claims.some(({ entry }) => facts[entry ?? '']?.opposed);
-  const speaks = (claim: Claim): boolean => isOpposed || isSpeaking(scene, claim);
+  const speaks = (claim: Claim): boolean =>
+    isOpposed || isSpeaking(scene, claim) || isDoneByPresenter(scene, claim.end);
   const isAlone = !claims.some((claim) => claim.entry !== presenter && agrees(claim.verdict));
   return claims.filter((claim) => !isAlone || !isSpeaker(claim));
 }

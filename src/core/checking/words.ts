@@ -1,6 +1,7 @@
 // The words of claims.yaml, made ready to be found in tokens.
 import type { ClaimWords } from '../knowledge/language.ts';
 import type { Repair } from '../reading/spelling.ts';
+import { editDistance } from '../text/edit-distance.ts';
 import { type PhraseTable, phraseSet } from '../text/phrase-table.ts';
 import { wordsOf } from '../text/tokenize.ts';
 
@@ -19,9 +20,15 @@ function tablesOf(claims: ClaimWords): ClaimTables {
   return Object.fromEntries(entries) as unknown as ClaimTables;
 }
 
+/** Pasted texts are spelled: a word further off is another one, such as "resigned" for "designed". */
+const SLIP = 1;
+
 function sparing(claims: ClaimWords, repair: Repair): Repair {
   const known = new Set(Object.values({ ...claims }).flatMap((words) => words.flatMap(wordsOf)));
-  return (text, before, after) => (known.has(text) ? undefined : repair(text, before, after));
+  return (text, before, after) => {
+    const repaired = known.has(text) ? undefined : repair(text, before, after);
+    return repaired !== undefined && editDistance(text, repaired) <= SLIP ? repaired : undefined;
+  };
 }
 
 /** @param repair absent where nothing is repaired */
