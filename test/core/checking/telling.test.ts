@@ -97,3 +97,10 @@ test('the bot’s own answers and figures agree with the article', () => {
   const source = bot.phrase('source_line', 'en', { paragraphs: '2' });
   expect(bot.check(`${answer.text}\n${source}`).verdict).toBe('supported');
 });
+
+test.each(['Von der Leyen regrets InvestAI.', 'Ursula von der Leyen regrette InvestAI.'])(
+  '"%s" is not supported by what she did',
+  (text) => {
+    expect(bot.check(text).verdict).toBe('not_in_source');
+  },
+);
