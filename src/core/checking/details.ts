@@ -113,7 +113,8 @@ function detailOf(scene: Scene, { stretch, at, hasClaim }: Left, known: Known): 
   // "What a waste!" judges, whatever else its words may mean; beside a claim it may be a detail.
   if (!telling || (judges && !hasClaim)) return [];
   const { fact, score, speaks } = silentOn(scene, stretch, tags);
-  if (!hasClaim && score < SURE && !speaks) return [];
+  const isNamed = at.some((index) => known.strange.some(({ start, end }) => index >= start && index < end));
+  if (!hasClaim && score < SURE && !speaks && !isNamed) return [];
   return [{ start: first, end: last + 1, verdict: 'not_in_source', ...(fact === undefined ? {} : { entry: fact.id }) }];
 }
 

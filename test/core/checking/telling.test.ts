@@ -75,6 +75,16 @@ test.each([
   ],
   ['a share in words', "Half of InvestAI's money is public.", ['differs public_share']],
   ['all of them', 'InvestAI will open gigafactories that cost 20 billion in all.', ['matches giga_budget']],
+  [
+    'another beside her',
+    'InvestAI was announced by Ursula von der Leyen and Emmanuel Macron.',
+    ['matches announcer', 'not_in_source other'],
+  ],
+  [
+    'a measure',
+    'InvestAI funds four gigafactories, each larger than CERN.',
+    ['matches giga_count', 'not_in_source cern'],
+  ],
   ['nobody', 'Nobody has compared the InvestAI gigafactories to CERN.', ['reversed cern']],
   ['the plan without its name', 'Half of the money is private.', ['differs private_share']],
 ])('%s', (_, text, expected) => {
