@@ -102,13 +102,28 @@ function weightOf({ verdict }: ClaimReference): number {
   return agrees(verdict) ? 2 : 1;
 }
 
-/** Each once, in the order of the text; where they are too many to be shown, what is wrong comes first, then what isn't said. */
-export function toldClaims<C extends ClaimReference>(claims: readonly C[]): C[] {
-  const once = new Map<string, C>();
-  for (const claim of claims) {
-    const key = [claim.verdict, claim.entry, claim.claimed].join(' ');
-    if (!once.has(key)) once.set(key, claim);
+/** What tells a claim in words: two with the same are told by one line. */
+export function lineKeyOf({ verdict, entry, claimed }: ClaimReference): string {
+  return [verdict, entry, namesClaimed(verdict) ? claimed : undefined].join(' ');
+}
+
+export interface ShownClaim {
+  readonly claim: ClaimReference;
+  /** How many claims this line tells of. */
+  readonly times: number;
+}
+
+/**
+ * The claims that are told in words, each line once, in the order of the text; where there are more claims than that, what is wrong
+ * comes first, then what isn't said.
+ */
+export function shownClaims(claims: readonly ClaimReference[], most = MOST_SHOWN): ShownClaim[] {
+  const ordered = claims.length <= most ? claims : [...claims].sort((one, other) => weightOf(one) - weightOf(other));
+  const lines = new Map<string, { readonly claim: ClaimReference; times: number }>();
+  for (const claim of ordered) {
+    const line = lines.get(lineKeyOf(claim));
+    if (line !== undefined) line.times++;
+    else if (lines.size < most) lines.set(lineKeyOf(claim), { claim, times: 1 });
   }
-  const told = [...once.values()];
-  return told.length <= MOST_SHOWN ? told : told.sort((one, other) => weightOf(one) - weightOf(other));
+  return [...lines.values()];
 }

@@ -4,9 +4,9 @@ import {
   type CheckOutcome,
   type ClaimReference,
   type ClaimVerdict,
-  MOST_SHOWN,
+  lineKeyOf,
   namesClaimed,
-  toldClaims,
+  shownClaims,
 } from '../core/checked-text.ts';
 import type { Language } from '../core/knowledge/language.ts';
 
@@ -62,9 +62,12 @@ function parseClaims(item: string): readonly ClaimReference[] | undefined {
 
 /** @returns undefined where there is no claim, and where an entry is called by so long an id that ten don't fit */
 export function formatCheck(check: CheckOutcome): string | undefined {
-  const claims = toldClaims(check.claims);
-  const told = claims.slice(0, MOST_SHOWN).map(formatClaim);
-  const items = [...(check.truncated ? [TRUNCATED] : []), ...told, ...formatRest(claims.slice(MOST_SHOWN))].join('+');
+  const { claims, truncated } = check;
+  const shown = shownClaims(claims);
+  const lines = new Set(shown.map(({ claim }) => lineKeyOf(claim)));
+  const told = shown.map(({ claim, times }) => `${formatClaim(claim)}${times === 1 ? '' : `*${times}`}`);
+  const rest = claims.filter((claim) => !lines.has(lineKeyOf(claim)));
+  const items = [...(truncated ? [TRUNCATED] : []), ...told, ...formatRest(rest)].join('+');
   return claims.length === 0 || items.length > LONGEST ? undefined : items;
 }
 

@@ -5,9 +5,8 @@ import {
   type ClaimReference,
   type ClaimVerdict,
   isContrary,
-  MOST_SHOWN,
   namesClaimed,
-  toldClaims,
+  shownClaims,
 } from '../checked-text.ts';
 import type { Facts } from '../knowledge/fact.ts';
 import type { Phrase } from '../knowledge/phrases.ts';
@@ -47,7 +46,5 @@ export function rowOf({ entry = '', verdict, claimed }: ClaimReference, facts: F
 
 /** @returns a row for each claim that a check tells in words: the first ten */
 export function claimRows({ claims }: Pick<CheckOutcome, 'claims'>, facts: Facts, wording: Wording): ClaimRow[] {
-  return toldClaims(claims)
-    .slice(0, MOST_SHOWN)
-    .map((claim) => rowOf(claim, facts, wording));
+  return shownClaims(claims).map(({ claim }) => rowOf(claim, facts, wording));
 }

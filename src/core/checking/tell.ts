@@ -12,8 +12,8 @@ import {
   isContrary,
   MOST_SHOWN,
   namesClaimed,
+  shownClaims,
   type TextVerdict,
-  toldClaims,
 } from '../checked-text.ts';
 import type { Facts } from '../knowledge/fact.ts';
 import { unitNameIn } from '../knowledge/figure.ts';
@@ -43,7 +43,9 @@ function counted(one: Phrase, many: Phrase, count: number, wording: Wording): st
   return [wording.phrase(count === 1 ? one : many, count === 1 ? {} : { count: String(count) })];
 }
 
-function kindOf(verdict: ClaimVerdict): 'agree' | 'differ' | 'beyond' | 'unclear' {
+const KINDS = ['agree', 'differ', 'beyond', 'unclear'] as const;
+
+function kindOf(verdict: ClaimVerdict): (typeof KINDS)[number] {
   if (agrees(verdict)) return 'agree';
   if (isContrary(verdict)) return 'differ';
   return verdict === 'unclear' ? 'unclear' : 'beyond';
@@ -51,26 +53,12 @@ function kindOf(verdict: ClaimVerdict): 'agree' | 'differ' | 'beyond' | 'unclear
 
 /** "3 claims: 1 agrees with the article, 2 differ from it." */
 function summary(claims: readonly ClaimReference[], wording: Wording): string {
-  const count = (holds: (verdict: ClaimVerdict) => boolean): number =>
-    claims.filter(({ verdict }) => holds(verdict)).length;
-  const parts = [
-    ...counted('check_agree_one', 'check_agree_many', count(agrees), wording),
-    ...counted('check_differ_one', 'check_differ_many', count(isContrary), wording),
-    ...counted(
-      'check_beyond_one',
-      'check_beyond_many',
-      count((verdict) => verdict === 'not_in_source'),
-      wording,
-    ),
-    ...counted(
-      'check_unclear_one',
-      'check_unclear_many',
-      count((verdict) => verdict === 'unclear'),
-      wording,
-    ),
-  ];
   if (claims.length === 1) return wording.phrase(`check_only_${kindOf(claims[0]?.verdict ?? 'unclear')}`);
-  const [all = ''] = counted('check_claims_one', 'check_claims_many', claims.length, wording);
+  const parts = KINDS.flatMap((kind) => {
+    const count = claims.filter(({ verdict }) => kindOf(verdict) === kind).length;
+    return counted(`check_${kind}_one`, `check_${kind}_many`, count, wording);
+  });
+  const all = wording.phrase('check_claims_many', { count: String(claims.length) });
   return wording.phrase('check_summary', { claims: all, parts: parts.join(', ') });
 }
 
@@ -89,11 +77,11 @@ function tellCheck(
   const cut = truncated ? [wording.phrase('check_truncated', { count: String(CHECK_LIMIT) })] : [];
   if (verdict === 'not_about_plan') return [wording.phrase('check_not_about_plan'), ...cut].join('\n');
   if (claims.length === 0) return [wording.phrase('check_no_claim'), ...cut].join('\n');
-  const shown = claims.slice(0, Math.min(most, MOST_SHOWN));
-  const left = claims.length - shown.length;
+  const shown = shownClaims(claims, Math.min(most, MOST_SHOWN));
+  const left = claims.length - shown.reduce((sum, { times }) => sum + times, 0);
   return [
     summary(claims, wording),
-    ...shown.map((claim) => lineOf(claim, facts, wording)),
+    ...shown.map(({ claim }) => lineOf(claim, facts, wording)),
     ...counted('check_more_one', 'check_more_many', left, wording),
     ...cut,
   ].join('\n');
@@ -130,7 +118,7 @@ export function tellText(
     verdict,
     language,
     claims,
-    text: tellCheck({ verdict, claims: toldClaims(claims), truncated, shown }, knowledge, wording),
+    text: tellCheck({ verdict, claims, truncated, shown }, knowledge, wording),
     citations: citationsOf(claims, knowledge, wording),
     knowledge: knowledge.hash,
     ...(truncated ? { truncated } : {}),

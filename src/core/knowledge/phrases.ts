@@ -49,7 +49,6 @@ export const PHRASES = {
   failure: ['id'],
   help: [],
   check_summary: ['claims', 'parts'],
-  check_claims_one: [],
   check_claims_many: ['count'],
   check_agree_one: [],
   check_agree_many: ['count'],

@@ -17,7 +17,8 @@ test('what the article says stands apart from what is wrong', () => {
 });
 
 test('the same is told once', () => {
-  expect(linesOf('InvestAI opens nine gigafactories. InvestAI opens nine gigafactories.').length).toBe(2);
+  const twice = linesOf('InvestAI was announced in London. InvestAI was announced in Berlin.');
+  expect(twice).toEqual(['2 claims: 2 differ from the article.', expect.stringMatching(/in Paris\. \(§ 1\)$/u)]);
 });
 
 test('what is wrong comes first where there is more than is shown', () => {
@@ -36,6 +37,11 @@ test('what is wrong comes first where there is more than is shown', () => {
   const right = known.map((entry) => ({ verdict: 'matches', entry }) as const);
   const check = bot.retellCheck([...right, { verdict: 'differs', entry: 'sectors' }], 'en', false);
   expect(check && bot.claimRows(check)[0]?.sign).toBe('✗');
+  expect(check?.text.split('\n')[1]).toMatch(/^✗/u);
+  const many =
+    'InvestAI is worth 200 billion. It opens four gigafactories. It was announced in Paris. Its money is 75% private.';
+  const short = bot.check(`${many} Its chips are 300.`, { shown: 3 });
+  expect(short.text.split('\n')[1]).toMatch(/^✗/u);
 });
 
 test.each([
@@ -79,11 +85,6 @@ test.each([
     'another beside her',
     'InvestAI was announced by Ursula von der Leyen and Emmanuel Macron.',
     ['matches announcer', 'not_in_source other'],
-  ],
-  [
-    'a measure',
-    'InvestAI funds four gigafactories, each larger than CERN.',
-    ['matches giga_count', 'not_in_source cern'],
   ],
   ['nobody', 'Nobody has compared the InvestAI gigafactories to CERN.', ['reversed cern']],
   ['the plan without its name', 'Half of the money is private.', ['differs private_share']],
