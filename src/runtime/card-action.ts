@@ -6,9 +6,12 @@ import { languageControl } from './language-control.ts';
 import { type Row, row } from './row.ts';
 import type { CardView } from './view.ts';
 
+const GREETING = 'greeting';
+
 /** A source that is all of the article, or one paragraph of it. */
 function idsOf(view: CardView): readonly string[] {
   if (view.kind === 'topic') return [view.kind, view.topic.topic];
+  if (view.kind === 'help') return view.isGreeting ? [view.kind, GREETING] : [view.kind];
   if (view.kind !== 'source') return [view.kind];
   const [only, ...more] = view.citations;
   return only === undefined || more.length > 0 ? [view.kind] : [view.kind, String(only.paragraph)];
@@ -42,8 +45,9 @@ export function cardBehind({ answer, ids = [] }: Action, language: Language, bot
     case 'topics':
     case 'figures':
     case 'about':
-    case 'help':
       return { kind, language };
+    case 'help':
+      return { kind, language, ...(which === GREETING ? { isGreeting: true } : {}) };
     case 'topic': {
       const topic = bot.topics(language).find((candidate) => candidate.topic === which);
       return topic && { kind, topic, language };

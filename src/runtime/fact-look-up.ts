@@ -1,5 +1,5 @@
 // What a person means who looks up a fact.
-import type { Bot } from '../core/bot.ts';
+import type { Bot, Topic } from '../core/bot.ts';
 import type { Language } from '../core/knowledge/language.ts';
 import { isSame } from './same-text.ts';
 
@@ -9,6 +9,11 @@ function named(typed: string, bot: Bot): string | undefined {
   if (bot.tell(id, '') !== undefined) return id;
   const titled = bot.languages.flatMap(({ code }) => bot.topics(code).flatMap(({ facts }) => facts));
   return titled.find(({ title }) => isSame(title, typed))?.fact;
+}
+
+/** The topic that has this title. */
+export function topicNamed(typed: string, language: Language, bot: Bot): Topic | undefined {
+  return bot.topics(language).find(({ title }) => isSame(title, typed));
 }
 
 /**

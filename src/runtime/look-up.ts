@@ -4,8 +4,7 @@ import { type CheckedText, SHORT_SHOWN } from '../core/checked-text.ts';
 import type { Language } from '../core/knowledge/language.ts';
 import type { Context, Question } from '../core/question.ts';
 import type { Byline } from './byline.ts';
-import { factsNamed } from './fact-look-up.ts';
-import { isSame } from './same-text.ts';
+import { factsNamed, topicNamed } from './fact-look-up.ts';
 import { type Place, privateLanguage, publicLanguage, type Service, spoken } from './service.ts';
 import { forEveryone, forPerson, notice, type Shown, type View } from './view.ts';
 
@@ -117,7 +116,7 @@ export function lookUp(asked: Asked, service: Service, place: Place): Shown {
 export function lookUpFact(asked: Asked, service: Service, place: Place, told?: Language): Shown {
   const { text } = asked;
   const language = told ?? menuLanguage(asked, service, place);
-  const titled = service.bot.topics(language).find(({ title }) => isSame(title, text));
+  const titled = topicNamed(text, language, service.bot);
   if (titled !== undefined) return show({ kind: 'topic', topic: titled, language }, asked.isPrivate);
   const isPicked = text.startsWith(FACT) || text.startsWith(TOPIC);
   const [fact] = isPicked ? [] : factsNamed(text, language, service.bot);

@@ -1,5 +1,6 @@
 // Whether the platform still takes the bot's token: asked now and then, and where something looks as if it doesn't.
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Connections } from './connections.ts';
 import type { Log } from './log.ts';
 
 export interface TokenWatchOptions {
@@ -27,6 +28,8 @@ export interface TokenPace {
 export interface TokenWatch {
   /** Why the token is not good; undefined while it is, as far as is known. */
   readonly problem: () => string | undefined;
+  /** Whether the platform takes it; nothing before it was shown for the first time. */
+  readonly state: () => Pick<Connections, 'tokenValid'>;
   readonly start: () => void;
   readonly stop: () => void;
   /**
@@ -47,6 +50,7 @@ class Watch implements TokenWatch {
   readonly #stopped = new AbortController();
   #asking: Promise<boolean> | undefined;
   #problem: string | undefined;
+  #wasShown = false;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(options: TokenWatchOptions) {
@@ -56,7 +60,14 @@ class Watch implements TokenWatch {
 
   problem = (): string | undefined => this.#problem;
 
+  state = (): Pick<Connections, 'tokenValid'> => {
+    if (this.#problem !== undefined) return { tokenValid: false };
+    return this.#wasShown ? { tokenValid: true } : {};
+  };
+
+  /** The platform has let the bot in. */
   start = (): void => {
+    this.#wasShown = true;
     if (this.#stopped.signal.aborted) return;
     const { interval } = this.#pace;
     const wait = interval * (1 - JITTER + 2 * JITTER * Math.random());

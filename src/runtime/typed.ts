@@ -44,7 +44,7 @@ function run(command: Command, asked: Asked, service: Service, place: Place): Sh
       return lookUpSource(command.paragraph, { isPrivate, language }, service, place);
     case 'check':
       if (command.pasted === '') return notice(service.bot.phrase('check_what', language));
-      return checkText({ ...asked, text: command.pasted }, service, place);
+      return checkText({ ...asked, ...inOwn, text: command.pasted }, service, place);
     case 'lang':
       return choose(
         { wanted: command.wanted, called: command.language, language: chosen ?? privateLanguage(service, place) },

@@ -87,7 +87,7 @@ describe('a token of Discord that is reset', () => {
     await discord.until(() => messages(running).includes('commands registered'), undefined, 'the bot');
     discord.resetToken();
     const { code, stderr } = await running.ended;
-    expect(code).toBeGreaterThan(0);
+    expect(code).toBe(78);
     expect(stderr).toMatch(/^Discord refused the token\. .+Reset Token.+DISCORD_TOKEN\.\n$/u);
     expect(messages(running)).toContain('the token is no longer good: nothing is answered');
   });

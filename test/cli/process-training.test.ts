@@ -58,7 +58,7 @@ describe('a start without a trained model', () => {
       HEALTH_PORT: String(port),
       KNOWLEDGE_DIR: folder,
     }).ended;
-    expect(code).toBeGreaterThan(0);
+    expect(code).toBe(78);
     expect(stderr).toMatch(/^The knowledge base in .+facts\.yaml:\d+:\d+/su);
     expect(stderr).not.toContain('    at ');
   });
@@ -72,7 +72,7 @@ describe('a start without a trained model', () => {
     const { port } = taken.address() as AddressInfo;
     const { code, stderr } = await start(program, { ...environmentOf(slack, 'socket', 0), HEALTH_PORT: String(port) })
       .ended;
-    expect(code).toBeGreaterThan(0);
+    expect(code).toBe(78);
     expect(stderr).toMatch(/^Health cannot be served on 127\.0\.0\.1:\d+ \(EADDRINUSE\)/u);
   });
 });

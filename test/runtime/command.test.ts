@@ -68,6 +68,11 @@ describe('a command', () => {
     },
   );
 
+  it('"check" in front of a text of something else is one everywhere', () => {
+    const command = { name: 'check', pasted: 'the pope lives in Rome' };
+    expect(inEveryWay('check the pope lives in Rome')).toEqual([command, command, command]);
+  });
+
   it.each(['', '  ', 'why', 'quit', 'topic', 'topics?', 'constructor', 'how many gigafactories?'])(
     '"%s" is none',
     (text) => {

@@ -1,26 +1,25 @@
 // The connection to Discord: logs in until it stands, watches it, and makes it anew when it has gone silent.
 import { once } from 'node:events';
 import { type Client, Events, RESTEvents, Status } from 'discord.js';
-import pRetry from 'p-retry';
 import type { Connections } from '../../runtime/connections.ts';
 import { report } from '../../runtime/failure.ts';
 import type { Log } from '../../runtime/log.ts';
 import { patiently } from '../../runtime/patience.ts';
-import { untilRefusedTwice } from '../../runtime/twice.ts';
+import { PAUSE, type Pause, persist } from '../../runtime/persist.ts';
 import { type ClientSettings, createClient } from './client.ts';
 import { diagnosis, isUnauthorised, type Refusal, refusalIn, refusalOf } from './refusal.ts';
 
 /** All in milliseconds. */
 export interface Patience {
-  /** Between two attempts to log in: the least, doubled each time, and the most. */
-  readonly retry: { readonly least: number; readonly most: number };
+  /** Between two attempts to log in. */
+  readonly retry: Pause;
   /** Without a heartbeat or with a shard down for so long, the connection is made anew: three heartbeats of 41 s and some. */
   readonly silence: number;
   /** Between two looks at it. */
   readonly look: number;
 }
 
-const PATIENCE: Patience = { retry: { least: 1_000, most: 30_000 }, silence: 180_000, look: 15_000 };
+const PATIENCE: Patience = { retry: PAUSE, silence: 180_000, look: 15_000 };
 
 export interface ConnectionOptions {
   readonly settings: ClientSettings;
@@ -55,21 +54,15 @@ export class Connection {
    * @throws Refusal where trying again is of no use
    */
   async open(): Promise<Client<true>> {
-    const { least, most } = this.#patience.retry;
-    const { log } = this.#options;
-    const mayRetry = untilRefusedTwice(isUnauthorised);
     try {
-      this.#client = await pRetry(() => this.#login(), {
-        retries: Number.POSITIVE_INFINITY,
-        minTimeout: least,
-        maxTimeout: most,
-        randomize: true,
+      this.#client = await persist(() => this.#login(), {
+        name: 'Discord',
+        log: this.#options.log,
+        pause: this.#patience.retry,
         signal: this.#closed.signal,
-        shouldRetry: ({ error }) => mayRetry(error) && (isUnauthorised(error) || refusalIn(error) === undefined),
-        onFailedAttempt: ({ error, attemptNumber }) => {
-          if (this.#closed.signal.aborted) return;
-          log.warn({ attempt: attemptNumber, ...diagnosis(error) }, 'Discord cannot be reached; trying again');
-        },
+        refusalIn,
+        isDoubtful: isUnauthorised,
+        diagnosis,
       });
     } catch (error) {
       throw refusalIn(error) ?? error;

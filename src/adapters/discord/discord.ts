@@ -93,7 +93,7 @@ export function createDiscordAdapter(options: DiscordOptions): PlatformAdapter {
     },
     ready: () => connection.isReady() && token.problem() === undefined,
     problem: token.problem,
-    connections: () => ({ ...connection.state, tokenValid: token.problem() === undefined }),
+    connections: () => ({ ...connection.state, ...token.state() }),
     stop: async () => {
       token.stop();
       await drain();

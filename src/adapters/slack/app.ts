@@ -9,6 +9,7 @@ import {
   type webApi,
 } from '@slack/bolt';
 import type { Log } from '../../runtime/log.ts';
+import { PAUSE } from '../../runtime/persist.ts';
 import type { HttpSettings, InstallSettings, SlackSettings, SocketSettings } from './settings.ts';
 import { Sockets } from './sockets.ts';
 
@@ -19,8 +20,6 @@ const SLACK = 'https://slack.com/api/';
 const REQUEST_TIMEOUT = 10_000;
 /** More than any event or form of Slack has. */
 const BODY_LIMIT = '256kb';
-/** Milliseconds between two attempts to connect. */
-const RETRY = { least: 1_000, most: 30_000 };
 
 /** A receiver for each socket: none of them connects again by itself. */
 function socketReceiver({ appToken }: SocketSettings, api: string, pingTimeout: number | undefined, logger: Logger) {
@@ -85,7 +84,7 @@ export function createReceiver(
       return new Sockets({
         makeReceiver: () => socketReceiver(connection, api, pingTimeout, logger),
         log,
-        retry: pingTimeout === undefined ? RETRY : { least: pingTimeout, most: pingTimeout },
+        retry: pingTimeout === undefined ? PAUSE : { least: pingTimeout, most: pingTimeout },
         refused,
       });
     case 'http':

@@ -1,12 +1,11 @@
 // The connection to Slack, by sockets or over HTTP: opened until it stands, deaf before it ends.
 import type { Server } from 'node:http';
 import type { App } from '@slack/bolt';
-import pRetry from 'p-retry';
 import { report } from '../../runtime/failure.ts';
 import type { Log } from '../../runtime/log.ts';
 import { OperatorError } from '../../runtime/operator-error.ts';
 import { patiently } from '../../runtime/patience.ts';
-import { untilRefusedTwice } from '../../runtime/twice.ts';
+import { PAUSE, persist } from '../../runtime/persist.ts';
 import { createApp, createReceiver, type OnInstalled, type Receiver, type SlackApp } from './app.ts';
 import { createLogger } from './logger.ts';
 import { diagnosis, refusalIn } from './refusal.ts';
@@ -23,8 +22,6 @@ export interface ConnectionOptions {
 
 /** Milliseconds for the goodbye of connections, and for what Bolt has acknowledged to reach its listener. */
 const GOODBYE = 1_000;
-/** Attempts to start while Slack is out of reach: for ever, after 1 s, 2 s, up to 30 s. */
-const START = { retries: Number.POSITIVE_INFINITY, minTimeout: 1_000, maxTimeout: 30_000, randomize: true };
 
 export class Connection {
   readonly #app: SlackApp;
@@ -62,17 +59,15 @@ export class Connection {
 
   /** @throws OperatorError where trying again is of no use */
   async open(): Promise<void> {
-    const log = this.#log;
-    const mayRetry = untilRefusedTwice((error) => refusalIn(error) !== undefined);
     try {
       // Nothing is taken before the token is known to be good.
-      await pRetry(() => this.#app.init(), {
-        ...START,
+      await persist(() => this.#app.init(), {
+        name: 'Slack',
+        log: this.#log,
+        pause: PAUSE,
         signal: this.#closed.signal,
-        shouldRetry: ({ error }) => mayRetry(error),
-        onFailedAttempt: ({ error }) => {
-          if (!this.#closed.signal.aborted) log.warn({ ...diagnosis(error) }, 'Slack cannot be reached; trying again');
-        },
+        refusalIn,
+        diagnosis,
       });
       await this.#listen();
     } catch (error) {

@@ -119,7 +119,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
     connections: () => ({
       ...(connection.sockets === undefined ? {} : { sockets: connection.sockets }),
       // Of many workspaces no token is the bot's own.
-      ...(token === undefined ? {} : { tokenValid: token.problem() === undefined }),
+      ...token?.state(),
     }),
     port: () => connection.port,
     stop: async () => {

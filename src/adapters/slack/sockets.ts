@@ -1,17 +1,16 @@
 // The sockets to Slack: the next one is open before the last one goes, and one that breaks is replaced at once.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type App, type Receiver, type SocketModeReceiver, webApi } from '@slack/bolt';
-import pRetry from 'p-retry';
 import type { Log } from '../../runtime/log.ts';
-import { untilRefusedTwice } from '../../runtime/twice.ts';
+import { type Pause, persist } from '../../runtime/persist.ts';
 import { diagnosis, refusalIn } from './refusal.ts';
 import { Socket } from './socket.ts';
 
 export interface SocketsOptions {
   readonly makeReceiver: () => SocketModeReceiver;
   readonly log: Log;
-  /** Milliseconds between two attempts to connect: the least, doubled each time, and the most. */
-  readonly retry: { readonly least: number; readonly most: number };
+  /** Between two attempts to connect. */
+  readonly retry: Pause;
   /** Slack refuses every further socket; the error says what to do. */
   readonly refused: (error: Error) => void;
 }
@@ -80,19 +79,11 @@ export class Sockets implements Receiver {
   }
 
   async #open(): Promise<void> {
-    const { log, retry } = this.#options;
+    const { log, retry: pause } = this.#options;
     const { signal } = this.#closed;
-    const mayRetry = untilRefusedTwice((error) => refusalIn(error) !== undefined);
-    await pRetry(() => this.#attempt(), {
-      retries: Number.POSITIVE_INFINITY,
-      minTimeout: retry.least,
-      maxTimeout: retry.most,
-      randomize: true,
-      signal,
-      shouldRetry: ({ error }) => mayRetry(error),
-      onFailedAttempt: async ({ error }) => {
-        if (signal.aborted) return;
-        log.warn({ ...diagnosis(error) }, 'Slack cannot be reached; trying again');
+    await persist(() => this.#attempt(), {
+      ...{ name: 'Slack', log, pause, signal, refusalIn, diagnosis },
+      waitFor: async (error) => {
         if (error instanceof webApi.WebAPIRateLimitedError)
           await sleep(error.retryAfter * 1_000, undefined, { signal }).catch(() => undefined);
       },

@@ -1,5 +1,6 @@
 // A pasted text and what the article says of it: the text with its claims marked, then claim by claim.
 import { agrees, type CheckedClaim, isContrary } from '../../core/checked-text.ts';
+import type { Language } from '../../core/knowledge/language.ts';
 import type { Line, Mark } from './line.ts';
 import { renderChecked } from './render.ts';
 import { languageOf, type Session, say, type Turn } from './session.ts';
@@ -32,10 +33,15 @@ function markedLines(text: string, claims: readonly CheckedClaim[]): Line[] {
   });
 }
 
-/** Without a text, the lines that come next are it. */
-export function check(session: Session, text: string): Turn {
-  const { bot, forced, locale } = session;
-  if (text === '') return say({ ...session, pasted: [] }, [{ text: bot.phrase('check_paste', languageOf(session)) }]);
+/**
+ * Without a text, the lines that come next are it.
+ * @param called in which language the command was called, where its name tells
+ */
+export function check(session: Session, text: string, called?: Language): Turn {
+  const { bot, locale } = session;
+  const forced = session.forced ?? called;
+  if (text === '')
+    return say({ ...session, pasted: [] }, [{ text: bot.phrase('check_paste', forced ?? languageOf(session)) }]);
   const checked = bot.check(text, {
     ...(forced === undefined ? {} : { language: forced }),
     ...(locale === undefined ? {} : { locale }),

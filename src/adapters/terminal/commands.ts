@@ -2,7 +2,7 @@
 import type { Suggestion } from '../../core/answer.ts';
 import type { Language } from '../../core/knowledge/language.ts';
 import type { Command } from '../../runtime/command.ts';
-import { factsNamed } from '../../runtime/fact-look-up.ts';
+import { factsNamed, topicNamed } from '../../runtime/fact-look-up.ts';
 import { languageNotice, languageShown, typedChoice } from '../../runtime/language-choice.ts';
 import { check } from './check.ts';
 import { renderAbout, renderFigures, renderSource, renderTopics, renderWhy } from './render.ts';
@@ -29,6 +29,8 @@ function askAfresh(session: Session, query: string, called: Language | undefined
 
 /** @param called in which language the command was called, where its name tells */
 function fact(session: Session, query: string, language: Language, called: Language | undefined): Turn {
+  const topic = topicNamed(query, language, session.bot);
+  if (topic !== undefined) return say(session, renderTopics([topic], session.bot.phrase, language));
   const facts = factsNamed(query, language, session.bot);
   const [nearest, ...others] = facts;
   if (nearest === undefined) return askAfresh(session, query, called);
@@ -84,7 +86,7 @@ export function run(session: Session, command: Command): Turn {
     case 'figures':
       return say(session, renderFigures(bot.figures(language), bot.phrase, language));
     case 'check':
-      return check(session, command.pasted);
+      return check(session, command.pasted, command.language);
     case 'lang':
       return lang(session, command.wanted, command.language);
     case 'about':

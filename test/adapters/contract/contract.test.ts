@@ -159,8 +159,8 @@ describe.each(platforms)('$name', ({ meet }: Platform) => {
       ['help', 'en', (shown) => expect(shown).toMatch(/\b[Aa]sk\b/u)],
       ['aide', 'en', (shown) => expect(shown).toMatch(/\b[Pp]osez\b/u)],
       ['fait budget', 'en', (shown) => expect(shown).toContain(plain(bot.tell('total', 'fr')?.text ?? ''))],
+      ['vérifier InvestAI ouvre dix sites.', 'en', (shown) => expect(shown).toContain('Différent')],
       ['langue auto', 'en', (shown) => expect(shown).toBe(bot.phrase('language_auto', 'fr'))],
-      ['check the pope lives in Rome', 'en', (shown) => expect(shown).toContain('not about InvestAI')],
       ['check InvestAI is worth 300 billion euros.', 'en', (shown) => expect(shown).toContain('not €300 billion')],
     ])('"%s" is looked up (%s)', async (text, locale, expectShown) => {
       expectShown(await meet(locale).type(text, where));

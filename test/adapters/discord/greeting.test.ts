@@ -1,7 +1,7 @@
 // A server that the bot joins: who brought it there is greeted, once and privately.
 import { afterAll, expect, it } from 'vitest';
 import type { User } from '../../doubles/discord/model/user.ts';
-import { cardOf, labelsOf, mention, oursIn, textOf } from './people.ts';
+import { cardOf, controlFor, labelsOf, mention, oursIn, textOf } from './people.ts';
 import { prepareOn, stage } from './support.ts';
 
 const first = await stage();
@@ -26,6 +26,8 @@ it('greets who added it, as the audit log tells where it may read it', async () 
   expect(cardOf(told).foot.join('\n')).toMatch(/Mention me in a channel.*To remove me from a server/su);
   await settle();
   expect([greetings(owner).length, greetings(ann).length]).toEqual([0, 1]);
+  await ann.click(told, controlFor(told, 'card').id).message();
+  expect(textOf(told)).toMatch(/^Bonjour ! Je réponds sur InvestAI/u);
 });
 
 it('greets the owner of the server otherwise, in the language of the server', async () => {

@@ -119,6 +119,10 @@ describe.concurrent('the start is refused', () => {
       expect(said).toBeInstanceOf(OperatorError);
       expect((said as Error).message).toMatch(words);
       expect(scene.logged('error')).toEqual([]);
+      // Asked once more, and never told as an outage.
+      const warnings = scene.logged('warn').map(({ message }) => message);
+      expect(warnings.filter((message) => message === 'Slack refused; asking again').length).toBe(1);
+      expect(warnings.filter((message) => message.includes('cannot be reached'))).toEqual([]);
     }),
   );
 

@@ -1,6 +1,13 @@
 // The rows of a check say what its lines say.
 import { expect, test } from 'vitest';
-import { CLAIM_VERDICTS, type ClaimReference, MOST_SHOWN, namesClaimed } from '../../../src/core/checked-text.ts';
+import {
+  CLAIM_VERDICTS,
+  type ClaimReference,
+  isContrary,
+  MOST_SHOWN,
+  namesClaimed,
+} from '../../../src/core/checked-text.ts';
+import type { Phrase } from '../../../src/core/knowledge/phrases.ts';
 import { bot, knowledge } from '../../support/bot.ts';
 
 const CLAIMS: readonly ClaimReference[] = [
@@ -14,18 +21,24 @@ const CLAIMS: readonly ClaimReference[] = [
   { verdict: 'unclear' },
 ];
 
+/** What the article doesn't say, what it says besides, what it says instead. */
+function kindOf(claim: ClaimReference): Phrase {
+  if (knowledge.facts[claim.entry ?? '']?.kind === 'unstated') return 'check_line_unstated';
+  if (claim.verdict === 'not_in_source') return 'check_line_beyond';
+  return isContrary(claim.verdict) && !namesClaimed(claim.verdict) ? 'check_line_contrary' : 'check_line';
+}
+
 test.each(bot.languages)('in $name each entry under each verdict, word for word', ({ code }) => {
   for (const claim of CLAIMS) {
     const check = bot.retellCheck([claim], code, false);
     if (check === undefined) throw new Error(`${claim.verdict} of ${claim.entry} is told`);
     const [row, ...more] = bot.claimRows(check);
     if (row === undefined) throw new Error('a claim has its row');
-    const line = check.text.split('\n')[1];
-    const isUnsaid = knowledge.facts[claim.entry ?? '']?.kind === 'unstated';
-    expect(line).toContain(row.answer);
-    // "Not in the article: the article doesn't say" would say it twice.
-    expect(line).toContain(isUnsaid ? row.sign : `${row.sign} ${row.verdict}`);
-    expect(line?.endsWith(`(§ ${row.paragraphs})`)).toBe(row.paragraphs !== '');
+    const kind = kindOf(claim);
+    const line = bot.phrase(kind, code, { ...row });
+    const { paragraphs } = row;
+    const whole = paragraphs === '' ? line : bot.phrase('check_line_source', code, { line, paragraphs });
+    expect(check.text.split('\n')[1]).toBe(whole);
     expect(more).toEqual([]);
   }
 });
