@@ -4,7 +4,7 @@ import { hideForms } from '../runtime/redaction.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What the environment has wrong, a line each; a secret that was put into another variable isn't shown. */
+/** What the environment has wrong, a line each; what has the form of a token isn't shown, in whichever variable it stands. */
 export class ConfigError extends Error {
   constructor(problems: readonly string[]) {
     super(`The configuration cannot be used:\n${hideForms(problems.map((problem) => `- ${problem}`).join('\n'))}`);

@@ -112,12 +112,12 @@ function commandOf({ name }: Called, word: string, argument: string, typed: Type
   }
 }
 
-/** A code is too short to be meant so. */
-const SHORTEST_NAME = 4;
+/** Letters of a code, or of "auto": too short to be meant so where nothing else is said. */
+const LONGEST_CODE = 4;
 
 /** "Français", and nothing else. */
 function languageNamed(text: string, bot: Bot): Command | undefined {
-  const isName = text.length > SHORTEST_NAME && typedChoice(text, bot) !== undefined;
+  const isName = text.length > LONGEST_CODE && typedChoice(text, bot) !== undefined;
   return isName ? { name: 'lang', wanted: text.toLowerCase() } : undefined;
 }
 

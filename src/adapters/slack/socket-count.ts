@@ -4,6 +4,7 @@ import type { Log } from '../../runtime/log.ts';
 import { NO_SOCKET } from '../../runtime/network-words.ts';
 import { patiently } from '../../runtime/patience.ts';
 import { probe } from '../../runtime/probe.ts';
+import { FRAME, frameIn, TOO_MANY } from './frame.ts';
 import { createLogger } from './logger.ts';
 
 /** An app may have so many, says Slack. */
@@ -11,18 +12,12 @@ export const MOST_SOCKETS = 10;
 /** Milliseconds until Slack greets, and for a goodbye. */
 const PATIENCE = { hello: 10_000, goodbye: 1_000 };
 
-interface Frame {
-  readonly type?: unknown;
-  readonly reason?: unknown;
-  readonly num_connections?: unknown;
-}
-
 /** @returns the sockets besides ours, or the reason for which Slack doesn't let one in; undefined for a frame that tells neither */
 function toldBy(data: unknown): number | string | undefined {
-  const { type, reason, num_connections: count } = JSON.parse(String(data)) as Frame;
+  const { type, reason, num_connections: count } = frameIn(data) ?? {};
   if (type === 'hello') return typeof count === 'number' ? count - 1 : 0;
   if (type !== 'disconnect') return undefined;
-  return reason === 'too_many_websockets' ? MOST_SOCKETS : String(reason);
+  return reason === TOO_MANY ? MOST_SOCKETS : String(reason);
 }
 
 /**
@@ -43,7 +38,7 @@ export async function countSockets(url: string, log: Log): Promise<number | stri
   const over = AbortSignal.timeout(PATIENCE.hello);
   try {
     return await new Promise((resolve, reject) => {
-      client.on('ws_message', (data: unknown) => {
+      client.on(FRAME, (data: unknown) => {
         const told = toldBy(data);
         if (told !== undefined) resolve(told);
       });

@@ -1,11 +1,10 @@
 // One socket to Slack, from its opening to its end: what is delivered over it is acknowledged over it.
 import type { App, SocketModeReceiver } from '@slack/bolt';
 import { patiently } from '../../runtime/patience.ts';
+import { FRAME, frameIn } from './frame.ts';
 
 /** Milliseconds that Slack has for its greeting, once it has given an address. */
 const GREETING = 20_000;
-/** What the client calls each frame that arrives. */
-const FRAME = 'ws_message';
 
 export interface SocketOptions {
   /** A receiver of its own, which doesn't connect again by itself. */
@@ -20,12 +19,8 @@ type Listener = (data: unknown, isBinary: boolean) => void;
 /** Why Slack ends a connection, where a frame says so. */
 function dismissalIn(data: unknown): string | undefined {
   if (typeof data !== 'string' || !data.includes('"disconnect"')) return undefined;
-  try {
-    const frame = JSON.parse(data) as { readonly type?: unknown; readonly reason?: unknown } | null;
-    return frame?.type === 'disconnect' ? String(frame.reason) : undefined;
-  } catch {
-    return undefined;
-  }
+  const frame = frameIn(data);
+  return frame?.type === 'disconnect' ? String(frame.reason) : undefined;
 }
 
 export class Socket {

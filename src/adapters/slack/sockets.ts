@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type App, type Receiver, type SocketModeReceiver, webApi } from '@slack/bolt';
 import type { Log } from '../../runtime/log.ts';
 import { type Pause, persist } from '../../runtime/persist.ts';
+import { TOO_MANY } from './frame.ts';
 import { diagnosis, refusalIn } from './refusal.ts';
 import { Socket } from './socket.ts';
 
@@ -26,8 +27,6 @@ const WARNED = 30_000;
 const LOOK = 1_000;
 /** A socket that ends sooner, in milliseconds, is no reason to ask for the next one at once: Slack counts the askings. */
 const SHORT = 10_000;
-/** Ten sockets of the app are open already. */
-const TOO_MANY = 'too_many_websockets';
 
 export class Sockets implements Receiver {
   readonly #options: SocketsOptions;
