@@ -1,4 +1,4 @@
-// The lock: what the running bot is made of runs no script when it is installed, is pinned, and comes from no address that only this machine knows.
+// The lock: what the running bot is made of runs no script when it is installed, is pinned, and names no registry of its own.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, test } from 'vitest';

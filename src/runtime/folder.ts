@@ -1,5 +1,5 @@
 // Whether a folder can be written to, found out by writing.
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -21,31 +21,42 @@ export function fileWords(error: unknown): string {
   return `${WORDS[code] ?? 'the system refuses it'} (${code})`;
 }
 
-/**
- * One by one: where none can be made, Node 20 tries for ever to make all of them in one step.
- * @returns the first that wasn't there; undefined where all were
- */
-function makeFolders(folder: string): string | undefined {
+/** @returns the folders on the way there that don't exist, the outermost first */
+function missingFolders(folder: string): string[] {
   const missing: string[] = [];
   for (let at = folder; !existsSync(at); at = dirname(at)) missing.unshift(at);
-  for (const one of missing) mkdirSync(one, { mode: 0o700 });
-  return missing[0];
+  return missing;
+}
+
+/** Somebody else may have put something into it by now: then it stays. */
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {}
 }
 
 /**
  * Makes the folder, for its owner alone, and writes and removes a file in it.
- * @param keep whether a folder that wasn't there stays; else it is taken away again
+ * @param keep whether a folder that wasn't there stays where it can be written to; else it is taken away again
  * @returns why it cannot be written to, for a sentence; undefined where it can
  */
 export function unwritable(folder: string, keep = false): string | undefined {
   const probe = join(folder, `.probe-${process.pid}`);
+  const made: string[] = [];
+  let kept = false;
   try {
-    const made = makeFolders(folder);
+    // One by one: where none can be made, Node 20 tries for ever to make all of them in one step.
+    for (const missing of missingFolders(folder)) {
+      mkdirSync(missing, { mode: 0o700 });
+      made.unshift(missing);
+    }
     writeFileSync(probe, '', { mode: 0o600 });
     rmSync(probe);
-    if (made !== undefined && !keep) rmSync(made, { recursive: true });
+    kept = keep;
     return undefined;
   } catch (error) {
     return fileWords(error);
+  } finally {
+    if (!kept) for (const one of made) removeEmpty(one);
   }
 }
