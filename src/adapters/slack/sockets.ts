@@ -3,12 +3,20 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type App, type Receiver, type SocketModeReceiver, webApi } from '@slack/bolt';
 import pRetry from 'p-retry';
 import type { Log } from '../../runtime/log.ts';
+import type { Line } from '../../runtime/proxy.ts';
 import { untilRefusedTwice } from '../../runtime/twice.ts';
 import { diagnosis, refusalIn } from './refusal.ts';
 import { Socket } from './socket.ts';
 
+/** A receiver of its own for one socket. */
+export interface Receiving {
+  readonly receiver: SocketModeReceiver;
+  /** Its way over a proxy; absent where there is none. */
+  readonly line?: Line;
+}
+
 export interface SocketsOptions {
-  readonly makeReceiver: () => SocketModeReceiver;
+  readonly makeReceiver: () => Receiving;
   readonly log: Log;
   /** Milliseconds between two attempts to connect: the least, doubled each time, and the most. */
   readonly retry: { readonly least: number; readonly most: number };
@@ -102,7 +110,7 @@ export class Sockets implements Receiver {
   async #attempt(): Promise<void> {
     const app = this.#app;
     if (app === undefined) throw new Error('a socket before there is an app');
-    const socket = new Socket({ receiver: this.#options.makeReceiver(), app, changed: () => this.#changed(socket) });
+    const socket = new Socket({ ...this.#options.makeReceiver(), app, changed: () => this.#changed(socket) });
     try {
       await socket.open();
     } catch (error) {
