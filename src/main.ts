@@ -131,7 +131,8 @@ async function checkHealth(): Promise<number> {
 
 async function registerCommands({ options }: Arguments, config: Config): Promise<number> {
   const { updateCommands } = await import('./cli/discord-commands.ts');
-  write(await updateCommands(await openBot(config), config.discord, options));
+  const { openProxy } = await import('./cli/platforms.ts');
+  write(await updateCommands(await openBot(config), config.discord, options, await openProxy(config)));
   return 0;
 }
 

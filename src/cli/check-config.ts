@@ -9,8 +9,9 @@ import { EXIT } from '../runtime/exit-code.ts';
 import { type Finding, note, ok, wrong } from '../runtime/finding.ts';
 import { unwritable } from '../runtime/folder.ts';
 import { checkPort, type Listening } from '../runtime/port.ts';
+import type { ProxySettings } from '../runtime/proxy.ts';
 import { hideForms } from '../runtime/redaction.ts';
-import { installationsProblem } from './platforms.ts';
+import { installationsProblem, openProxy, proxyWords } from './platforms.ts';
 
 /** What there is to check. */
 export interface Checked {
@@ -72,17 +73,25 @@ async function checkBot({ config, openBot, modelFile }: Checked): Promise<Findin
   }
 }
 
-async function checkPlatforms({ discord, slack }: Config): Promise<Finding[]> {
+function proxyFinding(settings: ProxySettings): Finding {
+  const { proxy, except } = proxyWords(settings);
+  return ok(`Platforms are reached over the proxy ${proxy}${except === undefined ? '' : `, except ${except}`}.`);
+}
+
+async function checkPlatforms(config: Config): Promise<Finding[]> {
+  const { discord, slack } = config;
   if (discord === undefined && slack === undefined)
     return [ok('No platform is configured: "npm start" opens the chat in the terminal.')];
-  const findings: Finding[] = [];
+  const proxy = await openProxy(config);
+  const over = proxy === undefined ? {} : { proxy };
+  const findings: Finding[] = proxy === undefined ? [] : [proxyFinding(proxy.settings)];
   if (discord !== undefined) {
     const { checkDiscord } = await import('../adapters/discord/check.ts');
-    findings.push(...(await checkDiscord(discord)));
+    findings.push(...(await checkDiscord({ ...discord, ...over })));
   }
   if (slack !== undefined) {
     const { checkSlack } = await import('../adapters/slack/check.ts');
-    findings.push(...(await checkSlack(slack)));
+    findings.push(...(await checkSlack({ ...slack, ...over })));
   }
   return findings;
 }

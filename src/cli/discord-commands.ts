@@ -9,6 +9,7 @@ import { retrying } from '../adapters/discord/retry.ts';
 import type { DiscordConfig } from '../config/discord.ts';
 import type { Bot } from '../core/bot.ts';
 import { OperatorError, PassingError } from '../runtime/operator-error.ts';
+import type { ProxyRoute } from '../runtime/proxy.ts';
 import { unreachable } from '../runtime/unreachable.ts';
 
 export interface CommandsOptions {
@@ -49,6 +50,7 @@ function summary(found: readonly string[], { 'dry-run': dryRun, remove }: Comman
 }
 
 /**
+ * @param proxy over which Discord is reached, if it is
  * @returns what to print
  * @throws OperatorError without a token, and with what Discord or the network said
  */
@@ -56,10 +58,11 @@ export async function updateCommands(
   bot: Bot,
   discord: DiscordConfig | undefined,
   options: CommandsOptions,
+  proxy?: ProxyRoute,
 ): Promise<string> {
   if (discord === undefined) throw new OperatorError('DISCORD_TOKEN is not set. docs/discord.md says where to get it.');
   const { 'dry-run': dryRun = false, remove = false, guild } = options;
-  const rest = createRest(discord.token, discord.api);
+  const rest = createRest(discord.token, { ...discord, ...(proxy === undefined ? {} : { proxy }) });
   try {
     const found = await retrying(async () => {
       const application = (await rest.get(Routes.currentApplication())) as { id: string };

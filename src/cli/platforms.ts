@@ -6,16 +6,40 @@ import { type SlackConfig, slackSecrets } from '../config/slack.ts';
 import { unwritable } from '../runtime/folder.ts';
 import { OperatorError } from '../runtime/operator-error.ts';
 import type { AdapterOptions } from '../runtime/platform.ts';
+import type { ProxyRoute, ProxySettings } from '../runtime/proxy.ts';
 
 /** What every platform is given. */
 export interface Given extends AdapterOptions {
   /** A platform has closed the door for good; the error says what to do. */
   readonly failed: (error: Error) => void;
+  /** Over which platforms are reached; absent where they are reached without. */
+  readonly proxy?: ProxyRoute;
+}
+
+/** @returns undefined where none is set: its library is loaded only then */
+export async function openProxy({ proxy }: Config): Promise<ProxyRoute | undefined> {
+  if (proxy === undefined) return undefined;
+  const { createProxy } = await import('../runtime/proxy.ts');
+  return createProxy(proxy);
+}
+
+/** What is told of the proxies: no password is in it. */
+export function proxyWords({ https, http, except }: ProxySettings): {
+  readonly proxy: string;
+  readonly except?: string;
+} {
+  const places = [https, http].flatMap((one) => (one === undefined ? [] : [one.place]));
+  const exceptions = except.split(/[\s,]+/u).filter((name) => name !== '');
+  return {
+    proxy: [...new Set(places)].join(', '),
+    ...(exceptions.length === 0 ? {} : { except: exceptions.join(', ') }),
+  };
 }
 
 async function createDiscord({ token, shards, registers, api }: DiscordConfig, given: Given): Promise<PlatformAdapter> {
   const { createDiscordAdapter } = await import('../adapters/discord/discord.ts');
-  const settings = { shards, ...(api === undefined ? {} : { api }) };
+  const { proxy } = given;
+  const settings = { shards, ...(api === undefined ? {} : { api }), ...(proxy === undefined ? {} : { proxy }) };
   return createDiscordAdapter({ ...given, token, settings, registers });
 }
 
@@ -31,7 +55,8 @@ export function installationsProblem(folder: string, keep = false): string | und
 
 async function createSlack({ connection, api, interval }: SlackConfig, given: Given): Promise<PlatformAdapter> {
   const { createSlackAdapter } = await import('../adapters/slack/slack.ts');
-  const common = { interval, ...(api === undefined ? {} : { api }) };
+  const { proxy } = given;
+  const common = { interval, ...(api === undefined ? {} : { api }), ...(proxy === undefined ? {} : { proxy }) };
   if (connection.mode !== 'install') return createSlackAdapter({ ...given, settings: { connection, ...common } });
   const { FileInstallationStore } = await import('@slack/bolt');
   const { folder, ...rest } = connection;
@@ -51,6 +76,10 @@ export async function createPlatforms({ discord, slack }: Config, given: Given):
 }
 
 /** What must never be shown. */
-export function secretsOf({ discord, slack }: Config): string[] {
-  return [...(discord === undefined ? [] : [discord.token]), ...(slack === undefined ? [] : slackSecrets(slack))];
+export function secretsOf({ discord, slack, proxy }: Config): string[] {
+  return [
+    ...(discord === undefined ? [] : [discord.token]),
+    ...(slack === undefined ? [] : slackSecrets(slack)),
+    ...[proxy?.https, proxy?.http].flatMap((address) => address?.secrets ?? []),
+  ];
 }

@@ -11,7 +11,7 @@ import { createLifecycle, type Running } from '../runtime/lifecycle.ts';
 import { createLimits } from '../runtime/limits.ts';
 import type { Log } from '../runtime/log.ts';
 import { createObserving, type Observing } from './observing.ts';
-import { createPlatforms, secretsOf } from './platforms.ts';
+import { createPlatforms, openProxy, proxyWords, secretsOf } from './platforms.ts';
 
 /** @param onProgress told which share is done, from 0 to 1, where a model has to be trained first */
 export type OpenBot = (onProgress: (share: number) => void) => Promise<Bot>;
@@ -114,9 +114,12 @@ export async function serve(open: OpenBot, version: string, config: Config): Pro
   const feedback = createFeedback({ log, logTexts: service.feedbackTexts, observe });
   const create = async (bot: Bot): Promise<PlatformAdapter[]> => {
     await observing.begin(bot);
-    const made = await createPlatforms(config, { bot, version, ...pointers, limits, feedback, log, observe, failed });
+    const proxy = await openProxy(config);
+    const given = { bot, version, ...pointers, limits, feedback, log, observe, failed };
+    const made = await createPlatforms(config, proxy === undefined ? given : { ...given, proxy });
     observing.watch(made);
     log.info({ version, knowledge: bot.knowledge, platforms: made.map(({ name }) => name) }, 'starting');
+    if (proxy !== undefined) log.info(proxyWords(proxy.settings), 'platforms are reached over a proxy');
     return made;
   };
   const state: State = { phase: 'starting', platforms: [] };

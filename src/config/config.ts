@@ -6,8 +6,10 @@ import { editDistance } from '../core/text/edit-distance.ts';
 import type { Links, Pointers } from '../runtime/links.ts';
 import { LOG_LEVELS, type LogLevel } from '../runtime/log.ts';
 import type { Original } from '../runtime/original.ts';
+import type { ProxySettings } from '../runtime/proxy.ts';
 import { DISCORD_VARIABLES, type DiscordConfig, readDiscord } from './discord.ts';
 import { portClash } from './ports.ts';
+import { PROXY_VARIABLES, readProxy } from './proxy.ts';
 import { ConfigError, ConfigReader, type Environment } from './reader.ts';
 import { readSlack, SLACK_VARIABLES, type SlackConfig } from './slack.ts';
 
@@ -22,6 +24,8 @@ export interface Config {
   readonly pointers: Pointers;
   readonly discord?: DiscordConfig;
   readonly slack?: SlackConfig;
+  /** Over which the platforms are reached; absent where they are reached without. */
+  readonly proxy?: ProxySettings;
   /** What every platform shares. */
   readonly service: ServiceConfig;
 }
@@ -52,6 +56,7 @@ export const VARIABLES = [
   'TERM',
   ...DISCORD_VARIABLES,
   ...SLACK_VARIABLES,
+  ...PROXY_VARIABLES,
   'LIMIT_USER_PER_MINUTE',
   'LIMIT_CHANNEL_PER_MINUTE',
   'FEEDBACK_TEXTS',
@@ -156,6 +161,11 @@ export interface OwnFolders {
   readonly data: string;
 }
 
+/** Whether anything of a platform is set: all else needs no network, and minds no proxy. */
+function hasPlatform(reader: ConfigReader): boolean {
+  return [...DISCORD_VARIABLES, ...SLACK_VARIABLES].some((name) => reader.text(name) !== undefined);
+}
+
 /**
  * @throws ConfigError with every problem
  */
@@ -164,6 +174,7 @@ export function readConfig(environment: Environment, own: OwnFolders): Config {
   const knowledgeFolder = readKnowledgeFolder(reader, own.knowledge);
   const discord = readDiscord(reader);
   const slack = readSlack(reader, own.data);
+  const proxy = hasPlatform(reader) ? readProxy(reader) : undefined;
   const service = readService(reader);
   const pointers = readPointers(reader);
   const { connection } = slack ?? {};
@@ -184,6 +195,7 @@ export function readConfig(environment: Environment, own: OwnFolders): Config {
     pointers,
     ...(discord === undefined ? {} : { discord }),
     ...(slack === undefined ? {} : { slack }),
+    ...(proxy === undefined ? {} : { proxy }),
     service,
   };
 }

@@ -2,16 +2,26 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { connect as connectSecurely } from 'node:tls';
+import type { ProxyRoute } from './proxy.ts';
 
 const SECURE = /^(?:https|wss):$/u;
 const PORT = { plain: 80, secure: 443 };
 
+/** Whatever is answered, it was reached. */
+async function probeOver(proxy: ProxyRoute, address: string, milliseconds: number): Promise<void> {
+  const url = address.replace(/^ws/u, 'http');
+  const answer = await proxy.fetch(url, { signal: AbortSignal.timeout(milliseconds), redirect: 'manual' });
+  await answer.body?.cancel();
+}
+
 /**
  * Connects, and hangs up.
  * @param milliseconds to wait at most
- * @throws the system's error, or that of TLS, with its code
+ * @param proxy over which the way leads, if any does
+ * @throws the system's error, or that of TLS, with its code; with a proxy, what fetch throws
  */
-export async function probe(address: string, milliseconds: number): Promise<void> {
+export async function probe(address: string, milliseconds: number, proxy?: ProxyRoute): Promise<void> {
+  if (proxy !== undefined) return probeOver(proxy, address, milliseconds);
   const { protocol, hostname, port } = new URL(address);
   const isSecure = SECURE.test(protocol);
   // An address of IPv6 stands in brackets.

@@ -23,8 +23,12 @@ const FORMS: readonly RegExp[] = [
   /((?:webhooks|interactions)\/\d{15,21}\/)[\w-]{8,}/gu,
   /(hooks\.slack\.com\/)[\w/-]{8,}/gu,
   /([?&]ticket=)[\w%-]+/gu,
+  // A password in an address.
+  /(\w:\/\/(?!\/)[^\s"'\\,;/:@]*:)[^\s"'\\/@]+(?=@)/gu,
   new RegExp(`(authorization\\W{1,6}(?:(?:Bot|Bearer|Basic) )?)${CREDENTIAL}`, 'giu'),
   new RegExp(`(\\b(?:Bearer|Basic) )${CREDENTIAL}`, 'gu'),
+  // A short name and password make no more than a word.
+  new RegExp(`(proxy-authorization\\W{1,6}Basic )${VALUE}{4,}`, 'giu'),
 ];
 
 /** Hides what has the form of a secret. */

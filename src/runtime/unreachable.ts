@@ -1,5 +1,7 @@
 // Why a platform cannot be reached, in words with a remedy, for the start and for the check alike.
 import { type Details, type Diagnosis, type Remote, wordsFor } from './network-words.ts';
+import { ProxyFailure } from './proxy-failure.ts';
+import { proxyDiagnosis } from './proxy-words.ts';
 
 /** Causes of causes beyond this are a circle. */
 const DEEPEST = 5;
@@ -68,20 +70,25 @@ export class Answered extends Error {
   }
 }
 
+const marked = ({ reason, remedy }: Diagnosis, { code, status }: Details): Diagnosis => {
+  const mark = code ?? (status === FINE ? undefined : status);
+  return { reason: mark === undefined ? reason : `${reason} (${mark})`, remedy };
+};
+
 /** Of any error that an attempt to reach a platform ended with; of one that is none of the network's, its own words. */
 export function diagnose(remote: Remote, error: unknown): Diagnosis {
   const details = detailsOf(error);
-  const { code, status, message } = details;
+  const failure = chain(error).find((link): boolean => link instanceof ProxyFailure) as unknown as
+    | ProxyFailure
+    | undefined;
+  if (failure !== undefined) return marked(proxyDiagnosis(failure.proxy, details, remote), details);
   const words = wordsFor(details);
+  if (words !== undefined) return marked(words(details, remote), details);
   const { name, variable, statusPage } = remote;
-  if (words === undefined)
-    return {
-      reason: message,
-      remedy: `Check the network, ${variable} if it is set, and ${statusPage}; then try ${name} again.`,
-    };
-  const { reason, remedy } = words(details, remote);
-  const mark = code ?? (status === FINE ? undefined : status);
-  return { reason: mark === undefined ? reason : `${reason} (${mark})`, remedy };
+  return {
+    reason: details.message,
+    remedy: `Check the network, ${variable} if it is set, and ${statusPage}; then try ${name} again.`,
+  };
 }
 
 /** The same as one text. */

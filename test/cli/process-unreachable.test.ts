@@ -3,6 +3,8 @@ import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { launch } from '../adapters/discord/program.ts';
 import { AUTHORITY, httpServer } from '../support/odd-server.ts';
 import { copyProgram } from '../support/process.ts';
+import { PROXY_ROWS, type ProxyRow } from './proxy-rows.ts';
+import { saidBy } from './proxying.ts';
 import { HTTP, ROWS, type Row } from './unreachable-rows.ts';
 
 const program = copyProgram();
@@ -81,17 +83,32 @@ describe('the check', () => {
   });
 });
 
+async function expectStartSays(environment: Record<string, string>, words: string[]): Promise<void> {
+  const running = launch(program, environment);
+  onTestFinished(() => running.signal('SIGTERM'));
+  await expect.poll(() => saidBy(running, UNEVEN), { timeout: 60_000 }).toEqual(words);
+  running.signal('SIGTERM');
+  expect(await running.ended).toMatchObject({ code: 0, stderr: '' });
+}
+
 describe('the start', () => {
   it.each(byWhat)('names %s in the log, in the words of the check, and goes on trying', async (_, row) => {
-    const running = launch(program, await environmentOf(row));
-    onTestFinished(() => running.signal('SIGTERM'));
-    const said = (): string[] =>
-      running
-        .log()
-        .filter(({ msg }) => String(msg).endsWith('cannot be reached; trying again'))
-        .map(({ msg, reason, remedy }) => `${String(msg).split(';')[0]}: ${reason}. ${remedy}`.replace(UNEVEN, ''));
-    await expect.poll(() => [...new Set(said())].sort(), { timeout: 60_000 }).toEqual(saidOf(row.words));
-    running.signal('SIGTERM');
-    expect(await running.ended).toMatchObject({ code: 0, stderr: '' });
+    await expectStartSays(await environmentOf(row), saidOf(row.words));
+  });
+});
+
+/** Nobody has these names: only a proxy could lead there. */
+const BEHIND = { DISCORD_API_URL: 'https://discord.invalid/api', SLACK_API_URL: 'https://slack.invalid/api' };
+
+describe('over a proxy', () => {
+  it.each(PROXY_ROWS.map((row) => [row.what, row] as const))('names %s', async (_, { proxy, words }: ProxyRow) => {
+    const url = await proxy();
+    const environment = { ...TOKENS, ...BEHIND, HTTPS_PROXY: url };
+    const expected = saidOf(`the proxy at ${new URL(url).host} ${words}`);
+    const { code, stdout, stderr } = await program.run(['--check-config'], '', environment);
+    const wrong = stdout.split('\n').filter((line) => line.startsWith('wrong'));
+    expect(wrong).toEqual(expected.map((text) => `wrong  ${text}`));
+    expect([code, stderr]).toEqual([1, '']);
+    await expectStartSays(environment, expected);
   });
 });

@@ -11,6 +11,8 @@ const OWN = { knowledge: fileURLToPath(new URL('../../knowledge', import.meta.ur
 const SOURCES = fileURLToPath(new URL('../../src', import.meta.url));
 /** Set by the system or the user's shell, not in .env. */
 const SYSTEM = ['LC_ALL', 'LC_MESSAGES', 'LANG', 'NO_COLOR', 'FORCE_COLOR', 'TERM'];
+/** Other spellings of variables that .env.example has. */
+const SMALL = ['https_proxy', 'http_proxy', 'no_proxy'];
 const DEFAULTS: Config = {
   knowledgeFolder: OWN.knowledge,
   color: 'auto',
@@ -173,7 +175,11 @@ test('several problems are said at once, a line each', () => {
 test('.env.example documents the variables that are ours, and no other', () => {
   const text = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
   const documented = [...text.matchAll(/^#?([A-Z][A-Z_]*)=/gmu)].map((match) => match[1]);
-  expect(documented.sort()).toEqual(VARIABLES.filter((name) => !SYSTEM.includes(name)).sort());
+  expect(documented.sort()).toEqual(VARIABLES.filter((name) => ![...SYSTEM, ...SMALL].includes(name)).sort());
+});
+
+test('a proxy that cannot be used is no matter where nothing goes over it', () => {
+  expect(readConfig({ HTTPS_PROXY: 'socks5://nobody', LANG: '' }, OWN)).toEqual(DEFAULTS);
 });
 
 test('every variable that the sources read is in VARIABLES, and each of those is read', () => {

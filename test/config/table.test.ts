@@ -20,7 +20,7 @@ const section = /^## Settings\n([\s\S]*?)^## /mu.exec(guide)?.[1] ?? '';
 const ROWS: readonly Row[] = [...section.matchAll(/^\| (`[^|]+) \| ([^|]*)\| ([^|]+) \|$/gmu)].map(
   ([, first = '', second = '', words = '']) => {
     const value = /^`([^`]+)` $/u.exec(second)?.[1];
-    const names = [...first.matchAll(/`([A-Z_]+)`/gu)].map(([, name = '']) => name);
+    const names = [...first.matchAll(/`([A-Za-z_]+)`/gu)].map(([, name = '']) => name);
     return { names, words, ...(value === undefined ? {} : { value }) };
   },
 );

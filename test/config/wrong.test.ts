@@ -4,10 +4,11 @@ import type { Environment } from '../../src/config/reader.ts';
 import { APP, BOT, CLIENT, HTTP, problemsOf, SIGNING, SOCKET } from './slack-environment.ts';
 import { OF_DISCORD } from './wrong-discord.ts';
 import { OF_MODES, SHARED } from './wrong-modes.ts';
+import { OF_PROXIES } from './wrong-proxies.ts';
 import { DISCORD } from './wrong-rows.ts';
 import { OF_TOKENS } from './wrong-tokens.ts';
 
-const ROWS = [...OF_DISCORD, ...OF_TOKENS, ...OF_MODES, ...SHARED];
+const ROWS = [...OF_DISCORD, ...OF_TOKENS, ...OF_MODES, ...SHARED, ...OF_PROXIES];
 
 describe('a configuration that cannot be used', () => {
   test.each(ROWS.map(([what, environment, ...problems]) => ({ what, environment, problems })))(

@@ -141,6 +141,8 @@ describe('no line at the level debug holds', () => {
       'SECRETPART',
     ],
     ["an interaction's address", '/interactions/123456789012345678/SECRETPART/callback', 'SECRETPART'],
+    ['the address of a proxy', 'HTTPS_PROXY=http://ann:SECRETPART@proxy.example:3128', 'SECRETPART'],
+    ['what a proxy is sent', JSON.stringify({ 'Proxy-Authorization': 'Basic c2VjcmV0' }), 'c2VjcmV0'],
     ["a socket's address", 'wss://wss-primary.slack.com/link/?ticket=SECRETPART&app_id=1', 'SECRETPART'],
   ])('%s', (_, text, secret) => {
     expect(linesOf({ text }, text)).not.toContain(secret);
@@ -183,6 +185,8 @@ describe('no ordinary word is damaged', () => {
     'a token of Slack that rotates (xoxe…), xapp-… and xoxb-token',
     'AuthorizationError: User cancelled the OAuth installation flow!',
     'authorization: granted, Basic Information → App-Level Tokens',
+    'see http://proxy.example:3128 and ann@example.org; https://a.example/x:y@z, mailto:ann@example.org',
+    'Proxy-Authorization: Basic',
     'Bearer tokens are refused; Bot Commands are registered',
     '/applications/123456789012345678/guilds/123456789012345678/commands',
     'Error: x\n    at Module._compile (node:internal/modules/cjs/loader:1529:14)\n    at MessageManager.prototype._add',

@@ -23,10 +23,15 @@ async function listening(server: Pick<Server, 'listen' | 'address' | 'close' | '
   return { port: (server.address() as AddressInfo).port, close: () => void server.close() };
 }
 
-/** @param certificate of this name, under test/fixtures/tls */
-export function secureServer(certificate: 'here' | 'elsewhere' | 'expired' | 'future'): Promise<OddServer> {
-  const [cert, key] = [readFileSync(fixture(certificate)), readFileSync(fixture('key'))];
-  return listening(createSecureServer({ cert, key }, (_, response) => response.writeHead(503).end()));
+type Certificate = 'here' | 'elsewhere' | 'expired' | 'future';
+
+/** @param name under test/fixtures/tls */
+export function certificateOf(name: Certificate): { readonly cert: Buffer; readonly key: Buffer } {
+  return { cert: readFileSync(fixture(name)), key: readFileSync(fixture('key')) };
+}
+
+export function secureServer(certificate: Certificate): Promise<OddServer> {
+  return listening(createSecureServer(certificateOf(certificate), (_, response) => response.writeHead(503).end()));
 }
 
 /** Answers everything so. */

@@ -4,13 +4,13 @@ import { type Clock, clockFindings, createClock } from '../../runtime/clock.ts';
 import { down, type Finding, note, ok, wrong } from '../../runtime/finding.ts';
 import { probe } from '../../runtime/probe.ts';
 import { Answered, unreachable } from '../../runtime/unreachable.ts';
-import { type ClientSettings, restOptions } from './client.ts';
+import { type ClientSettings, type Reach, restOptions } from './client.ts';
 import { diagnosis, refusalIn } from './refusal.ts';
 import { DISCORD } from './remote.ts';
 import { makeRequest } from './request.ts';
 import { retrying } from './retry.ts';
 
-export interface Credentials extends Pick<ClientSettings, 'api' | 'shards'> {
+export interface Credentials extends Reach, Pick<ClientSettings, 'shards'> {
   readonly token: string;
 }
 
@@ -20,9 +20,9 @@ const PATIENCE = 10_000;
 /** A share of the logins of a day under which somebody should look who uses them up. */
 const FEW = 0.1;
 
-function createRest({ token, api }: Credentials, clock: Clock): REST {
+function createRest({ token, ...reach }: Credentials, clock: Clock): REST {
   return new REST({
-    ...restOptions(api),
+    ...restOptions(reach),
     // Nobody who asks for a check waits for an hour.
     rejectOnRateLimit: () => true,
     makeRequest: async (url, options) => {
@@ -65,13 +65,17 @@ function loginFindings(
 }
 
 /** What the API names is another host, which a firewall may know nothing of. */
-async function checkGateway({ url }: RESTGetAPIGatewayBotResult): Promise<Finding[]> {
+async function checkGateway({ url }: RESTGetAPIGatewayBotResult, { proxy }: Reach): Promise<Finding[]> {
   try {
     await probe(url, PATIENCE);
-    return [];
+    if (proxy === undefined) return [];
+    return [
+      note(`Discord's gateway at ${new URL(url).host} is reached, past the proxy: discord.js has no way over one.`),
+    ];
   } catch (error) {
     const { reason, remedy } = diagnosis(error);
-    return [down(`Discord's gateway at ${new URL(url).host} cannot be reached: ${reason}. ${remedy}`)];
+    const past = proxy === undefined ? '' : ' past the proxy, and discord.js has no way over one';
+    return [down(`Discord's gateway at ${new URL(url).host} cannot be reached${past}: ${reason}. ${remedy}`)];
   }
 }
 
@@ -83,7 +87,7 @@ export async function checkDiscord(credentials: Credentials): Promise<Finding[]>
     const told = await retrying(() => ask(rest));
     return [
       ...loginFindings(credentials, told),
-      ...(await checkGateway(told.gateway)),
+      ...(await checkGateway(told.gateway, credentials)),
       ...clockFindings('Discord', clock, false),
     ];
   } catch (error) {

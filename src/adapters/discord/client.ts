@@ -9,12 +9,15 @@ import {
   REST,
   type RESTOptions,
 } from 'discord.js';
+import type { ProxyRoute } from '../../runtime/proxy.ts';
 import { makeRequest } from './request.ts';
 import { EndingStrategy } from './sharding.ts';
 
 export interface ClientSettings {
   /** Another address of the API than Discord's own, without the version: a proxy, or a double in tests. */
   readonly api?: string;
+  /** Over which the API is reached; the gateway never is. Absent where it is reached without. */
+  readonly proxy?: ProxyRoute;
   /** How many shards; "auto" takes what Discord recommends. */
   readonly shards: 'auto' | number;
   /** Replaces the wait of five seconds between two logins of shards, which Discord asks for. */
@@ -53,17 +56,27 @@ const makeCache = Options.cacheWithLimits({
   AutoModerationRuleManager: 0,
 });
 
+/** How the API is reached. */
+export type Reach = Pick<ClientSettings, 'api' | 'proxy'>;
+
 /** Attempts after the first are ours to make: see retry.ts. */
-export function restOptions(api: string | undefined): Partial<RESTOptions> {
-  return { api: api ?? DefaultRestOptions.api, timeout: REQUEST_TIMEOUT, retries: 0, makeRequest };
+export function restOptions({ api, proxy }: Reach): Partial<RESTOptions> {
+  return {
+    api: api ?? DefaultRestOptions.api,
+    timeout: REQUEST_TIMEOUT,
+    retries: 0,
+    makeRequest,
+    // discord.js has an older undici, whose requests the newer one takes.
+    ...(proxy === undefined ? {} : { agent: proxy.dispatcher as unknown as NonNullable<RESTOptions['agent']> }),
+  };
 }
 
-export function createRest(token: string, api: string | undefined): REST {
-  return new REST(restOptions(api)).setToken(token);
+export function createRest(token: string, reach: Reach): REST {
+  return new REST(restOptions(reach)).setToken(token);
 }
 
 /** A client for one login: after a failed one it is of no use any more. */
-export function createClient({ api, shards, buildIdentifyThrottler }: ClientSettings): Client {
+export function createClient({ shards, buildIdentifyThrottler, ...reach }: ClientSettings): Client {
   return new Client({
     // None of them is privileged: content is read where it speaks to the bot.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
@@ -71,7 +84,7 @@ export function createClient({ api, shards, buildIdentifyThrottler }: ClientSett
     partials: [Partials.Channel, Partials.Message],
     allowedMentions: { parse: [], repliedUser: false },
     enforceNonce: true,
-    rest: restOptions(api),
+    rest: restOptions(reach),
     makeCache,
     sweepers: { ...Options.DefaultSweeperSettings, messages: { interval: KEPT, lifetime: KEPT } },
     ...(shards === 'auto' ? { shards } : { shardCount: shards }),

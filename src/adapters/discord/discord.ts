@@ -27,6 +27,8 @@ export interface DiscordOptions extends AdapterOptions {
 }
 
 const NAME = 'discord';
+const PAST_THE_PROXY =
+  "Discord's gateway is reached past the proxy, since discord.js has no way over one: let wss connections through to gateway.discord.gg and the names below discord.gg";
 
 /** A token that was reset is good for nothing any more: the process ends, and says what to do. */
 function watchToken({ token, settings, log, failed, tokenPace }: DiscordOptions): TokenWatch {
@@ -37,7 +39,7 @@ function watchToken({ token, settings, log, failed, tokenPace }: DiscordOptions)
     ...(tokenPace === undefined ? {} : { pace: tokenPace }),
     ask: async () => {
       // One for each asking: it forgets its token at a 401.
-      const rest = createRest(token, settings.api);
+      const rest = createRest(token, settings);
       try {
         await retrying(() => rest.get(Routes.user()));
         return undefined;
@@ -86,6 +88,7 @@ export function createDiscordAdapter(options: DiscordOptions): PlatformAdapter {
   return {
     name: NAME,
     start: async () => {
+      if (settings.proxy !== undefined) log.warn({}, PAST_THE_PROXY);
       const client = await connection.open();
       token.start();
       log.info({ user: client.user.tag, servers: client.guilds.cache.size }, 'ready on Discord');

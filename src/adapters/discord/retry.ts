@@ -1,6 +1,7 @@
 // Requests made again while Discord is out of reach for a moment.
 import { DiscordAPIError, HTTPError } from 'discord.js';
 import pRetry from 'p-retry';
+import { ProxyFailure } from '../../runtime/proxy-failure.ts';
 
 /**
  * Attempts after the first, each waiting twice as long as the one before: 100, 200, 400 ms. All of them fit into the three
@@ -15,6 +16,7 @@ const NETWORK = /^(?:ECONN|ETIMEDOUT|EPIPE|EAI_AGAIN|ENOTFOUND|EHOSTUNREACH|ENET
 /** A request may succeed when it is made again; whether this one had its effect is unknown. */
 export function isTransient(error: unknown): boolean {
   if (error instanceof HTTPError) return error.status >= 500;
+  if (error instanceof ProxyFailure && error.status !== undefined) return error.status >= 500;
   if (!(error instanceof Error) || error instanceof DiscordAPIError) return false;
   const { code, cause } = error as Error & { code?: unknown };
   return error.name === 'AbortError' || NETWORK.test(String(code)) || (cause !== undefined && isTransient(cause));

@@ -10,8 +10,9 @@ import {
 } from '@slack/bolt';
 import type { Log } from '../../runtime/log.ts';
 import { PAUSE } from '../../runtime/persist.ts';
+import type { ProxyRoute } from '../../runtime/proxy.ts';
 import type { HttpSettings, InstallSettings, SlackSettings, SocketSettings } from './settings.ts';
-import { Sockets } from './sockets.ts';
+import { type Receiving, Sockets } from './sockets.ts';
 
 export const SCOPES = ['app_mentions:read', 'chat:write', 'commands', 'im:history'] as const;
 
@@ -22,15 +23,19 @@ const REQUEST_TIMEOUT = 10_000;
 const BODY_LIMIT = '256kb';
 
 /** A receiver for each socket: none of them connects again by itself. */
-function socketReceiver({ appToken }: SocketSettings, api: string, pingTimeout: number | undefined, logger: Logger) {
-  return new SocketModeReceiver({
+function socketReceiver({ appToken }: SocketSettings, settings: SlackSettings, logger: Logger): Receiving {
+  const { pingTimeout, proxy } = settings;
+  const line = proxy?.line();
+  const receiver = new SocketModeReceiver({
     appToken,
     logger,
     autoReconnectEnabled: false,
     // An object of its own: Bolt writes into it.
-    installerOptions: { clientOptions: clientOptions(api) },
+    installerOptions: { clientOptions: clientOptions(settings) },
+    ...(line === undefined ? {} : { dispatcher: line.dispatcher }),
     ...(pingTimeout === undefined ? {} : { clientPingTimeout: pingTimeout }),
   });
+  return { receiver, ...(line === undefined ? {} : { line }) };
 }
 
 function httpReceiver({ signingSecret }: HttpSettings, logger: Logger) {
@@ -40,7 +45,12 @@ function httpReceiver({ signingSecret }: HttpSettings, logger: Logger) {
 /** Told of each workspace that installs the app, before its token is kept. */
 export type OnInstalled = (installation: Installation) => Promise<void>;
 
-function installReceiver(settings: InstallSettings, api: string, logger: Logger, onInstalled?: OnInstalled) {
+function installReceiver(
+  settings: InstallSettings,
+  { api = SLACK, proxy }: SlackSettings,
+  logger: Logger,
+  onInstalled?: OnInstalled,
+) {
   const { signingSecret, clientId, clientSecret, stateSecret, installations } = settings;
   return new HTTPReceiver({
     signingSecret,
@@ -59,7 +69,7 @@ function installReceiver(settings: InstallSettings, api: string, logger: Logger,
           return true;
         },
       },
-      clientOptions: { slackApiUrl: api, timeout: REQUEST_TIMEOUT, retryConfig: { retries: 1 } },
+      clientOptions: { slackApiUrl: api, timeout: REQUEST_TIMEOUT, retryConfig: { retries: 1 }, ...fetchOver(proxy) },
       ...(api === SLACK ? {} : { authorizationUrl: new URL('../oauth/v2/authorize', api).href }),
     },
   });
@@ -76,13 +86,14 @@ export interface ReceiverOptions {
 }
 
 export function createReceiver(
-  { connection, api = SLACK, pingTimeout }: SlackSettings,
+  settings: SlackSettings,
   { logger, log, refused, onInstalled }: ReceiverOptions,
 ): Receiver {
+  const { connection, pingTimeout } = settings;
   switch (connection.mode) {
     case 'socket':
       return new Sockets({
-        makeReceiver: () => socketReceiver(connection, api, pingTimeout, logger),
+        makeReceiver: () => socketReceiver(connection, settings, logger),
         log,
         retry: pingTimeout === undefined ? PAUSE : { least: pingTimeout, most: pingTimeout },
         refused,
@@ -90,18 +101,27 @@ export function createReceiver(
     case 'http':
       return httpReceiver(connection, logger);
     case 'install':
-      return installReceiver(connection, api, logger, onInstalled);
+      return installReceiver(connection, settings, logger, onInstalled);
   }
 }
 
+/** How the Web API is reached. */
+export type Reach = Pick<SlackSettings, 'api' | 'proxy'>;
+
+/** Also of what answers by a response_url: Bolt asks with the same. */
+function fetchOver(proxy: ProxyRoute | undefined): Pick<webApi.WebClientOptions, 'fetch'> {
+  return proxy === undefined ? {} : { fetch: proxy.fetch };
+}
+
 /** Of every client that calls the Web API. */
-export function clientOptions(api = SLACK): webApi.WebClientOptions {
+export function clientOptions({ api = SLACK, proxy }: Reach): webApi.WebClientOptions {
   return {
     slackApiUrl: api,
     timeout: REQUEST_TIMEOUT,
     // Repeating is the outbox's: it knows when nothing can have been posted, and holds up one channel alone.
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
+    ...fetchOver(proxy),
   };
 }
 
@@ -121,7 +141,8 @@ export class SlackApp extends App {
   }
 }
 
-export function createApp({ connection, api = SLACK }: SlackSettings, receiver: Receiver, logger: Logger): SlackApp {
+export function createApp(settings: SlackSettings, receiver: Receiver, logger: Logger): SlackApp {
+  const { connection } = settings;
   return new SlackApp({
     receiver,
     logger,
@@ -129,6 +150,6 @@ export function createApp({ connection, api = SLACK }: SlackSettings, receiver: 
     // A bad token is then an error that can be caught, and nothing is taken before it is known to be good.
     deferInitialization: true,
     convoStore: false,
-    clientOptions: clientOptions(api),
+    clientOptions: clientOptions(settings),
   });
 }

@@ -4,13 +4,13 @@ import { type Clock, clockFindings, createClock } from '../../runtime/clock.ts';
 import { down, type Finding, note, ok, wrong } from '../../runtime/finding.ts';
 import type { Log } from '../../runtime/log.ts';
 import { checkPort } from '../../runtime/port.ts';
-import { SCOPES } from './app.ts';
+import { type Reach, SCOPES } from './app.ts';
 import { createLogger } from './logger.ts';
 import { explain, PAGE, type TokenVariable } from './refusal.ts';
-import type { HttpSettings, InstallSettings, SlackSettings, SocketSettings } from './settings.ts';
+import type { HttpSettings, InstallSettings, SocketSettings } from './settings.ts';
 import { countSockets, MOST_SOCKETS } from './socket-count.ts';
 
-export interface Credentials extends Pick<SlackSettings, 'api'> {
+export interface Credentials extends Reach {
   readonly connection: SocketSettings | HttpSettings | Omit<InstallSettings, 'installations'>;
 }
 
@@ -18,7 +18,8 @@ const ignore = (): void => undefined;
 /** What is wrong is said in the finding. */
 const SILENT: Log = { debug: ignore, info: ignore, warn: ignore, error: ignore };
 
-function createClient(token: string | undefined, api: string | undefined, clock: Clock): webApi.WebClient {
+function createClient(token: string | undefined, { api, proxy }: Reach, clock: Clock): webApi.WebClient {
+  const ask = proxy?.fetch ?? fetch;
   return new webApi.WebClient(token, {
     retryConfig: { retries: 2, minTimeout: 200 },
     timeout: 10_000,
@@ -26,7 +27,7 @@ function createClient(token: string | undefined, api: string | undefined, clock:
     logger: createLogger(SILENT),
     fetch: async (url, init) => {
       const sent = Date.now();
-      const response = await fetch(url, init);
+      const response = await ask(url, init);
       clock.read(response.headers.get('date'), sent);
       return response;
     },
@@ -76,10 +77,10 @@ function socketFinding(told: number | string): Finding {
   );
 }
 
-function checkSockets({ appToken }: SocketSettings, client: webApi.WebClient): Promise<Finding[]> {
+function checkSockets({ appToken }: SocketSettings, client: webApi.WebClient, { proxy }: Reach): Promise<Finding[]> {
   return attempt('SLACK_APP_TOKEN', async () => {
     const { url = '' } = await client.apps.connections.open({ token: appToken });
-    return [socketFinding(await countSockets(url, SILENT))];
+    return [socketFinding(await countSockets(url, SILENT, proxy))];
   });
 }
 
@@ -99,13 +100,13 @@ function checkInstall(
   });
 }
 
-async function checkAccess({ connection, api }: Credentials, clock: Clock): Promise<Finding[]> {
-  if (connection.mode === 'install') return checkInstall(connection, createClient(undefined, api, clock));
-  const client = createClient(connection.botToken, api, clock);
+async function checkAccess({ connection, ...reach }: Credentials, clock: Clock): Promise<Finding[]> {
+  if (connection.mode === 'install') return checkInstall(connection, createClient(undefined, reach, clock));
+  const client = createClient(connection.botToken, reach, clock);
   const found = await checkBotToken(client, connection.mode);
   // Of a network that is down, once is enough.
   if (connection.mode !== 'socket' || found.some(({ kind }) => kind === 'down')) return found;
-  return [...found, ...(await checkSockets(connection, client))];
+  return [...found, ...(await checkSockets(connection, client, reach))];
 }
 
 /** Everything that Slack, its network and this machine's ports have to say. */

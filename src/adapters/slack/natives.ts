@@ -47,9 +47,14 @@ function nativesIn({ blocks }: Drawn): Native[] {
 /** What Bolt tells of a refusal: it doesn't pass on the words that came with it. */
 const BAD_REQUEST = 400;
 
+function isResponse(answer: unknown): answer is Pick<Response, 'text'> {
+  return typeof answer === 'object' && answer !== null && 'text' in answer && typeof answer.text === 'function';
+}
+
 /** A response_url may also refuse with a 200, in its body. */
 async function saysRefused(answer: unknown): Promise<boolean> {
-  const said = answer instanceof Response ? await answer.text() : '';
+  // Over a proxy it is the Response of another library.
+  const said = isResponse(answer) ? await answer.text() : '';
   return REFUSED_BLOCKS.some((code) => said.includes(code));
 }
 

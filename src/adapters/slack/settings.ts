@@ -1,5 +1,6 @@
 // How the bot is connected to Slack.
 import type { InstallationStore } from '@slack/bolt';
+import type { ProxyRoute } from '../../runtime/proxy.ts';
 import type { TokenPace } from '../../runtime/token-watch.ts';
 
 export interface SocketSettings {
@@ -33,6 +34,8 @@ export interface SlackSettings {
   readonly connection: SocketSettings | HttpSettings | InstallSettings;
   /** Another address of the Web API than Slack's own, with /api/ at its end: a proxy, or a double in tests. */
   readonly api?: string;
+  /** Over which Slack is reached; absent where it is reached without. */
+  readonly proxy?: ProxyRoute;
   /** Milliseconds between two messages of one channel, once a burst is over. */
   readonly interval: number;
   /** Milliseconds without a pong after which the socket is made anew, Bolt's five seconds by default; also between two attempts. */

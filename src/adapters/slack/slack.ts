@@ -61,14 +61,14 @@ function watchToken(connection: Connection, { settings, log }: SlackOptions): To
 
 function connect(options: SlackOptions, slack: () => SlackService): Connection {
   const { settings, log, failed } = options;
-  const { connection: how, api } = settings;
+  const { connection: how } = settings;
   return new Connection({
     settings,
     log,
     refused: failed,
     onInstalled: async (installation) => {
       if (how.mode === 'install' && !(await isKnown(installation, how.installations)))
-        greet(installation, slack(), clientOptions(api));
+        greet(installation, slack(), clientOptions(settings));
     },
   });
 }

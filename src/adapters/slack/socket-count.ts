@@ -4,6 +4,7 @@ import type { Log } from '../../runtime/log.ts';
 import { NO_SOCKET } from '../../runtime/network-words.ts';
 import { patiently } from '../../runtime/patience.ts';
 import { probe } from '../../runtime/probe.ts';
+import type { ProxyRoute } from '../../runtime/proxy.ts';
 import { FRAME, frameIn, TOO_MANY } from './frame.ts';
 import { createLogger } from './logger.ts';
 
@@ -24,14 +25,17 @@ function toldBy(data: unknown): number | string | undefined {
  * Opens one for a moment, in which Slack may choose it for what happens just then: an event is delivered again, since nobody
  * acknowledges it, and a command shows its error.
  * @param url that apps.connections.open gave
+ * @param proxy over which the way leads, if any does
  * @returns how many there are besides, or the word with which Slack ended it
  * @throws what the network said
  */
-export async function countSockets(url: string, log: Log): Promise<number | string> {
+export async function countSockets(url: string, log: Log, proxy?: ProxyRoute): Promise<number | string> {
+  const line = proxy?.line();
   const { client } = new SocketModeReceiver({
     appToken: 'xapp',
     logger: createLogger(log),
     autoReconnectEnabled: false,
+    ...(line === undefined ? {} : { dispatcher: line.dispatcher }),
     // The address is known already.
     installerOptions: { clientOptions: { fetch: async () => Response.json({ ok: true, url }) } },
   });
@@ -47,9 +51,10 @@ export async function countSockets(url: string, log: Log): Promise<number | stri
       client.start().catch((error: unknown) => reject(error ?? new Error('Slack hung up')));
     });
   } catch (error) {
-    await probe(url, PATIENCE.hello);
+    await probe(url, PATIENCE.hello, proxy);
     throw over.aborted ? error : new Error(NO_SOCKET);
   } finally {
     await patiently(client.disconnect(), PATIENCE.goodbye).catch(() => undefined);
+    line?.hangUp();
   }
 }

@@ -1,6 +1,7 @@
 // One socket to Slack, from its opening to its end: what is delivered over it is acknowledged over it.
 import type { App, SocketModeReceiver } from '@slack/bolt';
 import { patiently } from '../../runtime/patience.ts';
+import type { Line } from '../../runtime/proxy.ts';
 import { FRAME, frameIn } from './frame.ts';
 
 /** Milliseconds that Slack has for its greeting, once it has given an address. */
@@ -9,6 +10,8 @@ const GREETING = 20_000;
 export interface SocketOptions {
   /** A receiver of its own, which doesn't connect again by itself. */
   readonly receiver: SocketModeReceiver;
+  /** Its way over a proxy; absent where there is none. */
+  readonly line?: Line;
   readonly app: App;
   /** Slack has announced that it will close it, or it is gone; told once for each. */
   readonly changed: () => void;
@@ -32,13 +35,17 @@ export class Socket {
 
   constructor(options: SocketOptions) {
     this.#options = options;
-    const { receiver, app } = options;
+    const { receiver, line, app } = options;
     receiver.init(app);
     // At once: the next frame may have come with the greeting.
     receiver.client.on('connected', () => {
       this.#greeted = true;
     });
-    receiver.client.on('disconnected', () => this.#end());
+    receiver.client.on('disconnected', () => {
+      // The client closes what it has opened itself, and no tunnel.
+      line?.hangUp();
+      this.#end();
+    });
     this.#standInFront();
   }
 
@@ -59,7 +66,8 @@ export class Socket {
 
   /** @throws where no socket comes about, with what Slack says of the token or of the connection */
   async open(): Promise<void> {
-    const { client } = this.#options.receiver;
+    const { receiver, line } = this.#options;
+    const { client } = receiver;
     let failure: unknown;
     await patiently(
       client.start().then(
@@ -68,7 +76,8 @@ export class Socket {
           if (this.#gone) this.close();
         },
         (error: unknown) => {
-          failure = error ?? new Error(`Slack closed the socket (${this.#dismissal ?? 'without a reason'})`);
+          failure =
+            error ?? line?.failure() ?? new Error(`Slack closed the socket (${this.#dismissal ?? 'without a reason'})`);
         },
       ),
       GREETING,

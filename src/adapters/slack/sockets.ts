@@ -3,12 +3,20 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type App, type Receiver, type SocketModeReceiver, webApi } from '@slack/bolt';
 import type { Log } from '../../runtime/log.ts';
 import { type Pause, persist } from '../../runtime/persist.ts';
+import type { Line } from '../../runtime/proxy.ts';
 import { TOO_MANY } from './frame.ts';
 import { diagnosis, refusalIn } from './refusal.ts';
 import { Socket } from './socket.ts';
 
+/** A receiver of its own for one socket. */
+export interface Receiving {
+  readonly receiver: SocketModeReceiver;
+  /** Its way over a proxy; absent where there is none. */
+  readonly line?: Line;
+}
+
 export interface SocketsOptions {
-  readonly makeReceiver: () => SocketModeReceiver;
+  readonly makeReceiver: () => Receiving;
   readonly log: Log;
   /** Between two attempts to connect. */
   readonly retry: Pause;
@@ -92,7 +100,7 @@ export class Sockets implements Receiver {
   async #attempt(): Promise<void> {
     const app = this.#app;
     if (app === undefined) throw new Error('a socket before there is an app');
-    const socket = new Socket({ receiver: this.#options.makeReceiver(), app, changed: () => this.#changed(socket) });
+    const socket = new Socket({ ...this.#options.makeReceiver(), app, changed: () => this.#changed(socket) });
     try {
       await socket.open();
     } catch (error) {

@@ -20,7 +20,7 @@ import { methodsOf } from './web/methods.ts';
 import type { RecordedRequest } from './web/request-log.ts';
 import { WebServer } from './web/web-server.ts';
 
-type Parts = { port: number; overHttp: boolean; courier: Courier | null };
+type Parts = { port: number; front: string | null; overHttp: boolean; courier: Courier | null };
 
 /** Slack on 127.0.0.1: its Web API, Socket Mode and signed HTTP deliveries, and people to use it. */
 export class FakeSlack extends Overview {
@@ -30,13 +30,14 @@ export class FakeSlack extends Overview {
   readonly #parts: Parts;
 
   private constructor(options: Options) {
-    const parts: Parts = { port: 0, overHttp: false, courier: null };
+    const parts: Parts = { port: 0, front: null, overHttp: false, courier: null };
     super(new World(options, { url: () => originOf(parts), courier: () => courierOf(parts) }));
     this.#parts = parts;
     this.socket = new SocketMode(this.world);
     this.http = new HttpSender(this.world);
     parts.courier = new Courier(options, () => (parts.overHttp ? this.http : this.socket));
-    const link = () => `ws://127.0.0.1:${parts.port}/link/?ticket=${this.socket.ticket()}&app_id=${this.appId}`;
+    const link = () =>
+      `${originOf(parts).replace(/^http/u, 'ws')}/link/?ticket=${this.socket.ticket()}&app_id=${this.appId}`;
     this.#web = new WebServer(this.world, {
       methods: methodsOf(link),
       authorize: (query) => this.#authorize(query),
@@ -87,6 +88,16 @@ export class FakeSlack extends Overview {
   connect(httpUrl?: string): void {
     this.#parts.overHttp = httpUrl !== undefined;
     this.http.url = httpUrl ?? '';
+  }
+
+  /** From now on every address that it gives begins so, as where something stands in front of it that speaks TLS. */
+  behind(origin: string): void {
+    this.#parts.front = origin;
+  }
+
+  /** Where it listens, whatever stands in front of it. */
+  get port(): number {
+    return this.#parts.port;
   }
 
   createUser(options: UserOptions = {}): User {
@@ -151,8 +162,8 @@ export class FakeSlack extends Overview {
   }
 }
 
-function originOf({ port }: Parts): string {
-  return `http://127.0.0.1:${port}`;
+function originOf({ port, front }: Parts): string {
+  return front ?? `http://127.0.0.1:${port}`;
 }
 
 function courierOf({ courier }: Parts): Courier {
