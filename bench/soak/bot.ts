@@ -8,8 +8,6 @@ import type { Answers, Settings } from './child.ts';
 const CHILD = fileURLToPath(new URL('./child.ts', import.meta.url));
 
 export interface BotProcess {
-  /** Where it listens; undefined where it doesn't. */
-  readonly port: number | undefined;
   /** @throws with what it said on standard error, once it has ended by itself */
   readonly ask: <Word extends keyof Answers>(word: Word) => Promise<Answers[Word]>;
   /** Rejects when it ends by itself. */
@@ -39,9 +37,8 @@ export async function startBot(settings: Settings): Promise<BotProcess> {
     const [answer] = await Promise.race([once(child, 'message'), ended]);
     return answer as T;
   };
-  const { port } = await hear<{ readonly port?: number }>();
+  await hear();
   return {
-    port,
     ended,
     ask: (word) => {
       child.send(word);

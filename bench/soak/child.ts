@@ -39,6 +39,11 @@ const RESOLUTION = 10;
 /** Milliseconds in which connections that are kept open for another request end by themselves. */
 const GOODBYE = 10_000;
 const NANO = 1e6;
+/** Rounds of garbage collection at most, and those in a row that give nothing back; milliseconds of each; bytes worth another round. */
+const ROUNDS = 40;
+const IDLE_ROUNDS = 8;
+const ROUND = 250;
+const GIVEN_BACK = 256 * 1024;
 
 const { createObserving } = await built('cli/observing');
 const { createFeedback } = await built('runtime/feedback');
@@ -64,9 +69,7 @@ function failed(error: Error): never {
   throw error;
 }
 
-async function createAdapter(
-  settings: Settings,
-): Promise<PlatformAdapter & { readonly port?: () => number | undefined }> {
+async function createAdapter(settings: Settings): Promise<PlatformAdapter> {
   const { log, observe } = observing;
   const feedback = createFeedback({ log, logTexts: false });
   const options: AdapterOptions & { readonly failed: typeof failed } = { ...parts, log, observe, feedback, failed };
@@ -78,15 +81,24 @@ async function createAdapter(
   return createDiscordAdapter({ ...options, ...settings, registers: true });
 }
 
-/** Twice and more: what one round frees may hold what the next one can. */
+/** Collects until the process gives nothing back any more: what one round frees, a later one hands to the system. */
+async function collect(): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let idle = 0, round = 0; idle < IDLE_ROUNDS && round < ROUNDS; round++, idle++) {
+    globalThis.gc?.();
+    await pause(ROUND);
+    const rss = process.memoryUsage.rss();
+    if (rss < least - GIVEN_BACK) idle = -1;
+    least = Math.min(least, rss);
+  }
+  return least;
+}
+
 async function measure(): Promise<Memory> {
   // As a scrape does.
   await observing.page();
-  for (let round = 0; round < 4; round++) {
-    await pause(50);
-    globalThis.gc?.();
-  }
-  const { rss, heapUsed, external } = process.memoryUsage();
+  const rss = await collect();
+  const { heapUsed, external } = process.memoryUsage();
   return { rss, heap: heapUsed + external, handles: process.getActiveResourcesInfo() };
 }
 
@@ -135,4 +147,4 @@ await observing.begin(parts.bot);
 observing.watch([adapter]);
 await adapter.start();
 loop.enable();
-process.send?.({ port: adapter.port?.() });
+process.send?.('ready');

@@ -63,14 +63,12 @@ const mention: Act = (town, person, random) => {
 
 const direct: Act = (town, person, random) => said(town, person, person.user.dm(town.texts.question(random)));
 
-/** A reply to an answer, which mentions the bot by itself. */
+/** A reply to an answer, which mentions the bot by itself; one to the answer of a command doesn't. */
 const followUp: Act = (town, person, random) => {
-  const answer = person.answers.findLast(({ ephemeral, deleted, channel }) => !ephemeral && !deleted && channel.known);
+  const answer = person.answers.findLast(({ interaction, deleted }) => interaction === null && !deleted);
   if (answer === undefined) return mention(town, person, random);
-  const { channel, author } = answer;
-  // A person who was answered as an interaction elsewhere may not have written here yet.
-  channel.guild?.members.set(author.id, author);
-  return said(town, person, person.user.say(channel, town.texts.followUp(random), { replyTo: answer }));
+  const text = town.texts.followUp(random);
+  return said(town, person, person.user.say(answer.channel, text, { replyTo: answer }));
 };
 
 /** The mention is added to what was written before. */
@@ -144,19 +142,20 @@ const fillIn: Act = (town, person, random) => {
   return heard(person, person.user.submit(form, Object.fromEntries(filled)));
 };
 
+/** Few write messages: discord.js posts fifty a second at most, where the answers to interactions are not counted. */
 const SHARES: readonly (readonly [Act, parts: number])[] = [
-  [mention, 8],
-  [followUp, 5],
-  [direct, 4],
-  [edit, 2],
-  [ask, 8],
-  [lookUp, 3],
-  [check, 2],
-  [menu, 2],
-  [complete, 6],
-  [click, 6],
-  [rate, 3],
-  [fillIn, 1],
+  [mention, 4],
+  [followUp, 3],
+  [direct, 2],
+  [edit, 1],
+  [ask, 14],
+  [lookUp, 6],
+  [check, 5],
+  [menu, 4],
+  [complete, 14],
+  [click, 12],
+  [rate, 6],
+  [fillIn, 3],
 ];
 const KINDS: readonly Act[] = SHARES.flatMap(([act, parts]) => Array.from({ length: parts }, () => act));
 

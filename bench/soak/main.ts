@@ -12,7 +12,7 @@ export const EVENTS = 100_000;
 
 const PLATFORMS: Readonly<Record<string, Start>> = {
   Discord: startDiscord,
-  'Slack, Socket Mode': startSlack('socket'),
+  'Slack, Socket Mode': startSlack,
 };
 
 /** @returns whether all of it held on every platform */

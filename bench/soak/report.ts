@@ -17,8 +17,8 @@ const count = (value: number): string => value.toLocaleString('en').replaceAll('
 
 /** How much more it is at the last mark than at the one before, as a share. */
 function growth(marks: readonly Mark[], of: 'rss' | 'heap'): number {
-  const [before, last] = marks.slice(-2).map((mark) => mark[of]);
-  return (last ?? Number.NaN) / (before ?? Number.NaN) - 1;
+  const [before = Number.NaN, last = Number.NaN] = marks.slice(-2).map((mark) => mark[of]);
+  return (last - before) / before;
 }
 
 const percent = (share: number): string => `${share < 0 ? '−' : '+'}${Math.abs(100 * share).toFixed(1)} %`;

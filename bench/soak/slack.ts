@@ -61,44 +61,37 @@ function disturbing({ socket, until }: FakeSlack): () => Promise<void> {
   };
 }
 
-/** @param mode how Slack delivers */
-export const startSlack =
-  (mode: 'socket' | 'http'): Start =>
-  async () => {
-    const slack = await FakeSlack.start({ history: 2_000, patience: 1_000, redeliverAfter: AGAIN });
-    const { url, botToken, appToken, signingSecret, faults } = slack;
-    const channels = Array.from({ length: CHANNELS }, () => slack.createChannel());
-    const people = Array.from({ length: PEOPLE }, (_, at): Person => {
-      const user = slack.createUser({ locale: LOCALES[at % LOCALES.length] ?? 'en-GB' });
-      const places = [0, 1, 2].map((step) => pick(() => ((at + step * 7) % CHANNELS) / CHANNELS, channels));
-      return { user, places, answers: [] };
-    });
-    const bells = new Bells<Message>();
-    for (const channel of [...channels, ...people.map(({ user }) => slack.dmChannel(user))])
-      bells.listen(channel, (message: Message) => (message.author === slack.bot.user ? threadOf(message) : undefined));
-    const connection =
-      mode === 'socket'
-        ? ({ mode, botToken, appToken } as const)
-        : ({ mode, botToken, signingSecret, host: '127.0.0.1', port: 0 } as const);
-    const bot = await startBot({ platform: 'slack', settings: { connection, api: url, ...PACE } });
-    if (bot.port !== undefined) slack.connect(`http://127.0.0.1:${bot.port}/slack/events`);
-    const town = { slack, bells, texts: readTexts() };
-    return {
-      bot,
-      act: (random) => actAnyhow(town, pick(random, people), random),
-      strike: (random) => {
-        if (random() >= SHARE) return;
-        const [method, fault] = random() < RARELY ? ([POST, pick(random, RARE)] as const) : pick(random, FAULTS);
-        // One at a time: what is seldom called would gather.
-        faults.clear(method);
-        faults.next(method, fault);
-      },
-      disturb: mode === 'socket' ? disturbing(slack) : () => Promise.resolve(),
-      settle: () => settle(bells, () => slack.requests),
-      struck: () => faults.log.map(({ fault }) => fault),
-      close: async () => {
-        await bot.close();
-        await slack.close();
-      },
-    };
+export const startSlack: Start = async () => {
+  const slack = await FakeSlack.start({ history: 2_000, patience: 1_000, redeliverAfter: AGAIN });
+  const { url, botToken, appToken, faults } = slack;
+  const channels = Array.from({ length: CHANNELS }, () => slack.createChannel());
+  const people = Array.from({ length: PEOPLE }, (_, at): Person => {
+    const user = slack.createUser({ locale: LOCALES[at % LOCALES.length] ?? 'en-GB' });
+    const places = [0, 1, 2].map((step) => pick(() => ((at + step * 7) % CHANNELS) / CHANNELS, channels));
+    return { user, places, answers: [] };
+  });
+  const bells = new Bells<Message>();
+  for (const channel of [...channels, ...people.map(({ user }) => slack.dmChannel(user))])
+    bells.listen(channel, (message: Message) => (message.author === slack.bot.user ? threadOf(message) : undefined));
+  const connection = { mode: 'socket', botToken, appToken } as const;
+  const bot = await startBot({ platform: 'slack', settings: { connection, api: url, ...PACE } });
+  const town = { slack, bells, texts: readTexts() };
+  return {
+    bot,
+    act: (random) => actAnyhow(town, pick(random, people), random),
+    strike: (random) => {
+      if (random() >= SHARE) return;
+      const [method, fault] = random() < RARELY ? ([POST, pick(random, RARE)] as const) : pick(random, FAULTS);
+      // One at a time: what is seldom called would gather.
+      faults.clear(method);
+      faults.next(method, fault);
+    },
+    disturb: disturbing(slack),
+    settle: () => settle(bells, () => slack.requests),
+    struck: () => faults.log.map(({ fault }) => fault),
+    close: async () => {
+      await bot.close();
+      await slack.close();
+    },
   };
+};
