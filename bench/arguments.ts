@@ -14,6 +14,8 @@ export interface BenchArguments {
   /** As given; none means all. */
   readonly systems: readonly string[];
   readonly sizes: readonly number[];
+  /** For each platform of a soak; as many as usual where it is left out. */
+  readonly events?: number;
   readonly save: boolean;
 }
 
@@ -33,6 +35,7 @@ const OPTIONS = {
   data: several,
   system: several,
   size: several,
+  events: several,
   save: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -43,6 +46,7 @@ const FOR: ReadonlyMap<string, readonly BenchPart[]> = new Map<string, readonly 
   ['data', ['accuracy']],
   ['system', COMPARISONS],
   ['size', ['speed']],
+  ['events', ['soak']],
   ['save', COMPARISONS],
 ]);
 
@@ -57,7 +61,7 @@ function parse(args: readonly string[]) {
     if (FOR.has(name) && name !== 'save') return isValue(value) ? [] : [`${rawName} needs a value behind it.`];
     return value === undefined ? [] : [`${rawName} takes no value.`];
   });
-  const given = (name: 'set' | 'data' | 'system' | 'size') => (values[name] ?? []).filter(isValue);
+  const given = (name: 'set' | 'data' | 'system' | 'size' | 'events') => (values[name] ?? []).filter(isValue);
   return { words: positionals, values, given, problems };
 }
 
@@ -68,6 +72,17 @@ function unknownNames(what: string, names: readonly string[], known: readonly st
   return names.flatMap((name) =>
     known.includes(name) ? [] : [`There is no ${what} "${name}". Known are: ${known.join(', ')}.`],
   );
+}
+
+/** Fewer show nothing of what grows. */
+const LEAST_EVENTS = 100;
+
+function eventProblems(events: readonly string[]): string[] {
+  if (events.length > 1) return ['--events takes one number.'];
+  const isEnough = (text: string): boolean => Number.isSafeInteger(Number(text)) && Number(text) >= LEAST_EVENTS;
+  return events
+    .filter((text) => !isEnough(text))
+    .map((text) => `--events takes a whole number, ${LEAST_EVENTS} or more, not "${text}".`);
 }
 
 function outOfPlace(values: object, parts: readonly BenchPart[]): string[] {
@@ -82,6 +97,7 @@ function outOfPlace(values: object, parts: readonly BenchPart[]): string[] {
 export function readArguments(args: readonly string[], known: Known): BenchArguments {
   const { words, values, given, problems } = parse(args);
   const [sets, systems, sizes, files] = [given('set'), given('system'), given('size'), given('data')];
+  const events = given('events');
   const parts = words.length === 0 ? OWN_PARTS : PARTS.filter((part) => words.includes(part));
   const strange = unknownNames('part', words, PARTS);
   const all = [
@@ -91,6 +107,7 @@ export function readArguments(args: readonly string[], known: Known): BenchArgum
     ...unknownNames('system', systems, known.systems),
     ...unknownNames('size', sizes, known.sizes.map(String)),
     ...(files.length > 1 ? ['--data takes one file.'] : []),
+    ...eventProblems(events),
     ...files.filter((file) => !existsSync(file)).map((file) => `There is no file ${file}.`),
     // What a misspelt part would have taken isn't known.
     ...(strange.length === 0 ? outOfPlace(values, parts) : []),
@@ -99,5 +116,14 @@ export function readArguments(args: readonly string[], known: Known): BenchArgum
   if (all.length > 0 && !help) throw new UsageError(all.join('\n'));
   const [data] = files;
   const save = values.save !== undefined;
-  return { help, parts, sets, ...(data === undefined ? {} : { data }), systems, sizes: sizes.map(Number), save };
+  return {
+    help,
+    parts,
+    sets,
+    ...(data === undefined ? {} : { data }),
+    systems,
+    sizes: sizes.map(Number),
+    ...(events.length === 0 ? {} : { events: Number(events[0]) }),
+    save,
+  };
 }

@@ -24,6 +24,7 @@ interface Modules {
   'adapters/slack/names': typeof import('../src/adapters/slack/names.ts');
   'adapters/slack/render/view': typeof import('../src/adapters/slack/render/view.ts');
   'adapters/slack/slack': typeof import('../src/adapters/slack/slack.ts');
+  'cli/observing': typeof import('../src/cli/observing.ts');
   'core/bot': typeof import('../src/core/bot.ts');
   'core/matching/candidates': typeof import('../src/core/matching/candidates.ts');
   'core/matching/training': typeof import('../src/core/matching/training.ts');

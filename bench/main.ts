@@ -13,6 +13,7 @@ import { ResultsError, readAll, save } from './results/store.ts';
 import { DEFAULT_SETS, loadSet, readSet, SET_NAMES } from './sets/catalogue.ts';
 import { SetError } from './sets/set-error.ts';
 import { benchSlack } from './slack.ts';
+import { benchSoak } from './soak/main.ts';
 import { benchSpeed } from './speed/main.ts';
 import { SIZES, workloadOf } from './speed/workload.ts';
 import { benchStart } from './start.ts';
@@ -52,7 +53,11 @@ async function open({ parts, systems, save: saves }: BenchArguments): Promise<re
 }
 
 /** Each keeps what it measured as soon as it is there, so that it stays where a later one fails or the run is stopped. */
-function runsOf({ sets, data, sizes, save: saves }: BenchArguments, entrants: readonly Entrant[], trained: Trained) {
+function runsOf(
+  { sets, data, sizes, events, save: saves }: BenchArguments,
+  entrants: readonly Entrant[],
+  trained: Trained,
+) {
   const keep = <P extends keyof Stored>(part: P, rows: Stored[P]): void => {
     if (!saves) return;
     save(part, rows);
@@ -76,6 +81,9 @@ function runsOf({ sets, data, sizes, save: saves }: BenchArguments, entrants: re
         keep('speed', [await benchSpeed(await workloadOf(size, place), entrants, output)]);
     },
     plan: async () => keep('plan', await benchPlan(trained, entrants, output)),
+    soak: async () => {
+      if (!(await benchSoak(output, events))) process.exitCode = 1;
+    },
   } satisfies Record<BenchPart, () => Promise<void>>;
 }
 

@@ -41,6 +41,11 @@ test('takes several parts, sets, systems and sizes, and a file', () => {
   });
 });
 
+test('takes a number of events for a soak, and has none of its own', () => {
+  expect(read('soak', '--events', '500')).toMatchObject({ parts: ['soak'], events: 500 });
+  expect(read('soak')).not.toHaveProperty('events');
+});
+
 test.each([['--help'], ['-h']])('helps with %s, whatever stands beside it', (flag) => {
   expect(read('nonsense', flag)).toMatchObject({ help: true });
 });
@@ -58,6 +63,10 @@ test.each([
   [['--only', 'ask'], /no option --only/u],
   [['--set', 'faqfr'], /--set is for accuracy: name it/u],
   [['plan', '--size', '444'], /--size is for speed/u],
+  [['soak', '--events', '99'], /--events takes a whole number, 100 or more, not "99"/u],
+  [['soak', '--events', '1e3x'], /--events takes a whole number/u],
+  [['soak', '--events', '100', '--events', '200'], /--events takes one number/u],
+  [['slack', '--events', '200'], /--events is for soak: name it/u],
   [['ask', '--save'], /--save is for accuracy, speed, plan: name one of them/u],
 ])('refuses %j', (args, message) => {
   const problems = problemsOf(...args);
