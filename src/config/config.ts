@@ -161,11 +161,6 @@ export interface OwnFolders {
   readonly data: string;
 }
 
-/** Whether anything of a platform is set: all else needs no network, and minds no proxy. */
-function hasPlatform(reader: ConfigReader): boolean {
-  return [...DISCORD_VARIABLES, ...SLACK_VARIABLES].some((name) => reader.text(name) !== undefined);
-}
-
 /**
  * @throws ConfigError with every problem
  */
@@ -174,7 +169,9 @@ export function readConfig(environment: Environment, own: OwnFolders): Config {
   const knowledgeFolder = readKnowledgeFolder(reader, own.knowledge);
   const discord = readDiscord(reader);
   const slack = readSlack(reader, own.data);
-  const proxy = hasPlatform(reader) ? readProxy(reader) : undefined;
+  // All else needs no network, and minds no proxy.
+  const hasPlatform = [...DISCORD_VARIABLES, ...SLACK_VARIABLES].some((name) => reader.text(name) !== undefined);
+  const proxy = hasPlatform ? readProxy(reader) : undefined;
   const service = readService(reader);
   const pointers = readPointers(reader);
   const { connection } = slack ?? {};

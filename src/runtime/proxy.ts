@@ -39,8 +39,8 @@ export interface ProxyRoute {
   readonly line: () => Line;
 }
 
-/** Milliseconds that a proxy has to open a tunnel. */
-const OPENING = 10_000;
+/** Milliseconds that a proxy has to open a tunnel: until then no library gives a request up, whatever its own patience. */
+const OPENING = 5_000;
 const OPENED = 200;
 const ignore = (): void => undefined;
 

@@ -1,6 +1,6 @@
 // What may be wrong with a proxy, and how it is told.
 import { connectProxy } from '../support/connect-proxy.ts';
-import { httpServer, secureServer, socketServer } from '../support/odd-server.ts';
+import { httpServer, secureServer, silentServer, socketServer } from '../support/odd-server.ts';
 
 export interface ProxyRow {
   readonly what: string;
@@ -33,6 +33,11 @@ export const PROXY_ROWS: readonly ProxyRow[] = [
     what: 'a proxy that hangs up',
     proxy: async () => `http://127.0.0.1:${(await socketServer()).port}`,
     words: `cannot be reached, since the connection was broken off (ECONNRESET). ${CHECK}`,
+  },
+  {
+    what: 'a proxy that says nothing',
+    proxy: async () => `http://127.0.0.1:${(await silentServer()).port}`,
+    words: `cannot be reached, since no answer came in time (UND_ERR_HEADERS_TIMEOUT). ${CHECK}`,
   },
   {
     what: 'a proxy that wants a password',

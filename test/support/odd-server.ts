@@ -53,3 +53,8 @@ export function socketServer(greeting?: string): Promise<OddServer> {
     }) as unknown as Server,
   );
 }
+
+/** Takes connections, and says nothing. */
+export function silentServer(): Promise<OddServer> {
+  return listening(createSocketServer((socket) => socket.on('error', () => undefined)) as unknown as Server);
+}
