@@ -5,7 +5,9 @@ import type { Stage } from './stage.ts';
 
 /** When it is looked at: once what is remembered is there, and twice later, between which nothing more should come. */
 export const MARKS = [0.2, 0.6, 1] as const;
+/** So many at most; of few events fewer, as whatever is under way when a connection is lost may be lost with it. */
 const AT_ONCE = 64;
+const SHARE_AT_ONCE = 0.05;
 /** How often the connection is lost; of few events, each time after as many at least. */
 const LOSSES = 20;
 const LEAST = 200;
@@ -39,17 +41,19 @@ class Crowd {
   readonly #stage: Stage;
   readonly #seed: number;
   readonly #every: number;
+  readonly #atOnce: number;
   readonly #say: (events: number) => void;
 
   constructor(stage: Stage, events: number, seed: number, say: (events: number) => void) {
     this.#stage = stage;
     this.#seed = seed;
     this.#every = 2 * Math.ceil(Math.max(LEAST, events / LOSSES) / 2);
+    this.#atOnce = Math.min(AT_ONCE, Math.ceil(SHARE_AT_ONCE * events));
     this.#say = say;
   }
 
   async until(events: number): Promise<void> {
-    await Promise.all(Array.from({ length: AT_ONCE }, () => this.#queue(events)));
+    await Promise.all(Array.from({ length: this.#atOnce }, () => this.#queue(events)));
   }
 
   async #queue(events: number): Promise<void> {

@@ -29,16 +29,18 @@ function valuesOf(label: string, text: string): string[] {
 test('shows what each platform holds after a fifth, three fifths and all of the events, and ends by what it found', async () => {
   const { code, stdout, stderr } = await bench('soak', '--events', String(EVENTS));
   expect(stdout, stderr).toMatch(/^Discord$[\s\S]*^Slack, Socket Mode$/mu);
-  const marks = [...stdout.matchAll(/^ +(\d+) +([\d.]+) +([\d.]+) +([\d.]+) +(\d+)$/gmu)];
+  const marks = [...stdout.matchAll(/^ {2,}(\d+) {2,}([\d.]+) {2,}([\d.]+) {2,}([\d .]+) {2,}(\d+)$/gmu)];
   expect(marks.map(([, events]) => Number(events))).toEqual([60, 180, 300, 60, 180, 300]);
   for (const [, , rss, heap] of marks) expect(Number(rss)).toBeGreaterThan(Number(heap));
-  // Each fault of a platform's own is met, or nothing but fair weather was measured.
+  // Both kinds of fault are met, or nothing but fair weather was measured.
   expect(valuesOf('faults', stdout)).toEqual([expect.stringContaining('5xx'), expect.stringContaining('late answer')]);
   expect(valuesOf('without an answer', stdout)).toEqual(Array(2).fill(expect.stringMatching(/lost [1-9]\d* times/u)));
+  // A busy machine misses the platform's three seconds by itself; a bot that is deaf misses all.
+  for (const value of valuesOf('without an answer', stdout))
+    expect(Number.parseInt(value, 10)).toBeLessThan(EVENTS / 2);
   expect(valuesOf('handles left after the stop', stdout)).toEqual(['none', 'none']);
   const verdicts = valuesOf('flat', stdout);
   expect(verdicts).toHaveLength(2);
   // So few events may still fill what is remembered; the code says what the lines say.
   expect(code).toBe(verdicts.every((verdict) => verdict === 'yes') ? 0 : 1);
-  for (const verdict of verdicts) expect(verdict).not.toMatch(/without an answer|handles/u);
 });
