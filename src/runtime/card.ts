@@ -40,7 +40,7 @@ type Of<K extends CardView['kind']> = Extract<CardView, { kind: K }>;
 /** What a card says and offers, but for its language. */
 type Content = Omit<Card, 'kind' | 'language'>;
 
-/** Where people read how their data is treated and report what is wrong, and how the bot is removed. */
+/** Where people read how their data is handled and report what is wrong, and how the bot is removed. */
 export function footLines(language: Language, { bot: { phrase }, links = {}, guidance }: Shows): Line[] {
   const { privacy, report } = links;
   return [

@@ -121,13 +121,13 @@ describe('what the bot says of itself', () => {
 describe('in small print, the help and what the bot says of itself', () => {
   const links = { privacy: 'https://example.org/privacy', report: 'https://example.org/issues' };
 
-  it('link to how data is treated and where problems are reported, and say how the bot is removed', async () => {
+  it('link to how data is handled and where problems are reported, and say how the bot is removed', async () => {
     const own = await stage({ links });
     const ann = own.discord.createUser();
     const foot = [
-      '-# [How your data is treated](https://example.org/privacy)',
+      '-# [How your data is handled](https://example.org/privacy)',
       '-# [Report a problem](https://example.org/issues)',
-      expect.stringMatching(/^-# To remove me from a server, .* InvestAI\./u),
+      expect.stringMatching(/^-# To remove me from a server: .* InvestAI\. To remove me from your account: /u),
     ];
     expect(cardOf(await ann.command('about').message()).foot).toEqual(foot);
     expect(cardOf(await mention(own.discord, ann, '')).foot).toEqual([

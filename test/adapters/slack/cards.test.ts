@@ -79,9 +79,9 @@ describe.each(['socket', 'http'] as const)('over %s', (mode) => {
   it('the help and what the bot says of itself link to privacy and reports, and say how it is removed', async () => {
     for (const text of ['about', 'help']) {
       const words = wordsOf((await run(text)).card);
-      expect(words).toContain('<https://example.org/privacy?a=1&b=2|How your data is treated>');
+      expect(words).toContain('<https://example.org/privacy?a=1&b=2|How your data is handled>');
       expect(words).toContain('<https://example.org/issues|Report a problem>');
-      expect(words).toMatch(/To remove me from a workspace, .* InvestAI\.$/u);
+      expect(words).toMatch(/To remove me from a workspace: .* InvestAI\.$/u);
     }
   });
 });

@@ -30,10 +30,10 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
   afterAll(end);
   const bob = slack.createUser({ name: 'Bob' });
 
-  it.each(['check', 'vérifier'])('"%s" shows what the core says, which can be shared', async (name) => {
+  it('"check" shows what the core says, which can be shared', async () => {
     const ann = slack.createUser({ name: 'Ann' });
     const channel = slack.createChannel();
-    const answer = await ann.command('/investai', `${name} ${TEXT}`, { in: channel }).response();
+    const answer = await ann.command('/investai', `check ${TEXT}`, { in: channel }).response();
     expect([wordsOf(answer), answer.ephemeralFor, labelsOf(answer)]).toEqual([SHOWN, ann, ['Share here']]);
     expect([tableOf(answer), answer.text]).toEqual([ROWS, `${TITLE}.\n${CHECK.text}`]);
     expect(oursIn(slack, channel)).toEqual([]);
@@ -41,6 +41,13 @@ describe.each(['socket', 'http'] as const)('over %s', async (mode) => {
     expect([wordsOf(posted), posted.ephemeralFor, labelsOf(posted)]).toEqual([shared(SHOWN), null, []]);
     const title = `${bot.phrase('check_title', 'en')} · shared by Ann`;
     expect([tableOf(posted), posted.text]).toEqual([ROWS, `${title}.\n${CHECK.text}`]);
+  });
+
+  it('"vérifier" shows it in the language of its name', async () => {
+    const ann = slack.createUser({ locale: 'en-GB' });
+    const answer = await ann.command('/investai', `vérifier ${TEXT}`).response();
+    const { text } = bot.check(TEXT, { language: 'fr' });
+    expect([answer.text, labelsOf(answer)]).toEqual([`${bot.phrase('check_title', 'fr')}.\n${text}`, ['Partager ici']]);
   });
 
   it.each([

@@ -51,9 +51,9 @@ it.each([
   ['LANG en', 'From now on I answer you in English.'],
   ['lang English', 'From now on I answer you in English.'],
   ['langue anglais', 'From now on I answer you in English.'],
-  ['lang', "Je réponds dans la langue de la question. Dites langue, puis l'un de ces mots : en, fr, auto."],
-  ['lang klingon', "Dites langue, puis l'un de ces mots : en, fr, auto."],
-  ['lang __proto__', "Dites langue, puis l'un de ces mots : en, fr, auto."],
+  ['lang', "Je réponds dans la langue de la question. Tapez langue, puis l'un de ces mots : en, fr, auto."],
+  ['lang klingon', "Tapez langue, puis l'un de ces mots : en, fr, auto."],
+  ['lang __proto__', "Tapez langue, puis l'un de ces mots : en, fr, auto."],
 ])('is chosen by "%s"', async (text, words) => {
   expect(await run(slack.createUser({ locale: 'fr-FR' }), text)).toBe(words);
 });

@@ -22,7 +22,7 @@ it('the source ends with the title and the address of the article', () => {
 it('what the bot says of itself ends with privacy and reports', () => {
   const links = { privacy: 'https://example.org/privacy', report: 'https://example.org/issues' };
   expect(linesOf({ links }, '/about').slice(1)).toEqual([
-    'How your data is treated: https://example.org/privacy',
+    'How your data is handled: https://example.org/privacy',
     'Report a problem: https://example.org/issues',
   ]);
   expect(linesOf({}, '/about').length).toBe(1);
