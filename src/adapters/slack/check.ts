@@ -5,6 +5,7 @@ import { down, type Finding, note, ok, wrong } from '../../runtime/finding.ts';
 import type { Log } from '../../runtime/log.ts';
 import { checkPort } from '../../runtime/port.ts';
 import { type Reach, SCOPES } from './app.ts';
+import { TURNED_OFF } from './frame.ts';
 import { createLogger } from './logger.ts';
 import { explain, PAGE, type TokenVariable } from './refusal.ts';
 import type { HttpSettings, InstallSettings, SocketSettings } from './settings.ts';
@@ -65,10 +66,12 @@ function checkBotToken(client: webApi.WebClient, mode: string): Promise<Finding[
 
 function socketFinding(told: number | string): Finding {
   if (told === 0) return ok(`Slack: none of the app's ${MOST_SOCKETS} sockets is in use.`);
-  if (typeof told === 'string')
+  if (told === TURNED_OFF)
     return wrong(
       `Slack closed the socket (${told}). Open ${PAGE}, choose the app, and turn Socket Mode → Enable Socket Mode on.`,
     );
+  if (typeof told === 'string')
+    return down(`Slack closed the socket (${told}) before it let the bot in, as it does now and then. Try again.`);
   const inUse = `Slack: ${told} of the app's ${MOST_SOCKETS} sockets ${told === 1 ? 'is' : 'are'} in use`;
   if (told >= MOST_SOCKETS)
     return down(`${inUse}, and it takes no more. End other processes that have this SLACK_APP_TOKEN.`);

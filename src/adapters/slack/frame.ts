@@ -4,6 +4,8 @@
 export const FRAME = 'ws_message';
 /** The reason of a socket that the app may not have besides the others. */
 export const TOO_MANY = 'too_many_websockets';
+/** The reason where Socket Mode isn't turned on. */
+export const TURNED_OFF = 'link_disabled';
 
 export interface Frame {
   readonly type?: unknown;
