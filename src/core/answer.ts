@@ -1,7 +1,8 @@
 // What a question gets back: plain data, already worded.
 import type { Language } from './knowledge/language.ts';
 
-export type Outcome = 'answer' | 'unstated' | 'clarify' | 'smalltalk' | 'fallback';
+export const OUTCOMES = ['answer', 'unstated', 'clarify', 'smalltalk', 'fallback'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
 export type Premise = 'confirmed' | 'corrected';
 
 export interface Citation {

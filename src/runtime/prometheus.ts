@@ -1,6 +1,7 @@
 // The metrics that Prometheus reads: the one place that knows its library, and loaded only where health is served.
 // biome-ignore lint/style/noRestrictedImports: the one place that knows it
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { OUTCOMES } from '../core/answer.ts';
 import type { Bot } from '../core/bot.ts';
 import type { Connected } from './connections.ts';
 import type { Page } from './health.ts';
@@ -23,7 +24,6 @@ const FINDING = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2];
 /** Seconds: platforms wait 3 for a command; messages of Slack wait in a queue, for as long as it takes. */
 const DELIVERY = [0.05, 0.1, 0.2, 0.5, 1, 2, 3, 5, 10, 30, 60];
 
-const OUTCOMES = ['answer', 'unstated', 'clarify', 'smalltalk', 'fallback'] as const;
 const RATINGS = [
   { rating: 'up', instead: 'none' },
   { rating: 'down', instead: 'none' },

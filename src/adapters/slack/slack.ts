@@ -21,6 +21,7 @@ import { createProfiles } from './profiles.ts';
 import { tokenRefusalIn } from './refusal.ts';
 import type { SlackService } from './service.ts';
 import type { SlackSettings } from './settings.ts';
+import { ACKNOWLEDGEMENTS } from './sockets.ts';
 import { createUndelivered } from './undelivered.ts';
 
 export interface SlackOptions extends AdapterOptions {
@@ -37,8 +38,6 @@ export interface SlackAdapter extends PlatformAdapter {
 const NAME = 'slack';
 /** Bolt's code of an event for which there is no token. */
 const UNAUTHORIZED = 'slack_bolt_authorization_error';
-/** Milliseconds that Slack waits for an acknowledgement. */
-const ACKNOWLEDGEMENTS = 3_000;
 /** The token of the one workspace; where each has its own, each is found out about where it is used. */
 function watchToken(connection: Connection, { settings, log }: SlackOptions): TokenWatch | undefined {
   if (settings.connection.mode === 'install') return undefined;

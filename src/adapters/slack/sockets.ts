@@ -24,8 +24,8 @@ export interface SocketsOptions {
   readonly refused: (error: Error) => void;
 }
 
-/** Milliseconds for acknowledgements over a socket that is replaced and delivers no more: Slack waits no longer for them. */
-const ACKNOWLEDGEMENTS = 3_000;
+/** Milliseconds that Slack waits for an acknowledgement; after them a socket that delivers no more has nothing left to do. */
+export const ACKNOWLEDGEMENTS = 3_000;
 /**
  * Milliseconds for a socket that is replaced and still delivers. It is Slack's to end, ten seconds after its warning: a command that
  * is on its way when the bot hangs up is lost.
