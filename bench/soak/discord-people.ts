@@ -10,11 +10,9 @@ import type { Modal } from '../../test/doubles/discord/model/modal.ts';
 import type { User } from '../../test/doubles/discord/model/user.ts';
 import { textOf } from '../../test/doubles/discord/model/wire.ts';
 import { pick, type Random } from '../../test/support/random.ts';
+import { type Act as AnyAct, anyOf, keep } from './acts.ts';
 import type { Bells } from './bells.ts';
 import type { Texts } from './texts.ts';
-
-/** Answers that a person still has on the screen. */
-const KEPT = 5;
 
 export interface Person {
   readonly user: User;
@@ -31,14 +29,7 @@ export interface Town {
   readonly texts: Texts;
 }
 
-/** @returns whether the bot heard it in time */
-type Act = (town: Town, person: Person, random: Random) => Promise<boolean>;
-
-function keep({ answers }: Person, answer: Message | null | undefined): void {
-  if (!answer || answers.includes(answer)) return;
-  answers.push(answer);
-  if (answers.length > KEPT) answers.shift();
-}
+type Act = AnyAct<Town, Person>;
 
 async function heard(person: Person, interaction: Interaction): Promise<boolean> {
   if (!(await interaction.acknowledged)) return false;
@@ -143,7 +134,7 @@ const fillIn: Act = (town, person, random) => {
 };
 
 /** Few write messages: discord.js posts fifty a second at most, where the answers to interactions are not counted. */
-const SHARES: readonly (readonly [Act, parts: number])[] = [
+export const actAnyhow = anyOf<Town, Person>([
   [mention, 4],
   [followUp, 3],
   [direct, 2],
@@ -156,9 +147,4 @@ const SHARES: readonly (readonly [Act, parts: number])[] = [
   [click, 12],
   [rate, 6],
   [fillIn, 3],
-];
-const KINDS: readonly Act[] = SHARES.flatMap(([act, parts]) => Array.from({ length: parts }, () => act));
-
-export function actAnyhow(town: Town, person: Person, random: Random): Promise<boolean> {
-  return pick(random, KINDS)(town, person, random);
-}
+]);

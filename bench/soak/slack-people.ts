@@ -12,11 +12,10 @@ import type { Message } from '../../test/doubles/slack/model/message.ts';
 import type { User } from '../../test/doubles/slack/model/user.ts';
 import { textOf, wireOf, wiresOf } from '../../test/doubles/slack/model/wire.ts';
 import { pick, type Random } from '../../test/support/random.ts';
+import { type Act as AnyAct, anyOf, keep } from './acts.ts';
 import type { Bells } from './bells.ts';
 import type { Texts } from './texts.ts';
 
-/** Answers that a person still has on the screen. */
-const KEPT = 5;
 const LOOK_UPS = ['help', 'topics', 'figures', 'chiffres', 'source 2', 'about', 'fact total', 'lang fr', 'lang auto'];
 
 export interface Person {
@@ -32,14 +31,7 @@ export interface Town {
   readonly texts: Texts;
 }
 
-/** @returns whether the bot heard it in time */
-type Act = (town: Town, person: Person, random: Random) => Promise<boolean>;
-
-function keep({ answers }: Person, answer: Message | undefined): void {
-  if (answer === undefined || answers.includes(answer)) return;
-  answers.push(answer);
-  if (answers.length > KEPT) answers.shift();
-}
+type Act = AnyAct<Town, Person>;
 
 /** What comes of it over a response_url comes later, or never. */
 function heard(person: Person, interaction: Interaction): Promise<boolean> {
@@ -150,7 +142,7 @@ const fillIn: Act = async (town, person, random) => {
   return heard(person, person.user.submit(modal, Object.fromEntries(filled)));
 };
 
-const SHARES: readonly (readonly [Act, parts: number])[] = [
+export const actAnyhow = anyOf<Town, Person>([
   [mention, 9],
   [followUp, 6],
   [direct, 5],
@@ -163,9 +155,4 @@ const SHARES: readonly (readonly [Act, parts: number])[] = [
   [rate, 3],
   [home, 2],
   [fillIn, 1],
-];
-const KINDS: readonly Act[] = SHARES.flatMap(([act, parts]) => Array.from({ length: parts }, () => act));
-
-export function actAnyhow(town: Town, person: Person, random: Random): Promise<boolean> {
-  return pick(random, KINDS)(town, person, random);
-}
+]);

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { installOf } from '../../cli/checking.ts';
 import { FakeDiscord } from '../../doubles/discord/fake-discord.ts';
 import { FakeSlack } from '../../doubles/slack/fake-slack.ts';
 import { PATIENT } from '../../doubles/slack/options.ts';
@@ -82,16 +83,7 @@ describe('the process', () => {
     const slack = await double();
     const folder = join(program.folder, 'kept');
     const port = await freePort();
-    const running = start({
-      SLACK_API_URL: slack.url,
-      SLACK_SIGNING_SECRET: slack.signingSecret,
-      SLACK_CLIENT_ID: slack.clientId,
-      SLACK_CLIENT_SECRET: slack.clientSecret,
-      SLACK_STATE_SECRET: 'a long random text of our own',
-      SLACK_PORT: String(port),
-      SLACK_INSTALLATIONS_DIR: folder,
-      LOG_LEVEL: 'debug',
-    });
+    const running = start({ ...installOf(slack, port, folder), LOG_LEVEL: 'debug' });
     await connected(slack, 'http', port);
     const ann = slack.createUser({ team: slack.createTeam({ installed: false }) });
     expect((await slack.install(ann, `http://127.0.0.1:${port}/slack/install`)).status).toBe(200);
