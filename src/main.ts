@@ -5,15 +5,13 @@ import { fileURLToPath } from 'node:url';
 import dotenv from 'dotenv';
 import { type Arguments, parseArguments, UsageError } from './cli/arguments.ts';
 import { COMMANDS, toCheck } from './cli/commands.ts';
-import { showProgress } from './cli/progress.ts';
+import { botOf, openBotAloud } from './cli/open-bot.ts';
 import type { OpenBot } from './cli/serve.ts';
 import { type Config, knowledgeFolderIn, readConfig, readHealth } from './config/config.ts';
-import { defaultLanguageIn } from './config/default-language.ts';
 import { ConfigError, ConfigReader, type Environment } from './config/reader.ts';
-import { type Bot, createBot } from './core/bot.ts';
+import type { Bot } from './core/bot.ts';
 import { openFolder } from './knowledge/files.ts';
-import type { Trained } from './knowledge/model-file.ts';
-import { modelFile, openKnowledge } from './knowledge/open.ts';
+import { modelFile } from './knowledge/open.ts';
 import { KnowledgeError } from './knowledge/problem.ts';
 import { EXIT } from './runtime/exit-code.ts';
 import { OperatorError } from './runtime/operator-error.ts';
@@ -21,7 +19,7 @@ import { hideForms } from './runtime/redaction.ts';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 /** What the package brings: its knowledge, and a folder to keep things in. */
-const OWN = { knowledge: join(ROOT, 'knowledge'), data: join(ROOT, 'data', 'slack') };
+const OWN = { knowledge: join(ROOT, 'knowledge'), data: join(ROOT, 'data') };
 /** Where trained models are kept. */
 const CACHE = join(ROOT, '.cache');
 
@@ -45,20 +43,8 @@ function environment(): Environment {
   return process.env;
 }
 
-function botOf({ knowledge, model }: Trained, config: Config): Bot {
-  const defaultLanguage = defaultLanguageIn(config, Object.keys(knowledge.languages));
-  return createBot(knowledge, model, defaultLanguage === undefined ? {} : { defaultLanguage });
-}
-
 /** @param quietly where a program reads what is written */
-async function openBot(config: Config, quietly = false): Promise<Bot> {
-  const progress = showProgress(process.stderr, quietly);
-  try {
-    return botOf(await openKnowledge(config.knowledgeFolder, CACHE, progress.tell), config);
-  } finally {
-    progress.end();
-  }
-}
+const openBot = (config: Config, quietly = false): Promise<Bot> => openBotAloud(config, CACHE, quietly);
 
 async function ask({ words, options }: Arguments, config: Config): Promise<number> {
   if (words.length === 0 && process.stdin.isTTY) throw new UsageError(COMMANDS.ask.usage.trimEnd());
@@ -129,6 +115,11 @@ async function checkHealth(): Promise<number> {
   return runCheckHealth({ ...(health === undefined ? {} : { health }), problems: reader.problems }, write);
 }
 
+async function store({ words }: Arguments, config: Config): Promise<number> {
+  const { runStore } = await import('./cli/store.ts');
+  return runStore({ words, store: config.store, write });
+}
+
 async function registerCommands({ options }: Arguments, config: Config): Promise<number> {
   const { updateCommands } = await import('./cli/discord-commands.ts');
   const { openProxy } = await import('./cli/platforms.ts');
@@ -166,6 +157,8 @@ async function run(wanted: Arguments): Promise<number> {
       return checkConfig(configure);
     case 'check-health':
       return checkHealth();
+    case 'store':
+      return store(wanted, configure());
     case 'discord:commands':
       return registerCommands(wanted, configure());
     case 'slack:manifest':

@@ -72,7 +72,7 @@ export function toCheck(
 }
 
 /** "start" is what runs without a name. */
-export type Command = 'start' | 'ask' | 'train' | 'check' | 'discord:commands' | 'slack:manifest';
+export type Command = 'start' | 'ask' | 'train' | 'check' | 'store' | 'discord:commands' | 'slack:manifest';
 
 export const COMMANDS: Readonly<Record<Command, Definition>> = {
   start: {
@@ -126,6 +126,20 @@ Says what is wrong in the knowledge base and where, or that nothing is.
   --words [N]     also list the words of the questions that no concept accounts for, the most
                   frequent N
   --help          this text
+`,
+  },
+  store: {
+    options: { json: FLAG, ...HELP },
+    takesWords: true,
+    usage: `Usage: npm run store -- [status | backup FILE | restore FILE | export --json | erase PERSON | retain]
+What the store keeps: ratings, missed questions, settings, Slack workspaces.
+  status         what is in it, and where it is
+  backup FILE    writes a copy while the bot runs; FILE must be new
+  restore FILE   replaces everything by what a backup holds, whichever engine wrote it
+  export --json  prints missed questions and ratings, for "npm run inbox -- --file"
+  erase PERSON   everything of discord:USER or slack:WORKSPACE:USER
+  retain         deletes now what is older than RETENTION_DAYS
+  --help         this text
 `,
   },
   'discord:commands': {

@@ -3,15 +3,17 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Color } from '../adapters/terminal/style.ts';
 import { editDistance } from '../core/text/edit-distance.ts';
-import type { Links, Pointers } from '../runtime/links.ts';
+import type { Pointers } from '../runtime/links.ts';
 import { LOG_LEVELS, type LogLevel } from '../runtime/log.ts';
-import type { Original } from '../runtime/original.ts';
 import type { ProxySettings } from '../runtime/proxy.ts';
+import { defaultLanguageProblems } from './default-language.ts';
 import { DISCORD_VARIABLES, type DiscordConfig, readDiscord } from './discord.ts';
+import { readPointers } from './pointers.ts';
 import { portClash } from './ports.ts';
 import { PROXY_VARIABLES, readProxy } from './proxy.ts';
 import { ConfigError, ConfigReader, type Environment } from './reader.ts';
 import { readSlack, SLACK_VARIABLES, type SlackConfig } from './slack.ts';
+import { readStore, STORE_VARIABLES, type StoreConfig } from './store.ts';
 
 export interface Config {
   /** The folder that holds facts.yaml. */
@@ -26,6 +28,7 @@ export interface Config {
   readonly slack?: SlackConfig;
   /** Over which the platforms are reached; absent where they are reached without. */
   readonly proxy?: ProxySettings;
+  readonly store: StoreConfig;
   /** What every platform shares. */
   readonly service: ServiceConfig;
 }
@@ -57,6 +60,7 @@ export const VARIABLES = [
   ...DISCORD_VARIABLES,
   ...SLACK_VARIABLES,
   ...PROXY_VARIABLES,
+  ...STORE_VARIABLES,
   'LIMIT_USER_PER_MINUTE',
   'LIMIT_CHANNEL_PER_MINUTE',
   'FEEDBACK_TEXTS',
@@ -108,31 +112,6 @@ function readService(reader: ConfigReader): ServiceConfig {
   };
 }
 
-/** As long as the title of a card may be. */
-const LONGEST_TITLE = 150;
-
-function readOriginal(reader: ConfigReader): Original | undefined {
-  const title = reader.text('SOURCE_TITLE');
-  const url = reader.link('SOURCE_URL');
-  if (title !== undefined && [...title].length > LONGEST_TITLE)
-    reader.problems.push(`SOURCE_TITLE is too long. Shorten it to ${LONGEST_TITLE} characters, or leave it out.`);
-  if (title === undefined && url === undefined) return undefined;
-  return { ...(title === undefined ? {} : { title }), ...(url === undefined ? {} : { url }) };
-}
-
-function readLinks(reader: ConfigReader): Links | undefined {
-  const privacy = reader.link('PRIVACY_URL');
-  const report = reader.link('REPORT_URL');
-  if (privacy === undefined && report === undefined) return undefined;
-  return { ...(privacy === undefined ? {} : { privacy }), ...(report === undefined ? {} : { report }) };
-}
-
-function readPointers(reader: ConfigReader): Pointers {
-  const original = readOriginal(reader);
-  const links = readLinks(reader);
-  return { ...(original === undefined ? {} : { original }), ...(links === undefined ? {} : { links }) };
-}
-
 /** So many letters off at most is a slip of the name. */
 const SLIP = 2;
 
@@ -140,7 +119,7 @@ const SLIP = 2;
 function misspelt(environment: Environment): string[] {
   const known: readonly string[] = VARIABLES;
   const ours = Object.keys(environment).filter((name) =>
-    /^(?:DISCORD|SLACK|LIMIT|HEALTH|FEEDBACK|DEFAULT|SOURCE|PRIVACY|REPORT)_/u.test(name),
+    /^(?:DISCORD|SLACK|LIMIT|HEALTH|FEEDBACK|DEFAULT|SOURCE|PRIVACY|REPORT|STORE|RETENTION)_/u.test(name),
   );
   return ours.flatMap((name) => {
     const meant = known.includes(name) ? undefined : known.find((other) => editDistance(name, other) <= SLIP);
@@ -168,10 +147,11 @@ export function readConfig(environment: Environment, own: OwnFolders): Config {
   const reader = new ConfigReader(environment);
   const knowledgeFolder = readKnowledgeFolder(reader, own.knowledge);
   const discord = readDiscord(reader);
-  const slack = readSlack(reader, own.data);
+  const slack = readSlack(reader, join(own.data, 'slack'));
   // All else needs no network, and minds no proxy.
   const hasPlatform = [...DISCORD_VARIABLES, ...SLACK_VARIABLES].some((name) => reader.text(name) !== undefined);
   const proxy = hasPlatform ? readProxy(reader) : undefined;
+  const store = readStore(reader, own.data);
   const service = readService(reader);
   const pointers = readPointers(reader);
   const { connection } = slack ?? {};
@@ -180,9 +160,9 @@ export function readConfig(environment: Environment, own: OwnFolders): Config {
     connection === undefined || connection.mode === 'socket' ? undefined : connection,
   );
   if (clash !== undefined) reader.problems.push(clash);
-  reader.problems.push(...misspelt(environment));
-  if (reader.problems.length > 0) throw new ConfigError(reader.problems);
   const defaultLanguage = reader.text('DEFAULT_LANGUAGE');
+  reader.problems.push(...defaultLanguageProblems(defaultLanguage, knowledgeFolder), ...misspelt(environment));
+  if (reader.problems.length > 0) throw new ConfigError(reader.problems);
   const locale = reader.text('LC_ALL') ?? reader.text('LC_MESSAGES') ?? reader.text('LANG');
   return {
     knowledgeFolder,
@@ -193,6 +173,7 @@ export function readConfig(environment: Environment, own: OwnFolders): Config {
     ...(discord === undefined ? {} : { discord }),
     ...(slack === undefined ? {} : { slack }),
     ...(proxy === undefined ? {} : { proxy }),
+    store,
     service,
   };
 }

@@ -60,3 +60,17 @@ export function unwritable(folder: string, keep = false): string | undefined {
     if (!kept) for (const one of made) removeEmpty(one);
   }
 }
+
+/** Why a folder cannot be written to, in words. */
+class UnwritableError extends Error {
+  override readonly name = 'UnwritableError';
+}
+
+/**
+ * Makes the folder where there is none, for its owner alone.
+ * @throws UnwritableError where it cannot be written to
+ */
+export function requireWritable(folder: string): void {
+  const reason = unwritable(folder, true);
+  if (reason !== undefined) throw new UnwritableError(reason);
+}

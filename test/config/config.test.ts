@@ -7,7 +7,7 @@ import { type Config, readConfig, VARIABLES } from '../../src/config/config.ts';
 import { ConfigError, type Environment } from '../../src/config/reader.ts';
 import { failuresOf } from '../support/rows.ts';
 
-const OWN = { knowledge: fileURLToPath(new URL('../../knowledge', import.meta.url)), data: '/data/slack' };
+const OWN = { knowledge: fileURLToPath(new URL('../../knowledge', import.meta.url)), data: '/data' };
 const SOURCES = fileURLToPath(new URL('../../src', import.meta.url));
 /** Set by the system or the user's shell, not in .env. */
 const SYSTEM = ['LC_ALL', 'LC_MESSAGES', 'LANG', 'NO_COLOR', 'FORCE_COLOR', 'TERM'];
@@ -17,6 +17,12 @@ const DEFAULTS: Config = {
   knowledgeFolder: OWN.knowledge,
   color: 'auto',
   pointers: {},
+  store: {
+    location: { engine: 'sqlite', file: '/data/store.sqlite' },
+    isNamed: false,
+    misses: false,
+    retentionDays: 90,
+  },
   service: { logLevel: 'info', limits: { user: 20, channel: 60 }, feedbackTexts: false },
 };
 

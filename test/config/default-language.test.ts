@@ -5,7 +5,7 @@ import { readConfig } from '../../src/config/config.ts';
 import { defaultLanguageIn } from '../../src/config/default-language.ts';
 import { ConfigError } from '../../src/config/reader.ts';
 
-const OWN = { knowledge: fileURLToPath(new URL('../../knowledge', import.meta.url)), data: '/data/slack' };
+const OWN = { knowledge: fileURLToPath(new URL('../../knowledge', import.meta.url)), data: '/data' };
 
 test('the default language is one of the bot, by its code or a name', () => {
   const chosen = (language: string) => defaultLanguageIn(readConfig({ DEFAULT_LANGUAGE: language }, OWN), ['en', 'fr']);
@@ -16,6 +16,13 @@ test('the default language is one of the bot, by its code or a name', () => {
     expect(() => chosen(wrong)).toThrow(
       new ConfigError([`DEFAULT_LANGUAGE is "${wrong}". Set one of: en, fr; or leave it out.`]),
     );
+  expect(() => defaultLanguageIn({ defaultLanguage: 'fr' }, ['en'])).toThrow('Set one of: en; or leave it out.');
+  expect(() => readConfig({ DEFAULT_LANGUAGE: 'de', LOG_LEVEL: 'loud' }, OWN)).toThrow(
+    new ConfigError([
+      'LOG_LEVEL is "loud". Set one of: debug, info, warn, error; or leave it out.',
+      'DEFAULT_LANGUAGE is "de". Set one of: en, fr; or leave it out.',
+    ]),
+  );
   expect(() => readConfig({ DEFAULT_LANGUAG: 'fr' }, OWN)).toThrow(
     new ConfigError(['DEFAULT_LANGUAG is no variable of the bot. Did you mean DEFAULT_LANGUAGE?']),
   );

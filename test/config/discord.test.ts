@@ -7,7 +7,7 @@ import { readConfig } from '../../src/config/config.ts';
 import { ConfigError, type Environment } from '../../src/config/reader.ts';
 import { failuresOf } from '../support/rows.ts';
 
-const OWN = { knowledge: join(import.meta.dirname, '../../knowledge'), data: '/data/slack' };
+const OWN = { knowledge: join(import.meta.dirname, '../../knowledge'), data: '/data' };
 /** Of a token's form, and of nobody; in parts, so that no scanner takes it for somebody's. */
 const TOKEN = ['MTIzNDU2Nzg5MDEyMzQ1Njc4', 'GaBcDe', 'f_ghIJklMNopQRstUVwxYZ0123456789-abcdef'].join('.');
 const WHERE = 'In https://discord.com/developers/applications choose the application, then Bot → Reset Token';

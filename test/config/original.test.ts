@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
 import { ConfigError, type Environment } from '../../src/config/reader.ts';
 
-const OWN = { knowledge: fileURLToPath(new URL('../../knowledge', import.meta.url)), data: '/data/slack' };
+const OWN = { knowledge: fileURLToPath(new URL('../../knowledge', import.meta.url)), data: '/data' };
 const originalIn = (environment: Environment) => readConfig(environment, OWN).pointers.original;
 
 describe('the article', () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readConfig } from '../../src/config/config.ts';
 import { ConfigError, type Environment } from '../../src/config/reader.ts';
 
-export const OWN = { knowledge: join(import.meta.dirname, '../../knowledge'), data: '/data/slack' };
+export const OWN = { knowledge: join(import.meta.dirname, '../../knowledge'), data: '/data' };
 export const PAGE = 'https://api.slack.com/apps';
 /** Of their forms, and nobody's; in parts, so that no scanner takes them for somebody's. */
 export const BOT = ['xoxb', '17653672481', '19874698323', 'pdFZKVeTuE8sk7oOcBrzbqgy'].join('-');

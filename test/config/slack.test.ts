@@ -26,7 +26,7 @@ const install = {
   clientId: '1234.5678',
   clientSecret: 'client-secret-of-nobody',
   stateSecret: 'state-secret-of-nobody',
-  folder: OWN.data,
+  folder: '/data/slack',
   host: '127.0.0.1',
   port: 3000,
 };

@@ -6,7 +6,7 @@ import { readConfig, VARIABLES } from '../../src/config/config.ts';
 import { ROOT } from '../support/bot.ts';
 import { failuresOf } from '../support/rows.ts';
 
-const OWN = { knowledge: resolve(ROOT, 'knowledge'), data: resolve(ROOT, 'data/slack') };
+const OWN = { knowledge: resolve(ROOT, 'knowledge'), data: resolve(ROOT, 'data') };
 
 interface Row {
   readonly names: readonly string[];

@@ -1,0 +1,51 @@
+// What is kept beyond the process: a port. A store that fails never stops an answer.
+import type { Language } from '../core/knowledge/language.ts';
+import type { Rating } from './feedback.ts';
+import type { Missed } from './kept.ts';
+import type { Wait, Waiting } from './waiting.ts';
+
+/** A person on a platform: "discord:80351110224678912", "slack:T0001:U0001". */
+export type Person = string;
+
+/** The channel is "" for the whole server. */
+export interface SettingPlace {
+  readonly platform: string;
+  readonly server: string;
+  readonly channel: string;
+}
+
+/** What an answer depends on: asked for in time, or taken as not there. */
+export interface StoreReads {
+  /** Whether this event is worked on here: of several processes, by the first that asks. */
+  readonly claim: (event: string) => Promise<boolean>;
+  readonly languageOf: (person: Person) => Promise<Language | undefined>;
+  /** Of a whole server and of each of its channels, by the channel. */
+  readonly settingsOf: (where: Omit<SettingPlace, 'channel'>) => Promise<ReadonlyMap<string, unknown>>;
+}
+
+/** What is written when the answer is sent; it waits where the store cannot be written to. */
+export interface StoreWrites {
+  readonly rate: (person: Person, rating: Rating) => void;
+  /** Kept where the operator wants it. @param describe asked once there is time; undefined for what is no question */
+  readonly miss: (describe: () => Missed | undefined) => void;
+  /** @param language undefined takes the choice back */
+  readonly choose: (person: Person, language: Language | undefined) => void;
+  readonly wait: (person: Person, wait: Wait) => void;
+}
+
+export interface Store extends StoreReads, StoreWrites {
+  /** Writes what waits. @returns once it is written, or is known to have to wait longer */
+  readonly settle: () => Promise<void>;
+  /** Why nothing can be kept at present; undefined where it can. */
+  readonly problem: () => string | undefined;
+  /** @param chosen undefined takes back what was set there
+   * @throws where it isn't kept */
+  readonly set: (where: SettingPlace, chosen: object | undefined) => Promise<void>;
+  /** @throws where it isn't done */
+  readonly erase: (person: Person) => Promise<void>;
+  /** None where the store cannot be read. */
+  readonly waiting: (platform: string) => Promise<readonly Waiting[]>;
+  /** @returns whether it was still there, and this process is the one to tell */
+  readonly takeWait: (id: string) => Promise<boolean>;
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,48 @@
+// The store's tables, opened and brought up to date; whichever engine holds them.
+import { dirname } from 'node:path';
+import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import { requireWritable } from '../runtime/folder.ts';
+import type { Location } from './location.ts';
+import { migrate } from './migrate.ts';
+import { openSqlite } from './sqlite.ts';
+import type { Tables } from './tables.ts';
+
+export interface Database {
+  readonly location: Location;
+  readonly tables: Kysely<Tables>;
+  readonly close: () => Promise<void>;
+}
+
+/** Connections of one process; milliseconds until one must be there, and until a statement is given up. */
+const POOL = { max: 5, connectionTimeoutMillis: 3_000, idleTimeoutMillis: 60_000, statement_timeout: 5_000 };
+/** PostgreSQL's number for its type bigint. */
+const INT8 = 20;
+
+async function dialectOf(location: Location) {
+  if (location.engine === 'sqlite') {
+    requireWritable(dirname(location.file));
+    return new SqliteDialect({ database: openSqlite(location.file) });
+  }
+  const { default: pg } = await import('pg');
+  pg.types.setTypeParser(INT8, Number);
+  const pool = new pg.Pool({ ...POOL, connectionString: location.url });
+  // A connection that breaks while nobody uses it is made anew when somebody does.
+  pool.on('error', () => undefined);
+  return new PostgresDialect({ pool });
+}
+
+/**
+ * @throws OperatorError where a newer version has written the store; what the engine throws where it cannot be opened,
+ * which connectionProblem puts into words
+ */
+export async function openDatabase(location: Location): Promise<Database> {
+  const tables = new Kysely<Tables>({ dialect: await dialectOf(location) });
+  const close = (): Promise<void> => tables.destroy();
+  try {
+    await migrate(tables, location);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { location, tables, close };
+}

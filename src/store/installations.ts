@@ -1,0 +1,31 @@
+// Workspaces that have installed the Slack app: their tokens, sealed.
+import type { Database } from './database.ts';
+import type { Secrets } from './secrets.ts';
+
+/** @param workspace its id, or that of the enterprise that has installed it for all of its own */
+export async function putInstallation(
+  { tables }: Database,
+  secrets: Secrets,
+  { workspace, installation, at }: { readonly workspace: string; readonly installation: object; readonly at: number },
+): Promise<void> {
+  const sealed = secrets.seal(JSON.stringify(installation));
+  await tables
+    .insertInto('installation')
+    .values({ workspace, sealed, at })
+    .onConflict((conflict) => conflict.column('workspace').doUpdateSet({ sealed, at }))
+    .execute();
+}
+
+/** @throws OtherKeyError where it was sealed with another key */
+export async function installationOf({ tables }: Database, secrets: Secrets, workspace: string): Promise<unknown> {
+  const row = await tables
+    .selectFrom('installation')
+    .select('sealed')
+    .where('workspace', '=', workspace)
+    .executeTakeFirst();
+  return row === undefined ? undefined : JSON.parse(secrets.unseal(row.sealed));
+}
+
+export async function deleteInstallation({ tables }: Database, workspace: string): Promise<void> {
+  await tables.deleteFrom('installation').where('workspace', '=', workspace).execute();
+}

@@ -1,0 +1,63 @@
+// What is kept, table by table. Times are milliseconds since 1970; a person is a keyed hash, in which nobody is recognised.
+import type { Generated } from 'kysely';
+
+export interface Tables {
+  /** What a person thinks of an answer: the last opinion alone. */
+  rating: {
+    person: string;
+    /** Ids of facts.yaml, with + between. */
+    facts: string;
+    platform: string;
+    language: string;
+    rating: string;
+    reason: string | null;
+    details: string | null;
+    at: number;
+  };
+  /** A question without an answer, however it was spelled in small and capital letters. */
+  miss: {
+    language: string;
+    /** The text, normalised. */
+    words: string;
+    platform: string;
+    text: string;
+    nearest: string | null;
+    score: number;
+    count: number;
+    first: number;
+    last: number;
+  };
+  /** What a person has chosen for all answers. */
+  choice: { person: string; language: string; at: number };
+  /** Of a server or a workspace; of one of its channels where there is one, else "". */
+  setting: { platform: string; server: string; channel: string; chosen: string; at: number };
+  /** A workspace that has installed the Slack app; its tokens are sealed. */
+  installation: { workspace: string; sealed: string; at: number };
+  /** Whom to tell when an answer changes; whom and what is sealed. */
+  wait: {
+    person: string;
+    /** What was asked, keyed like a person. */
+    question: string;
+    sealed: string;
+    at: number;
+  };
+  /** An event that was worked on. */
+  delivery: { id: string; at: number };
+}
+
+export type TableName = keyof Tables;
+
+/** Those that are worth a copy: events are repeated for an hour alone. */
+export const KEPT: readonly Exclude<TableName, 'delivery'>[] = [
+  'rating',
+  'miss',
+  'choice',
+  'setting',
+  'installation',
+  'wait',
+];
+
+/** Of Kysely's own table of what was migrated. */
+export interface Migrated {
+  kysely_migration: { name: string; timestamp: Generated<string> };
+}
