@@ -26,7 +26,7 @@ async function startConstant(): Promise<void> {
   const { registerCommands } = await built('adapters/discord/commands/registration');
   const { bot } = parts;
   const { guidanceOf } = await built('adapters/discord/guidance');
-  const { service } = createPlatform({ ...parts, platform: 'discord', guidance: guidanceOf(bot) });
+  const service = createPlatform({ ...parts, platform: 'discord', guidance: guidanceOf }).service();
   const body = { ...renderView({ kind: 'answer', answer }, service), allowedMentions: { parse: [] } };
   const place = {
     name: 'bench',

@@ -4,10 +4,17 @@ import type { Bot, Reference } from '../core/bot.ts';
 import type { CheckedText, CheckOptions } from '../core/checked-text.ts';
 import type { Language } from '../core/knowledge/language.ts';
 import { type Context, contextOf, type Question } from '../core/question.ts';
-import { createMemory } from './memory.ts';
+import { createMemory, type Memory } from './memory.ts';
 import type { ObserveHere } from './observation.ts';
 
 const REMEMBERED = { most: 10_000, milliseconds: 15 * 60_000 };
+
+/** What was answered last in each conversation: it outlives the bot that answered. */
+export type Contexts = Memory<Context>;
+
+export function createContexts(now?: () => number): Contexts {
+  return createMemory({ ...REMEMBERED, ...(now === undefined ? {} : { now }) });
+}
 
 export interface Conversations {
   /** Asks; without a context, what was answered last in this conversation is the context. */
@@ -27,7 +34,7 @@ export interface Conversations {
 }
 
 export interface ConversationsOptions {
-  readonly now?: () => number;
+  readonly contexts?: Contexts;
   /** Told of each question and each check; an answer that is told again is none. */
   readonly observe?: ObserveHere;
 }
@@ -40,8 +47,10 @@ function timed<T>(work: () => T): [result: T, seconds: number] {
 }
 
 /** No text is kept, and nobody is named: a conversation is a key that the adapter makes. */
-export function createConversations(bot: Bot, { now, observe }: ConversationsOptions = {}): Conversations {
-  const contexts = createMemory<Context>({ ...REMEMBERED, ...(now === undefined ? {} : { now }) });
+export function createConversations(
+  bot: Bot,
+  { contexts = createContexts(), observe }: ConversationsOptions = {},
+): Conversations {
   const remember = (conversation: string, answer: Answer): Answer => {
     contexts.set(conversation, contextOf(answer));
     return answer;

@@ -1,7 +1,7 @@
 // What every platform's adapter is built on: the service, the dispatch, and a stop that finishes what is under way.
 import type { Bot } from '../core/bot.ts';
 import type { Language } from '../core/knowledge/language.ts';
-import { createConversations } from './conversations.ts';
+import { createContexts, createConversations } from './conversations.ts';
 import { createDispatcher, type Dispatch } from './dispatcher.ts';
 import type { Feedback } from './feedback.ts';
 import type { Guidance } from './guidance.ts';
@@ -10,9 +10,9 @@ import type { Limits } from './limits.ts';
 import type { Pointers } from './links.ts';
 import type { Log } from './log.ts';
 import { createMemory } from './memory.ts';
-import type { Observation, Observe } from './observation.ts';
-import { createOnce } from './once.ts';
-import { createPreferences } from './preferences.ts';
+import type { Observation, Observe, ObserveHere } from './observation.ts';
+import { createOnce, type Once } from './once.ts';
+import { createPreferences, preferencesIn } from './preferences.ts';
 import type { Service } from './service.ts';
 
 /** What every adapter is given. */
@@ -30,12 +30,15 @@ export interface AdapterOptions extends Pointers {
 export interface PlatformOptions extends AdapterOptions {
   readonly platform: string;
   /** The language of the platform's menus, where it is the same for everyone. */
-  readonly menus?: Language;
-  readonly guidance: Guidance;
+  readonly menus?: (bot: Bot) => Language;
+  readonly guidance: (bot: Bot) => Guidance;
 }
 
 export interface Platform {
-  readonly service: Service;
+  /** What answers now. An event takes it once, at its arrival, and keeps it to its end: no answer is of two bots. */
+  readonly service: () => Service;
+  /** Another bot answers from the next event on; whatever is remembered stays. */
+  readonly swap: (bot: Bot) => void;
   readonly dispatch: Dispatch;
   /**
    * Takes no more events, and waits for what is under way, eight seconds at most.
@@ -53,8 +56,35 @@ const RATED = { most: 10_000, milliseconds: 60 * 60_000 };
 /** As long as a conversation. */
 const SPOKEN = { most: 10_000, milliseconds: 15 * 60_000 };
 
-export function createPlatform({ limits, feedback, log, observe, ...options }: PlatformOptions): Platform {
-  const here = (observation: Observation): void => observe?.(options.platform, observation);
+/** What a platform says in the words of the bot that answers. */
+type Words = Pick<PlatformOptions, 'guidance' | 'menus'>;
+
+/** @returns the service of each bot; all of them remember the same */
+function createServices(
+  shared: Omit<PlatformOptions, 'limits' | 'log' | 'observe' | keyof Words>,
+  { guidance, menus }: Words,
+  once: Once,
+  observe: ObserveHere,
+): (bot: Bot) => Service {
+  const contexts = createContexts();
+  const preferences = createPreferences();
+  const rated: Service['rated'] = createMemory(RATED);
+  const spoken: Service['spoken'] = createMemory(SPOKEN);
+  return (bot) => ({
+    ...shared,
+    bot,
+    once,
+    rated,
+    spoken,
+    guidance: guidance(bot),
+    ...(menus === undefined ? {} : { menus: menus(bot) }),
+    preferences: preferencesIn(bot, preferences),
+    conversations: createConversations(bot, { contexts, observe }),
+  });
+}
+
+export function createPlatform({ limits, log, observe, guidance, menus, ...shared }: PlatformOptions): Platform {
+  const here = (observation: Observation): void => observe?.(shared.platform, observation);
   const once = createOnce();
   const inFlight = createInFlight();
   const drain = async (left?: () => object): Promise<void> => {
@@ -62,15 +92,12 @@ export function createPlatform({ limits, feedback, log, observe, ...options }: P
     if (unfinished > 0) log.warn({ unfinished, ...left?.() }, 'stopped before everything was answered');
   };
   let drained: Promise<void> | undefined;
+  const serviceOf = createServices(shared, { guidance, ...(menus && { menus }) }, once, here);
+  let service = serviceOf(shared.bot);
   return {
-    service: {
-      ...options,
-      conversations: createConversations(options.bot, { observe: here }),
-      feedback,
-      once,
-      rated: createMemory(RATED),
-      preferences: createPreferences(),
-      spoken: createMemory(SPOKEN),
+    service: () => service,
+    swap: (bot) => {
+      service = serviceOf(bot);
     },
     dispatch: createDispatcher({ limits, once, inFlight, log, observe: here }),
     drain: (left) => {

@@ -1,7 +1,7 @@
 // A follow-up is understood for a quarter of an hour, in its own conversation only.
 import { describe, expect, test } from 'vitest';
 import { contextOf } from '../../src/core/question.ts';
-import { createConversations } from '../../src/runtime/conversations.ts';
+import { createContexts, createConversations } from '../../src/runtime/conversations.ts';
 import type { Observation } from '../../src/runtime/observation.ts';
 import { bot } from '../support/bot.ts';
 
@@ -13,7 +13,7 @@ const MOST = 10_000;
 
 function converse() {
   const clock = { now: 1_000 };
-  return { clock, conversations: createConversations(bot, { now: () => clock.now }) };
+  return { clock, conversations: createConversations(bot, { contexts: createContexts(() => clock.now) }) };
 }
 
 test('the follow-up means something else alone', () => {

@@ -73,7 +73,7 @@ export function createDiscordAdapter(options: DiscordOptions): PlatformAdapter {
   const { service, dispatch, drain } = createPlatform({
     ...options,
     platform: NAME,
-    guidance: guidanceOf(options.bot),
+    guidance: guidanceOf,
   });
   const token = watchToken(options);
   const deliveries = createDeliveries(log, token.doubt);

@@ -67,16 +67,17 @@ function messageEvent(message: Message, service: Service, deliveries: Deliveries
   };
 }
 
-export function listen(client: Client, service: Service, dispatch: Dispatch, deliveries: Deliveries): void {
+/** @param service taken once by each event, at its arrival */
+export function listen(client: Client, service: () => Service, dispatch: Dispatch, deliveries: Deliveries): void {
   listenToServers(client, service, dispatch, deliveries);
   client.on(Events.InteractionCreate, (interaction) =>
-    dispatch(() => interactionEvent(interaction, service, deliveries)),
+    dispatch(() => interactionEvent(interaction, service(), deliveries)),
   );
   client.on(Events.MessageCreate, (message) =>
-    dispatch(() => (isForUs(message) ? messageEvent(message, service, deliveries) : undefined)),
+    dispatch(() => (isForUs(message) ? messageEvent(message, service(), deliveries) : undefined)),
   );
   // What was answered already is not answered again: an edit has the id of its message.
   client.on(Events.MessageUpdate, (before, message) =>
-    dispatch(() => (isMentionAdded(before, message) ? messageEvent(message, service, deliveries) : undefined)),
+    dispatch(() => (isMentionAdded(before, message) ? messageEvent(message, service(), deliveries) : undefined)),
   );
 }

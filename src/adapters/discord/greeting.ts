@@ -20,10 +20,16 @@ async function installerOf(guild: Guild): Promise<string> {
   return entries.find(({ targetId }) => targetId === client.user.id)?.executorId ?? ownerId;
 }
 
-export function listenToServers(client: Client, service: Service, dispatch: Dispatch, deliveries: Deliveries): void {
+export function listenToServers(
+  client: Client,
+  current: () => Service,
+  dispatch: Dispatch,
+  deliveries: Deliveries,
+): void {
   client.on(Events.GuildCreate, (guild) =>
     dispatch(() => {
       if (Date.now() - guild.joinedTimestamp > JUST_JOINED) return undefined;
+      const service = current();
       const language = service.bot.languageFor(localeOf(guild));
       return {
         id: `greeting:${guild.id}`,

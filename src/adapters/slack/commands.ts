@@ -18,9 +18,10 @@ function threadOf(message: Readonly<Record<string, unknown>>): { thread?: string
   return typeof thread === 'string' ? { thread } : {};
 }
 
-export function listenToCommands(app: App, slack: SlackService): void {
-  const { service, dispatch, people, natives, undelivered } = slack;
-  app.command(commandOf(service.bot), async ({ command, ack, respond, client, context }) => {
+export function listenToCommands(app: App, slack: () => SlackService): void {
+  const { bot } = slack().service;
+  app.command(commandOf(bot), async ({ command, ack, respond, client, context }) => {
+    const { service, dispatch, people, natives, undelivered } = slack();
     const { user_id: user, channel_id: channel, trigger_id: id, text } = command;
     const team = context.teamId ?? command.team_id;
     const where = { team, user, name: command.user_name, channel, direct: channel.startsWith('D') };
@@ -42,17 +43,17 @@ export function listenToCommands(app: App, slack: SlackService): void {
       apologise: async (reference) => show(wentWrong(reference, service, await place())),
     }));
   });
-  listenToShortcut(app, shortcutOf(service.bot), answerText, slack);
-  listenToShortcut(app, checkShortcutOf(service.bot), checkMessage, slack);
+  listenToShortcut(app, shortcutOf(bot), answerText, slack);
+  listenToShortcut(app, checkShortcutOf(bot), checkMessage, slack);
 }
 
 type Read = (text: string, service: Service, place: Place) => Shown;
 
 const checkMessage: Read = (text, service, place) => checkText({ text, isPrivate: true }, service, place);
 
-function listenToShortcut(app: App, id: string, read: Read, slack: SlackService): void {
-  const { service, dispatch, people, natives, undelivered } = slack;
+function listenToShortcut(app: App, id: string, read: Read, slack: () => SlackService): void {
   app.shortcut({ type: 'message_action', callback_id: id }, async ({ shortcut, ack, respond, client, context }) => {
+    const { service, dispatch, people, natives, undelivered } = slack();
     await ack();
     const { user, channel, message, trigger_id: trigger } = shortcut;
     const team = context.teamId ?? '';

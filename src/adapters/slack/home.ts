@@ -43,8 +43,9 @@ async function suggestPrompts(
   }
 }
 
-export function listenToHome(app: App, slack: SlackService): void {
+export function listenToHome(app: App, current: () => SlackService): void {
   app.event('app_home_opened', async ({ event, client, context, body }) => {
+    const slack = current();
     const where = { team: context.teamId ?? '', user: event.user, channel: event.channel, direct: true };
     slack.dispatch(() => ({
       id: body.event_id,

@@ -97,9 +97,10 @@ function carriedBy(action: Acted): string | undefined {
   return action.type === 'button' ? action.value : undefined;
 }
 
-function listenToActions(app: App, slack: SlackService): void {
-  const { service, dispatch, people, undelivered } = slack;
+function listenToActions(app: App, current: () => SlackService): void {
   app.action<BlockAction>(ANY, async ({ body, action, ack, respond, client, context }) => {
+    const slack = current();
+    const { service, dispatch, people, undelivered } = slack;
     await ack();
     const team = context.teamId ?? '';
     const value = carriedBy(action);
@@ -142,8 +143,9 @@ function filledFormOf(callback: string, values: Values): FilledForm {
   return { action: callback, filled: Object.fromEntries(filled) };
 }
 
-function listenToForms(app: App, { service, dispatch, people }: SlackService): void {
+function listenToForms(app: App, slack: () => SlackService): void {
   app.view({ type: 'view_submission', callback_id: ANY }, async ({ body, view, ack, client, context }) => {
+    const { service, dispatch, people } = slack();
     const where = { team: context.teamId ?? '', user: body.user.id, channel: body.user.id, direct: true };
     const place = () => placeOf(where, client, people);
     const thank = async (showing: Showing): Promise<void> => {
@@ -162,7 +164,7 @@ function listenToForms(app: App, { service, dispatch, people }: SlackService): v
   });
 }
 
-export function listenToInteractions(app: App, slack: SlackService): void {
+export function listenToInteractions(app: App, slack: () => SlackService): void {
   listenToActions(app, slack);
   listenToForms(app, slack);
 }

@@ -75,20 +75,20 @@ function isTooLate(event: { readonly ts: string }): boolean {
   return edited?.ts !== undefined && !isAfterthought(milliseconds(event.ts), milliseconds(edited.ts));
 }
 
-export function listenToMessages(app: App, slack: SlackService): void {
+export function listenToMessages(app: App, slack: () => SlackService): void {
   app.event('app_mention', async ({ event, client, context }) => {
     const { user, channel, ts, thread_ts: thread = ts, text } = event;
     if (user === undefined || event.bot_id !== undefined || isTooLate(event)) return;
     const where = { team: context.teamId ?? '', user, channel, thread, direct: false };
     const mention = mentionIn(text, new RegExp(`<@${context.botUserId}(?:\\|[^>]*)?>`, 'u'), textOf);
     const mentioned = mention && { ...mention, channel: `${where.team}:${channel}` };
-    answer({ where, text: textOf(text), ts, thread, ...(mentioned && { mentioned }) }, client, slack);
+    answer({ where, text: textOf(text), ts, thread, ...(mentioned && { mentioned }) }, client, slack());
   });
   app.event('message', async ({ event, client, context }) => {
     if (event.channel_type !== 'im' || !isWritten(event)) return;
     const { user, channel, ts, text = '' } = event;
     const thread = event.thread_ts ?? ts;
     const where = { team: context.teamId ?? '', user, channel, direct: true };
-    answer({ where, text: textOf(text), ts, thread }, client, slack);
+    answer({ where, text: textOf(text), ts, thread }, client, slack());
   });
 }

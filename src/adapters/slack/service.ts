@@ -1,4 +1,4 @@
-// What every listener of Slack works with.
+// What every listener of Slack works with: each event takes it once, at its arrival, and keeps it to its end.
 
 import type { Dispatch } from '../../runtime/dispatcher.ts';
 import type { Log } from '../../runtime/log.ts';

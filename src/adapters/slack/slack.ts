@@ -2,7 +2,7 @@
 import type { App } from '@slack/bolt';
 import { report } from '../../runtime/failure.ts';
 import { patiently } from '../../runtime/patience.ts';
-import { type AdapterOptions, createPlatform } from '../../runtime/platform.ts';
+import { type AdapterOptions, createPlatform, type Platform } from '../../runtime/platform.ts';
 import { createTokenWatch, type TokenWatch } from '../../runtime/token-watch.ts';
 import type { PlatformAdapter } from '../adapter.ts';
 import { clientOptions } from './app.ts';
@@ -72,7 +72,12 @@ function connect(options: SlackOptions, slack: () => SlackService): Connection {
   });
 }
 
-function listen(app: App, slack: SlackService, { settings, log }: SlackOptions, token: TokenWatch | undefined): void {
+function listen(
+  app: App,
+  slack: () => SlackService,
+  { settings, log }: SlackOptions,
+  token: TokenWatch | undefined,
+): void {
   app.error(async (error: Error) => {
     // A workspace that never installed the app, or has taken it away.
     if ('code' in error && error.code === UNAUTHORIZED)
@@ -85,27 +90,37 @@ function listen(app: App, slack: SlackService, { settings, log }: SlackOptions, 
   else if (token !== undefined) listenToRevocation(app, () => void token.doubt());
 }
 
+/** @returns what each event takes at its arrival */
+function createService(
+  service: Platform['service'],
+  kept: Omit<SlackService, 'service' | 'people'>,
+): () => SlackService {
+  const profiles = createProfiles();
+  return () => {
+    const now = service();
+    return { ...kept, service: now, people: { profiles, preferences: now.preferences } };
+  };
+}
+
 export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   const { settings, log } = options;
   const { service, dispatch, drain } = createPlatform({
     ...options,
     platform: NAME,
-    menus: manifestLanguage(options.bot),
-    guidance: guidanceOf(options.bot),
+    menus: manifestLanguage,
+    guidance: guidanceOf,
   });
   const natives = createNatives(log);
   const outbox = createOutbox(settings.interval, natives);
-  const connection = connect(options, () => slack);
+  const connection = connect(options, () => slack());
   const token = watchToken(connection, options);
-  const slack: SlackService = {
-    service,
+  const slack = createService(service, {
     dispatch,
-    people: { profiles: createProfiles(), preferences: service.preferences },
     outbox,
     natives,
     undelivered: createUndelivered(log, () => void token?.doubt()),
     log,
-  };
+  });
   listen(connection.app, slack, options, token);
   return {
     name: NAME,

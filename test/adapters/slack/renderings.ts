@@ -23,8 +23,15 @@ export function serviceOf(bot: Bot): Service {
   const log = collectLog([]);
   const feedback = createFeedback({ log, logTexts: false });
   const limits = createLimits({ user: 1, channel: 1 });
-  return createPlatform({ platform: 'slack', guidance: guidanceOf(bot), bot, version: '1.2.3', limits, feedback, log })
-    .service;
+  return createPlatform({
+    platform: 'slack',
+    guidance: guidanceOf,
+    bot,
+    version: '1.2.3',
+    limits,
+    feedback,
+    log,
+  }).service();
 }
 
 /** What Slack would refuse of a message, and what would make its buttons mistaken for each other. */
