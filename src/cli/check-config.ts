@@ -11,7 +11,8 @@ import { unwritable } from '../runtime/folder.ts';
 import { checkPort, type Listening } from '../runtime/port.ts';
 import type { ProxySettings } from '../runtime/proxy.ts';
 import { hideForms } from '../runtime/redaction.ts';
-import { installationsProblem, openProxy, proxyWords } from './platforms.ts';
+import { checkStore } from './check-store.ts';
+import { openProxy, proxyWords } from './platforms.ts';
 
 /** What there is to check. */
 export interface Checked {
@@ -96,19 +97,6 @@ async function checkPlatforms(config: Config): Promise<Finding[]> {
   return findings;
 }
 
-/** Others than the bot's user may read the tokens. */
-const OTHERS = 0o077;
-
-function installationFindings({ slack }: Config): Finding[] {
-  if (slack?.connection.mode !== 'install') return [];
-  const { folder } = slack.connection;
-  const problem = installationsProblem(folder);
-  if (problem !== undefined) return [wrong(problem)];
-  if (!existsSync(folder) || (statSync(folder).mode & OTHERS) === 0)
-    return [ok(`The tokens of workspaces are kept in ${folder}.`)];
-  return [note(`Others than the bot's user may look into ${folder}, which holds tokens. Run: chmod 700 "${folder}"`)];
-}
-
 async function checkHealth(health: Listening): Promise<Finding> {
   const problem = await checkPort('Health', 'HEALTH_PORT and HEALTH_HOST', health);
   return problem ?? ok(`Health: http://${health.host}:${health.port}/livez, /readyz and /metrics.`);
@@ -131,7 +119,7 @@ export async function runCheckConfig(checked: Checked): Promise<number> {
   const findings = [
     ...(await checkBot(checked)),
     ...(await checkPlatforms(config)),
-    ...installationFindings(config),
+    ...(await checkStore(config)),
     ...(health === undefined ? [] : [await checkHealth(health)]),
   ];
   write(findings.map(({ kind, text }) => `${LABELS[kind]}  ${hideForms(text)}\n`).join(''));

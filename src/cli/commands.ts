@@ -131,14 +131,15 @@ Says what is wrong in the knowledge base and where, or that nothing is.
   store: {
     options: { json: FLAG, ...HELP },
     takesWords: true,
-    usage: `Usage: npm run store -- [status | backup FILE | restore FILE | export --json | erase PERSON | retain]
+    usage: `Usage: npm run store -- [status | backup FILE | restore FILE | export | erase PERSON | retain]
 What the store keeps: ratings, missed questions, settings, Slack workspaces.
-  status         what is in it, and where it is
+  status         what is in it, and where it is: also without a word
   backup FILE    writes a copy while the bot runs; FILE must be new
   restore FILE   replaces everything by what a backup holds, whichever engine wrote it
-  export --json  prints missed questions and ratings, for "npm run inbox -- --file"
+  export         prints missed questions and ratings, for "npm run inbox -- --file"
   erase PERSON   everything of discord:USER or slack:WORKSPACE:USER
   retain         deletes now what is older than RETENTION_DAYS
+  --json         of export, which prints nothing else
   --help         this text
 `,
   },

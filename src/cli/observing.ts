@@ -5,7 +5,7 @@ import type { Connected } from '../runtime/connections.ts';
 import type { Page } from '../runtime/health.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Observe } from '../runtime/observation.ts';
-import type { Prometheus } from '../runtime/prometheus.ts';
+import type { Prometheus, StoreState } from '../runtime/prometheus.ts';
 import { startSummary } from '../runtime/summary.ts';
 
 export interface Observing {
@@ -16,7 +16,7 @@ export interface Observing {
   readonly page: () => Promise<Page> | undefined;
   /** The metrics' library is loaded only where they can be read. */
   readonly begin: (bot: Bot) => Promise<void>;
-  readonly watch: (platforms: readonly Connected[]) => void;
+  readonly watch: (platforms: readonly Connected[], store?: StoreState) => void;
   /** The last hourly line. */
   readonly end: () => void;
 }
@@ -44,7 +44,7 @@ export function createObserving(written: Log, { health }: Pick<ServiceConfig, 'h
       metrics = createPrometheus(bot);
       counted = metrics.counting(written);
     },
-    watch: (platforms) => metrics?.watch(platforms),
+    watch: (platforms, store) => metrics?.watch(platforms, store),
     end: summary.end,
   };
 }

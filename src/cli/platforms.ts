@@ -3,7 +3,7 @@ import type { PlatformAdapter } from '../adapters/adapter.ts';
 import type { Config } from '../config/config.ts';
 import type { DiscordConfig } from '../config/discord.ts';
 import { type SlackConfig, slackSecrets } from '../config/slack.ts';
-import { unwritable } from '../runtime/folder.ts';
+import { storeSecrets } from '../config/store.ts';
 import { OperatorError } from '../runtime/operator-error.ts';
 import type { AdapterOptions } from '../runtime/platform.ts';
 import type { ProxyRoute, ProxySettings } from '../runtime/proxy.ts';
@@ -43,28 +43,18 @@ async function createDiscord({ token, shards, registers, api }: DiscordConfig, g
   return createDiscordAdapter({ ...given, token, settings, registers });
 }
 
-/**
- * @param keep makes the folder where there is none
- * @returns why the tokens of workspaces cannot be kept there, and what to do; undefined where they can
- */
-export function installationsProblem(folder: string, keep = false): string | undefined {
-  const reason = unwritable(folder, keep);
-  if (reason === undefined) return undefined;
-  return `The tokens of workspaces cannot be kept in "${folder}": ${reason}. Set SLACK_INSTALLATIONS_DIR to a folder that the bot may write to.`;
-}
-
 async function createSlack({ connection, api, interval }: SlackConfig, given: Given): Promise<PlatformAdapter> {
   const { createSlackAdapter } = await import('../adapters/slack/slack.ts');
-  const { proxy } = given;
+  const { proxy, store, log } = given;
   const common = { interval, ...(api === undefined ? {} : { api }), ...(proxy === undefined ? {} : { proxy }) };
   if (connection.mode !== 'install') return createSlackAdapter({ ...given, settings: { connection, ...common } });
-  const { FileInstallationStore } = await import('@slack/bolt');
   const { folder, ...rest } = connection;
-  // Tokens are nobody else's to read, and the store sets no mode of its own; it names its files after this very text, so it ends with a slash.
-  process.umask(0o077);
-  const problem = installationsProblem(folder, true);
-  if (problem !== undefined) throw new OperatorError(problem);
-  const installations = new FileInstallationStore({ baseDir: `${folder}/`, historicalDataEnabled: false });
+  if (store === undefined)
+    throw new OperatorError('The tokens of workspaces cannot be kept without a store. Let STORE_URL name one.');
+  const { takeOver } = await import('../store/take-over.ts');
+  await takeOver(folder, store.installations, log);
+  const { createWorkspaces } = await import('../adapters/slack/workspaces.ts');
+  const installations = createWorkspaces(store.installations);
   return createSlackAdapter({ ...given, settings: { connection: { ...rest, installations }, ...common } });
 }
 
@@ -76,8 +66,9 @@ export async function createPlatforms({ discord, slack }: Config, given: Given):
 }
 
 /** What must never be shown. */
-export function secretsOf({ discord, slack, proxy }: Config): string[] {
+export function secretsOf({ discord, slack, proxy, store }: Config): string[] {
   return [
+    ...storeSecrets(store),
     ...(discord === undefined ? [] : [discord.token]),
     ...(slack === undefined ? [] : slackSecrets(slack)),
     ...[proxy?.https, proxy?.http].flatMap((address) => address?.secrets ?? []),

@@ -10,7 +10,9 @@ import { createLog } from '../runtime/json-log.ts';
 import { createLifecycle, type Running } from '../runtime/lifecycle.ts';
 import { createLimits } from '../runtime/limits.ts';
 import type { Log } from '../runtime/log.ts';
+import { placeOf } from '../store/location.ts';
 import { createObserving, type Observing } from './observing.ts';
+import { openStore } from './open-store.ts';
 import { createPlatforms, openProxy, proxyWords, secretsOf } from './platforms.ts';
 
 /** @param onProgress told which share is done, from 0 to 1, where a model has to be trained first */
@@ -20,6 +22,8 @@ export type OpenBot = (onProgress: (share: number) => void) => Promise<Bot>;
 interface State {
   phase: Phase | undefined;
   readonly platforms: PlatformAdapter[];
+  /** What is closed when they have stopped. */
+  close?: (() => Promise<void>) | undefined;
 }
 
 interface Watching {
@@ -96,6 +100,7 @@ function platformsOf({ open, create, state, log, stopped }: Parts): Running {
     stop: async () => {
       state.phase = 'stopping';
       const stops = await Promise.allSettled(state.platforms.map(async (platform) => platform.stop()));
+      await state.close?.();
       for (const stop of stops) if (stop.status === 'rejected') report(log, stop.reason, 'a stop failed');
       stopped();
     },
@@ -109,20 +114,22 @@ export async function serve(open: OpenBot, version: string, config: Config): Pro
   const observing = createObserving(written, service);
   const { log, observe } = observing;
   endOnBugs(log);
+  const state: State = { phase: 'starting', platforms: [] };
   const { fail: failed, run } = createLifecycle(log);
   const limits = createLimits(service.limits);
   const feedback = createFeedback({ log, logTexts: service.feedbackTexts, observe });
   const create = async (bot: Bot): Promise<PlatformAdapter[]> => {
     await observing.begin(bot);
-    const proxy = await openProxy(config);
-    const given = { bot, version, ...pointers, limits, feedback, log, observe, failed };
+    const [proxy, store] = [await openProxy(config), await openStore(config, log)];
+    const given = { bot, version, ...pointers, limits, feedback, log, observe, failed, ...(store && { store }) };
     const made = await createPlatforms(config, proxy === undefined ? given : { ...given, proxy });
-    observing.watch(made);
-    log.info({ version, knowledge: bot.knowledge, platforms: made.map(({ name }) => name) }, 'starting');
+    observing.watch(made, store);
+    state.close = store?.close;
+    const kept = store && { store: placeOf(config.store.location) };
+    log.info({ version, knowledge: bot.knowledge, platforms: made.map(({ name }) => name), ...kept }, 'starting');
     if (proxy !== undefined) log.info(proxyWords(proxy.settings), 'platforms are reached over a proxy');
     return made;
   };
-  const state: State = { phase: 'starting', platforms: [] };
   let stopped: () => void = () => undefined;
   const others = new Promise<void>((resolve) => {
     stopped = resolve;

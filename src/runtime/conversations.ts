@@ -37,6 +37,8 @@ export interface ConversationsOptions {
   readonly contexts?: Contexts;
   /** Told of each question and each check; an answer that is told again is none. */
   readonly observe?: ObserveHere;
+  /** Told of each question that was answered by none of its facts, and what was said instead. */
+  readonly unanswered?: (question: Question, answer: Answer) => void;
 }
 
 /** @returns what it gave, and how many seconds that took */
@@ -49,7 +51,7 @@ function timed<T>(work: () => T): [result: T, seconds: number] {
 /** No text is kept, and nobody is named: a conversation is a key that the adapter makes. */
 export function createConversations(
   bot: Bot,
-  { contexts = createContexts(), observe }: ConversationsOptions = {},
+  { contexts = createContexts(), observe, unanswered }: ConversationsOptions = {},
 ): Conversations {
   const remember = (conversation: string, answer: Answer): Answer => {
     contexts.set(conversation, contextOf(answer));
@@ -62,6 +64,11 @@ export function createConversations(
     remember(conversation, answer);
     return answer;
   };
+  const asked = (conversation: string, question: Question): Answer => {
+    const answer = answered(conversation, () => bot.ask(question));
+    if (answer.outcome === 'fallback' || answer.outcome === 'unstated') unanswered?.(question, answer);
+    return answer;
+  };
   const contextFor: Conversations['contextFor'] = (conversation, told) => {
     const context = told ?? contexts.get(conversation);
     return context === undefined ? {} : { context };
@@ -69,8 +76,8 @@ export function createConversations(
   return {
     contextFor,
     ask: (conversation, question) =>
-      answered(conversation, () => bot.ask({ ...question, ...contextFor(conversation, question.context) })),
-    open: (conversation, question) => answered(conversation, () => bot.ask(question)),
+      asked(conversation, { ...question, ...contextFor(conversation, question.context) }),
+    open: asked,
     tell: (conversation, id, language) => answered(conversation, () => bot.tell(id, language)),
     retell: (conversation, reference, language) => {
       const answer = bot.retell(reference, language);

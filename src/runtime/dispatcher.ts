@@ -12,6 +12,10 @@ export interface DispatcherOptions {
   readonly inFlight: InFlight;
   readonly log: Log;
   readonly observe?: ObserveHere;
+  /** What an event needs before it is worked on. @returns whether it is worked on here */
+  readonly prepare?: (event: PlatformEvent) => Promise<boolean>;
+  /** When an event is done. */
+  readonly done?: () => void;
 }
 
 export interface PlatformEvent {
@@ -20,6 +24,8 @@ export interface PlatformEvent {
   readonly user: string;
   /** Where everyone sees the answer; absent where the person alone does, which counts for nobody else. */
   readonly channel?: string;
+  /** The server or the workspace, where it is in one. */
+  readonly server?: string;
   /** What it counts for; 0 counts nothing. */
   readonly points: number;
   readonly work: () => Promise<void>;
@@ -32,8 +38,14 @@ export interface PlatformEvent {
 /** @param describe undefined for an event that asks for nothing; what it throws is logged */
 export type Dispatch = (describe: () => PlatformEvent | undefined) => void;
 
-export function createDispatcher({ limits, once, inFlight, log, observe }: DispatcherOptions): Dispatch {
-  const worked = async ({ user, channel, points, work, refuse }: PlatformEvent, arrived: number): Promise<void> => {
+export function createDispatcher(options: DispatcherOptions): Dispatch {
+  const { limits, once, inFlight, log, observe, prepare, done } = options;
+  const worked = async (event: PlatformEvent, arrived: number): Promise<void> => {
+    const { user, channel, points, work, refuse } = event;
+    if (prepare !== undefined && !(await prepare(event))) {
+      observe?.({ kind: 'repeated' });
+      return;
+    }
     if (points === 0) return work();
     const limited = await limits.take(user, channel, points);
     if (limited === undefined) {
@@ -59,7 +71,7 @@ export function createDispatcher({ limits, once, inFlight, log, observe }: Dispa
     }
     const arrived = performance.now();
     inFlight.run(
-      () => worked(event, arrived),
+      () => worked(event, arrived).finally(done),
       (error) => failed(event, error),
     );
   };

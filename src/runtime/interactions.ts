@@ -8,7 +8,7 @@ import { examplesOf } from './examples.ts';
 import { rateUp } from './rating.ts';
 import { actionIn, answerOf, askAgain } from './received.ts';
 import { languageBelow, type Place, type Service, spoken } from './service.ts';
-import { forEveryone, forPerson, notice, type Showing, type View } from './view.ts';
+import { forEveryone, forPerson, notice, type Showing, type SoonShowing, type View } from './view.ts';
 
 /** What was clicked, on which message. */
 export interface MessageInteraction extends Carried {
@@ -141,7 +141,7 @@ function opensForm({ action, service, place }: Received): Showing {
   return { form: action, language: languageBelow(service, place) };
 }
 
-const HANDLERS: Readonly<Record<ActionName, (received: Received) => Showing>> = {
+const HANDLERS: Readonly<Record<ActionName, (received: Received) => SoonShowing>> = {
   tell: (received) => toldFact(received, received.action.ids?.[0], inPlace),
   meant: (received) => toldFact(received, received.value, inPlace),
   related: (received) => toldFact(received, received.value, beside),
@@ -165,7 +165,7 @@ const HANDLERS: Readonly<Record<ActionName, (received: Received) => Showing>> = 
 };
 
 /** Old and forged ones are answered with a private "ask again". */
-export function interact(received: MessageInteraction, service: Service, place: Place): Showing {
+export function interact(received: MessageInteraction, service: Service, place: Place): SoonShowing {
   const action = actionIn(received.action, service);
   return action === undefined
     ? askAgain(service, place)

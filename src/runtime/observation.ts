@@ -17,6 +17,8 @@ export type Observation =
   | { readonly kind: 'refused'; readonly why: Limit }
   /** An event was delivered again, and dropped. */
   | { readonly kind: 'repeated' }
+  /** A question without an answer was kept for the curator. */
+  | { readonly kind: 'missed' }
   /** An answer was rated; `instead` is what the same person said of it before. */
   | { readonly kind: 'rated'; readonly rating: Thumb; readonly instead?: Thumb };
 

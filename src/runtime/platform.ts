@@ -2,7 +2,7 @@
 import type { Bot } from '../core/bot.ts';
 import type { Language } from '../core/knowledge/language.ts';
 import { createContexts, createConversations } from './conversations.ts';
-import { createDispatcher, type Dispatch } from './dispatcher.ts';
+import { createDispatcher, type Dispatch, type DispatcherOptions } from './dispatcher.ts';
 import type { Feedback } from './feedback.ts';
 import type { Guidance } from './guidance.ts';
 import { createInFlight } from './in-flight.ts';
@@ -10,10 +10,12 @@ import type { Limits } from './limits.ts';
 import type { Pointers } from './links.ts';
 import type { Log } from './log.ts';
 import { createMemory } from './memory.ts';
+import { missOf } from './miss.ts';
 import type { Observation, Observe, ObserveHere } from './observation.ts';
-import { createOnce, type Once } from './once.ts';
-import { createPreferences, preferencesIn } from './preferences.ts';
+import { createOnce } from './once.ts';
+import { createPreferences, type KeptPreferences, preferencesIn } from './preferences.ts';
 import type { Service } from './service.ts';
+import type { Store } from './store.ts';
 
 /** What every adapter is given. */
 export interface AdapterOptions extends Pointers {
@@ -24,6 +26,8 @@ export interface AdapterOptions extends Pointers {
   readonly log: Log;
   /** Told of what happens; without it nothing is counted. */
   readonly observe?: Observe;
+  /** What is kept beyond the process; without one nothing is. */
+  readonly store?: Store;
 }
 
 /** With what the platform alone knows. */
@@ -59,47 +63,82 @@ const SPOKEN = { most: 10_000, milliseconds: 15 * 60_000 };
 /** What a platform says in the words of the bot that answers. */
 type Words = Pick<PlatformOptions, 'guidance' | 'menus'>;
 
+/** What the services of all bots share. */
+interface Shared extends Omit<PlatformOptions, 'limits' | 'log' | 'observe' | keyof Words> {
+  readonly once: Service['once'];
+  readonly keptPreferences: KeptPreferences;
+}
+
 /** @returns the service of each bot; all of them remember the same */
 function createServices(
-  shared: Omit<PlatformOptions, 'limits' | 'log' | 'observe' | keyof Words>,
+  { keptPreferences, ...shared }: Shared,
   { guidance, menus }: Words,
-  once: Once,
   observe: ObserveHere,
 ): (bot: Bot) => Service {
+  const { platform, store } = shared;
   const contexts = createContexts();
-  const preferences = createPreferences();
   const rated: Service['rated'] = createMemory(RATED);
   const spoken: Service['spoken'] = createMemory(SPOKEN);
   return (bot) => ({
     ...shared,
     bot,
-    once,
     rated,
     spoken,
     guidance: guidance(bot),
     ...(menus === undefined ? {} : { menus: menus(bot) }),
-    preferences: preferencesIn(bot, preferences),
-    conversations: createConversations(bot, { contexts, observe }),
+    preferences: preferencesIn(bot, keptPreferences),
+    conversations: createConversations(bot, {
+      contexts,
+      observe,
+      unanswered: (question, { outcome }) => {
+        if (outcome === 'fallback')
+          store?.miss(() => {
+            const missed = missOf(question, bot, platform);
+            if (missed !== undefined) observe({ kind: 'missed' });
+            return missed;
+          });
+      },
+    }),
   });
 }
 
-export function createPlatform({ limits, log, observe, guidance, menus, ...shared }: PlatformOptions): Platform {
-  const here = (observation: Observation): void => observe?.(shared.platform, observation);
-  const once = createOnce();
+/** Asks the store what an event needs: nothing of that takes long, or it is gone without. */
+function preparing(platform: string, store: Store, { load }: KeptPreferences): DispatcherOptions['prepare'] {
+  return async ({ id, user, points }) => {
+    // What is offered while typing is answered anew at each letter.
+    if (points > 0 && !(await store.claim(`${platform}:${id}`))) return false;
+    await load(user);
+    return true;
+  };
+}
+
+export function createPlatform({ limits, log, observe, guidance, menus, ...given }: PlatformOptions): Platform {
+  const { platform, store } = given;
+  const here = (observation: Observation): void => observe?.(platform, observation);
+  const keptPreferences = createPreferences(store, (person) => `${platform}:${person}`);
+  const shared = { ...given, once: createOnce(), keptPreferences };
   const inFlight = createInFlight();
   const drain = async (left?: () => object): Promise<void> => {
     const unfinished = await inFlight.drain(DRAIN);
     if (unfinished > 0) log.warn({ unfinished, ...left?.() }, 'stopped before everything was answered');
   };
+  const serviceOf = createServices(shared, { guidance, ...(menus && { menus }) }, here);
+  const prepare = store && preparing(platform, store, keptPreferences);
   let drained: Promise<void> | undefined;
-  const serviceOf = createServices(shared, { guidance, ...(menus && { menus }) }, once, here);
-  let service = serviceOf(shared.bot);
+  let service = serviceOf(given.bot);
   return {
     service: () => service,
     swap: (bot) => {
       service = serviceOf(bot);
     },
-    dispatch: createDispatcher({ limits, once, inFlight, log, observe: here }),
+    dispatch: createDispatcher({
+      limits,
+      once: shared.once,
+      inFlight,
+      log,
+      observe: here,
+      ...(store && prepare && { prepare, done: () => void store.settle() }),
+    }),
     drain: (left) => {
       drained ??= drain(left);
       return drained;

@@ -2,9 +2,12 @@
 import type { Bot } from '../core/bot.ts';
 import type { Language } from '../core/knowledge/language.ts';
 import { createMemory } from './memory.ts';
+import type { Store } from './store.ts';
 
-/** In memory: a choice lasts a month, or until the bot starts anew. */
+/** Without a store a choice lasts a month, or until the bot starts anew. */
 const REMEMBERED = { most: 10_000, milliseconds: 30 * 24 * 60 * 60_000 };
+/** Milliseconds after which another process may have heard of another choice. */
+const FRESH = { most: 10_000, milliseconds: 10_000 };
 
 export interface Preferences {
   readonly languageOf: (person: string) => Language | undefined;
@@ -14,17 +17,38 @@ export interface Preferences {
   readonly choose: (person: string, language: Language | undefined) => void;
 }
 
+/** Those of everybody, with what the store keeps. */
+export interface KeptPreferences extends Preferences {
+  /** Asks the store what a person has chosen; a store that doesn't tell leaves it as it was. */
+  readonly load: (person: string) => Promise<void>;
+}
+
 function choiceOf(language: Language | undefined): ReturnType<Preferences['chosenBy']> {
   return language === undefined ? {} : { language };
 }
 
-export function createPreferences(): Preferences {
+/** @param nameOf a person as the store knows them */
+export function createPreferences(
+  store?: Pick<Store, 'choiceOf' | 'choose'>,
+  nameOf = (person: string): string => person,
+): KeptPreferences {
+  const fresh = createMemory<true>(FRESH);
   const chosen = createMemory<{ readonly language: Language | undefined }>(REMEMBERED);
   const languageOf = (person: string): Language | undefined => chosen.get(person)?.language;
   return {
     languageOf,
     chosenBy: (person) => choiceOf(languageOf(person)),
-    choose: (person, language) => chosen.set(person, { language }),
+    choose: (person, language) => {
+      chosen.set(person, { language });
+      store?.choose(nameOf(person), language);
+    },
+    load: async (person) => {
+      if (store === undefined || fresh.get(person)) return;
+      const choice = await store.choiceOf(nameOf(person));
+      if (choice === undefined) return;
+      fresh.set(person, true);
+      chosen.set(person, { language: choice.language });
+    },
   };
 }
 

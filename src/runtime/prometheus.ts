@@ -8,13 +8,17 @@ import type { Page } from './health.ts';
 import { LIMITS } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Observation, Observe } from './observation.ts';
+import type { Store } from './store.ts';
+
+/** What is read of a store. */
+export type StoreState = Pick<Store, 'problem'>;
 
 export interface Prometheus {
   readonly observe: Observe;
   /** The same log, whose warnings and errors are counted, those too that its level leaves out. */
   readonly counting: (log: Log) => Log;
   /** Reads the connections of these at each scrape, and shows from now on what they haven't counted yet as 0. */
-  readonly watch: (platforms: readonly Connected[]) => void;
+  readonly watch: (platforms: readonly Connected[], store?: StoreState) => void;
   /** What a scrape gets. */
   readonly page: () => Promise<Page>;
 }
@@ -63,6 +67,7 @@ function createCounts(register: Registry) {
       'rating',
       'instead',
     ]),
+    misses: counter('bot_misses_total', 'Questions without an answer that were kept for the curator.', ['platform']),
     lines: counter('bot_log_lines_total', 'Warnings and errors in the log.', ['level']),
   };
 }
@@ -77,6 +82,7 @@ function createStates(register: Registry) {
     shards: gauge('bot_gateway_up', "1 while the gateway connection of this shard of Discord's stands.", ['shard']),
     sockets: gauge('bot_sockets', "Open sockets of Slack's Socket Mode.", ['platform']),
     token: gauge('bot_token_valid', '1 where the platform took the token when it was last shown.', ['platform']),
+    store: gauge('bot_store_up', '1 while what is to be kept can be kept.', []),
     knowledge: gauge('bot_knowledge_info', '1, with the hash of the knowledge base that answers.', ['hash']),
   };
 }
@@ -103,6 +109,9 @@ function count(metrics: Counts, platform: string, seen: Observation): void {
     case 'repeated':
       metrics.repeated.inc({ platform });
       break;
+    case 'missed':
+      metrics.misses.inc({ platform });
+      break;
     case 'rated':
       metrics.ratings.inc({ platform, rating: seen.rating, instead: seen.instead ?? 'none' });
   }
@@ -119,6 +128,7 @@ function showZeros(metrics: Counts, platform: string, { languages }: Bot): void 
   for (const work of ['question', 'check']) metrics.answering.zero({ platform, work });
   metrics.delivery.zero({ platform });
   metrics.repeated.inc({ platform }, 0);
+  metrics.misses.inc({ platform }, 0);
 }
 
 /** What isn't known is not shown: a shard that is gone, too. */
@@ -138,6 +148,7 @@ export function createPrometheus(bot: Bot): Prometheus {
   const counts = createCounts(register);
   const states = createStates(register);
   let watched: readonly Connected[] = [];
+  let store: StoreState | undefined;
   collectDefaultMetrics({ register });
   for (const level of LEVELS) counts.lines.inc({ level }, 0);
   states.knowledge.set({ hash: bot.knowledge }, 1);
@@ -155,12 +166,14 @@ export function createPrometheus(bot: Bot): Prometheus {
         error: counted('error'),
       };
     },
-    watch: (platforms) => {
+    watch: (platforms, kept) => {
       watched = platforms;
+      store = kept;
       for (const { name } of platforms) showZeros(counts, name, bot);
     },
     page: async () => {
       read(states, watched);
+      states.store.set(Number(store !== undefined && store.problem() === undefined));
       return { contentType: register.contentType, body: await register.metrics() };
     },
   };

@@ -10,6 +10,7 @@ import type { Memory } from './memory.ts';
 import type { Thumb } from './observation.ts';
 import type { Once } from './once.ts';
 import type { Preferences } from './preferences.ts';
+import type { Store } from './store.ts';
 
 export interface Service extends Pointers {
   readonly platform: string;
@@ -26,6 +27,8 @@ export interface Service extends Pointers {
   readonly rated: Memory<{ readonly rating: Thumb }>;
   /** The language that each person has chosen. */
   readonly preferences: Preferences;
+  /** What is kept beyond the process; absent where nothing is. */
+  readonly store?: Store;
   /** The language in which each person was last answered. */
   readonly spoken: Memory<{ readonly language: Language }>;
 }

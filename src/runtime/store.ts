@@ -7,6 +7,11 @@ import type { Wait, Waiting } from './waiting.ts';
 /** A person on a platform: "discord:80351110224678912", "slack:T0001:U0001". */
 export type Person = string;
 
+/** Absent: that of each question. */
+export interface Choice {
+  readonly language?: Language;
+}
+
 /** The channel is "" for the whole server. */
 export interface SettingPlace {
   readonly platform: string;
@@ -18,19 +23,31 @@ export interface SettingPlace {
 export interface StoreReads {
   /** Whether this event is worked on here: of several processes, by the first that asks. */
   readonly claim: (event: string) => Promise<boolean>;
-  readonly languageOf: (person: Person) => Promise<Language | undefined>;
+  /** What a person has chosen; undefined where the store cannot be read. */
+  readonly choiceOf: (person: Person) => Promise<Choice | undefined>;
   /** Of a whole server and of each of its channels, by the channel. */
   readonly settingsOf: (where: Omit<SettingPlace, 'channel'>) => Promise<ReadonlyMap<string, unknown>>;
 }
 
 /** What is written when the answer is sent; it waits where the store cannot be written to. */
 export interface StoreWrites {
-  readonly rate: (person: Person, rating: Rating) => void;
+  /** @returns once it is written, or is known to have to wait */
+  readonly rate: (person: Person, rating: Rating) => Promise<void>;
   /** Kept where the operator wants it. @param describe asked once there is time; undefined for what is no question */
   readonly miss: (describe: () => Missed | undefined) => void;
   /** @param language undefined takes the choice back */
   readonly choose: (person: Person, language: Language | undefined) => void;
   readonly wait: (person: Person, wait: Wait) => void;
+}
+
+/** Slack workspaces that have installed the app, each with its tokens. */
+export interface Installations {
+  /** @throws where it isn't kept */
+  readonly put: (workspace: string, installation: object) => Promise<void>;
+  /** @returns undefined where the workspace hasn't installed the app
+   * @throws where the store cannot be read, or was sealed with another key */
+  readonly get: (workspace: string) => Promise<unknown>;
+  readonly remove: (workspace: string) => Promise<void>;
 }
 
 export interface Store extends StoreReads, StoreWrites {
@@ -47,5 +64,6 @@ export interface Store extends StoreReads, StoreWrites {
   readonly waiting: (platform: string) => Promise<readonly Waiting[]>;
   /** @returns whether it was still there, and this process is the one to tell */
   readonly takeWait: (id: string) => Promise<boolean>;
+  readonly installations: Installations;
   readonly close: () => Promise<void>;
 }

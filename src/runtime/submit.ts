@@ -4,7 +4,7 @@ import { checkText } from './look-up.ts';
 import { rateDown } from './rating.ts';
 import { actionIn, askAgain } from './received.ts';
 import type { Place, Service } from './service.ts';
-import type { Showing } from './view.ts';
+import type { SoonShowing } from './view.ts';
 
 export interface FilledForm {
   /** As the form carries it. */
@@ -14,7 +14,7 @@ export interface FilledForm {
 }
 
 /** Old and forged ones are answered with a private "ask again". */
-export function submit({ action: text, filled }: FilledForm, service: Service, place: Place): Showing {
+export function submit({ action: text, filled }: FilledForm, service: Service, place: Place): SoonShowing {
   const action = actionIn(text, service);
   switch (action?.action) {
     case 'down':

@@ -83,6 +83,7 @@ export function createTally(): Tallying {
         counts.ratings[seen.rating] += 1;
         break;
       case 'repeated':
+      case 'missed':
     }
   };
   return {

@@ -72,6 +72,9 @@ export interface Asking {
 
 export type Showing = Shown | Asking;
 
+/** Some of it is told when something is done. */
+export type SoonShowing = Showing | Promise<Showing>;
+
 export function forEveryone(view: View): Shown {
   return { view, audience: 'everyone' };
 }

@@ -1,11 +1,12 @@
 // The language that a person has chosen for all answers.
 import type { Language } from '../core/knowledge/language.ts';
+import type { Choice } from '../runtime/store.ts';
 import type { Database } from './database.ts';
 
 /** @param person keyed */
-export async function choiceOf({ tables }: Database, person: string): Promise<Language | undefined> {
+export async function choiceOf({ tables }: Database, person: string): Promise<Choice> {
   const row = await tables.selectFrom('choice').select('language').where('person', '=', person).executeTakeFirst();
-  return row?.language;
+  return row === undefined ? {} : { language: row.language };
 }
 
 /** @param language undefined takes the choice back */

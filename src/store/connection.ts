@@ -43,6 +43,17 @@ export class Connection {
     }
   }
 
+  /** Opens it where it isn't. @throws what the engine throws, and logs nothing */
+  async open(): Promise<void> {
+    this.#database ??= this.#options.open();
+    try {
+      await this.#database;
+    } catch (error) {
+      this.#database = undefined;
+      throw error;
+    }
+  }
+
   async close(): Promise<void> {
     const database = await this.#database?.catch(() => undefined);
     this.#database = undefined;

@@ -13,6 +13,9 @@ export interface Database {
   readonly close: () => Promise<void>;
 }
 
+/** What is done with the tables before they are used. */
+export type Prepare = (tables: Kysely<Tables>, location: Location) => Promise<void>;
+
 /** Connections of one process; milliseconds until one must be there, and until a statement is given up. */
 const POOL = { max: 5, connectionTimeoutMillis: 3_000, idleTimeoutMillis: 60_000, statement_timeout: 5_000 };
 /** PostgreSQL's number for its type bigint. */
@@ -32,14 +35,15 @@ async function dialectOf(location: Location) {
 }
 
 /**
+ * @param prepare what is done before it is used: brings the tables up to date, unless told otherwise
  * @throws OperatorError where a newer version has written the store; what the engine throws where it cannot be opened,
  * which connectionProblem puts into words
  */
-export async function openDatabase(location: Location): Promise<Database> {
+export async function openDatabase(location: Location, prepare: Prepare = migrate): Promise<Database> {
   const tables = new Kysely<Tables>({ dialect: await dialectOf(location) });
   const close = (): Promise<void> => tables.destroy();
   try {
-    await migrate(tables, location);
+    await prepare(tables, location);
   } catch (error) {
     await close();
     throw error;

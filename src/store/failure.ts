@@ -68,6 +68,15 @@ export function failureWords(error: unknown, location: Location): string {
   return `The store (${placeOf(location)}) cannot be used: ${reasonOf(error)}.`;
 }
 
+/** Of a server that may be there another time. */
+const PASSING = ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'ECONNRESET', '53300', '57P01', '57P03', 'SQLITE_BUSY'];
+
+/** Whether another attempt may succeed with nothing changed. */
+export function isPassing(error: unknown): boolean {
+  const code = codeOf(error) ?? '';
+  return PASSING.some((known) => code === known || code.startsWith(`${known}_`)) || /timeout/iu.test(reasonOf(error));
+}
+
 /** Whether the statement itself is to blame: it would fail each time. */
 export function isHopeless(error: unknown): boolean {
   const code = codeOf(error) ?? '';

@@ -1,19 +1,23 @@
 // Workspaces that have installed the Slack app: their tokens, sealed.
+import { sql } from 'kysely';
 import type { Database } from './database.ts';
 import type { Secrets } from './secrets.ts';
 
 /** @param workspace its id, or that of the enterprise that has installed it for all of its own */
 export async function putInstallation(
-  { tables }: Database,
+  { tables, location }: Database,
   secrets: Secrets,
   { workspace, installation, at }: { readonly workspace: string; readonly installation: object; readonly at: number },
 ): Promise<void> {
   const sealed = secrets.seal(JSON.stringify(installation));
+  // A workspace installs the app once: its token outlives a loss of power too.
+  if (location.engine === 'sqlite') await sql`pragma synchronous = full`.execute(tables);
   await tables
     .insertInto('installation')
     .values({ workspace, sealed, at })
     .onConflict((conflict) => conflict.column('workspace').doUpdateSet({ sealed, at }))
     .execute();
+  if (location.engine === 'sqlite') await sql`pragma synchronous = normal`.execute(tables);
 }
 
 /** @throws OtherKeyError where it was sealed with another key */

@@ -5,21 +5,30 @@ import { type Location, placeOf } from './location.ts';
 import { migrationsFor } from './migrations.ts';
 import type { Migrated, Tables } from './tables.ts';
 
-/** A version that came later has taken steps of which this one knows nothing. */
-async function refuseNewer(db: Kysely<Tables>, known: readonly string[], location: Location): Promise<void> {
+/** Only the version that wrote the store, or a later one, can use it. */
+export class NewerStoreError extends OperatorError {
+  override readonly name = 'NewerStoreError';
+}
+
+/**
+ * A version that came later has taken steps of which this one knows nothing.
+ * @throws NewerStoreError
+ */
+export async function refuseNewer(db: Kysely<Tables>, location: Location): Promise<void> {
+  const known = Object.keys(migrationsFor(location.engine));
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
   if (!tables.some(({ name }) => name === 'kysely_migration')) return;
   const done = await (db as unknown as Kysely<Migrated>).selectFrom('kysely_migration').select('name').execute();
   const unknown = done.map(({ name }) => name).filter((name) => !known.includes(name));
   if (unknown.length === 0) return;
-  throw new OperatorError(
+  throw new NewerStoreError(
     `The store (${placeOf(location)}) was written by a newer version of the bot, which took steps that this one doesn't know: ${unknown.join(', ')}. Run that version again, or restore a backup from before with "npm run store -- restore FILE" into an empty store.`,
   );
 }
 
 async function migrateAll(db: Kysely<Tables>, location: Location): Promise<void> {
   const migrations = migrationsFor(location.engine);
-  await refuseNewer(db, Object.keys(migrations), location);
+  await refuseNewer(db, location);
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;

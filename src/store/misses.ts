@@ -28,7 +28,14 @@ export async function putMiss({ tables }: Database, missed: Missed, at: number):
 
 /** The most frequent first, of those the newest. */
 export async function missesIn({ tables }: Database): Promise<KeptMiss[]> {
-  const rows = await tables.selectFrom('miss').selectAll().orderBy('count', 'desc').orderBy('last', 'desc').execute();
+  const rows = await tables
+    .selectFrom('miss')
+    .selectAll()
+    .orderBy('count', 'desc')
+    .orderBy('last', 'desc')
+    .orderBy('language')
+    .orderBy('words')
+    .execute();
   return rows.map(({ platform, text, language, nearest, score, count, last }) => ({
     platform,
     text,

@@ -1,8 +1,8 @@
 // Opens the store that is configured, with its key.
 import { fileWords } from '../runtime/folder.ts';
-import { OperatorError } from '../runtime/operator-error.ts';
-import { type Database, openDatabase } from './database.ts';
-import { failureWords } from './failure.ts';
+import { OperatorError, PassingError } from '../runtime/operator-error.ts';
+import { type Database, openDatabase, type Prepare } from './database.ts';
+import { failureWords, isPassing } from './failure.ts';
 import { keyBeside } from './key-file.ts';
 import type { Location } from './location.ts';
 import { createSecrets, type Secrets } from './secrets.ts';
@@ -30,12 +30,13 @@ const REMEDY = {
   postgres: 'Check STORE_URL, and that the server runs and lets the bot in.',
 };
 
-/** @throws OperatorError in words, whatever keeps it from being used */
-export async function openOrSay(location: Location): Promise<Database> {
+/** @throws OperatorError in words, whatever keeps it from being used; PassingError where that may pass */
+export async function openOrSay(location: Location, prepare?: Prepare): Promise<Database> {
   try {
-    return await openDatabase(location);
+    return await openDatabase(location, prepare);
   } catch (error) {
     if (error instanceof OperatorError) throw error;
-    throw new OperatorError(`${failureWords(error, location)} ${REMEDY[location.engine]}`);
+    const words = `${failureWords(error, location)} ${REMEDY[location.engine]}`;
+    throw isPassing(error) ? new PassingError(words) : new OperatorError(words);
   }
 }

@@ -16,7 +16,7 @@ export async function putRating({ tables }: Database, person: string, rating: Ra
 
 /** The newest first; nobody is named. */
 export async function ratingsIn({ tables }: Database): Promise<KeptRating[]> {
-  const rows = await tables.selectFrom('rating').selectAll().orderBy('at', 'desc').execute();
+  const rows = await tables.selectFrom('rating').selectAll().orderBy('at', 'desc').orderBy('facts').execute();
   return rows.map(({ person: _, facts, rating, reason, details, at, ...rest }) => ({
     ...rest,
     rating: rating as Rating['rating'],

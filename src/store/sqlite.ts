@@ -1,4 +1,5 @@
 // SQLite in this process: Node's own where Node has one, else libsql. What differs between the two ends here.
+import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { SqliteDatabase, SqliteStatement } from 'kysely';
 
@@ -44,17 +45,26 @@ function withoutWarning<T>(work: () => T): T {
   }
 }
 
-/** @throws where neither is there: libsql is for systems with glibc, and left out of an install by --omit=optional */
+/** @throws where neither is there: libsql is for systems with glibc, and what is released is without it */
 function library(): Open {
   const own = withoutWarning(() => (process as Builtin).getBuiltinModule?.('node:sqlite'));
-  return own?.DatabaseSync ?? (createRequire(import.meta.url)('libsql') as Open);
+  if (own !== undefined) return own.DatabaseSync;
+  try {
+    return createRequire(import.meta.url)('libsql') as Open;
+  } catch {
+    throw new Error(
+      `Node ${process.versions.node} has no SQLite of its own, and the package libsql is not there for this system: take Node 22.13 or newer, or install it with "npm install --no-save libsql", or name a PostgreSQL in STORE_URL`,
+    );
+  }
 }
 
 /** Whether rows come of it: neither of the two says so alike. */
 const isReading = (sql: string): boolean => /^\s*(?:select|with|pragma|explain)\b|\breturning\b/iu.test(sql);
 
 /** @throws where the file cannot be opened, or is no database */
-export function openSqlite(file: string): SqliteDatabase & { readonly exec: (sql: string) => void } {
+export function openSqlite(file: string): SqliteDatabase {
+  // For its owner alone: the files that SQLite puts beside it are like it.
+  writeFileSync(file, '', { mode: 0o600, flag: 'a' });
   const connection = new (library())(file);
   try {
     for (const pragma of PRAGMAS) connection.exec(`PRAGMA ${pragma}`);
@@ -74,9 +84,6 @@ export function openSqlite(file: string): SqliteDatabase & { readonly exec: (sql
     };
   };
   return {
-    exec: (sql) => {
-      connection.exec(sql);
-    },
     prepare: (sql) => {
       const known = prepared.get(sql) ?? prepare(sql);
       if (prepared.size < MOST_PREPARED) prepared.set(sql, known);

@@ -1,12 +1,13 @@
 // The store behind the port: what is asked is answered in time or not at all, what is written waits its turn.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Log } from '../runtime/log.ts';
-import type { Store } from '../runtime/store.ts';
+import type { Installations, Store } from '../runtime/store.ts';
 import { createBacklog } from './backlog.ts';
 import { choiceOf, putChoice } from './choices.ts';
 import { AGAIN, Connection } from './connection.ts';
 import { type Database, openDatabase } from './database.ts';
 import { claimDelivery } from './deliveries.ts';
+import { deleteInstallation, installationOf, putInstallation } from './installations.ts';
 import type { Location } from './location.ts';
 import { putMiss } from './misses.ts';
 import { putRating } from './ratings.ts';
@@ -62,7 +63,7 @@ export class KeptStore implements Store {
 
   /** @throws OperatorError where a newer version has written the store; what the engine throws where it cannot be used */
   async ready(): Promise<void> {
-    await this.#connection.use(async () => undefined);
+    await this.#connection.open();
     await this.#tidy();
   }
 
@@ -74,7 +75,7 @@ export class KeptStore implements Store {
       true,
     );
 
-  readonly languageOf = (person: string) =>
+  readonly choiceOf: Store['choiceOf'] = (person) =>
     inTime(
       this.#connection.use((database) => choiceOf(database, this.#keyed(person))),
       undefined,
@@ -89,6 +90,7 @@ export class KeptStore implements Store {
   readonly rate: Store['rate'] = (person, rating) => {
     const at = Date.now();
     this.#backlog.add((database) => putRating(database, this.#keyed(person), rating, at));
+    return this.settle();
   };
 
   readonly miss: Store['miss'] = (describe) => {
@@ -126,6 +128,15 @@ export class KeptStore implements Store {
 
   readonly takeWait: Store['takeWait'] = (id) =>
     this.#connection.use((database) => takeWait(database, id)).catch(() => false);
+
+  readonly installations: Installations = {
+    put: (workspace, installation) =>
+      this.#connection.use((database) =>
+        putInstallation(database, this.#options.secrets, { workspace, installation, at: Date.now() }),
+      ),
+    get: (workspace) => this.#connection.use((database) => installationOf(database, this.#options.secrets, workspace)),
+    remove: (workspace) => this.#connection.use((database) => deleteInstallation(database, workspace)),
+  };
 
   readonly close = async (): Promise<void> => {
     for (const timer of this.#timers) clearInterval(timer);

@@ -1,5 +1,5 @@
 // `npm start -- --check-config` as operators run it: what the disk, the clock, the ports and the knowledge have to say, all at once.
-import { chmodSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { environmentOf as discordOf, freePort } from '../adapters/discord/progra
 import { environmentOf as slackOf } from '../adapters/slack/process-environment.ts';
 import { copyKnowledge } from '../knowledge/copy.ts';
 import { copyProgram } from '../support/process.ts';
-import { checkOf, discordDouble, installOf, slackDouble } from './checking.ts';
+import { checkOf, discordDouble, slackDouble } from './checking.ts';
 
 const program = copyProgram();
 afterAll(() => program.remove());
@@ -61,37 +61,57 @@ const messagesIn = (stdout: string): string[] =>
     .split('\n')
     .map((line) => JSON.parse(line).msg);
 
-describe('a folder', () => {
-  const words = (folder: string, reason: string): string =>
-    `The tokens of workspaces cannot be kept in "${folder}": ${reason}. Set SLACK_INSTALLATIONS_DIR to a folder that the bot may write to.`;
+describe('a store', () => {
+  const words = (file: string, reason: string): string =>
+    `The store (${file}) cannot be used: ${reason}. Let the bot read and write there, or name another place in STORE_URL.`;
 
   it.each([
-    ['below a file', (file: string) => join(file, 'slack'), 'a part of its path is a file and no folder (ENOTDIR)'],
-    ['that is a file', (file: string) => file, 'a part of its path is a file and no folder (ENOTDIR)'],
-    ['where none can be', () => '/proc/nowhere/slack', 'there is no such place (ENOENT)'],
-  ])('of installations %s is told by the check and the start alike', async (_, place, reason) => {
-    const slack = await slackDouble();
+    ['below a file', (file: string) => join(file, 'store'), 'a part of its path is a file and no folder (ENOTDIR)'],
+    ['where none can be', () => '/proc/nowhere/store', 'there is no such place (ENOENT)'],
+    ['that is none', (file: string) => file, 'the file is no store, or a damaged one (SQLITE_NOTADB)'],
+  ])('%s is told by the check and the start alike', async (_, place, reason) => {
+    const discord = await discordDouble();
     const file = join(program.folder, 'file');
-    writeFileSync(file, '');
-    const folder = place(file);
-    const environment = installOf(slack, await freePort(), folder);
+    writeFileSync(file, 'This is a text, and no database at all.\n'.repeat(50));
+    const store = place(file);
+    const environment = { ...discordOf(discord), STORE_URL: `file:${store}` };
     const { code, lines } = await check(environment);
-    expect([code, lines.filter((line) => line.startsWith('wrong'))]).toEqual([78, [`wrong  ${words(folder, reason)}`]]);
+    expect([code, lines.filter((line) => line.startsWith('wrong'))]).toEqual([78, [`wrong  ${words(store, reason)}`]]);
     const started = await program.run([], '', environment);
-    expect([started.code, started.stderr]).toEqual([78, `${words(folder, reason)}\n`]);
+    expect([started.code, started.stderr]).toEqual([78, `${words(store, reason)}\n`]);
     expect(messagesIn(started.stdout)).toEqual(['stopped']);
   });
 
-  it('of installations is looked at, and left as it was', async () => {
-    const slack = await slackDouble();
-    const folder = join(program.folder, 'tokens');
-    const environment = installOf(slack, await freePort(), folder);
-    expect((await check(environment)).lines).toContain(`ok  The tokens of workspaces are kept in ${folder}.`);
-    mkdirSync(folder);
-    chmodSync(folder, 0o755);
+  it("on a server that isn't there is told as what may pass", async () => {
+    const discord = await discordDouble();
+    const environment = {
+      ...discordOf(discord),
+      STORE_URL: `postgres://bot@127.0.0.1:${await freePort()}/bot`,
+      STORE_KEY: 'k'.repeat(32),
+    };
+    const { code, lines } = await check(environment);
+    expect([code, lines.filter((line) => line.startsWith('wrong'))]).toEqual([
+      1,
+      [
+        expect.stringMatching(
+          /^wrong {2}The store \(PostgreSQL at .+\/bot\) cannot be used: nothing takes connections there \(ECONNREFUSED\)\./u,
+        ),
+      ],
+    ]);
+  });
+
+  it('is looked at, and left as it was', async () => {
+    const discord = await discordDouble();
+    const file = join(program.folder, 'kept', 'store.sqlite');
+    const environment = { ...discordOf(discord), STORE_URL: `file:${file}` };
+    expect((await check(environment)).lines).toContain(`ok  The store will be made at ${file}.`);
+    expect(existsSync(file)).toBe(false);
+    expect((await program.run(['store'], '', environment)).code).toBe(0);
+    expect((await check(environment)).lines).toContain(`ok  The store can be used: ${file}.`);
+    chmodSync(file, 0o644);
     const { code, lines } = await check(environment);
     expect(lines).toContain(
-      `note  Others than the bot's user may look into ${folder}, which holds tokens. Run: chmod 700 "${folder}"`,
+      `note  Others than the bot's user may read ${file}, which is nobody else's business. Run: chmod 600 "${file}"`,
     );
     expect(code).toBe(0);
   });

@@ -33,25 +33,27 @@ function isPublic(interaction: Interaction): boolean {
 }
 
 function interactionEvent(interaction: Interaction, service: Service, deliveries: Deliveries): PlatformEvent {
-  const place = placeOf(interaction, service);
+  const place = () => placeOf(interaction, service);
   const show = (showing: Showing): Promise<void> => deliveries.respond(interaction, responseTo(showing, service));
   return {
     id: interaction.id,
     user: interaction.user.id,
+    ...(interaction.guildId === null ? {} : { server: interaction.guildId }),
     ...(isPublic(interaction) && interaction.channelId !== null ? { channel: interaction.channelId } : {}),
     points: pointsOf(interaction),
-    work: () => deliveries.respond(interaction, respond(interaction, service, place)),
-    refuse: (limited) => show(tooMany(limited, service, place)),
-    apologise: (reference) => show(wentWrong(reference, service, place)),
+    work: async () => deliveries.respond(interaction, await respond(interaction, service, place())),
+    refuse: (limited) => show(tooMany(limited, service, place())),
+    apologise: (reference) => show(wentWrong(reference, service, place())),
   };
 }
 
 function messageEvent(message: Message, service: Service, deliveries: Deliveries): PlatformEvent {
-  const place = placeOfMessage(message, service);
+  const place = () => placeOfMessage(message, service);
   const body = ({ view }: Shown) => renderView(view, service);
   return {
     id: message.id,
     user: message.author.id,
+    ...(message.guildId === null ? {} : { server: message.guildId }),
     channel: message.channelId,
     points: 1,
     work: async () => {
@@ -61,9 +63,9 @@ function messageEvent(message: Message, service: Service, deliveries: Deliveries
     // In a channel nothing can be said to one person alone; once in a minute is enough.
     refuse: async (limited) => {
       const to = { client: message.client, user: message.author.id, id: message.id };
-      if (limited.first) await deliveries.direct(to, body(tooMany(limited, service, place)));
+      if (limited.first) await deliveries.direct(to, body(tooMany(limited, service, place())));
     },
-    apologise: (reference) => deliveries.reply(message, body(wentWrong(reference, service, place))),
+    apologise: (reference) => deliveries.reply(message, body(wentWrong(reference, service, place()))),
   };
 }
 

@@ -135,12 +135,16 @@ function fromMenu(
   return commandName === name ? checkText({ text, isPrivate: true }, service, place) : answerText(text, service, place);
 }
 
-export function respond(interaction: Interaction, service: Service, place: Place): Response {
+export async function respond(interaction: Interaction, service: Service, place: Place): Promise<Response> {
   if (interaction.isAutocomplete()) return completeOption(typingOf(interaction), service, place);
   if (interaction.isMessageContextMenuCommand()) return responseTo(fromMenu(interaction, service, place), service);
   if (interaction.isMessageComponent())
-    return responseTo(interact(messageInteractionOf(interaction), service, place), service, clickedOn(interaction));
-  if (interaction.isModalSubmit()) return responseTo(submit(filledFormOf(interaction), service, place), service);
+    return responseTo(
+      await interact(messageInteractionOf(interaction), service, place),
+      service,
+      clickedOn(interaction),
+    );
+  if (interaction.isModalSubmit()) return responseTo(await submit(filledFormOf(interaction), service, place), service);
   const known = interaction.isChatInputCommand()
     ? runCommand(interaction.commandName, optionsOf(interaction), service, place)
     : undefined;

@@ -37,6 +37,7 @@ export function listenToCommands(app: App, slack: () => SlackService): void {
     dispatch(() => ({
       id,
       user: `${team}:${user}`,
+      server: team,
       points: 1,
       work: async () => show(answerTyped({ text: textOf(text), isPrivate: true }, 'words', service, await place())),
       refuse: async (limited) => show(tooMany(limited, service, await place())),
@@ -71,6 +72,7 @@ function listenToShortcut(app: App, id: string, read: Read, slack: () => SlackSe
     dispatch(() => ({
       id: trigger,
       user: `${team}:${user.id}`,
+      server: team,
       points: 1,
       work: async () => show(read(seenIn(message), service, await place())),
       refuse: async (limited) => show(tooMany(limited, service, await place())),

@@ -117,10 +117,11 @@ function listenToActions(app: App, current: () => SlackService): void {
     dispatch(() => ({
       id: `${body.trigger_id}:${received.action}`,
       user: `${team}:${where.user}`,
+      server: team,
       points: 1,
       work: async () => {
         if (action.action_id !== LANGUAGE_MENU)
-          return tell(interact(messageInteractionOf(received), service, await place()));
+          return tell(await interact(messageInteractionOf(received), service, await place()));
         if (!choose(value, personOf(where), slack)) return tell(askAgain(service, await place()));
         await publishHome(where, client, slack);
       },
@@ -155,9 +156,10 @@ function listenToForms(app: App, slack: () => SlackService): void {
     dispatch(() => ({
       id: `${view.id}:${view.hash}`,
       user: `${where.team}:${where.user}`,
+      server: where.team,
       points: 1,
       work: async () =>
-        thank(submit(filledFormOf(view.callback_id, view.state.values as Values), service, await place())),
+        thank(await submit(filledFormOf(view.callback_id, view.state.values as Values), service, await place())),
       refuse: async (limited) => thank(tooMany(limited, service, await place())),
       apologise: async (reference) => thank(wentWrong(reference, service, await place())),
     }));

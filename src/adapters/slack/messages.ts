@@ -41,6 +41,7 @@ function answer(said: Said, client: Client, { service, dispatch, people, outbox,
     // The same message may come as a mention and as a message, each with an id of its own.
     id: `${team}:${channel}:${ts}`,
     user: `${team}:${user}`,
+    server: team,
     channel: `${team}:${channel}`,
     points: 1,
     work: async () => {

@@ -47,7 +47,7 @@ describe('--check-config', () => {
     const { code, stdout, stderr } = await program.run(['--check-config'], '', environment);
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toMatch(
-      /^ok {2}The knowledge base [0-9a-f]+ is in order: en, fr\.\nok {2}The model of this knowledge was trained [^\n]+ ago\.\nok {2}Discord: the token is that of bot_\d+; shards: 1; logins left today: \d+\.\nok {2}The clock agrees with that of Discord\.\nok {2}Health: http:\/\/127\.0\.0\.1:8080\/livez, \/readyz and \/metrics\.\n$/u,
+      /^ok {2}The knowledge base [0-9a-f]+ is in order: en, fr\.\nok {2}The model of this knowledge was trained [^\n]+ ago\.\nok {2}Discord: the token is that of bot_\d+; shards: 1; logins left today: \d+\.\nok {2}The clock agrees with that of Discord\.\nok {2}The store (?:will be made at|can be used:) [^\n]+\/data\/store\.sqlite\.\nok {2}Health: http:\/\/127\.0\.0\.1:8080\/livez, \/readyz and \/metrics\.\n$/u,
     );
     expect([discord.gateway.identifies, discord.registrations]).toEqual([0, []]);
     expect(stdout).not.toContain(discord.token);
@@ -60,8 +60,8 @@ describe('--check-config', () => {
       expect.stringContaining('ok  Where nothing tells the language, it is fr.'),
     ]);
     const wrong = await program.run(['--check-config'], '', { ...GOOD, DEFAULT_LANGUAGE: 'de' });
-    expect([wrong.code, wrong.stderr]).toEqual([78, '']);
-    expect(wrong.stdout).toContain('- DEFAULT_LANGUAGE is "de". Set one of: en, fr; or leave it out.');
+    expect([wrong.code, wrong.stdout]).toEqual([78, '']);
+    expect(wrong.stderr).toContain('- DEFAULT_LANGUAGE is "de". Set one of: en, fr; or leave it out.');
   });
 
   it.each<[string, Record<string, string>, number, RegExp]>([

@@ -1,5 +1,5 @@
 // The bot as operators run it: a process that answers in Slack, reports its health and ends when it is told to.
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { installOf } from '../../cli/checking.ts';
@@ -79,7 +79,7 @@ describe('the process', () => {
     expect(messages.slice(-2)).toEqual(expect.arrayContaining(['stopped']));
   });
 
-  it('in the mode install keeps its tokens in its folder, for itself alone, and at a SIGTERM ends with 0', async () => {
+  it('in the mode install keeps its tokens sealed, for itself alone, and at a SIGTERM ends with 0', async () => {
     const slack = await double();
     const folder = join(program.folder, 'kept');
     const port = await freePort();
@@ -93,10 +93,17 @@ describe('the process', () => {
     expect(await stopped(running)).toEqual(GOOD);
     const { stdout } = running.written();
     for (const secret of [token, slack.clientSecret, slack.signingSecret]) expect(stdout).not.toContain(secret);
-    expect(existsSync(`${folder}${ann.team.id}`), 'beside the folder').toBe(false);
-    expect(readdirSync(folder)).toEqual([ann.team.id]);
-    const files = readdirSync(join(folder, ann.team.id)).map((name) => join(folder, ann.team.id, name));
+    expect(existsSync(folder), 'the folder of an earlier version').toBe(false);
+    const kept = join(program.folder, 'data');
+    const files = readdirSync(kept).map((name) => join(kept, name));
     expect(files.filter((file) => (statSync(file).mode & 0o077) !== 0)).toEqual([]);
+    for (const file of files) expect(readFileSync(file).includes(token), file).toBe(false);
+    // Another start has the workspace still.
+    const again = start({ ...installOf(slack, port, folder), LOG_LEVEL: 'debug' });
+    await connected(slack, 'http', port);
+    const asked = ann.mention(ann.team.channel, 'How many gigafactories?');
+    await slack.until(() => slack.repliesTo(asked).length > 0, undefined, 'the answer of another start');
+    expect(await stopped(again)).toEqual(GOOD);
   });
 
   it.each([

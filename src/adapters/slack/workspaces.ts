@@ -1,0 +1,40 @@
+// Where Bolt finds the workspaces that have installed the app: in the store, and in memory while that cannot be read.
+import type { Installation, InstallationQuery, InstallationStore } from '@slack/bolt';
+import { LRUCache } from 'lru-cache';
+import type { Installations } from '../../runtime/store.ts';
+
+type Installed = Installation<'v1' | 'v2', boolean>;
+
+/** Workspaces that are remembered. */
+const MOST = 1_000;
+
+function keyOf(enterprise: string | undefined, team: string | undefined, wholeEnterprise = false): string {
+  const parts = wholeEnterprise ? [enterprise] : [enterprise, team];
+  return parts.filter((part) => part !== undefined && part !== '').join('-');
+}
+
+const asked = ({ enterpriseId, teamId, isEnterpriseInstall }: InstallationQuery<boolean>): string =>
+  keyOf(enterpriseId, teamId, isEnterpriseInstall);
+
+export function createWorkspaces({ put, get, remove }: Installations): InstallationStore {
+  const known = new LRUCache<string, Installed>({ max: MOST });
+  return {
+    storeInstallation: async (installation) => {
+      const { enterprise, team, isEnterpriseInstall } = installation;
+      const key = keyOf(enterprise?.id, team?.id, isEnterpriseInstall);
+      await put(key, installation);
+      known.set(key, installation as Installed);
+    },
+    fetchInstallation: async (query) => {
+      const key = asked(query);
+      const found = ((await get(key).catch(() => known.get(key))) ?? undefined) as Installed | undefined;
+      if (found === undefined) throw new Error(`No workspace ${key} has installed the app.`);
+      known.set(key, found);
+      return found as never;
+    },
+    deleteInstallation: async (query) => {
+      known.delete(asked(query));
+      await remove(asked(query));
+    },
+  };
+}
