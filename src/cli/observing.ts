@@ -16,6 +16,10 @@ export interface Observing {
   readonly page: () => Promise<Page> | undefined;
   /** The metrics' library is loaded only where they can be read. */
   readonly begin: (bot: Bot) => Promise<void>;
+  /** Another bot answers now. */
+  readonly swapped: (bot: Bot) => void;
+  /** Whether what lies in the knowledge folder now cannot be used. */
+  readonly refused: (isRefused: boolean) => void;
   readonly watch: (platforms: readonly Connected[], store?: StoreState) => void;
   /** The last hourly line. */
   readonly end: () => void;
@@ -44,6 +48,8 @@ export function createObserving(written: Log, { health }: Pick<ServiceConfig, 'h
       metrics = createPrometheus(bot);
       counted = metrics.counting(written);
     },
+    swapped: (bot) => metrics?.swap(bot),
+    refused: (isRefused) => metrics?.refused(isRefused),
     watch: (platforms, store) => metrics?.watch(platforms, store),
     end: summary.end,
   };

@@ -5,15 +5,17 @@ import type { Config } from '../config/config.ts';
 import type { Bot } from '../core/bot.ts';
 import { report } from '../runtime/failure.ts';
 import { createFeedback } from '../runtime/feedback.ts';
-import { type Health, type Phase, startHealth } from '../runtime/health.ts';
+import { type Health, type KnowledgeState, type Phase, startHealth } from '../runtime/health.ts';
 import { createLog } from '../runtime/json-log.ts';
 import { createLifecycle, type Running } from '../runtime/lifecycle.ts';
 import { createLimits } from '../runtime/limits.ts';
 import type { Log } from '../runtime/log.ts';
 import { placeOf } from '../store/location.ts';
+import { noticingOf } from './noticing.ts';
 import { createObserving, type Observing } from './observing.ts';
 import { openStore } from './open-store.ts';
 import { createPlatforms, openProxy, proxyWords, secretsOf } from './platforms.ts';
+import { Reload } from './reload.ts';
 
 /** @param onProgress told which share is done, from 0 to 1, where a model has to be trained first */
 export type OpenBot = (onProgress: (share: number) => void) => Promise<Bot>;
@@ -29,18 +31,25 @@ interface State {
 interface Watching {
   readonly state: State;
   readonly page: Observing['page'];
+  readonly knowledge: () => KnowledgeState | undefined;
   /** Resolves when all else has stopped: until then whoever asks is told so. */
   readonly others: Promise<void>;
 }
 
-function healthOf({ service: { health } }: Config, { state, page, others }: Watching): Running[] {
+function healthOf({ service: { health } }: Config, { state, others, page, knowledge }: Watching): Running[] {
   if (health === undefined) return [];
   let running: Health | undefined;
   return [
     {
       name: 'health',
       start: async () => {
-        running = await startHealth({ ...health, watched: state.platforms, phase: () => state.phase, metrics: page });
+        running = await startHealth({
+          ...health,
+          watched: state.platforms,
+          phase: () => state.phase,
+          metrics: page,
+          knowledge,
+        });
       },
       stop: async () => {
         await others;
@@ -63,12 +72,13 @@ function endOnBugs(log: Log): void {
 }
 
 /** What the first check of a language needs takes a second or so, which nobody in a chat should wait for. */
-async function prepareChecks(bot: Bot): Promise<void> {
+async function prepared(bot: Bot): Promise<Bot> {
   for (const { code } of bot.languages) {
     bot.check(bot.plan.name, { language: code });
     // Between two of them whoever asks how the process is doing is answered.
     await setImmediate();
   }
+  return bot;
 }
 
 interface Parts {
@@ -76,11 +86,12 @@ interface Parts {
   readonly create: (bot: Bot) => Promise<readonly PlatformAdapter[]>;
   readonly state: State;
   readonly log: Log;
+  readonly reload: Reload;
   readonly stopped: () => void;
 }
 
 /** The bot on its platforms: opened, made, started; and all of it stopped, however far it has come. */
-function platformsOf({ open, create, state, log, stopped }: Parts): Running {
+function platformsOf({ open, create, state, log, reload, stopped }: Parts): Running {
   const train = (): void => {
     if (state.phase === 'starting')
       log.info({}, 'there is no trained model of this knowledge: training it now; the bot answers when that is done');
@@ -89,16 +100,17 @@ function platformsOf({ open, create, state, log, stopped }: Parts): Running {
   return {
     name: 'platforms',
     start: async () => {
-      const bot = await open(train);
-      await prepareChecks(bot);
+      const bot = await prepared(await open(train));
       const made = await create(bot);
       if (state.phase === 'stopping') return;
       state.platforms.push(...made);
+      reload.begin({ bot, platforms: made });
       state.phase = undefined;
       await Promise.all(state.platforms.map((platform) => platform.start()));
     },
     stop: async () => {
       state.phase = 'stopping';
+      reload.end();
       const stops = await Promise.allSettled(state.platforms.map(async (platform) => platform.stop()));
       await state.close?.();
       for (const stop of stops) if (stop.status === 'rejected') report(log, stop.reason, 'a stop failed');
@@ -134,6 +146,10 @@ export async function serve(open: OpenBot, version: string, config: Config): Pro
   const others = new Promise<void>((resolve) => {
     stopped = resolve;
   });
-  const health = healthOf(config, { state, page: observing.page, others });
-  await run([...health, platformsOf({ open, create, state, log, stopped: () => stopped() })], observing.end);
+  const again = async (): Promise<Bot> => prepared(await open(() => undefined));
+  const reload = new Reload({ folder: config.knowledgeFolder, open: again, log, observing });
+  const health = healthOf(config, { state, page: observing.page, knowledge: () => reload.state, others });
+  const platforms = platformsOf({ open, create, state, log, reload, stopped: () => stopped() });
+  // First: a signal that nobody listens for ends the process.
+  await run([noticingOf(config, reload, log), ...health, platforms], observing.end);
 }

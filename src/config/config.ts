@@ -34,6 +34,8 @@ export interface Config {
 }
 
 export interface ServiceConfig {
+  /** Whether the knowledge folder is watched, and what changes in it answers without a restart. */
+  readonly knowledgeReload: boolean;
   readonly logLevel: LogLevel;
   /** Questions a minute. */
   readonly limits: { readonly user: number; readonly channel: number };
@@ -46,6 +48,7 @@ export interface ServiceConfig {
 /** Every variable that readConfig reads; .env.example documents the ones that are ours. */
 export const VARIABLES = [
   'KNOWLEDGE_DIR',
+  'KNOWLEDGE_RELOAD',
   'DEFAULT_LANGUAGE',
   'SOURCE_TITLE',
   'SOURCE_URL',
@@ -102,6 +105,7 @@ export function readHealth(reader: ConfigReader): ServiceConfig['health'] {
 function readService(reader: ConfigReader): ServiceConfig {
   const health = readHealth(reader);
   return {
+    knowledgeReload: reader.switch('KNOWLEDGE_RELOAD') ?? false,
     logLevel: reader.choice('LOG_LEVEL', LOG_LEVELS) ?? 'info',
     limits: {
       user: reader.integer('LIMIT_USER_PER_MINUTE', 1, LIMITS.most) ?? LIMITS.user,
@@ -119,7 +123,7 @@ const SLIP = 2;
 function misspelt(environment: Environment): string[] {
   const known: readonly string[] = VARIABLES;
   const ours = Object.keys(environment).filter((name) =>
-    /^(?:DISCORD|SLACK|LIMIT|HEALTH|FEEDBACK|DEFAULT|SOURCE|PRIVACY|REPORT|STORE|RETENTION)_/u.test(name),
+    /^(?:DISCORD|SLACK|LIMIT|HEALTH|FEEDBACK|DEFAULT|SOURCE|PRIVACY|REPORT|KNOWLEDGE|STORE|RETENTION)_/u.test(name),
   );
   return ours.flatMap((name) => {
     const meant = known.includes(name) ? undefined : known.find((other) => editDistance(name, other) <= SLIP);
@@ -140,9 +144,7 @@ export interface OwnFolders {
   readonly data: string;
 }
 
-/**
- * @throws ConfigError with every problem
- */
+/** @throws ConfigError with every problem */
 export function readConfig(environment: Environment, own: OwnFolders): Config {
   const reader = new ConfigReader(environment);
   const knowledgeFolder = readKnowledgeFolder(reader, own.knowledge);

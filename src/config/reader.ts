@@ -6,9 +6,12 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What the environment has wrong, a line each; what has the form of a token isn't shown, in whichever variable it stands. */
 export class ConfigError extends Error {
+  readonly problems: readonly string[];
+
   constructor(problems: readonly string[]) {
     super(`The configuration cannot be used:\n${hideForms(problems.map((problem) => `- ${problem}`).join('\n'))}`);
     this.name = 'ConfigError';
+    this.problems = problems.map(hideForms);
   }
 }
 

@@ -18,15 +18,20 @@ export interface KnowledgeFiles {
   readonly hash: string;
 }
 
+/** A .yaml file, or a .yml one, so that a wrong ending is noticed; a hidden one is an editor's, or the system's. */
+export function isKnowledgeFile(name: string): boolean {
+  return /^[^.].*\.ya?ml$/iu.test(name);
+}
+
 function yamlFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && /\.ya?ml$/iu.test(entry.name))
+    .filter((entry) => !entry.isDirectory() && isKnowledgeFile(entry.name))
     .map((entry) => entry.name)
     .sort();
 }
 
 /**
- * Reads every .yaml file (and .yml, so that a wrong ending is noticed) of the folder and of its language folders.
+ * Reads every file that may hold entries, of the folder and of its language folders.
  * @throws the file system's error when the folder cannot be read
  */
 export function readFiles(folder: string): KnowledgeFiles {

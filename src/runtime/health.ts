@@ -18,10 +18,19 @@ export interface HealthOptions {
   readonly port: number;
   /** Read at each request: adapters may be added. */
   readonly watched: readonly Watched[];
+  /** What answers, told with whether the bot is ready; undefined where there is nothing yet. */
+  readonly knowledge?: () => KnowledgeState | undefined;
   /** What /metrics answers; undefined where there is none yet. */
   readonly metrics?: () => Promise<Page> | undefined;
   /** What keeps the whole bot from being ready, whatever is watched; undefined where nothing does. */
   readonly phase?: () => Phase | undefined;
+}
+
+export interface KnowledgeState {
+  /** Of the knowledge that answers. */
+  readonly hash: string;
+  /** Why what lies in its folder now doesn't: each problem with its place. */
+  readonly problems: readonly string[];
 }
 
 export interface Page {
@@ -46,15 +55,17 @@ function reasonsOf(watched: readonly Watched[]): string[] {
   return watched.flatMap(({ name, ready, problem }) => (ready() ? [] : [`${name}: ${problem?.() ?? NOT_CONNECTED}`]));
 }
 
-type Asked = Pick<HealthOptions, 'watched' | 'phase'>;
+type Asked = Pick<HealthOptions, 'watched' | 'phase' | 'knowledge'>;
 
-function respond(path: string, { watched, phase }: Asked): { status: number; body: object } {
+function respond(path: string, { watched, phase, knowledge }: Asked): { status: number; body: object } {
   if (path === '/livez') return { status: 200, body: { status: 'ok' } };
   if (path !== '/readyz') return { status: 404, body: { error: 'There is /livez, /readyz and /metrics.' } };
   const adapters = Object.fromEntries(watched.map(({ name, ready }) => [name, ready()]));
+  const state = knowledge?.();
+  const known = { adapters, ...(state && { knowledge: state }) };
   const reason = phase?.() ?? reasonsOf(watched).join('; ');
-  if (reason === '') return { status: 200, body: { status: 'ok', adapters } };
-  return { status: 503, body: { status: 'not ready', reason, adapters } };
+  if (reason === '') return { status: 200, body: { status: 'ok', ...known } };
+  return { status: 503, body: { status: 'not ready', reason, ...known } };
 }
 
 /** What cannot be read must not end the process: whoever reads is told. */

@@ -19,6 +19,10 @@ export interface Prometheus {
   readonly counting: (log: Log) => Log;
   /** Reads the connections of these at each scrape, and shows from now on what they haven't counted yet as 0. */
   readonly watch: (platforms: readonly Connected[], store?: StoreState) => void;
+  /** Another bot answers now. */
+  readonly swap: (bot: Bot) => void;
+  /** Whether what lies in the knowledge folder now cannot be used. */
+  readonly refused: (isRefused: boolean) => void;
   /** What a scrape gets. */
   readonly page: () => Promise<Page>;
 }
@@ -84,6 +88,7 @@ function createStates(register: Registry) {
     token: gauge('bot_token_valid', '1 where the platform took the token when it was last shown.', ['platform']),
     store: gauge('bot_store_up', '1 while what is to be kept can be kept.', []),
     knowledge: gauge('bot_knowledge_info', '1, with the hash of the knowledge base that answers.', ['hash']),
+    refused: gauge('bot_knowledge_refused', '1 while what lies in the knowledge folder cannot be used.', []),
   };
 }
 
@@ -143,7 +148,8 @@ function read({ ready, shards, sockets, token }: States, platforms: readonly Con
   }
 }
 
-export function createPrometheus(bot: Bot): Prometheus {
+export function createPrometheus(first: Bot): Prometheus {
+  let bot = first;
   const register = new Registry();
   const counts = createCounts(register);
   const states = createStates(register);
@@ -152,6 +158,7 @@ export function createPrometheus(bot: Bot): Prometheus {
   collectDefaultMetrics({ register });
   for (const level of LEVELS) counts.lines.inc({ level }, 0);
   states.knowledge.set({ hash: bot.knowledge }, 1);
+  states.refused.set(0);
   return {
     observe: (platform, observation) => count(counts, platform, observation),
     counting: (log) => {
@@ -171,6 +178,13 @@ export function createPrometheus(bot: Bot): Prometheus {
       store = kept;
       for (const { name } of platforms) showZeros(counts, name, bot);
     },
+    swap: (other) => {
+      bot = other;
+      states.knowledge.reset();
+      states.knowledge.set({ hash: bot.knowledge }, 1);
+      for (const { name } of watched) showZeros(counts, name, bot);
+    },
+    refused: (isRefused) => states.refused.set(Number(isRefused)),
     page: async () => {
       read(states, watched);
       states.store.set(Number(store !== undefined && store.problem() === undefined));

@@ -23,7 +23,7 @@ const DEFAULTS: Config = {
     misses: false,
     retentionDays: 90,
   },
-  service: { logLevel: 'info', limits: { user: 20, channel: 60 }, feedbackTexts: false },
+  service: { knowledgeReload: false, logLevel: 'info', limits: { user: 20, channel: 60 }, feedbackTexts: false },
 };
 
 /** The problems of an environment, in their order. */

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { Agent, get, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { startHealth, type Watched } from '../../src/runtime/health.ts';
+import { type KnowledgeState, startHealth, type Watched } from '../../src/runtime/health.ts';
 import { OperatorError } from '../../src/runtime/operator-error.ts';
 
 const HOST = '127.0.0.1';
@@ -56,6 +56,30 @@ test.each(['starting', 'training', 'stopping'] as const)('while it is %s it is a
   expect([response.status, await response.json()]).toEqual([503, { status: 'not ready', reason: phase, adapters: {} }]);
   delete state.phase;
   expect((await ready()).status).toBe(200);
+});
+
+test('what answers, and what is wrong with what lies there now, stands beside: it is ready all the same', async () => {
+  const state: { knowledge?: KnowledgeState } = {};
+  const slack = adapter('slack', true);
+  const health = await startHealth({
+    host: HOST,
+    port: 0,
+    watched: [slack.watched],
+    knowledge: () => state.knowledge,
+  });
+  onTestFinished(() => health.close());
+  const read = async () => {
+    const response = await fetch(`http://${HOST}:${health.port}/readyz`);
+    return [response.status, await response.json()];
+  };
+  const adapters = { slack: true };
+  expect(await read()).toEqual([200, { status: 'ok', adapters }]);
+  const knowledge = { hash: 'abc123', problems: ['facts.yaml:1:1 Wrong.'] };
+  state.knowledge = knowledge;
+  expect(await read()).toEqual([200, { status: 'ok', adapters, knowledge }]);
+  slack.state.connected = false;
+  const reason = 'slack: not connected';
+  expect(await read()).toEqual([503, { status: 'not ready', reason, adapters: { slack: false }, knowledge }]);
 });
 
 test('an adapter that is added is watched', async () => {

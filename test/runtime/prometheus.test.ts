@@ -90,3 +90,24 @@ test('warnings and errors are counted, and written as they were', async () => {
     totalOf(series, 'bot_log_lines_total', { level: 'error' }),
   ]).toEqual([1, 2]);
 });
+
+test('another bot that answers is the only one shown, with its languages at 0, and what was counted stays', async () => {
+  const metrics = createPrometheus(bot);
+  metrics.watch([platform('slack', { ready: true, connections: {} })]);
+  metrics.observe('slack', { kind: 'checked', language: 'fr', seconds: 1 });
+  metrics.refused(true);
+  const shown = async (name: string) => (await read(metrics)).filter((series) => series.name === name);
+  expect(await shown('bot_knowledge_refused')).toEqual([{ name: 'bot_knowledge_refused', labels: {}, value: 1 }]);
+  metrics.swap({ ...bot, knowledge: 'abc123', languages: [...bot.languages, { code: 'de', name: 'Deutsch' }] });
+  metrics.refused(false);
+  expect(await shown('bot_knowledge_refused')).toEqual([{ name: 'bot_knowledge_refused', labels: {}, value: 0 }]);
+  expect(await shown('bot_knowledge_info')).toEqual([
+    { name: 'bot_knowledge_info', labels: { hash: 'abc123' }, value: 1 },
+  ]);
+  const checks = await shown('bot_checks_total');
+  expect(checks.map(({ labels, value }) => [labels['language'], value]).sort()).toEqual([
+    ['de', 0],
+    ['en', 0],
+    ['fr', 1],
+  ]);
+});

@@ -1,12 +1,10 @@
 // Discord: mentions, direct messages and commands to the bot, its answers back.
-import { type Client, Routes } from 'discord.js';
-import { report } from '../../runtime/failure.ts';
+import { Routes } from 'discord.js';
 import { type AdapterOptions, createPlatform } from '../../runtime/platform.ts';
 import { createTokenWatch, type TokenPace, type TokenWatch } from '../../runtime/token-watch.ts';
 import type { PlatformAdapter } from '../adapter.ts';
 import { type ClientSettings, createRest } from './client.ts';
-import { localizeCommands } from './commands/localize.ts';
-import { registerCommands } from './commands/registration.ts';
+import { createRegistrar } from './commands/registrar.ts';
 import { Connection, type Patience } from './connection.ts';
 import { createDeliveries } from './delivery.ts';
 import { listen } from './events.ts';
@@ -51,32 +49,18 @@ function watchToken({ token, settings, log, failed, tokenPace }: DiscordOptions)
   });
 }
 
-async function register(client: Client<true>, { bot, log, failed }: DiscordOptions, token: TokenWatch): Promise<void> {
-  const { rest, application } = client;
-  const attempt = () =>
-    retrying(() => registerCommands({ rest, application: application.id, commands: localizeCommands(bot) }));
-  try {
-    const found = await attempt().catch(async (error: unknown) => {
-      if (isUnauthorised(error) && (await token.doubt())) return attempt();
-      throw error;
-    });
-    log.info({ differences: found.length }, found.length === 0 ? 'the commands are registered' : 'commands registered');
-  } catch (error) {
-    const refusal = refusalIn(error);
-    if (refusal !== undefined) failed(refusal);
-    else report(log, error, 'the commands could not be registered; mentions and messages are answered all the same');
-  }
-}
-
 export function createDiscordAdapter(options: DiscordOptions): PlatformAdapter {
   const { settings, log, patience } = options;
-  const { service, dispatch, drain } = createPlatform({
+  const { service, swap, dispatch, drain } = createPlatform({
     ...options,
     platform: NAME,
     guidance: guidanceOf,
   });
   const token = watchToken(options);
   const deliveries = createDeliveries(log, token.doubt);
+  const register = createRegistrar({ ...options, bot: () => service().bot, doubt: token.doubt });
+  /** Known from the first login on. */
+  let application: string | undefined;
   const connection = new Connection({
     settings,
     token: options.token,
@@ -92,10 +76,17 @@ export function createDiscordAdapter(options: DiscordOptions): PlatformAdapter {
       const client = await connection.open();
       token.start();
       log.info({ user: client.user.tag, servers: client.guilds.cache.size }, 'ready on Discord');
-      if (options.registers) await register(client, options, token);
+      application = client.application.id;
+      if (options.registers) await register(application);
     },
     ready: () => connection.isReady() && token.problem() === undefined,
     problem: token.problem,
+    objection: () => undefined,
+    swap: (bot) => {
+      swap(bot);
+      // Before the first login it is the login that registers them.
+      if (options.registers && application !== undefined) void register(application);
+    },
     connections: () => ({ ...connection.state, ...token.state() }),
     stop: async () => {
       token.stop();

@@ -22,6 +22,7 @@ import { tokenRefusalIn } from './refusal.ts';
 import type { SlackService } from './service.ts';
 import type { SlackSettings } from './settings.ts';
 import { ACKNOWLEDGEMENTS } from './sockets.ts';
+import { successionOf } from './succession.ts';
 import { createUndelivered } from './undelivered.ts';
 
 export interface SlackOptions extends AdapterOptions {
@@ -104,7 +105,7 @@ function createService(
 
 export function createSlackAdapter(options: SlackOptions): SlackAdapter {
   const { settings, log } = options;
-  const { service, dispatch, drain } = createPlatform({
+  const { service, swap, dispatch, drain } = createPlatform({
     ...options,
     platform: NAME,
     menus: manifestLanguage,
@@ -135,6 +136,7 @@ export function createSlackAdapter(options: SlackOptions): SlackAdapter {
       // Of many workspaces no token is the bot's own.
       ...token?.state(),
     }),
+    ...successionOf({ service, swap }, log),
     port: () => connection.port,
     stop: async () => {
       token?.stop();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { FakeDiscord } from '../../doubles/discord/fake-discord.ts';
 import { PATIENT } from '../../doubles/discord/options.ts';
+import { knowledge } from '../../support/bot.ts';
 import { copyProgram } from '../../support/process.ts';
 import { mention, oursIn, textOf } from './people.ts';
 import { environmentOf, freePort, launch, type Running } from './program.ts';
@@ -121,7 +122,11 @@ describe('the health', () => {
     letIn();
     await discord.until(async () => (await status('/readyz')) === 200);
     const body = await fetch(`http://127.0.0.1:${port}/readyz`).then((response) => response.json());
-    expect(body).toEqual({ status: 'ok', adapters: { discord: true } });
+    expect(body).toEqual({
+      status: 'ok',
+      adapters: { discord: true },
+      knowledge: { hash: knowledge.hash, problems: [] },
+    });
     const end = discord.gateway.outage();
     await discord.until(async () => (await status('/readyz')) === 503);
     expect([await status('/livez'), await status('/other')]).toEqual([200, 404]);

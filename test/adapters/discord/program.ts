@@ -9,7 +9,7 @@ export interface Running {
   readonly written: () => { readonly stdout: string; readonly stderr: string };
   /** The lines of its log so far, the oldest first. */
   readonly log: () => Record<string, unknown>[];
-  readonly signal: (name: 'SIGTERM' | 'SIGINT') => void;
+  readonly signal: (name: 'SIGTERM' | 'SIGINT' | 'SIGHUP') => void;
   /** Its end. */
   readonly ended: Promise<Ran>;
 }

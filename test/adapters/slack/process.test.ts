@@ -6,6 +6,7 @@ import { installOf } from '../../cli/checking.ts';
 import { FakeDiscord } from '../../doubles/discord/fake-discord.ts';
 import { FakeSlack } from '../../doubles/slack/fake-slack.ts';
 import { PATIENT } from '../../doubles/slack/options.ts';
+import { knowledge } from '../../support/bot.ts';
 import { copyProgram } from '../../support/process.ts';
 import { environmentOf as discordOf, freePort, launch, type Running } from '../discord/program.ts';
 import { environmentOf, secretsOf } from './process-environment.ts';
@@ -166,7 +167,11 @@ describe('the process', () => {
     const running = start({ ...rest, SLACK_BOT_TOKEN_FILE: secret, ...discordOf(discord), HEALTH_PORT: String(port) });
     const url = `http://127.0.0.1:${port}/readyz`;
     await slack.until(async () => (await statusOf(url)) === 200, undefined, 'both to be ready');
-    expect(await (await fetch(url)).json()).toEqual({ status: 'ok', adapters: { discord: true, slack: true } });
+    expect(await (await fetch(url)).json()).toEqual({
+      status: 'ok',
+      adapters: { discord: true, slack: true },
+      knowledge: { hash: knowledge.hash, problems: [] },
+    });
     expect(await ask(slack)).toContain('gigafactories');
     slack.socket.refuse();
     slack.socket.cut();
