@@ -10,6 +10,9 @@ import type { KnowledgeState } from '../runtime/health.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Observing } from './observing.ts';
 
+/** Why a file or a folder cannot be read, in the system's codes. */
+const READING = ['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'ELOOP', 'EIO', 'ESTALE'];
+
 export interface ReloadOptions {
   readonly folder: string;
   /** A bot of what lies there now. @throws KnowledgeError or ConfigError with all that is wrong */
@@ -137,9 +140,9 @@ export class Reload {
     const { folder, log } = this.#options;
     if (error instanceof KnowledgeError) return error.problems.map(formatProblem);
     if (error instanceof ConfigError) return error.problems;
-    const { code, syscall } = error as NodeJS.ErrnoException;
-    if (syscall !== undefined)
-      return [`The knowledge base in ${folder} cannot be read (${code}). Put it back, and let the bot read it.`];
+    const { code, path = folder } = error as NodeJS.ErrnoException;
+    if (code !== undefined && READING.includes(code))
+      return [`${path} cannot be read (${code}). Put it back, or let the bot's user read it.`];
     const reference = report(log, error, 'the changed knowledge could not be opened');
     return [`The knowledge base could not be opened: the log says more, under the reference ${reference}.`];
   }

@@ -64,7 +64,7 @@ const SPOKEN = { most: 10_000, milliseconds: 15 * 60_000 };
 type Words = Pick<PlatformOptions, 'guidance' | 'menus'>;
 
 /** What the services of all bots share. */
-interface Shared extends Omit<PlatformOptions, 'limits' | 'log' | 'observe' | keyof Words> {
+interface Shared extends Omit<PlatformOptions, 'bot' | 'limits' | 'log' | 'observe' | keyof Words> {
   readonly once: Service['once'];
   readonly keptPreferences: KeptPreferences;
 }
@@ -112,7 +112,8 @@ function preparing(platform: string, store: Store, { load }: KeptPreferences): D
   };
 }
 
-export function createPlatform({ limits, log, observe, guidance, menus, ...given }: PlatformOptions): Platform {
+export function createPlatform(options: PlatformOptions): Platform {
+  const { bot, limits, log, observe, guidance, menus, ...given } = options;
   const { platform, store } = given;
   const here = (observation: Observation): void => observe?.(platform, observation);
   const keptPreferences = createPreferences(store, (person) => `${platform}:${person}`);
@@ -125,7 +126,7 @@ export function createPlatform({ limits, log, observe, guidance, menus, ...given
   const serviceOf = createServices(shared, { guidance, ...(menus && { menus }) }, here);
   const prepare = store && preparing(platform, store, keptPreferences);
   let drained: Promise<void> | undefined;
-  let service = serviceOf(given.bot);
+  let service = serviceOf(bot);
   return {
     service: () => service,
     swap: (bot) => {

@@ -24,22 +24,26 @@ export interface DiscordOptions extends AdapterOptions {
   readonly tokenPace?: Partial<TokenPace>;
 }
 
+/** What is kept for as long as the adapter: the first bot isn't, once another one answers. */
+type Lasting = Omit<DiscordOptions, 'bot'>;
+
 const NAME = 'discord';
 const PAST_THE_PROXY =
   "Discord's gateway is reached past the proxy, since discord.js has no way over one: let wss connections through to gateway.discord.gg and the names below discord.gg";
 
 /** A token that was reset is good for nothing any more: the process ends, and says what to do. */
-function watchToken({ token, settings, log, failed, tokenPace }: DiscordOptions): TokenWatch {
+function watchToken({ token, settings, log, failed, tokenPace }: Lasting): TokenWatch {
+  // One for all askings: each has timers of its own, which never end.
+  const rest = createRest(token, settings);
   return createTokenWatch({
     name: NAME,
     log,
     refused: failed,
     ...(tokenPace === undefined ? {} : { pace: tokenPace }),
     ask: async () => {
-      // One for each asking: it forgets its token at a 401.
-      const rest = createRest(token, settings);
       try {
-        await retrying(() => rest.get(Routes.user()));
+        // It forgets its token at a 401.
+        await retrying(() => rest.setToken(token).get(Routes.user()));
         return undefined;
       } catch (error) {
         if (!isUnauthorised(error)) throw error;
@@ -49,10 +53,11 @@ function watchToken({ token, settings, log, failed, tokenPace }: DiscordOptions)
   });
 }
 
-export function createDiscordAdapter(options: DiscordOptions): PlatformAdapter {
+export function createDiscordAdapter({ bot: first, ...options }: DiscordOptions): PlatformAdapter {
   const { settings, log, patience } = options;
   const { service, swap, dispatch, drain } = createPlatform({
     ...options,
+    bot: first,
     platform: NAME,
     guidance: guidanceOf,
   });

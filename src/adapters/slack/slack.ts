@@ -36,11 +36,14 @@ export interface SlackAdapter extends PlatformAdapter {
   readonly port: () => number | undefined;
 }
 
+/** What is kept for as long as the adapter: the first bot isn't, once another one answers. */
+type Lasting = Omit<SlackOptions, 'bot'>;
+
 const NAME = 'slack';
 /** Bolt's code of an event for which there is no token. */
 const UNAUTHORIZED = 'slack_bolt_authorization_error';
 /** The token of the one workspace; where each has its own, each is found out about where it is used. */
-function watchToken(connection: Connection, { settings, log }: SlackOptions): TokenWatch | undefined {
+function watchToken(connection: Connection, { settings, log }: Lasting): TokenWatch | undefined {
   if (settings.connection.mode === 'install') return undefined;
   return createTokenWatch({
     name: NAME,
@@ -59,7 +62,7 @@ function watchToken(connection: Connection, { settings, log }: SlackOptions): To
   });
 }
 
-function connect(options: SlackOptions, slack: () => SlackService): Connection {
+function connect(options: Lasting, slack: () => SlackService): Connection {
   const { settings, log, failed } = options;
   const { connection: how } = settings;
   return new Connection({
@@ -73,12 +76,7 @@ function connect(options: SlackOptions, slack: () => SlackService): Connection {
   });
 }
 
-function listen(
-  app: App,
-  slack: () => SlackService,
-  { settings, log }: SlackOptions,
-  token: TokenWatch | undefined,
-): void {
+function listen(app: App, slack: () => SlackService, { settings, log }: Lasting, token: TokenWatch | undefined): void {
   app.error(async (error: Error) => {
     // A workspace that never installed the app, or has taken it away.
     if ('code' in error && error.code === UNAUTHORIZED)
@@ -103,10 +101,11 @@ function createService(
   };
 }
 
-export function createSlackAdapter(options: SlackOptions): SlackAdapter {
+export function createSlackAdapter({ bot, ...options }: SlackOptions): SlackAdapter {
   const { settings, log } = options;
   const { service, swap, dispatch, drain } = createPlatform({
     ...options,
+    bot,
     platform: NAME,
     menus: manifestLanguage,
     guidance: guidanceOf,

@@ -31,12 +31,12 @@ export type Register = (application: string) => Promise<void>;
 
 export function createRegistrar({ token, settings, bot, log, doubt, failed }: RegistrarOptions): Register {
   let registered: readonly RESTPostAPIApplicationCommandsJSONBody[] | undefined;
+  const rest = createRest(token, settings);
   const bring = async (application: string): Promise<void> => {
     const commands = localizeCommands(bot());
     if (isDeepStrictEqual(commands, registered)) return;
-    // A client of its own each time: that of the gateway may be made anew meanwhile.
-    const attempt = () =>
-      retrying(() => registerCommands({ rest: createRest(token, settings), application, commands }));
+    // It forgets its token at a 401.
+    const attempt = () => retrying(() => registerCommands({ rest: rest.setToken(token), application, commands }));
     try {
       const found = await attempt().catch(async (error: unknown) => {
         if (isUnauthorised(error) && (await doubt())) return attempt();
