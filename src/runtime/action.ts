@@ -23,6 +23,9 @@ export const ACTIONS = [
   'about',
   'fact',
   'card',
+  'watch',
+  'erase',
+  'erased',
 ] as const;
 
 export type ActionName = (typeof ACTIONS)[number];

@@ -7,7 +7,7 @@ import { exampleButtons, factMenu, topicMenu } from './controls.ts';
 import { figuresRead } from './figures-read.ts';
 import type { FigureRow, Line, TextLine } from './line.ts';
 import { linksTo } from './original.ts';
-import type { Row } from './row.ts';
+import { button, type Row, row } from './row.ts';
 import type { Shows } from './service.ts';
 import type { CardView } from './view.ts';
 
@@ -85,13 +85,18 @@ function sourceCard({ citations, language, of }: Of<'source'>, { bot, original }
   return { title, lines, rows: [] };
 }
 
+/** Where something may be kept of whoever reads it. */
+function eraseButton({ bot, store }: Shows, language: Language): Row[] {
+  return store === undefined ? [] : row([button({ action: 'erase', language }, bot.phrase('button_erase', language))]);
+}
+
 function aboutCard({ language }: Of<'about'>, shows: Shows): Content {
   const { bot, version } = shows;
   const { text } = bot.about(language, version);
   return {
     title: bot.phrase('about_title', language),
     lines: [{ kind: 'text', text }],
-    rows: topicMenu(bot, language),
+    rows: [...topicMenu(bot, language), ...eraseButton(shows, language)],
     foot: footLines(language, shows),
   };
 }

@@ -52,6 +52,15 @@ export interface Posting {
 export interface Below extends Posting {
   /** What stands behind "More" is shown. */
   readonly opened?: boolean;
+  /** The question that somebody may ask to be told about. */
+  readonly watch?: string;
+}
+
+/** Whoever presses it is told when the answer changes. */
+function watchButtons({ language }: Answer, { phrase }: Bot, { watch }: Below): Button[] {
+  return watch === undefined
+    ? []
+    : [button({ action: 'watch', ids: [watch], language }, phrase('button_watch', language))];
 }
 
 type Carrying = (action: ActionName) => Action;
@@ -94,14 +103,17 @@ function belowTold(answer: Answer, bot: Bot, posting: Below): Row[] {
   const carrying = carryingOf(answer, bot);
   const first = firstButtons(answer, carrying, bot);
   if (posting.opened) return [...row(first), ...behindMore(answer, bot, posting)];
-  return row([...first, button(carrying('more'), bot.phrase('button_more', answer.language))]);
+  const more = button(carrying('more'), bot.phrase('button_more', answer.language));
+  return row([...first, more, ...watchButtons(answer, bot, posting)]);
 }
 
 /** The nearest facts, a button each, and the topics; every topic where nothing is near. */
-function belowFallback({ language, suggestions }: Answer, bot: Bot): Row[] {
-  if (suggestions.length === 0) return topicButtons(bot, language);
+function belowFallback(answer: Answer, bot: Bot, posting: Below): Row[] {
+  const { language, suggestions } = answer;
+  const watch = watchButtons(answer, bot, posting);
+  if (suggestions.length === 0) return [...topicButtons(bot, language), ...row(watch)];
   const near = suggestions.map(({ fact, title }) => button({ action: 'tell', ids: [fact], language }, title));
-  return row([...near, topicsButton(bot.phrase, language)]);
+  return row([...near, topicsButton(bot.phrase, language), ...watch]);
 }
 
 export function belowCheck(check: CheckOutcome, label: string): Row[] {
@@ -122,6 +134,6 @@ export function controlsBelow(answer: Answer, bot: Bot, posting: Below): Row[] {
     case 'smalltalk':
       return row([topicsButton(bot.phrase, language), aboutButton(bot.phrase, language)]);
     case 'fallback':
-      return belowFallback(answer, bot);
+      return belowFallback(answer, bot, posting);
   }
 }

@@ -4,6 +4,7 @@ import type { Action, ActionName } from './action.ts';
 import type { Byline } from './byline.ts';
 import { cardBehind } from './card-action.ts';
 import { type Carried, checkBehind } from './check-action.ts';
+import { askToErase, erase, watch } from './data.ts';
 import { examplesOf } from './examples.ts';
 import { rateUp } from './rating.ts';
 import { actionIn, answerOf, askAgain } from './received.ts';
@@ -157,6 +158,9 @@ const HANDLERS: Readonly<Record<ActionName, (received: Received) => SoonShowing>
   topic,
   fact: browsedFact,
   card,
+  watch: ({ action, service, place }) => watch(action, service, place),
+  erase: ({ service, place }) => askToErase(service, place),
+  erased: ({ service, place }) => erase(service, place),
   up: ({ action, service, place }) => rateUp(action, service, place),
   down: (received) => {
     const { action, service, place } = received;

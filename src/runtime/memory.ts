@@ -13,6 +13,8 @@ export interface Memory<V> {
   readonly get: (key: string) => V | undefined;
   /** Starts the entry's time anew. */
   readonly set: (key: string, value: V) => void;
+  /** Forgets every entry whose key begins so. */
+  readonly forget: (beginning: string) => void;
 }
 
 export function createMemory<V extends object | boolean>({ most, milliseconds, now }: MemoryOptions): Memory<V> {
@@ -25,6 +27,9 @@ export function createMemory<V extends object | boolean>({ most, milliseconds, n
     get: (key) => entries.get(key),
     set: (key, value) => {
       entries.set(key, value);
+    },
+    forget: (beginning) => {
+      for (const key of [...entries.keys()]) if (key.startsWith(beginning)) entries.delete(key);
     },
   };
 }

@@ -34,14 +34,17 @@ export function sourceLine({ citations, language }: Answer, phrase: Phrasing): s
 type Answered = Extract<View, { kind: 'answer' }>;
 
 function answerMessage(
-  { answer, canBePosted = false, byline, browsed = false, opened = false }: Answered,
-  bot: Bot,
+  { answer, canBePosted = false, byline, browsed = false, opened = false, isNews = false }: Answered,
+  { bot, unanswered }: Shows,
   post: Phrase,
 ): Message {
   const small = sourceLine(answer, bot.phrase);
-  const below = controlsBelow(answer, bot, { opened, ...(canBePosted ? { post } : {}) });
+  const watch = unanswered?.idOf(answer);
+  const below = controlsBelow(answer, bot, { opened, ...(canBePosted && { post }), ...(watch && { watch }) });
   const rows = browsed ? [...below, ...topicMenu(bot, answer.language)] : below;
-  const head = headed(titleOf(answer, bot), byline, bot.phrase, answer.language);
+  const head = isNews
+    ? { heading: bot.phrase('heading_news', answer.language, { title: titleOf(answer, bot) }) }
+    : headed(titleOf(answer, bot), byline, bot.phrase, answer.language);
   return { kind: 'message', ...head, text: answer.text, ...(small === undefined ? {} : { small }), rows };
 }
 
@@ -83,13 +86,13 @@ export function pageOf(view: View, shows: Shows, post: Phrase): Page {
   const { bot } = shows;
   switch (view.kind) {
     case 'answer':
-      return answerMessage(view, bot, post);
+      return answerMessage(view, shows, post);
     case 'more':
       return moreMessage(view.answer, bot);
     case 'check':
       return checkPage(view, bot, post);
     case 'notice':
-      return { kind: 'message', text: view.text, rows: [] };
+      return { kind: 'message', text: view.text, rows: view.rows ?? [] };
     default:
       return cardOf(view, shows);
   }

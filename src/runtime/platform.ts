@@ -16,6 +16,7 @@ import { createOnce } from './once.ts';
 import { createPreferences, type KeptPreferences, preferencesIn } from './preferences.ts';
 import type { Service } from './service.ts';
 import type { Store } from './store.ts';
+import { createUnanswered } from './unanswered.ts';
 
 /** What every adapter is given. */
 export interface AdapterOptions extends Pointers {
@@ -79,19 +80,22 @@ function createServices(
   const contexts = createContexts();
   const rated: Service['rated'] = createMemory(RATED);
   const spoken: Service['spoken'] = createMemory(SPOKEN);
+  const unanswered = store && createUnanswered();
   return (bot) => ({
     ...shared,
     bot,
     rated,
     spoken,
+    ...(unanswered && { unanswered }),
     guidance: guidance(bot),
     ...(menus === undefined ? {} : { menus: menus(bot) }),
     preferences: preferencesIn(bot, keptPreferences),
     conversations: createConversations(bot, {
       contexts,
       observe,
-      unanswered: (question, { outcome }) => {
-        if (outcome === 'fallback')
+      unanswered: (question, answer) => {
+        unanswered?.note(question, answer);
+        if (answer.outcome === 'fallback')
           store?.miss(() => {
             const missed = missOf(question, bot, platform);
             if (missed !== undefined) observe({ kind: 'missed' });

@@ -11,6 +11,7 @@ import type { Thumb } from './observation.ts';
 import type { Once } from './once.ts';
 import type { Preferences } from './preferences.ts';
 import type { Store } from './store.ts';
+import type { Unanswered } from './unanswered.ts';
 
 export interface Service extends Pointers {
   readonly platform: string;
@@ -29,12 +30,14 @@ export interface Service extends Pointers {
   readonly preferences: Preferences;
   /** What is kept beyond the process; absent where nothing is. */
   readonly store?: Store;
+  /** What people may ask to be told about; absent where nothing is kept. */
+  readonly unanswered?: Unanswered;
   /** The language in which each person was last answered. */
   readonly spoken: Memory<{ readonly language: Language }>;
 }
 
 /** What is told besides what a view holds. */
-export type Shows = Pick<Service, 'bot' | 'version' | 'guidance' | keyof Pointers>;
+export type Shows = Pick<Service, 'bot' | 'version' | 'guidance' | 'store' | 'unanswered' | keyof Pointers>;
 
 export interface Place {
   /** Who speaks: a key that the adapter makes. */

@@ -37,7 +37,8 @@ export interface StoreWrites {
   readonly miss: (describe: () => Missed | undefined) => void;
   /** @param language undefined takes the choice back */
   readonly choose: (person: Person, language: Language | undefined) => void;
-  readonly wait: (person: Person, wait: Wait) => void;
+  /** @returns once it is written, or is known to have to wait */
+  readonly wait: (person: Person, wait: Wait) => Promise<void>;
 }
 
 /** Slack workspaces that have installed the app, each with its tokens. */

@@ -5,6 +5,7 @@ import type { CheckOutcome } from '../core/checked-text.ts';
 import type { Language } from '../core/knowledge/language.ts';
 import type { Action } from './action.ts';
 import type { Byline } from './byline.ts';
+import type { Row } from './row.ts';
 
 /** What is looked up, and can be shown again in another language. */
 export type CardView =
@@ -34,6 +35,8 @@ export type View =
       readonly canBePosted?: boolean;
       /** Whose it is, where everyone sees it and nobody what was asked. */
       readonly byline?: Byline;
+      /** It answers what was asked before, and had no answer then. */
+      readonly isNews?: boolean;
       /** It was picked while browsing, which goes on from there. */
       readonly browsed?: boolean;
       /** What stands behind "More" is shown below it. */
@@ -52,7 +55,7 @@ export type View =
       readonly short?: boolean;
     }
   | CardView
-  | { readonly kind: 'notice'; readonly text: string };
+  | { readonly kind: 'notice'; readonly text: string; readonly rows?: readonly Row[] };
 
 /** Where it is shown: to everyone, to the person alone, or in place of the message whose button was clicked. */
 export type Audience = 'everyone' | 'person' | 'in_place';
@@ -84,8 +87,8 @@ export function forPerson(view: View): Shown {
 }
 
 /** A short text that only the person sees. */
-export function notice(text: string): Shown {
-  return forPerson({ kind: 'notice', text });
+export function notice(text: string, rows: readonly Row[] = []): Shown {
+  return forPerson({ kind: 'notice', text, ...(rows.length === 0 ? {} : { rows }) });
 }
 
 /** The language of what is shown; none of a notice. */

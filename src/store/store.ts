@@ -110,6 +110,7 @@ export class KeptStore implements Store {
   readonly wait: Store['wait'] = (person, wait) => {
     const row = { person: this.#keyed(person), wait, at: Date.now() };
     this.#backlog.add((database) => putWait(database, this.#options.secrets, row));
+    return this.settle();
   };
 
   readonly settle = (): Promise<void> => this.#backlog.settle();

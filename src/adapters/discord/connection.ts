@@ -79,6 +79,11 @@ export class Connection {
     return client?.isReady() === true && client.ws.shards.every(({ status }) => status === Status.Ready);
   }
 
+  /** Undefined before the first login. */
+  get client(): Client<true> | undefined {
+    return this.#client;
+  }
+
   /** Nothing before the first login, and while the connection is made anew. */
   get state(): Connections {
     const client = this.#client;

@@ -1,5 +1,5 @@
 // Discord: mentions, direct messages and commands to the bot, its answers back.
-import { Routes } from 'discord.js';
+import { type Client, Routes } from 'discord.js';
 import { type AdapterOptions, createPlatform } from '../../runtime/platform.ts';
 import { createTokenWatch, type TokenPace, type TokenWatch } from '../../runtime/token-watch.ts';
 import type { PlatformAdapter } from '../adapter.ts';
@@ -9,6 +9,7 @@ import { Connection, type Patience } from './connection.ts';
 import { createDeliveries } from './delivery.ts';
 import { listen } from './events.ts';
 import { guidanceOf } from './guidance.ts';
+import { createDiscordNews } from './news.ts';
 import { isAboutToken, isUnauthorised, refusalIn } from './refusal.ts';
 import { retrying } from './retry.ts';
 
@@ -53,8 +54,23 @@ function watchToken({ token, settings, log, failed, tokenPace }: Lasting): Token
   });
 }
 
+function connect(
+  { settings, token, log, failed, patience }: Lasting,
+  watch: TokenWatch,
+  listenTo: (client: Client) => void,
+): Connection {
+  return new Connection({
+    settings,
+    token,
+    log,
+    listen: listenTo,
+    refused: (refusal) => (isAboutToken(refusal) ? watch.condemn(refusal) : failed(refusal)),
+    ...(patience === undefined ? {} : { patience }),
+  });
+}
+
 export function createDiscordAdapter({ bot: first, ...options }: DiscordOptions): PlatformAdapter {
-  const { settings, log, patience } = options;
+  const { settings, log } = options;
   const { service, swap, dispatch, drain } = createPlatform({
     ...options,
     bot: first,
@@ -66,14 +82,8 @@ export function createDiscordAdapter({ bot: first, ...options }: DiscordOptions)
   const register = createRegistrar({ ...options, bot: () => service().bot, doubt: token.doubt });
   /** Known from the first login on. */
   let application: string | undefined;
-  const connection = new Connection({
-    settings,
-    token: options.token,
-    log,
-    listen: (client) => listen(client, service, dispatch, deliveries),
-    refused: (refusal) => (isAboutToken(refusal) ? token.condemn(refusal) : options.failed(refusal)),
-    ...(patience === undefined ? {} : { patience }),
-  });
+  const connection = connect(options, token, (client) => listen(client, service, dispatch, deliveries));
+  const news = createDiscordNews(() => connection.client, deliveries, service);
   return {
     name: NAME,
     start: async () => {
@@ -83,18 +93,21 @@ export function createDiscordAdapter({ bot: first, ...options }: DiscordOptions)
       log.info({ user: client.user.tag, servers: client.guilds.cache.size }, 'ready on Discord');
       application = client.application.id;
       if (options.registers) await register(application);
+      await news.look(service());
     },
     ready: () => connection.isReady() && token.problem() === undefined,
     problem: token.problem,
     objection: () => undefined,
     swap: (bot) => {
       swap(bot);
+      void news.look(service());
       // Before the first login it is the login that registers them.
       if (options.registers && application !== undefined) void register(application);
     },
     connections: () => ({ ...connection.state, ...token.state() }),
     stop: async () => {
       token.stop();
+      news.end();
       await drain();
       await connection.close();
     },

@@ -16,7 +16,8 @@ import { listenToInteractions } from './interactions.ts';
 import { manifestLanguage } from './manifest.ts';
 import { listenToMessages } from './messages.ts';
 import { createNatives } from './natives.ts';
-import { createOutbox } from './outbox.ts';
+import { createSlackNews } from './news.ts';
+import { createOutbox, type Outbox } from './outbox.ts';
 import { createProfiles } from './profiles.ts';
 import { tokenRefusalIn } from './refusal.ts';
 import type { SlackService } from './service.ts';
@@ -101,15 +102,26 @@ function createService(
   };
 }
 
+async function leave(connection: Connection, outbox: Outbox, drain: Platform['drain']): Promise<void> {
+  outbox.hurry();
+  await connection.deafen();
+  const drained = drain(() => ({ queued: outbox.waiting() }));
+  // Slack waits no longer for an acknowledgement; until then the sockets are needed.
+  await patiently(drained, ACKNOWLEDGEMENTS);
+  await connection.close();
+  await drained;
+}
+
 export function createSlackAdapter({ bot, ...options }: SlackOptions): SlackAdapter {
   const { settings, log } = options;
-  const { service, swap, dispatch, drain } = createPlatform({
+  const platform = createPlatform({
     ...options,
     bot,
     platform: NAME,
     menus: manifestLanguage,
     guidance: guidanceOf,
   });
+  const { service, dispatch, drain } = platform;
   const natives = createNatives(log);
   const outbox = createOutbox(settings.interval, natives);
   const connection = connect(options, () => slack());
@@ -122,11 +134,13 @@ export function createSlackAdapter({ bot, ...options }: SlackOptions): SlackAdap
     log,
   });
   listen(connection.app, slack, options, token);
+  const news = createSlackNews(settings, slack);
   return {
     name: NAME,
     start: async () => {
       await connection.open();
       token?.start();
+      await news.look(service());
     },
     ready: () => connection.isReady && token?.problem() === undefined,
     problem: () => token?.problem(),
@@ -135,17 +149,12 @@ export function createSlackAdapter({ bot, ...options }: SlackOptions): SlackAdap
       // Of many workspaces no token is the bot's own.
       ...token?.state(),
     }),
-    ...successionOf({ service, swap }, log),
+    ...successionOf(platform, log, news),
     port: () => connection.port,
     stop: async () => {
       token?.stop();
-      outbox.hurry();
-      await connection.deafen();
-      const drained = drain(() => ({ queued: outbox.waiting() }));
-      // Slack waits no longer for an acknowledgement; until then the sockets are needed.
-      await patiently(drained, ACKNOWLEDGEMENTS);
-      await connection.close();
-      await drained;
+      news.end();
+      await leave(connection, outbox, drain);
     },
   };
 }

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Bot } from '../../core/bot.ts';
 import type { Log } from '../../runtime/log.ts';
+import type { News } from '../../runtime/news.ts';
 import type { Platform } from '../../runtime/platform.ts';
 import type { PlatformAdapter } from '../adapter.ts';
 import { manifestOf } from './manifest.ts';
@@ -16,6 +17,7 @@ function objectionTo(after: Bot, before: Bot): string | undefined {
 export function successionOf(
   { service, swap }: Pick<Platform, 'service' | 'swap'>,
   log: Log,
+  news: News,
 ): Pick<PlatformAdapter, 'objection' | 'swap'> {
   return {
     objection: (bot) => objectionTo(bot, service().bot),
@@ -24,6 +26,7 @@ export function successionOf(
       if (!isSame)
         log.warn({}, "the manifest's words have changed: Slack shows the old ones until it is replaced there");
       swap(bot);
+      void news.look(service());
     },
   };
 }

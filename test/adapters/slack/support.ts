@@ -5,6 +5,7 @@ import { createSlackAdapter, type SlackAdapter } from '../../../src/adapters/sla
 import { createFeedback } from '../../../src/runtime/feedback.ts';
 import { createLimits, type Limits } from '../../../src/runtime/limits.ts';
 import type { Pointers } from '../../../src/runtime/links.ts';
+import type { Store } from '../../../src/runtime/store.ts';
 import { FakeSlack } from '../../doubles/slack/fake-slack.ts';
 import { type Options, PATIENT } from '../../doubles/slack/options.ts';
 import { bot } from '../../support/bot.ts';
@@ -33,6 +34,7 @@ export interface StageOptions {
   readonly original?: Pointers['original'];
   readonly links?: Pointers['links'];
   readonly settings?: Partial<SlackSettings>;
+  readonly store?: Store;
 }
 
 /** High limits: the tests that are about limits set their own. */
@@ -66,6 +68,7 @@ export async function prepare({
       interval: 20,
       ...own.settings,
     },
+    ...(own.store === undefined ? {} : { store: own.store }),
     limits: own.limits ?? createLimits(PLENTY),
     feedback: createFeedback({ log, logTexts }),
     log,
