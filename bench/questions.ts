@@ -1,7 +1,7 @@
 // The questions that are measured: those of the dev set that open a dialog.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Dialog, readDialogs } from '../test/evaluation/questions.ts';
+import { type Dialog, readDialogs } from '../src/inbox/evaluation/dialogs.ts';
 import { QUESTIONS } from './built.ts';
 
 export function textOf({ turns }: Dialog): string {

@@ -4,10 +4,10 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { wordsOf } from '../src/core/text/tokenize.ts';
+import { type Dialog, readDialogs, type Turn } from '../src/inbox/evaluation/dialogs.ts';
 import { askedIn } from '../src/knowledge/asked.ts';
 import { openFolder } from '../src/knowledge/files.ts';
 import { examine, parseKnowledge } from '../src/knowledge/load.ts';
-import { type Dialog, readDialogs, type Turn } from './evaluation/questions.ts';
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 

@@ -1,5 +1,5 @@
 // The dev questions that are asked of everyone, and what each of them asks for.
-import type { Dialog } from '../../test/evaluation/questions.ts';
+import type { Dialog } from '../../src/inbox/evaluation/dialogs.ts';
 import { SEEDS } from '../measures/seeds.ts';
 import { firstQuestions, textOf } from '../questions.ts';
 import { sample } from '../statistics.ts';

@@ -1,8 +1,8 @@
 // What people write: questions, what follows them, and texts to check. Half of it has slips, so that words keep coming that were never met.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readDialogs } from '../../src/inbox/evaluation/dialogs.ts';
 import { readClaimRows } from '../../test/evaluation/claims/rows.ts';
-import { readDialogs } from '../../test/evaluation/questions.ts';
 import { pick, type Random } from '../../test/support/random.ts';
 import { QUESTIONS, ROOT } from '../built.ts';
 import { misspell } from '../measures/noise.ts';

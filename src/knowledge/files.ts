@@ -30,6 +30,12 @@ function yamlFiles(folder: string): string[] {
     .sort();
 }
 
+function hashOf(files: readonly KnowledgeFile[]): string {
+  const hash = createHash('sha256');
+  for (const { path, bytes } of files) hash.update(`${path}\0${bytes.length}\0`).update(bytes);
+  return hash.digest('hex');
+}
+
 /**
  * Reads every file that may hold entries, of the folder and of its language folders.
  * @throws the file system's error when the folder cannot be read
@@ -43,14 +49,20 @@ export function readFiles(folder: string): KnowledgeFiles {
     ...yamlFiles(folder),
     ...languages.flatMap((language) => yamlFiles(join(folder, language)).map((name) => `${language}/${name}`)),
   ];
-  const hash = createHash('sha256');
-  const files = paths.map((saved) => {
-    const bytes = readFileSync(join(folder, saved));
-    const path = saved.normalize('NFC');
-    hash.update(`${path}\0${bytes.length}\0`).update(bytes);
-    return { path, bytes };
+  const files = paths.map((saved) => ({ path: saved.normalize('NFC'), bytes: readFileSync(join(folder, saved)) }));
+  return { folder, files, languages: languages.map((language) => language.normalize('NFC')), hash: hashOf(files) };
+}
+
+/**
+ * The folder as it would be with other contents of some of its files; nothing is written.
+ * @param contents by path, of files that are there
+ */
+export function withContents(before: KnowledgeFiles, contents: Readonly<Record<string, string>>): KnowledgeFiles {
+  const files = before.files.map((file) => {
+    const text = contents[file.path];
+    return text === undefined ? file : { path: file.path, bytes: Buffer.from(text, 'utf8') };
   });
-  return { folder, files, languages: languages.map((language) => language.normalize('NFC')), hash: hash.digest('hex') };
+  return { ...before, files, hash: hashOf(files) };
 }
 
 /** @throws KnowledgeError when there is no such folder */

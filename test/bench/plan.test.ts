@@ -5,7 +5,7 @@ import { type Group, type PlanQuestion, planQuestions } from '../../bench/plan/q
 import { answerOf, isRight, tallyPlan } from '../../bench/plan/tally.ts';
 import { fuse } from '../../bench/systems/fuse.ts';
 import type { Fact } from '../../src/core/knowledge/fact.ts';
-import type { Dialog, Turn } from '../evaluation/questions.ts';
+import type { Dialog, Turn } from '../../src/inbox/evaluation/dialogs.ts';
 import { bot, knowledge } from '../support/bot.ts';
 
 function fact(id: string, kind: Fact['kind'], facts: readonly string[] = []): Fact {

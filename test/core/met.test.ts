@@ -2,8 +2,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readDialogs } from '../evaluation/questions.ts';
-import { run } from '../evaluation/score.ts';
+import { readDialogs } from '../../src/inbox/evaluation/dialogs.ts';
+import { run } from '../../src/inbox/evaluation/score.ts';
 import { bot, ROOT } from '../support/bot.ts';
 
 const FOLDER = join(ROOT, 'test/questions/met');

@@ -1,7 +1,7 @@
 // What does not change the question does not change the facts of its answer.
 import { describe, expect, it } from 'vitest';
 import { createBot } from '../../src/core/bot.ts';
-import { run } from '../evaluation/score.ts';
+import { run } from '../../src/inbox/evaluation/score.ts';
 import { bot, knowledge, model } from '../support/bot.ts';
 import { DEV, LANGUAGES } from '../support/questions.ts';
 import { CLAUSES, PLAIN } from './metamorphic/questions.ts';

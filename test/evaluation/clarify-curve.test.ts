@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { run } from '../../src/inbox/evaluation/score.ts';
 import { bot } from '../support/bot.ts';
 import { DEV } from '../support/questions.ts';
 import { clarifyCurve } from './clarify-curve.ts';
-import { run } from './score.ts';
 
 const results = run(bot, DEV.slice(0, 400));
 const curve = clarifyCurve(results, bot);

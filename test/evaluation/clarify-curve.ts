@@ -1,7 +1,7 @@
 // What asking back would cost and save: for each point, how many right and wrong answers would be a choice of two instead.
 import type { Bot } from '../../src/core/bot.ts';
+import type { Result } from '../../src/inbox/evaluation/score.ts';
 import type { Table } from './report.ts';
-import type { Result } from './score.ts';
 
 export interface CurvePoint {
   /** Up to this score of the best entry, and up to this distance to the next, both are offered. */

@@ -1,7 +1,7 @@
 // Labels and answers made by hand.
 import type { Answer } from '../../src/core/answer.ts';
-import type { Dialog, Turn } from './questions.ts';
-import { type Result, run } from './score.ts';
+import type { Dialog, Turn } from '../../src/inbox/evaluation/dialogs.ts';
+import { type Result, run } from '../../src/inbox/evaluation/score.ts';
 
 export function label(of: Partial<Turn>): Turn {
   return { question: 'Combien ?', outcome: 'answer', facts: [[]], ...of };

@@ -1,7 +1,7 @@
 // What came out other than labelled, with what was matched and why; and which entries are taken for which others.
 import type { Bot } from '../../src/core/bot.ts';
-import type { Turn } from './questions.ts';
-import type { Grade, Result } from './score.ts';
+import type { Turn } from '../../src/inbox/evaluation/dialogs.ts';
+import type { Grade, Result } from '../../src/inbox/evaluation/score.ts';
 import { kindOf } from './tally.ts';
 
 export interface Fault {

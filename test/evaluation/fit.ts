@@ -2,7 +2,7 @@
 import type { Outcome } from '../../src/core/answer.ts';
 import type { Bot } from '../../src/core/bot.ts';
 import type { Weights } from '../../src/core/deciding/weights.ts';
-import type { Result } from './score.ts';
+import type { Result } from '../../src/inbox/evaluation/score.ts';
 
 const OUTCOMES: readonly Outcome[] = ['answer', 'unstated', 'smalltalk', 'fallback', 'clarify'];
 const ROUNDS = 4000;

@@ -2,6 +2,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createBot } from '../../src/core/bot.ts';
+import { readDialogs } from '../../src/inbox/evaluation/dialogs.ts';
+import { run } from '../../src/inbox/evaluation/score.ts';
 import { openFolder } from '../../src/knowledge/files.ts';
 import type { Trained } from '../../src/knowledge/model-file.ts';
 import { KnowledgeError } from '../../src/knowledge/problem.ts';
@@ -17,9 +19,7 @@ import { fittedFile, fitWeights } from './fit.ts';
 import { askFolds, type FoldResult, foldFigures } from './folds.ts';
 import { type Options, readOptions, USAGE, UsageError } from './options.ts';
 import { type Grades, pair, parseGrades } from './paired.ts';
-import { readDialogs } from './questions.ts';
 import { type Block, toMarkdown, toText } from './report.ts';
-import { run } from './score.ts';
 import { nameOf, QUESTIONS, setsIn } from './sets.ts';
 import { type SetResult, tally } from './tally.ts';
 import { transfers } from './transfer.ts';

@@ -1,6 +1,6 @@
 // Two evaluations of the same questions held against each other, question by question: won and lost.
 import { z } from 'zod';
-import type { Grade } from './score.ts';
+import type { Grade } from '../../src/inbox/evaluation/score.ts';
 
 /** By what names a question: its grade. */
 export type Grades = Readonly<Record<string, Grade>>;

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Dialog } from '../../src/inbox/evaluation/dialogs.ts';
 import { FOUND_NOTHING } from '../support/trace.ts';
 import { answer, dialog, graded, label } from './doubles.ts';
 import { confusionsOf, explainFaults } from './faults.ts';
-import type { Dialog } from './questions.ts';
 import { type SetResult, tally } from './tally.ts';
 
 const total = label({ facts: [['total']] });

@@ -1,5 +1,5 @@
 // Graded answers to figures: per language by kind, by noise and by set, and what is counted beside the grades.
-import type { Grade, Result } from './score.ts';
+import type { Grade, Result } from '../../src/inbox/evaluation/score.ts';
 import { type Rate, rateOf } from './wilson.ts';
 
 export interface SetResult extends Result {

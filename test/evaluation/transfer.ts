@@ -3,10 +3,10 @@ import { type BotOptions, createBot } from '../../src/core/bot.ts';
 import type { Knowledge, LanguageKnowledge } from '../../src/core/knowledge/knowledge.ts';
 import type { Language } from '../../src/core/knowledge/language.ts';
 import { generator, shuffle } from '../../src/core/matching/shuffle.ts';
+import { chooseQuestions } from '../../src/inbox/evaluation/choose-questions.ts';
+import type { Dialog } from '../../src/inbox/evaluation/dialogs.ts';
+import { run } from '../../src/inbox/evaluation/score.ts';
 import { trainKnowledge } from '../../src/knowledge/train-files.ts';
-import { chooseQuestions } from './choose-questions.ts';
-import type { Dialog } from './questions.ts';
-import { run } from './score.ts';
 import { type Rate, rateOf } from './wilson.ts';
 
 export interface Transfer {

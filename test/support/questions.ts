@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answer } from '../../src/core/answer.ts';
 import { type Context, contextOf, type Question } from '../../src/core/question.ts';
-import { type Dialog, readDialogs } from '../evaluation/questions.ts';
+import { type Dialog, readDialogs } from '../../src/inbox/evaluation/dialogs.ts';
 import { QUESTIONS, setsIn } from '../evaluation/sets.ts';
 import { bot, ROOT } from './bot.ts';
 

@@ -1,8 +1,8 @@
 // Whether an answer is what the label asks for.
-import type { Answer } from '../../src/core/answer.ts';
-import type { Bot } from '../../src/core/bot.ts';
-import { type Context, contextOf } from '../../src/core/question.ts';
-import type { Dialog, Turn } from './questions.ts';
+import type { Answer } from '../../core/answer.ts';
+import type { Bot } from '../../core/bot.ts';
+import { type Context, contextOf } from '../../core/question.ts';
+import type { Dialog, Turn } from './dialogs.ts';
 
 /**
  * `right` has the outcome, an accepted list of facts, the premise and the unstated ids of its label; `missed` says too little

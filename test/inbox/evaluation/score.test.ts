@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Question } from '../../src/core/question.ts';
-import { answer, dialog, graded, label } from './doubles.ts';
-import { run } from './score.ts';
+import type { Question } from '../../../src/core/question.ts';
+import { run } from '../../../src/inbox/evaluation/score.ts';
+import { answer, dialog, graded, label } from '../../evaluation/doubles.ts';
 
 const outcome = (name: Parameters<typeof answer>[0]['outcome'] & string) => answer({ outcome: name });
 const total = label({ facts: [['total'], ['total', 'public']] });

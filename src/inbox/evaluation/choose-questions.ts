@@ -1,5 +1,5 @@
 // The knowledge with fewer curated questions; titles stay.
-import type { LanguageKnowledge, Wording } from '../../src/core/knowledge/knowledge.ts';
+import type { LanguageKnowledge, Wording } from '../../core/knowledge/knowledge.ts';
 
 /** @param choose those that an entry keeps; it is named as the model's entries are ("out:chess") */
 export function chooseQuestions(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { knowledge } from '../support/bot.ts';
-import { chooseQuestions } from './choose-questions.ts';
+import { chooseQuestions } from '../../../src/inbox/evaluation/choose-questions.ts';
+import { knowledge } from '../../support/bot.ts';
 
 test('keeps what is chosen, of every kind of entry, and leaves titles and answers as they are', () => {
   const own = knowledge.languages.en;
