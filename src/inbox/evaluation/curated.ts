@@ -1,6 +1,5 @@
 // The curated questions of a knowledge base, held against the entries that they stand under; a premise is not labelled, so any is taken.
 import type { Answer } from '../../core/answer.ts';
-import type { Bot } from '../../core/bot.ts';
 import type { Fact } from '../../core/knowledge/fact.ts';
 import type { Knowledge } from '../../core/knowledge/knowledge.ts';
 import type { Language } from '../../core/knowledge/language.ts';
@@ -57,9 +56,4 @@ export function without(knowledge: Knowledge, left: readonly CuratedQuestion[]):
     return [language, kept] as const;
   });
   return { ...knowledge, languages: Object.fromEntries(languages) };
-}
-
-/** Asks each of them, in its own language. */
-export function gradesOf(bot: Pick<Bot, 'ask'>, knowledge: Knowledge, asked: readonly CuratedQuestion[]): Grade[] {
-  return asked.map(({ entry, question }) => gradeCurated(entry, bot.ask({ text: question }), knowledge));
 }

@@ -1,0 +1,115 @@
+// The parts of an evaluation: what is asked of the bot as it is and of the one that it would be.
+import { type Bot, createBot } from '../../core/bot.ts';
+import type { Language } from '../../core/knowledge/language.ts';
+import { dealOut } from '../../knowledge/left-out.ts';
+import type { Trained } from '../../knowledge/model-file.ts';
+import { type OnProgress, trainInThreads } from '../../knowledge/train-threads.ts';
+import { type Asked, compareAdded, compareGraded, compareUnlabelled, type Origin, type Row } from './compare.ts';
+import { type CuratedQuestion, curatedIn, gradeCurated, without } from './curated.ts';
+import { readLabelled } from './labelled.ts';
+import { run } from './score.ts';
+import type { EvaluationTask } from './task.ts';
+import { entriesNear, type IsNear } from './touched.ts';
+
+export interface Side extends Trained {
+  readonly bot: Bot;
+}
+
+export interface Sides {
+  readonly before: Side;
+  readonly after: Side;
+  /** Whether a question, or an answer to it, speaks of what is changed. */
+  readonly isNear: IsNear;
+}
+
+export interface Part {
+  readonly origin: Origin;
+  readonly rows: readonly Row[];
+  readonly asked: number;
+  readonly note?: string;
+}
+
+/** A fifth of the questions is left out. */
+const FOLDS = 5;
+
+/** @param locale the language where the words tell none */
+function ask(
+  { before, after, isNear }: Sides,
+  origin: Origin,
+  question: string,
+  language: Language,
+  locale?: Language,
+): Asked {
+  const own = { text: question, ...(locale === undefined ? {} : { locale }) };
+  const [was, is] = [before.bot.ask(own), after.bot.ask(own)];
+  return { origin, question, language, before: was, after: is, isNear: isNear(question, was, is) };
+}
+
+export function askAdded(sides: Sides, added: readonly CuratedQuestion[]): Part {
+  const rows = added.map(({ entry, question, language }) => {
+    const own = ask(sides, 'added', question, language, language);
+    return compareAdded(own, gradeCurated(entry, own.after, sides.after.knowledge));
+  });
+  return { origin: 'added', rows, asked: added.length };
+}
+
+/** All that waits, but for what is added word for word. */
+export function askInbox(
+  sides: Sides,
+  { misses }: Pick<EvaluationTask, 'misses'>,
+  added: readonly CuratedQuestion[],
+): Part {
+  const told = new Set(added.map(({ question }) => question));
+  const others = misses.filter(({ text }) => !told.has(text));
+  const rows = others.flatMap(({ text, language }) => compareUnlabelled(ask(sides, 'inbox', text, language, language)));
+  return { origin: 'inbox', rows, asked: others.length };
+}
+
+export function askLabelled({ before, after, isNear }: Sides, { questionsFolder }: EvaluationTask): Part {
+  const { dialogs, note } = readLabelled(questionsFolder, before.knowledge);
+  const [were, are] = [run(before.bot, dialogs), run(after.bot, dialogs)];
+  const rows = are.flatMap(({ label, dialog, answer, grade }, at) => {
+    const then = were[at];
+    if (then === undefined) return [];
+    const { question } = label;
+    const own = { question, language: dialog.language, before: then.answer, after: answer };
+    const near = isNear(question, then.answer, answer);
+    return compareGraded({ origin: 'labelled', ...own, isNear: near }, then.grade, grade);
+  });
+  return { origin: 'labelled', rows, asked: are.length, ...(note === undefined ? {} : { note }) };
+}
+
+async function trainWithout(
+  { knowledge }: Trained,
+  left: readonly CuratedQuestion[],
+  onProgress: OnProgress,
+): Promise<Side> {
+  const kept = without(knowledge, left);
+  const model = await trainInThreads(kept, onProgress);
+  return { knowledge: kept, model, bot: createBot(kept, model) };
+}
+
+/** A fifth of the questions of what is near, asked of two bots that were trained without them. */
+export async function askCurated(
+  sides: Sides,
+  { edit, misses }: EvaluationTask,
+  onProgress: OnProgress,
+): Promise<Part> {
+  const { before, after } = sides;
+  const meant = misses.filter(({ isMeant }) => isMeant).map(({ text }) => text);
+  const near = new Set(entriesNear(edit, meant, [before.bot, after.bot], after.knowledge));
+  const own = curatedIn(before.knowledge).filter(({ entry }) => near.has(entry));
+  const dealt = dealOut(own, FOLDS);
+  const left = own.filter((_, row) => dealt[row] === 0);
+  const taught: Sides = {
+    ...sides,
+    before: await trainWithout(before, left, (share) => onProgress(share / 2)),
+    after: await trainWithout(after, left, (share) => onProgress((1 + share) / 2)),
+  };
+  const rows = left.flatMap(({ entry, question, language }) => {
+    const both = ask(taught, 'curated', question, language);
+    const grade = (answer: Asked['before']) => gradeCurated(entry, answer, after.knowledge);
+    return compareGraded(both, grade(both.before), grade(both.after));
+  });
+  return { origin: 'curated', rows, asked: left.length };
+}

@@ -1,0 +1,88 @@
+// A question without an answer, asked again of the knowledge as it is now.
+import { createHash } from 'node:crypto';
+import type { Bot } from '../core/bot.ts';
+import type { Language } from '../core/knowledge/language.ts';
+import { wordsOf } from '../core/text/tokenize.ts';
+import type { Rule, TracedCandidate } from '../core/trace.ts';
+import type { KeptMiss } from '../runtime/kept.ts';
+
+export interface Miss {
+  /** Names it without its words: what is remembered of it outlives the text, which is deleted in time. */
+  readonly key: string;
+  /** As it was typed most often. */
+  readonly text: string;
+  readonly language: Language;
+  /** How often it was asked, in whichever spelling. */
+  readonly count: number;
+  /** When it was last asked: ISO 8601. */
+  readonly last: string;
+  /** The rule by which it has no answer now. */
+  readonly rule: Rule;
+  /** The entries that come near now, best first. */
+  readonly candidates: readonly TracedCandidate[];
+}
+
+/** What came of asking all of them again. */
+export interface AskedAgain {
+  readonly waiting: readonly Miss[];
+  /** How many different ones have an answer by now. */
+  readonly answered: number;
+  /** Greetings, single words and what is in another language: nothing that a curator could add to. */
+  readonly aside: number;
+}
+
+/** Hexadecimal digits: enough to tell millions of texts apart. */
+const KEY_LENGTH = 16;
+
+/** @returns the same for what differs in case, accents and punctuation only */
+export function keyOf(text: string, language: Language): string {
+  const words = wordsOf(text).join(' ');
+  return createHash('sha256').update(`${language}\0${words}`).digest('hex').slice(0, KEY_LENGTH);
+}
+
+/** Nothing is asked by them that an entry could answer. */
+const ASIDE: ReadonlySet<Rule> = new Set(['small_talk', 'courtesy', 'nothing_asked', 'request', 'other_language']);
+
+type Same = Omit<Miss, 'rule' | 'candidates'> & { readonly most: number };
+
+/** What was kept in several spellings is one. */
+function together(kept: readonly KeptMiss[]): Same[] {
+  const known = new Map<string, Same>();
+  for (const { text, language, count, last } of kept) {
+    const key = keyOf(text, language);
+    const before = known.get(key);
+    if (before === undefined) known.set(key, { key, text, language, count, last, most: count });
+    else
+      known.set(key, {
+        ...before,
+        ...(count > before.most ? { text, most: count } : {}),
+        count: before.count + count,
+        last: last > before.last ? last : before.last,
+      });
+  }
+  return [...known.values()];
+}
+
+function isSingle(text: string): boolean {
+  return wordsOf(text).length < 2;
+}
+
+/** @returns the miss where it has no answer still, else what became of it */
+function asked({ most: _, ...same }: Same, bot: Pick<Bot, 'ask' | 'explain'>): Miss | 'answered' | 'aside' {
+  const question = { text: same.text, locale: same.language };
+  const { outcome } = bot.ask(question);
+  if (outcome === 'answer' || outcome === 'unstated') return 'answered';
+  if (outcome === 'smalltalk' || isSingle(same.text)) return 'aside';
+  const { rule, parts } = bot.explain(question);
+  return ASIDE.has(rule) ? 'aside' : { ...same, rule, candidates: parts[0]?.candidates ?? [] };
+}
+
+/** Asks each again, in its language where its words tell none. */
+export function askAgain(kept: readonly KeptMiss[], bot: Pick<Bot, 'ask' | 'explain'>): AskedAgain {
+  const all = together(kept).map((same) => asked(same, bot));
+  return {
+    waiting: all.filter((one) => typeof one !== 'string'),
+    answered: all.filter((one) => one === 'answered').length,
+    aside: all.filter((one) => one === 'aside').length,
+  };
+}

@@ -1,0 +1,40 @@
+// What entries, groups and languages are called where a curator reads of them.
+import type { Knowledge } from '../core/knowledge/knowledge.ts';
+import type { Language } from '../core/knowledge/language.ts';
+import type { Group } from './group.ts';
+
+/** English where it is spoken, since the page and the terminal are in English; else the first. */
+function firstLanguage({ languages }: Knowledge): Language {
+  return Object.hasOwn(languages, 'en') ? 'en' : (Object.keys(languages)[0] ?? 'en');
+}
+
+/** "board_games" as people write it. */
+const spaced = (id: string): string => id.replaceAll('_', ' ');
+
+/** @param entry a fact's id, "smalltalk:<id>" or "out:<group>" */
+export function entryTitle(entry: string, knowledge: Knowledge): string {
+  const own = knowledge.languages[firstLanguage(knowledge)];
+  const [, head, tail = ''] = /^(smalltalk|out):(.+)$/u.exec(entry) ?? [];
+  if (head === 'out') return `Not about the plan: ${spaced(tail)}`;
+  if (head === 'smalltalk') return own?.smalltalk[tail]?.title ?? spaced(tail);
+  return own?.wordings[entry]?.title ?? entry;
+}
+
+/** @returns what a group is about: its entry, or its first question in quotation marks */
+export function groupTitle({ entry, misses }: Group, knowledge: Knowledge): string {
+  if (entry !== undefined) return entryTitle(entry, knowledge);
+  const [first] = misses;
+  return first === undefined ? 'Nothing' : `“${first.text}”`;
+}
+
+export function languageName(code: Language, { languages }: Knowledge): string {
+  return languages[code]?.rules.name ?? code;
+}
+
+export function times(count: number): string {
+  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
+}
+
+export function counted(count: number, singular: string, plural = `${singular}s`): string {
+  return `${count} ${count === 1 ? singular : plural}`;
+}
