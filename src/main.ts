@@ -5,14 +5,15 @@ import { fileURLToPath } from 'node:url';
 import dotenv from 'dotenv';
 import { type Arguments, parseArguments, UsageError } from './cli/arguments.ts';
 import { COMMANDS, toCheck } from './cli/commands.ts';
+import { exitCodeFor } from './cli/exit-code-for.ts';
 import { botOf, openBotAloud } from './cli/open-bot.ts';
 import type { OpenBot } from './cli/serve.ts';
 import { type Config, knowledgeFolderIn, readConfig, readHealth } from './config/config.ts';
-import { ConfigError, ConfigReader, type Environment } from './config/reader.ts';
+import { ConfigReader, type Environment } from './config/reader.ts';
+import { readStore } from './config/store.ts';
 import type { Bot } from './core/bot.ts';
 import { openFolder } from './knowledge/files.ts';
 import { modelFile } from './knowledge/open.ts';
-import { KnowledgeError } from './knowledge/problem.ts';
 import { EXIT } from './runtime/exit-code.ts';
 import { OperatorError } from './runtime/operator-error.ts';
 import { hideForms } from './runtime/redaction.ts';
@@ -20,6 +21,8 @@ import { hideForms } from './runtime/redaction.ts';
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 /** What the package brings: its knowledge, and a folder to keep things in. */
 const OWN = { knowledge: join(ROOT, 'knowledge'), data: join(ROOT, 'data') };
+/** Where the inbox remembers what a curator decided, and what it evaluates by, where that is there. */
+const INBOX = { dataFolder: join(ROOT, 'data'), questionsFolder: join(ROOT, 'test', 'questions') };
 /** Where trained models are kept. */
 const CACHE = join(ROOT, '.cache');
 
@@ -84,20 +87,20 @@ async function checkKnowledge({ words, options }: Arguments): Promise<number> {
   return runCheck({ folder, ...wanted, write: (line) => write(`${line}\n`), progress: writeError });
 }
 
-/** Settings that cannot be used keep nobody from hearing of the knowledge too. */
-async function readAll(configure: () => Config): Promise<Config> {
-  try {
-    return configure();
-  } catch (error) {
-    const { problemsIn } = await import('./cli/check.ts');
-    const problems = problemsIn(knowledgeFolderIn(environment()) ?? OWN.knowledge);
-    if (error instanceof ConfigError && problems !== undefined) writeError(`${problems.message}\n`);
-    throw error;
-  }
+/** As a check: the rest of the configuration may be wrong, or there may be none. */
+async function inbox({ options }: Arguments): Promise<number> {
+  const { runInbox } = await import('./cli/inbox.ts');
+  const { keptInStore } = await import('./cli/kept-in-store.ts');
+  const folder = knowledgeFolderIn(environment()) ?? OWN.knowledge;
+  const reader = new ConfigReader(environment());
+  const store = readStore(reader, OWN.data);
+  const kept = keptInStore(store, reader.problems);
+  return runInbox({ ...INBOX, folder, cacheFolder: CACHE, options, kept, process });
 }
 
 async function checkConfig(configure: () => Config): Promise<number> {
-  const config = await readAll(configure);
+  const { readAll } = await import('./cli/read-all.ts');
+  const config = readAll(configure, () => knowledgeFolderIn(environment()) ?? OWN.knowledge, writeError);
   const { runCheckConfig } = await import('./cli/check-config.ts');
   return runCheckConfig({
     config,
@@ -153,6 +156,8 @@ async function run(wanted: Arguments): Promise<number> {
       return start(wanted.options, configure());
     case 'check':
       return checkKnowledge(wanted);
+    case 'inbox':
+      return inbox(wanted);
     case 'check-config':
       return checkConfig(configure);
     case 'check-health':
@@ -164,13 +169,6 @@ async function run(wanted: Arguments): Promise<number> {
     case 'slack:manifest':
       return printManifest(wanted, configure());
   }
-}
-
-/** Starting again mends neither the settings nor the knowledge. */
-function exitCodeFor(error: unknown): number | undefined {
-  if (error instanceof UsageError) return EXIT.misused;
-  if (error instanceof KnowledgeError || error instanceof ConfigError) return EXIT.misconfigured;
-  return error instanceof OperatorError ? error.exitCode : undefined;
 }
 
 /** Errors that people can mend are said in their words; anything else is a bug and shows its stack. */

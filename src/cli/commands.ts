@@ -18,6 +18,9 @@ export interface Values {
   readonly url?: string;
   readonly install?: boolean;
   readonly link?: boolean;
+  readonly file?: string;
+  readonly page?: boolean;
+  readonly port?: string;
   readonly help?: boolean;
   readonly version?: boolean;
 }
@@ -54,6 +57,14 @@ function manifestProblem({ url, install }: Values): string | undefined {
   return isTaken ? undefined : `--url takes an address that begins with https://, and not "${url}".`;
 }
 
+function inboxProblem({ json, page, port }: Values): string | undefined {
+  if (json && page) return '--json lists the inbox for a program, --page shows it in a browser: one at a time.';
+  if (port === undefined) return undefined;
+  if (!page) return '--port is where --page listens: add --page, or leave it out.';
+  const isPort = /^\d{1,5}$/u.test(port) && Number(port) < 65_536;
+  return isPort ? undefined : `--port takes a number from 0 to 65535, and not "${port}".`;
+}
+
 /** How many warnings, or words, a check lists unless it is told how many. */
 const LISTED = 40;
 
@@ -72,7 +83,7 @@ export function toCheck(
 }
 
 /** "start" is what runs without a name. */
-export type Command = 'start' | 'ask' | 'train' | 'check' | 'store' | 'discord:commands' | 'slack:manifest';
+export type Command = 'start' | 'ask' | 'train' | 'check' | 'store' | 'inbox' | 'discord:commands' | 'slack:manifest';
 
 export const COMMANDS: Readonly<Record<Command, Definition>> = {
   start: {
@@ -141,6 +152,19 @@ What the store keeps: ratings, missed questions, settings, Slack workspaces.
   retain         deletes now what is older than RETENTION_DAYS
   --json         of export, which prints nothing else
   --help         this text
+`,
+  },
+  inbox: {
+    options: { file: TEXT, json: FLAG, page: FLAG, port: TEXT, ...HELP },
+    problem: inboxProblem,
+    usage: `Usage: npm run inbox -- [--file FILE] [--json | --page [--port N]]
+Lists the questions that had no answer: what an entry nearly answers, and what is new; and the
+answers that people rated down. docs/curating.md leads on from there.
+  --file FILE  from a file that "npm run store -- export --json" wrote; - is standard input
+  --json       as one JSON object
+  --page       as a page in the browser, on this computer only, where they become knowledge
+  --port N     where the page listens; any port that is free without it
+  --help       this text
 `,
   },
   'discord:commands': {

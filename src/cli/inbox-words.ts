@@ -2,7 +2,8 @@
 import type { Knowledge } from '../core/knowledge/knowledge.ts';
 import type { Group } from '../inbox/group.ts';
 import type { Listing } from '../inbox/listing.ts';
-import { counted, groupTitle, times } from '../inbox/names.ts';
+import { counted, groupTitle, oneLine, times } from '../inbox/names.ts';
+import { notShown } from '../inbox/not-shown.ts';
 import type { EntryRatings } from '../inbox/ratings.ts';
 
 /** Wordings of a group that are shown: the most asked. */
@@ -11,7 +12,7 @@ const SHOWN = 5;
 function ratingLines({ down, up, reasons, details }: EntryRatings): string[] {
   const why = reasons.map(({ reason, count }) => `${reason} ${count}`).join(', ');
   const head = `     rated down ${times(down)}${up === 0 ? '' : `, up ${times(up)}`}${why === '' ? '' : ` (${why})`}`;
-  return [head, ...details.slice(0, SHOWN).map((words) => `       “${words.replaceAll(/\s+/gu, ' ')}”`)];
+  return [head, ...details.slice(0, SHOWN).map((words) => `       “${oneLine(words)}”`)];
 }
 
 function groupLines(group: Group, number: number, knowledge: Knowledge): string[] {
@@ -21,9 +22,7 @@ function groupLines(group: Group, number: number, knowledge: Knowledge): string[
   const left = misses.length - SHOWN;
   return [
     `${String(number).padStart(3)}. ${groupTitle(group, knowledge)}${name}${asked}`,
-    ...misses
-      .slice(0, SHOWN)
-      .map(({ text, language, count: own }) => `     ${own} × ${text.replaceAll(/\s+/gu, ' ')} [${language}]`),
+    ...misses.slice(0, SHOWN).map(({ text, language, count: own }) => `     ${own} × ${oneLine(text)} [${language}]`),
     ...(left > 0 ? [`     and ${counted(left, 'other wording')}`] : []),
     ...(ratings === undefined ? [] : ratingLines(ratings)),
   ];
@@ -34,25 +33,18 @@ function columnLines(title: string, groups: readonly Group[], from: number, know
   return ['', title, ...groups.flatMap((group, at) => groupLines(group, from + at, knowledge))];
 }
 
-function summaryOf({ counts, declined }: Listing): string {
-  const known = counts.waiting - declined.reduce((sum, { misses }) => sum + misses.length, 0);
-  const others = [
-    [counts.answered, 'have an answer by now'],
-    [counts.waiting - known, 'ask of something else, as the bot knows'],
-    [counts.declined, 'were put to what isn’t about the plan'],
-    [counts.aside, 'are greetings, single words or in another language'],
-    [counts.ignored, 'are ignored'],
-  ] as const;
-  const rest = others.flatMap(([count, what]) => (count === 0 ? [] : [`${count} ${what}`]));
-  return `${counted(known, 'question')} without an answer${rest.length === 0 ? '' : `; of the others, ${rest.join(', ')}`}.`;
-}
+const sum = (groups: readonly Group[]): number => groups.reduce((all, { misses }) => all + misses.length, 0);
 
 export function listingLines(listing: Listing, knowledge: Knowledge): string[] {
-  const { nearly, fresh } = listing;
+  const { nearly, fresh, declined } = listing;
+  const others = sum(declined);
   return [
-    summaryOf(listing),
+    `${counted(sum(nearly) + sum(fresh), 'question')} without an answer. ${notShown(listing)}`.trim(),
     ...columnLines('Nearly: what an entry may answer that is there', nearly, 1, knowledge),
     ...columnLines('New: by how often it was asked', fresh, nearly.length + 1, knowledge),
+    ...(others === 0
+      ? []
+      : ['', `${counted(others, 'question')} that the bot takes to be about something else: --json lists them too.`]),
     ...(nearly.length + fresh.length === 0 ? [] : ['', '"npm run inbox -- --page" is where they become knowledge.']),
   ];
 }

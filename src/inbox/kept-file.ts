@@ -52,14 +52,18 @@ export class KeptError extends OperatorError {
   }
 }
 
+function said({ code, input, message }: z.core.$ZodIssue): string {
+  return code === 'invalid_type' && input === undefined ? 'This is missing' : message.replace(/\.$/u, '');
+}
+
 /** JSON is YAML, so that a place is found as in the knowledge. */
 function placed(bytes: Buffer, name: string, issues: readonly z.core.$ZodIssue[]): Problem[] {
   const document = parseFile({ path: name, bytes });
   if (Array.isArray(document)) return document;
-  return issues.map(({ path, message }) => {
-    const own = path.filter((part) => typeof part !== 'symbol');
-    const where = own.length === 0 ? '' : `${own.join('.')}: `;
-    return document.problem(own, `${where}${message.replace(/\.$/u, '')}.`);
+  return issues.map((issue) => {
+    const path = issue.path.filter((part) => typeof part !== 'symbol');
+    const where = path.length === 0 ? '' : `${path.join('.')}: `;
+    return document.problem(path, `${where}${said(issue)}.`);
   });
 }
 
@@ -77,7 +81,7 @@ function jsonOf(bytes: Buffer): unknown {
  */
 export function parseKept(bytes: Buffer, name: string): Kept {
   const value = jsonOf(bytes);
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { reportInput: true });
   // An absent key stays absent: nothing is made of it.
   if (result.success) return result.data as Kept;
   const problems = placed(bytes, name, result.error.issues);

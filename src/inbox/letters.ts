@@ -2,11 +2,11 @@
 import { wordsOf } from '../core/text/tokenize.ts';
 
 /**
- * How alike a text and the first of a cluster are to stand together, from 0 to 1. Of the curated questions of fifteen entries that the bot was trained
- * without, those it had no answer to: pieces of four letters at 0.2 keep 89 % of a cluster to one entry, at 0.3 98 % and no more
- * together; pieces of three letters at 0.2 82 %. What is apart is merged by hand.
+ * How alike a text and the first of a cluster are to stand together, from 0 to 1. Of 221 questions of fifteen entries, asked of a bot without
+ * these entries, that came near none: at 0.25, 95 % of a cluster ask for the same, at 0.2 89 %, at 0.3 98 %; and a question stands
+ * with 20 %, 22 % and 18 % of those that ask for the same. Pieces of three letters at 0.2: 82 %. What is apart is merged by hand.
  */
-const ALIKE = 0.2;
+const ALIKE = 0.25;
 const PIECE = 4;
 
 function piecesOf(text: string): Set<string> {

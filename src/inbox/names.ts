@@ -24,7 +24,7 @@ export function entryTitle(entry: string, knowledge: Knowledge): string {
 export function groupTitle({ entry, misses }: Group, knowledge: Knowledge): string {
   if (entry !== undefined) return entryTitle(entry, knowledge);
   const [first] = misses;
-  return first === undefined ? 'Nothing' : `“${first.text}”`;
+  return first === undefined ? 'Nothing' : `“${oneLine(first.text)}”`;
 }
 
 export function languageName(code: Language, { languages }: Knowledge): string {
@@ -37,4 +37,9 @@ export function times(count: number): string {
 
 export function counted(count: number, singular: string, plural = `${singular}s`): string {
   return `${count} ${count === 1 ? singular : plural}`;
+}
+
+/** What people typed, in one line, without the signs that steer a terminal. */
+export function oneLine(text: string): string {
+  return text.replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim();
 }

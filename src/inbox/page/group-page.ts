@@ -1,0 +1,42 @@
+// One group of the inbox: its questions, and what may be done about them.
+import { entryTitle, groupTitle, languageName, times } from '../names.ts';
+import { actionsPart, type Shown } from './actions.ts';
+import { nearestOf } from './choices.ts';
+import { type Html, html } from './html.ts';
+import { layOut } from './layout.ts';
+import { ratingsPart } from './ratings-part.ts';
+
+function wordings({ group, knowledge }: Shown): Html {
+  const rows = group.misses.map(
+    ({ text, language, count, last }) => html`<li class="card"><span lang="${language}">${text}</span>
+<p class="quiet">${languageName(language, knowledge)}, asked ${times(count)}, last on <time datetime="${last}">${last.slice(0, 10)}</time></p></li>`,
+  );
+  return rows.length === 0 ? html`<p>Nobody asked in vain.</p>` : html`<ul class="cards">${rows}</ul>`;
+}
+
+function nearest({ group, knowledge }: Shown): Html | undefined {
+  const entries = nearestOf(group);
+  if (entries.length === 0) return undefined;
+  return html`<p class="quiet">Nearest: ${entries.map((entry) => entryTitle(entry, knowledge)).join('; ')}</p>`;
+}
+
+function missingPart(missing: readonly string[]): Html | undefined {
+  if (missing.length === 0) return undefined;
+  return html`<div class="message bad" role="alert" id="missing"><p><strong>Nothing is changed yet.</strong></p><ul>${missing.map((one) => html`<li>${one}</li>`)}</ul></div>`;
+}
+
+/** @param missing what the form that was sent lacks */
+export function groupPage(shown: Shown, missing: readonly string[] = []): string {
+  const { group, knowledge } = shown;
+  const title = groupTitle(group, knowledge);
+  const body = html`<nav><a href="../">Inbox</a></nav>
+<header><h1>${title}</h1>${nearest(shown)}</header>
+<main>
+${missingPart(missing)}
+<section aria-labelledby="asked"><h2 id="asked">Asked ${times(group.count)}</h2>${wordings(shown)}
+${group.ratings && ratingsPart(group.ratings)}</section>
+<section aria-labelledby="do"><h2 id="do">What to do</h2>
+${actionsPart(shown)}</section>
+</main>`;
+  return layOut({ title, body, depth: 1 });
+}

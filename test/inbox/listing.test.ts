@@ -1,0 +1,123 @@
+// The inbox of the invented plan: what waits, in which column, and what a curator decided before.
+import { expect, it, test } from 'vitest';
+import { listInbox } from '../../src/inbox/listing.ts';
+import { type Memory, withDeclined, withIgnored, withMerged } from '../../src/inbox/memory.ts';
+import { keyOf } from '../../src/inbox/miss.ts';
+import type { Kept } from '../../src/runtime/kept.ts';
+import { bot, knowledge } from '../support/bicycles.ts';
+import { miss, rating } from './kept.ts';
+
+const NOTHING: Memory = { version: 1, ignored: [], declined: [], merged: {} };
+
+const list = ({ misses = [], ratings = [] }: Partial<Kept>, memory = NOTHING) =>
+  listInbox({ kept: { version: 1, misses, ratings }, bot, knowledge, memory });
+
+const COUNTS = { waiting: 0, answered: 0, aside: 0, ignored: 0, declined: 0 };
+
+it('asks again: what has an answer by now has left', () => {
+  const { nearly, fresh, declined, counts } = list({
+    misses: [miss('How many lanes are planned?'), miss('Are helmets free?')],
+  });
+  expect([...nearly, ...fresh, ...declined]).toEqual([]);
+  expect(counts).toEqual({ ...COUNTS, answered: 2 });
+});
+
+it('leaves greetings, single words and other languages out', () => {
+  const misses = [miss('hello there'), miss('gizmos'), miss('???')];
+  expect(list({ misses }).counts).toEqual({ ...COUNTS, aside: 3 });
+});
+
+it('counts what differs in case, accents and punctuation as one, by its most frequent spelling', () => {
+  const misses = [
+    miss('who paints the anvils', { count: 2, last: '2026-03-02T09:00:00Z' }),
+    miss('Who paints the anvils?', { count: 3, platform: 'discord', last: '2026-03-01T09:00:00Z' }),
+  ];
+  const { fresh } = list({ misses });
+  expect(fresh).toMatchObject([
+    { count: 5, misses: [{ text: 'Who paints the anvils?', count: 5, last: '2026-03-02T09:00:00Z' }] },
+  ]);
+});
+
+it('puts what an entry nearly answers by that entry, and the rest by letters, both by how often they were asked', () => {
+  const misses = [
+    miss('who waters the begonias'),
+    miss('who waters the begonias on sundays', { count: 4 }),
+    miss('qui arrose les bégonias', { language: 'fr', count: 2 }),
+    miss('may I swap my locker for a shelf', { count: 3 }),
+  ];
+  const { nearly, fresh } = list({ misses });
+  expect(nearly).toEqual([]);
+  expect(fresh.map(({ count, misses: own }) => [count, ...own.map(({ text }) => text)])).toEqual([
+    [5, 'who waters the begonias on sundays', 'who waters the begonias'],
+    [3, 'may I swap my locker for a shelf'],
+    [2, 'qui arrose les bégonias'],
+  ]);
+});
+
+test('a rating stands beside its entry, with its reasons and words, the latest first', () => {
+  const ratings = [
+    rating(['lanes'], { reason: 'wrong', details: 'old', at: '2026-03-01T09:00:00Z' }),
+    rating(['lanes', 'bikes'], { reason: 'wrong', details: 'new', at: '2026-03-05T09:00:00Z' }),
+    rating(['lanes'], { reason: 'unclear' }),
+    rating(['lanes'], { rating: 'up' }),
+    rating(['envelope'], { rating: 'up' }),
+    rating(['gone_since'], {}),
+  ];
+  expect(list({ ratings }).nearly).toEqual([
+    {
+      id: 'nearly:lanes',
+      entry: 'lanes',
+      misses: [],
+      count: 0,
+      ratings: {
+        up: 1,
+        down: 3,
+        reasons: [
+          { reason: 'wrong', count: 2 },
+          { reason: 'unclear', count: 1 },
+        ],
+        details: ['new', 'old'],
+      },
+    },
+    {
+      id: 'nearly:bikes',
+      entry: 'bikes',
+      misses: [],
+      count: 0,
+      ratings: { up: 0, down: 1, reasons: [{ reason: 'wrong', count: 1 }], details: ['new'] },
+    },
+  ]);
+});
+
+test('what was ignored, or declined, is counted and not shown', () => {
+  const misses = [miss('who paints the anvils'), miss('may I swap my locker'), miss('who waters the begonias')];
+  const key = (text: string): string => keyOf(text, 'en');
+  const memory = withDeclined([key('May I swap my locker?')])(withIgnored([key('who paints the anvils')])(NOTHING));
+  const { fresh, counts } = list({ misses }, memory);
+  expect(fresh.flatMap((group) => group.misses.map(({ text }) => text))).toEqual(['who waters the begonias']);
+  expect(counts).toEqual({ ...COUNTS, waiting: 1, ignored: 1, declined: 1 });
+});
+
+test('a question that stands among those that are not about the plan is declined on purpose', () => {
+  expect(list({ misses: [miss('My brakes squeal')] }).counts).toEqual({ ...COUNTS, declined: 1 });
+});
+
+test('what was put together stays so, in whichever language, and without its first question', () => {
+  const [one, other] = [
+    miss('who paints the anvils', { count: 9 }),
+    miss('qui peint les enclumes', { language: 'fr' }),
+  ];
+  const into = `new:${keyOf(one.text, 'en')}`;
+  const memory = withMerged([keyOf(other.text, 'fr'), keyOf(one.text, 'en')], into)(NOTHING);
+  expect(list({ misses: [one, other] }, memory).fresh).toMatchObject([
+    { id: into, count: 10, misses: [{ text: one.text }, { text: other.text }] },
+  ]);
+  expect(list({ misses: [other] }, memory).fresh).toMatchObject([{ id: into, misses: [{ text: other.text }] }]);
+});
+
+test('what was put to an entry by hand stands with it', () => {
+  const memory = withMerged([keyOf('who paints the anvils', 'en')], 'nearly:lanes')(NOTHING);
+  expect(list({ misses: [miss('who paints the anvils')] }, memory).nearly).toMatchObject([
+    { id: 'nearly:lanes', entry: 'lanes', count: 1 },
+  ]);
+});

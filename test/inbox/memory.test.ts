@@ -1,0 +1,67 @@
+// What a curator decided: remembered without the words of any question, and not lost where two write at once.
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { memoryFile, readMemory, remember, withDeclined, withIgnored, withMerged } from '../../src/inbox/memory.ts';
+import { keyOf } from '../../src/inbox/miss.ts';
+import { OperatorError } from '../../src/runtime/operator-error.ts';
+
+function dataFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'inbox-data-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return join(folder, 'data');
+}
+
+it('is read as it was remembered, and names no question by its words', async () => {
+  const folder = dataFolder();
+  expect(readMemory(folder)).toEqual({ version: 1, ignored: [], declined: [], merged: {} });
+  const key = keyOf('Who paints the anvils?', 'en');
+  await remember(folder, withIgnored([key, 'b']));
+  await remember(folder, withIgnored([key]));
+  await remember(folder, withDeclined(['c']));
+  await remember(folder, withMerged(['d', 'e'], 'new:f'));
+  expect(readMemory(folder)).toEqual({
+    version: 1,
+    ignored: [key, 'b'],
+    declined: ['c'],
+    merged: { d: 'new:f', e: 'new:f' },
+  });
+  expect(readFileSync(memoryFile(folder), 'utf8')).not.toMatch(/paints|anvils/u);
+  expect(readdirSync(folder)).toEqual(['inbox.json']);
+});
+
+it('loses nothing where many write at once', async () => {
+  const folder = dataFolder();
+  const keys = Array.from({ length: 20 }, (_, at) => `key-${String(at).padStart(2, '0')}`);
+  await Promise.all(keys.map((key) => remember(folder, withIgnored([key]))));
+  expect([...readMemory(folder).ignored].sort()).toEqual(keys);
+});
+
+it('takes over from one that died while it wrote', async () => {
+  const folder = dataFolder();
+  await remember(folder, withIgnored(['a']));
+  const lock = `${memoryFile(folder)}.lock`;
+  writeFileSync(lock, '');
+  const longAgo = new Date(Date.now() - 60_000);
+  utimesSync(lock, longAgo, longAgo);
+  await remember(folder, withIgnored(['b']));
+  expect(readMemory(folder).ignored).toEqual(['a', 'b']);
+  expect(existsSync(lock)).toBe(false);
+});
+
+it('says what to do about a file that holds something else, and leaves it', async () => {
+  const folder = dataFolder();
+  await remember(folder, withIgnored(['a']));
+  writeFileSync(memoryFile(folder), '{"version": 7}');
+  const message = `${memoryFile(folder)} cannot be read: it is no file of the inbox. It holds what was ignored and merged; move it away, and the inbox begins anew.`;
+  expect(() => readMemory(folder)).toThrow(new OperatorError(message));
+  await expect(remember(folder, withIgnored(['b']))).rejects.toThrow(message);
+  expect(readFileSync(memoryFile(folder), 'utf8')).toBe('{"version": 7}');
+});
+
+it('says where it cannot write', async () => {
+  const folder = dataFolder();
+  writeFileSync(folder, 'a file');
+  await expect(remember(folder, withIgnored(['a']))).rejects.toThrow(/inbox\.json\.lock cannot be written: /u);
+});
