@@ -38,7 +38,15 @@ it('counts what differs in case, accents and punctuation as one, by its most fre
   ]);
 });
 
-it('puts what an entry nearly answers by that entry, and the rest by letters, both by how often they were asked', () => {
+it('puts what an entry nearly answers by that entry, and what is known to be about something else apart', () => {
+  const { nearly, declined } = list({
+    misses: [miss('how much wampum'), miss('what does a bike weigh', { count: 2 })],
+  });
+  expect(nearly).toMatchObject([{ id: 'nearly:envelope', entry: 'envelope', misses: [{ text: 'how much wampum' }] }]);
+  expect(declined).toMatchObject([{ id: 'declined:out:cycle_sport', entry: 'out:cycle_sport', count: 2 }]);
+});
+
+it('puts what no entry comes near by its letters, within its language, by how often it was asked', () => {
   const misses = [
     miss('who waters the begonias'),
     miss('who waters the begonias on sundays', { count: 4 }),

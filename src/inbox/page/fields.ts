@@ -15,21 +15,28 @@ type Form = string;
 
 const idOf = (form: Form, name: string): string => `${form}-${name}`;
 
+/** A hint is read out behind the name of its field. */
 function labelled(form: Form, { name, label, hint }: Field, control: Html): Html {
-  return html`<label for="${idOf(form, name)}">${label}${hint !== undefined && html`<span class="hint">${hint}</span>`}</label>${control}`;
+  const id = idOf(form, name);
+  return html`<label for="${id}">${label}</label>${hint !== undefined && html`<p class="hint" id="${id}-hint">${hint}</p>`}${control}`;
+}
+
+/** What every control has. */
+function common(form: Form, { name, hint, lang = 'en' }: Field): Html {
+  const id = idOf(form, name);
+  const described = hint !== undefined && html` aria-describedby="${id}-hint"`;
+  return html`id="${id}" name="${name}" lang="${lang}"${described}`;
 }
 
 export function lineField(form: Form, field: Field): Html {
-  const { name, value = '', lang = 'en' } = field;
-  const control = html`<input id="${idOf(form, name)}" name="${name}" value="${value}" lang="${lang}" autocomplete="off">`;
+  const control = html`<input ${common(form, field)} value="${field.value ?? ''}" autocomplete="off">`;
   return labelled(form, field, control);
 }
 
 export function textField(form: Form, field: Field): Html {
-  const { name, value = '', lang = 'en' } = field;
   // A line break behind the tag is none of the text.
-  const control = html`<textarea id="${idOf(form, name)}" name="${name}" lang="${lang}">
-${value}</textarea>`;
+  const control = html`<textarea ${common(form, field)}>
+${field.value ?? ''}</textarea>`;
   return labelled(form, field, control);
 }
 
@@ -50,7 +57,7 @@ function option({ value, label }: Choice, chosen: string | undefined): Html {
 }
 
 export function choiceField(form: Form, field: Field, groups: readonly Choices[]): Html {
-  const { name, value } = field;
+  const { value } = field;
   let isChosen = false;
   // What stands in two groups is chosen in the first.
   const options = groups.map(({ title, choices }) => {
@@ -61,5 +68,5 @@ export function choiceField(form: Form, field: Field, groups: readonly Choices[]
     });
     return title === undefined ? html`${own}` : html`<optgroup label="${title}">${own}</optgroup>`;
   });
-  return labelled(form, field, html`<select id="${idOf(form, name)}" name="${name}">${options}</select>`);
+  return labelled(form, field, html`<select ${common(form, field)}>${options}</select>`);
 }

@@ -63,8 +63,8 @@ function gitPart(pending: Pending, { git, commit }: Written): Html | undefined {
     git.before.length > 0 &&
     html`<p class="message">Changed before this already, and not committed: ${git.before.join(', ')}. A commit takes those changes too.</p>`;
   return html`<section aria-labelledby="git"><h2 id="git">Commit it to git?</h2>${before}
-<form method="post" action="${pending.id}/commit"><label for="message">Message<span class="hint">Only the files above are committed.</span></label>
-<textarea id="message" name="message">
+<form method="post" action="${pending.id}/commit"><label for="message">Message</label><p class="hint" id="message-hint">Only the files above are committed.</p>
+<textarea id="message" name="message" aria-describedby="message-hint">
 ${proposedMessage(pending)}</textarea><button class="second">Commit</button></form></section>`;
 }
 

@@ -33,9 +33,10 @@ async function formOf(request: IncomingMessage): Promise<URLSearchParams | undef
   let size = 0;
   for await (const part of request) {
     size += (part as Buffer).length;
-    if (size > MOST) return undefined;
-    parts.push(part as Buffer);
+    // Read to its end all the same: else the browser is cut off before it hears why.
+    if (size <= MOST) parts.push(part as Buffer);
   }
+  if (size > MOST) return undefined;
   return new URLSearchParams(Buffer.concat(parts).toString('utf8'));
 }
 

@@ -55,7 +55,7 @@ form { max-width: 42rem; }
 label, legend { display: block; margin-top: 0.875rem; font-weight: 600; padding: 0; }
 label.box { display: flex; gap: 0.5rem; align-items: baseline; font-weight: 400; margin-top: 0.375rem; }
 fieldset { border: 0; margin: 1rem 0 0; padding: 0; min-width: 0; }
-.hint { display: block; font-weight: 400; color: var(--quiet); font-size: var(--small); }
+.hint { margin: 0; color: var(--quiet); font-size: var(--small); }
 input:not([type=checkbox]), select, textarea {
   width: 100%; margin-top: 0.25rem; padding: 0.5rem 0.625rem; font: inherit; color: inherit;
   background: var(--paper); border: 1px solid var(--quiet); border-radius: 0.375rem;

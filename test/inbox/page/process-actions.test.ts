@@ -1,0 +1,126 @@
+// What a curator does on the page, in a real browser: from a question without an answer to what the bot says next.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { BICYCLES } from '../../support/bicycles.ts';
+import { miss, rating } from '../kept.ts';
+import { ask, choose, hasBrowser, look, withBrowser, write } from './browsing.ts';
+import type { Opened } from './program.ts';
+
+const BELLS = 'who rings the bells';
+const MISSES = [
+  miss(BELLS, { count: 5 }),
+  miss('who rings the bells at night', { count: 2 }),
+  miss('qui sonne les cloches', { language: 'fr' }),
+  miss('number of nags', { count: 3 }),
+  miss('how do I castle at chess'),
+];
+
+const KEPT = { misses: MISSES, ratings: [rating(['lanes'], { reason: 'wrong' })] };
+const visit = withBrowser();
+
+const textIn = ({ folder }: Opened, path: string): string => readFileSync(join(folder, path), 'utf8');
+const before = (path: string): string => readFileSync(join(BICYCLES, path), 'utf8');
+
+describe.skipIf(!hasBrowser)('on the page', () => {
+  it('a question becomes one of an entry: difference, check and evaluation first, then it is answered', async () => {
+    const visited = await visit(KEPT);
+    const { page } = visited;
+    const form = await choose(page, BELLS, 'Add as a question');
+    await form.getByLabel('Entry', { exact: true }).selectOption('mayor');
+    expect(await form.getByLabel('Questions in English').inputValue()).toBe(`${BELLS}\nwho rings the bells at night`);
+    await form.getByLabel('Questions in Français').fill('qui sonne ?\n\n  qui sonne ?  ');
+    await look(page);
+    expect(await page.locator('pre .added').allInnerTexts()).toEqual([
+      `+     - ${BELLS}`,
+      '+     - who rings the bells at night',
+      '+     - qui sonne ?',
+    ]);
+    expect(await page.locator('pre .gone').count()).toBe(0);
+    await page.getByText('The check finds no problem.').waitFor();
+    const rows = page.locator('#evaluation .rows li');
+    await rows.first().waitFor();
+    expect(await page.locator('#right + p + .rows').innerText()).toContain(BELLS);
+    await write(page);
+    expect(textIn(visited, 'en/presentation.yaml')).not.toBe(before('en/presentation.yaml'));
+    expect(await ask(visited, 'who rings the bells')).toMatchObject({ facts: ['mayor'] });
+    await page.getByRole('link', { name: 'Back to the inbox' }).click();
+    expect(await page.getByRole('link', { name: `“${BELLS}”` }).count()).toBe(0);
+  });
+
+  it('a new entry is made, in every language; what is missing, or wrong, is told and nothing that was typed is lost', async () => {
+    const visited = await visit(KEPT);
+    const { page } = visited;
+    const form = await choose(page, BELLS, 'new entry');
+    await form.getByLabel('Title').first().fill('Bells');
+    await form.getByRole('button').click();
+    expect(await page.getByRole('alert').innerText()).toBe(
+      'Nothing is changed yet.\n\nGive the entry an id, such as "visits".\nEnglish lacks an answer.\nFrançais lacks a title, an answer, a question.',
+    );
+    expect(await form.getByLabel('Title').first().inputValue()).toBe('Bells');
+    await form.getByLabel('Id', { exact: true }).fill('bells');
+    await form.getByLabel('Related entries').fill('bikes, lamps');
+    await form.getByLabel('Answer').first().fill("The article doesn't say who rings the bells.");
+    await form.getByLabel('Title').last().fill('Sonnettes');
+    await form.getByLabel('Answer').last().fill("L'article ne dit pas qui sonne.");
+    await form.getByLabel('Questions').last().fill('Qui sonne les cloches ?');
+    await look(page);
+    expect(await page.getByRole('alert').innerText()).toContain(
+      'bells.related: "lamps" is not another id of facts.yaml. Check its spelling.',
+    );
+    expect(await page.getByRole('button', { name: 'Write it' }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Change it' }).click();
+    expect(await form.getByLabel('Answer').first().inputValue()).toBe("The article doesn't say who rings the bells.");
+    await form.getByLabel('Related entries').fill('bikes');
+    await look(page);
+    await write(page);
+    const line = 'bells: { kind: unstated, topic: silence, related: [bikes] }\n';
+    expect(textIn(visited, 'facts.yaml')).toBe(`${before('facts.yaml')}${line}`);
+    expect(await ask(visited, 'who rings the bells?')).toMatchObject({ outcome: 'unstated', unstated: ['bells'] });
+  });
+
+  it('what is not about the plan is declined on purpose, and leaves the inbox', async () => {
+    const visited = await visit(KEPT);
+    const { page } = visited;
+    const form = await choose(page, 'castle at chess', 'It isn’t about the plan');
+    await form.getByLabel('Name of a new group').fill('board_games');
+    await form.getByLabel('Questions in English').fill('How do I castle?');
+    await look(page);
+    await write(page);
+    const added = 'board_games:\n  questions:\n    - How do I castle?\n';
+    expect(textIn(visited, 'en/out-of-scope.yaml')).toBe(`${before('en/out-of-scope.yaml')}${added}`);
+    expect(await ask(visited, 'how do I castle at chess')).toMatchObject({ outcome: 'fallback' });
+    await page.getByRole('link', { name: 'Back to the inbox' }).click();
+    expect(await page.getByText('castle at chess').count()).toBe(0);
+    await page.getByText('1 declined on purpose').waitFor();
+  });
+
+  it('a word is taught to a concept, and the question that has it is answered', async () => {
+    const visited = await visit(KEPT);
+    const { page } = visited;
+    const form = await choose(page, 'number of nags', 'Teach a word');
+    await form.getByLabel('Concept').selectOption('bike');
+    await form.getByLabel('Words').fill('nags');
+    await look(page);
+    await page.locator('#answered').waitFor();
+    expect(await page.locator('#answered + p + .rows').innerText()).toContain('number of nags');
+    await write(page);
+    const words = 'bike: [bike*, bicycle*, cycles, fleet';
+    expect(textIn(visited, 'en/concepts.yaml')).toBe(before('en/concepts.yaml').replace(words, `${words}, nags`));
+    expect(await ask(visited, 'number of nags')).toMatchObject({ facts: ['bikes'] });
+  });
+
+  it('groups are put together, and questions ignored, one by one', async () => {
+    const { page, list } = await visit(KEPT);
+    const merging = await choose(page, 'qui sonne les cloches', 'Put it together');
+    await merging.getByLabel('Group', { exact: true }).selectOption({ label: `“${BELLS}”` });
+    await page.getByRole('button', { name: 'Put together' }).click();
+    await page.getByText('Put together.').waitFor();
+    const ignoring = await choose(page, BELLS, 'Ignore it');
+    await ignoring.getByLabel('qui sonne les cloches').uncheck();
+    await ignoring.getByRole('button').click();
+    await page.getByText('2 ignored').waitFor();
+    const texts = (await list()).new.flatMap(({ misses }) => misses.map(({ text }) => text));
+    expect(texts.sort()).toEqual(['how do I castle at chess', 'qui sonne les cloches']);
+  });
+});
