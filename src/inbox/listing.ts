@@ -4,7 +4,7 @@ import type { Knowledge } from '../core/knowledge/knowledge.ts';
 import type { Kept } from '../runtime/kept.ts';
 import { type Columns, groupMisses } from './group.ts';
 import type { Memory } from './memory.ts';
-import { askAgain, keyOf } from './miss.ts';
+import { askAgain, type Fates, keyOf } from './miss.ts';
 import { ratingsByEntry } from './ratings.ts';
 
 export interface Listing extends Columns {
@@ -33,10 +33,12 @@ export interface ListingOptions {
   /** What the bot was made of. */
   readonly knowledge: Knowledge;
   readonly memory: Memory;
+  /** Of questions that this bot was asked before. */
+  readonly fates?: Fates;
 }
 
-export function listInbox({ kept, bot, knowledge, memory }: ListingOptions): Listing {
-  const { waiting: all, answered, aside } = askAgain(kept.misses, bot);
+export function listInbox({ kept, bot, knowledge, memory, fates }: ListingOptions): Listing {
+  const { waiting: all, answered, aside } = askAgain(kept.misses, bot, fates);
   const ignored = new Set(memory.ignored);
   const declined = new Set([...memory.declined, ...outOfScopeKeys(knowledge)]);
   const open = all.filter(({ key }) => !ignored.has(key));

@@ -67,22 +67,39 @@ function isSingle(text: string): boolean {
   return wordsOf(text).length < 2;
 }
 
-/** @returns the miss where it has no answer still, else what became of it */
-function asked({ most: _, ...same }: Same, bot: Pick<Bot, 'ask' | 'explain'>): Miss | 'answered' | 'aside' {
-  const question = { text: same.text, locale: same.language };
+/** What becomes of a question that is asked again: no answer still, and why; or nothing to do. */
+export type Fate = Pick<Miss, 'rule' | 'candidates'> | 'answered' | 'aside';
+
+/** By a question's language and words: as long as the bot is the same, its answer is too. */
+export type Fates = Map<string, Fate>;
+
+function fateOf({ text, language }: Same, bot: Pick<Bot, 'ask' | 'explain'>): Fate {
+  const question = { text, locale: language };
   const { outcome } = bot.ask(question);
   if (outcome === 'answer' || outcome === 'unstated') return 'answered';
-  if (outcome === 'smalltalk' || isSingle(same.text)) return 'aside';
+  if (outcome === 'smalltalk' || isSingle(text)) return 'aside';
   const { rule, parts } = bot.explain(question);
-  return ASIDE.has(rule) ? 'aside' : { ...same, rule, candidates: parts[0]?.candidates ?? [] };
+  return ASIDE.has(rule) ? 'aside' : { rule, candidates: parts[0]?.candidates ?? [] };
 }
 
-/** Asks each again, in its language where its words tell none. */
-export function askAgain(kept: readonly KeptMiss[], bot: Pick<Bot, 'ask' | 'explain'>): AskedAgain {
-  const all = together(kept).map((same) => asked(same, bot));
-  return {
-    waiting: all.filter((one) => typeof one !== 'string'),
-    answered: all.filter((one) => one === 'answered').length,
-    aside: all.filter((one) => one === 'aside').length,
-  };
+/**
+ * Asks each again, in its language where its words tell none.
+ * @param fates of this very bot: what is known already isn't asked
+ */
+export function askAgain(
+  kept: readonly KeptMiss[],
+  bot: Pick<Bot, 'ask' | 'explain'>,
+  fates: Fates = new Map(),
+): AskedAgain {
+  const waiting: Miss[] = [];
+  const others = { answered: 0, aside: 0 };
+  for (const same of together(kept)) {
+    const known = `${same.language} ${same.text}`;
+    const fate = fates.get(known) ?? fateOf(same, bot);
+    fates.set(known, fate);
+    const { most: _, ...asked } = same;
+    if (typeof fate === 'string') others[fate]++;
+    else waiting.push({ ...asked, ...fate });
+  }
+  return { waiting, ...others };
 }

@@ -27,8 +27,11 @@ export function groupTitle({ entry, misses }: Group, knowledge: Knowledge): stri
   return first === undefined ? 'Nothing' : `“${oneLine(first.text)}”`;
 }
 
-export function languageName(code: Language, { languages }: Knowledge): string {
-  return languages[code]?.rules.name ?? code;
+const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language' });
+
+/** "French". */
+export function languageName(code: Language): string {
+  return LANGUAGES.of(code) ?? code;
 }
 
 export function times(count: number): string {

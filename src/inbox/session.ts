@@ -6,6 +6,7 @@ import { modelFile, openKnowledge } from '../knowledge/open.ts';
 import type { Kept } from '../runtime/kept.ts';
 import { type Listing, listInbox } from './listing.ts';
 import { memoryFile, readMemory } from './memory.ts';
+import type { Fates } from './miss.ts';
 
 export interface InboxOptions {
   /** Of the knowledge. */
@@ -30,6 +31,7 @@ export interface Opened extends Trained {
 export class InboxSession {
   readonly options: InboxOptions;
   #opened: Opened | undefined;
+  #fates: Fates = new Map();
 
   constructor(options: InboxOptions) {
     this.options = options;
@@ -67,10 +69,11 @@ export class InboxSession {
   async list(): Promise<Listing> {
     const { bot, knowledge } = await this.open();
     const kept = await this.options.kept();
-    return listInbox({ kept, bot, knowledge, memory: readMemory(this.options.dataFolder) });
+    return listInbox({ kept, bot, knowledge, memory: readMemory(this.options.dataFolder), fates: this.#fates });
   }
 
   #take(files: KnowledgeFiles, trained: Trained): Opened {
+    this.#fates = new Map();
     this.#opened = { ...trained, files, bot: createBot(trained.knowledge, trained.model) };
     return this.#opened;
   }

@@ -1,11 +1,12 @@
 // The pictures in the guides: there, of a sensible size, and told in words for who doesn't see them.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
+import { INBOX_PICTURES } from './inbox.ts';
 import { PICTURES } from './scenes.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const FOLDER = new URL('docs/pictures/', ROOT);
-const GUIDES = ['README.md', 'docs/discord.md', 'docs/slack.md'];
+const GUIDES = ['README.md', 'docs/curating.md', 'docs/discord.md', 'docs/slack.md'];
 
 interface Shown {
   readonly guide: string;
@@ -49,7 +50,7 @@ it('every picture that a guide names is there', () => {
 });
 
 it('every picture that is drawn is shown, and no other is kept', () => {
-  const drawn = [...PICTURES.map(({ name }) => `${name}.png`), 'bot.png'].sort();
+  const drawn = [...PICTURES.map(({ name }) => name), ...INBOX_PICTURES, 'bot'].map((name) => `${name}.png`).sort();
   expect([...FILES].sort()).toEqual(drawn);
   expect(drawn.filter((name) => !SHOWN.some((shown) => nameOf(shown) === name))).toEqual([]);
 });

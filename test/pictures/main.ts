@@ -3,12 +3,15 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { findBrowser, NO_BROWSER, openBrowser } from './browser.ts';
+import { walkInbox } from './inbox.ts';
 import { PICTURES } from './scenes.ts';
 
 const FOLDER = new URL('../../docs/pictures/', import.meta.url);
 
 /** Device pixels to one of the page: pictures stay sharp where they are shown in full width. */
 const SCALE = 2;
+/** Whole pages are large enough as they are. */
+const INBOX_SCALE = 1;
 /** Pixels of the bot's picture: as many as Slack wants at least. */
 const MARK = 512;
 
@@ -30,6 +33,13 @@ async function drawMark(browser: Browser): Promise<void> {
   process.stdout.write('docs/pictures/bot.png\n');
 }
 
+async function drawInbox(browser: Browser): Promise<void> {
+  await walkInbox(browser, INBOX_SCALE, async (name, page) => {
+    await page.screenshot({ path: fileURLToPath(new URL(`${name}.png`, FOLDER)), fullPage: true });
+    process.stdout.write(`docs/pictures/${name}.png\n`);
+  });
+}
+
 const place = findBrowser();
 if (place === undefined) {
   process.stderr.write(`${NO_BROWSER}\n`);
@@ -38,5 +48,6 @@ if (place === undefined) {
   const browser = await openBrowser(place);
   await drawMark(browser);
   await drawAll(browser);
+  await drawInbox(browser);
   await browser.close();
 }

@@ -57,7 +57,7 @@ export async function evaluate(
   const training = Date.now() - opened;
   onStep('Asking the questions of the inbox and the labelled ones', SHARES.ask);
   const added = addedBy(task.edit);
-  const parts = [askAdded(sides, added), askInbox(sides, task, added), askLabelled(sides, task)];
+  const parts = [askAdded(sides, added), askInbox(sides, task, added), askLabelled(sides, task, added)];
   const isSlow = Date.now() - start + 2 * training > PATIENCE;
   const step = 'Training twice more, without some of the curated questions, to ask those';
   const onShare = (share: number): void => onStep(step, SHARES.without + (1 - SHARES.without) * share);

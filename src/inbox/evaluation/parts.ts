@@ -1,11 +1,13 @@
 // The parts of an evaluation: what is asked of the bot as it is and of the one that it would be.
 import { type Bot, createBot } from '../../core/bot.ts';
 import type { Language } from '../../core/knowledge/language.ts';
+import { wordsOf } from '../../core/text/tokenize.ts';
 import { dealOut } from '../../knowledge/left-out.ts';
 import type { Trained } from '../../knowledge/model-file.ts';
 import { type OnProgress, trainInThreads } from '../../knowledge/train-threads.ts';
 import { type Asked, compareAdded, compareGraded, compareUnlabelled, type Origin, type Row } from './compare.ts';
 import { type CuratedQuestion, curatedIn, gradeCurated, without } from './curated.ts';
+import type { Dialog } from './dialogs.ts';
 import { readLabelled } from './labelled.ts';
 import { run } from './score.ts';
 import type { EvaluationTask } from './task.ts';
@@ -65,8 +67,22 @@ export function askInbox(
   return { origin: 'inbox', rows, asked: others.length };
 }
 
-export function askLabelled({ before, after, isNear }: Sides, { questionsFolder }: EvaluationTask): Part {
-  const { dialogs, note } = readLabelled(questionsFolder, before.knowledge);
+/** Questions that measure the bot measure nothing once it is taught them. */
+function taughtNote(dialogs: readonly Dialog[], added: readonly CuratedQuestion[]): string | undefined {
+  const key = (question: string): string => wordsOf(question).join(' ');
+  const measuring = new Set(dialogs.flatMap(({ turns }) => turns.map(({ question }) => key(question))));
+  const taught = added.filter(({ question }) => measuring.has(key(question))).map(({ question }) => `“${question}”`);
+  if (taught.length === 0) return undefined;
+  return `${taught.join(', ')} ${taught.length === 1 ? 'stands' : 'stand'} in test/questions too, which measure the bot and would measure nothing then: say it in other words.`;
+}
+
+export function askLabelled(
+  { before, after, isNear }: Sides,
+  { questionsFolder }: EvaluationTask,
+  added: readonly CuratedQuestion[],
+): Part {
+  const { dialogs, note: absent } = readLabelled(questionsFolder, before.knowledge);
+  const note = absent ?? taughtNote(dialogs, added);
   const [were, are] = [run(before.bot, dialogs), run(after.bot, dialogs)];
   const rows = are.flatMap(({ label, dialog, answer, grade }, at) => {
     const then = were[at];

@@ -51,7 +51,7 @@ export function questionFields(form: string, values: FormValues, knowledge: Know
   return html`${codes.map((language) =>
     textField(form, {
       name: `questions.${language}`,
-      label: `Questions in ${languageName(language, knowledge)}`,
+      label: `Questions in ${languageName(language)}`,
       hint: 'One a line, as people would type them. Three or four of a kind teach more than one.',
       lang: language,
       value: values.get(`questions.${language}`),

@@ -78,7 +78,7 @@ export function conceptChoices({ concepts }: Knowledge): Choices[] {
 
 export function languageChoices(knowledge: Knowledge): Choices[] {
   const codes = Object.keys(knowledge.languages);
-  return [{ choices: codes.map((code) => ({ value: code, label: languageName(code, knowledge) })) }];
+  return [{ choices: codes.map((code) => ({ value: code, label: languageName(code) })) }];
 }
 
 export function groupChoices(group: Group, { nearly, fresh }: Listing, knowledge: Knowledge): Choices[] {

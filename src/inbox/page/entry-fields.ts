@@ -19,7 +19,7 @@ const KINDS: readonly Choices[] = [
   },
 ];
 
-function wordingFields(language: string, values: FormValues, knowledge: Knowledge): Html {
+function wordingFields(language: string, values: FormValues): Html {
   const field = (name: string, label: string, hint?: string) => ({
     name: `${name}.${language}`,
     label,
@@ -27,7 +27,7 @@ function wordingFields(language: string, values: FormValues, knowledge: Knowledg
     lang: language,
     value: values.get(`${name}.${language}`),
   });
-  return html`<fieldset><legend>In ${languageName(language, knowledge)}</legend>
+  return html`<fieldset><legend>In ${languageName(language)}</legend>
 ${lineField(FORM, field('title', 'Title', 'At most 60 characters.'))}
 ${textField(FORM, field('answer', 'Answer', 'One or two short sentences. No number of its own: name its figure in braces, such as {total}.'))}
 ${textField(FORM, field('questions', 'Questions', 'One a line. The plainest first.'))}
@@ -44,5 +44,5 @@ ${lineField(FORM, field('paragraphs', 'Paragraphs', 'Only of a stated entry: tho
 ${lineField(FORM, field('figure_name', 'Name of its figure', 'Only of a stated or derived entry that has one.'))}
 ${lineField(FORM, field('figure', 'Figure', 'With its unit, such as 200 billion EUR; of a derived one the computation, such as private / total.'))}
 ${lineField(FORM, field('facts', 'Entries that it tells', 'Only of a combined one: two or three ids.'))}
-${Object.keys(knowledge.languages).map((language) => wordingFields(language, values, knowledge))}`;
+${Object.keys(knowledge.languages).map((language) => wordingFields(language, values))}`;
 }

@@ -11,8 +11,8 @@ interface Told {
 }
 
 const VERDICTS: readonly Told[] = [
-  { verdict: 'broken', title: 'Broke', about: 'Answered right before, or less wrong.' },
-  { verdict: 'right', title: 'Got right', about: 'Answered as it should be now.' },
+  { verdict: 'broken', title: 'Broke', about: 'They were answered right before, or less wrong.' },
+  { verdict: 'right', title: 'Got right', about: 'They are answered as they should be now, or less wrong.' },
   {
     verdict: 'answered',
     title: 'Answered now',

@@ -6,10 +6,10 @@ import { type Html, html } from './html.ts';
 import { layOut } from './layout.ts';
 import { ratingsPart } from './ratings-part.ts';
 
-function wordings({ group, knowledge }: Shown): Html {
+function wordings({ group }: Shown): Html {
   const rows = group.misses.map(
     ({ text, language, count, last }) => html`<li class="card"><span lang="${language}">${text}</span>
-<p class="quiet">${languageName(language, knowledge)}, asked ${times(count)}, last on <time datetime="${last}">${last.slice(0, 10)}</time></p></li>`,
+<p class="quiet">${languageName(language)}, asked ${times(count)}, last on <time datetime="${last}">${last.slice(0, 10)}</time></p></li>`,
   );
   return rows.length === 0 ? html`<p>Nobody asked in vain.</p>` : html`<ul class="cards">${rows}</ul>`;
 }

@@ -28,6 +28,3 @@ export function html(strings: TemplateStringsArray, ...values: readonly Value[])
   const parts = strings.map((text, at) => text + markupOf(values[at]));
   return { markup: parts.join('') };
 }
-
-/** What is nothing. */
-export const NOTHING: Html = html``;

@@ -12,16 +12,16 @@ import { ratingsPart } from './ratings-part.ts';
 /** Wordings shown of a group: the most asked. */
 const SHOWN = 4;
 
-function wording({ text, language, count }: Miss, knowledge: Knowledge): Html {
+function wording({ text, language, count }: Miss): Html {
   const often = count === 1 ? '' : ` × ${count}`;
-  return html`<li><span lang="${language}">${text}</span> <span class="quiet">${languageName(language, knowledge)}${often}</span></li>`;
+  return html`<li><span lang="${language}">${text}</span> <span class="quiet">${languageName(language)}${often}</span></li>`;
 }
 
 /** Of a group without an entry, the first wording is its heading. */
-function wordings({ entry, misses }: Group, knowledge: Knowledge): Html {
+function wordings({ entry, misses }: Group): Html {
   const listed = entry === undefined ? misses.slice(1) : misses;
   const left = listed.length - SHOWN;
-  return html`<ul class="wordings">${listed.slice(0, SHOWN).map((miss) => wording(miss, knowledge))}</ul>
+  return html`<ul class="wordings">${listed.slice(0, SHOWN).map(wording)}</ul>
 ${left > 0 && html`<p class="quiet">and ${left} more</p>`}`;
 }
 
@@ -31,7 +31,7 @@ function card(group: Group, knowledge: Knowledge): Html {
   return html`<li class="card">
 <h3><a href="group/${encodeURIComponent(id)}">${groupTitle(group, knowledge)}</a>${isFact && html` <code class="quiet">${entry}</code>`}</h3>
 ${misses.length > 0 && html`<p class="quiet">Asked ${times(count)}, in ${counted(misses.length, 'wording')}</p>`}
-${wordings(group, knowledge)}
+${wordings(group)}
 ${ratings && ratingsPart(ratings)}
 </li>`;
 }

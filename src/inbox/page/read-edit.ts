@@ -61,11 +61,11 @@ function topicOf(values: FormValues, is: NewEntry['is'], { facts }: Knowledge): 
   return [...new Set(topics)].sort((one, other) => count(other) - count(one))[0] ?? '';
 }
 
-function wordingsMissing({ wordings }: NewEntry, knowledge: Knowledge): string[] {
+function wordingsMissing({ wordings }: NewEntry): string[] {
   return Object.entries(wordings).flatMap(([language, { title, answer, questions }]) => {
     const parts = [title === '' && 'a title', answer === '' && 'an answer', questions.length === 0 && 'a question'];
     const told = parts.filter((part) => part !== false);
-    return told.length === 0 ? [] : [`${languageName(language, knowledge)} lacks ${told.join(', ')}.`];
+    return told.length === 0 ? [] : [`${languageName(language)} lacks ${told.join(', ')}.`];
   });
 }
 
@@ -91,7 +91,7 @@ function readEntry(values: FormValues, knowledge: Knowledge): Read {
     entry.id === '' && 'Give the entry an id, such as "visits".',
     entry.topic === '' && 'Choose a topic.',
     paragraphs.some((paragraph) => !/^\d+$/u.test(paragraph)) && 'Paragraphs are numbers, such as "1, 2".',
-    ...wordingsMissing(entry, knowledge),
+    ...wordingsMissing(entry),
   ]);
 }
 

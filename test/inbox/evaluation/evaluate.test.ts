@@ -7,7 +7,7 @@ import { evaluate } from '../../../src/inbox/evaluation/evaluate.ts';
 import type { Evaluation } from '../../../src/inbox/evaluation/task.ts';
 import { propose } from '../../../src/inbox/proposal.ts';
 import { openFolder } from '../../../src/knowledge/files.ts';
-import { BICYCLES, bot, knowledge } from '../../support/bicycles.ts';
+import { BICYCLES, bot } from '../../support/bicycles.ts';
 import { ROOT } from '../../support/bot.ts';
 import { temporaryFolder } from '../folders.ts';
 
@@ -101,25 +101,40 @@ it('says of the labelled questions of another plan that they are none of this on
   expect(notes).toEqual(['The labelled questions of this project are about another plan: they were not asked.']);
 });
 
-it('tells what breaks: a question that was answered right and is declined after', async () => {
-  const questionsFolder = temporaryFolder();
-  mkdirSync(join(questionsFolder, 'dev'));
-  const dialog = (id: string, question: string, fact: string): string =>
+/** A folder of labelled questions, each with the fact that answers it. */
+function labelled(rows: readonly (readonly [question: string, fact: string])[]): string {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'dev'));
+  const lines = rows.map(([question, fact], at) =>
     JSON.stringify({
-      id,
+      id: `d${at}`,
       language: 'en',
       kind: 'stated',
       noise: 'clean',
       turns: [{ question, outcome: 'answer', facts: [[fact]] }],
-    });
+    }),
+  );
+  writeFileSync(join(folder, 'dev/en.jsonl'), lines.join('\n'));
+  return folder;
+}
+
+it('warns of a question that measures the bot, since it would be taught', async () => {
+  const questionsFolder = labelled([['Who counts the ribbons of tarmac?', 'lanes']]);
+  const { notes } = await evaluated(QUESTION, { questionsFolder });
+  expect(notes).toEqual([
+    '“who counts the ribbons of tarmac” stands in test/questions too, which measure the bot and would measure nothing then: say it in other words.',
+  ]);
+});
+
+it('tells what breaks: a question that was answered right and is declined after', async () => {
   const lost = 'how many lanes are coming up';
   const kept = 'How much does the city pay?';
-  writeFileSync(
-    join(questionsFolder, 'dev/en.jsonl'),
-    `${dialog('a', lost, 'lanes')}\n${dialog('b', kept, 'city_money')}\n`,
-  );
+  const questionsFolder = labelled([
+    [lost, 'lanes'],
+    [kept, 'city_money'],
+  ]);
   expect(bot.ask({ text: lost }).facts).toEqual(['lanes']);
-  const like = [lost, 'how many lanes are coming', 'lanes coming up', 'are lanes coming up', 'many lanes coming up'];
+  const like = ['how many lanes are coming', 'lanes coming up', 'are lanes coming up', 'many lanes coming up now'];
   const edit: Edit = { kind: 'out_of_scope', group: 'other_lanes', questions: { en: like } };
   const { rows, asked, notes } = await evaluated(edit, { questionsFolder });
   expect(asked.labelled).toBe(2);
@@ -131,11 +146,20 @@ it('tells what breaks: a question that was answered right and is declined after'
   expect(rows[0]?.verdict).toBe('broken');
 });
 
-it('holds a word against the questions that have it', async () => {
-  const edit: Edit = { kind: 'concept', concept: 'money', words: { en: ['wampum'] } };
-  const text = 'how much wampum from the county';
-  expect(knowledge.languages.en?.concepts.money).not.toContain('wampum');
-  const { asked, rows } = await evaluated(edit, { misses: [text] });
-  expect(asked).toMatchObject({ added: 0, inbox: 1 });
-  expect(rows.filter(({ isNear }) => isNear).every(({ question }) => question.includes('wampum'))).toBe(true);
+it('teaches a word, and tells which question of the inbox is answered for it', async () => {
+  const edit: Edit = { kind: 'concept', concept: 'bike', words: { en: ['nags'] } };
+  const misses = ['number of nags', 'why are bananas bent'];
+  const { asked, rows } = await evaluated(edit, { misses });
+  expect(asked).toMatchObject({ added: 0, inbox: 2 });
+  expect(rows.filter(({ origin }) => origin === 'inbox')).toEqual([
+    {
+      origin: 'inbox',
+      verdict: 'answered',
+      question: 'number of nags',
+      language: 'en',
+      before: bot.ask({ text: 'number of nags' }).text,
+      after: bot.tell('bikes', 'en')?.text,
+      isNear: true,
+    },
+  ]);
 });

@@ -29,7 +29,7 @@ describe.skipIf(!hasBrowser)('on the page', () => {
     const form = await choose(page, BELLS, 'Add as a question');
     await form.getByLabel('Entry', { exact: true }).selectOption('mayor');
     expect(await form.getByLabel('Questions in English').inputValue()).toBe(`${BELLS}\nwho rings the bells at night`);
-    await form.getByLabel('Questions in Français').fill('qui sonne ?\n\n  qui sonne ?  ');
+    await form.getByLabel('Questions in French').fill('qui sonne ?\n\n  qui sonne ?  ');
     await look(page);
     expect(await page.locator('pre .added').allInnerTexts()).toEqual([
       `+     - ${BELLS}`,
@@ -55,7 +55,7 @@ describe.skipIf(!hasBrowser)('on the page', () => {
     await form.getByLabel('Title').first().fill('Bells');
     await form.getByRole('button').click();
     expect(await page.getByRole('alert').innerText()).toBe(
-      'Nothing is changed yet.\n\nGive the entry an id, such as "visits".\nEnglish lacks an answer.\nFrançais lacks a title, an answer, a question.',
+      'Nothing is changed yet.\n\nGive the entry an id, such as "visits".\nEnglish lacks an answer.\nFrench lacks a title, an answer, a question.',
     );
     expect(await form.getByLabel('Title').first().inputValue()).toBe('Bells');
     await form.getByLabel('Id', { exact: true }).fill('bells');
