@@ -4,7 +4,7 @@ import type { Language } from '../core/knowledge/language.ts';
 import type { Group } from './group.ts';
 
 /** English where it is spoken, since the page and the terminal are in English; else the first. */
-function firstLanguage({ languages }: Knowledge): Language {
+export function firstLanguage({ languages }: Knowledge): Language {
   return Object.hasOwn(languages, 'en') ? 'en' : (Object.keys(languages)[0] ?? 'en');
 }
 

@@ -27,7 +27,7 @@ const entry = z.object({
   is: z.enum(['stated', 'derived', 'combined', 'unstated']),
   topic: id,
   paragraphs: z.array(z.number()),
-  /** As facts.yaml writes it: "200 billion EUR", "private / giga_budget". */
+  /** As facts.yaml writes it: a number with its unit, or one figure divided by another. */
   figure: z.object({ name: id, text: z.string() }).optional(),
   /** Of a combined one: those that it tells. */
   facts: z.array(id),

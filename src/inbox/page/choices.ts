@@ -2,7 +2,7 @@
 import type { Knowledge } from '../../core/knowledge/knowledge.ts';
 import type { Group } from '../group.ts';
 import type { Listing } from '../listing.ts';
-import { entryTitle, groupTitle, languageName } from '../names.ts';
+import { entryTitle, firstLanguage, groupTitle, languageName } from '../names.ts';
 import type { Choice, Choices } from './fields.ts';
 
 /** Nearest entries that are offered first. */
@@ -41,9 +41,8 @@ export function entryChoices(group: Group, knowledge: Knowledge): Choices[] {
   ];
 }
 
-function topicTitle(topic: string, { languages }: Knowledge): string {
-  const own = languages['en'] ?? Object.values(languages)[0];
-  return own?.phrases[`topic_${topic}`] ?? topic;
+function topicTitle(topic: string, knowledge: Knowledge): string {
+  return knowledge.languages[firstLanguage(knowledge)]?.phrases[`topic_${topic}`] ?? topic;
 }
 
 export function topicChoices(knowledge: Knowledge): Choices[] {

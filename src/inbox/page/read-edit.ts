@@ -88,7 +88,7 @@ function readEntry(values: FormValues, knowledge: Knowledge): Read {
     })),
   };
   return read(entry, [
-    entry.id === '' && 'Give the entry an id, such as "visits".',
+    entry.id === '' && 'Give the entry an id, such as "opening_hours".',
     entry.topic === '' && 'Choose a topic.',
     paragraphs.some((paragraph) => !/^\d+$/u.test(paragraph)) && 'Paragraphs are numbers, such as "1, 2".',
     ...wordingsMissing(entry),

@@ -55,7 +55,7 @@ describe.skipIf(!hasBrowser)('on the page', () => {
     await form.getByLabel('Title').first().fill('Bells');
     await form.getByRole('button').click();
     expect(await page.getByRole('alert').innerText()).toBe(
-      'Nothing is changed yet.\n\nGive the entry an id, such as "visits".\nEnglish lacks an answer.\nFrench lacks a title, an answer, a question.',
+      'Nothing is changed yet.\n\nGive the entry an id, such as "opening_hours".\nEnglish lacks an answer.\nFrench lacks a title, an answer, a question.',
     );
     expect(await form.getByLabel('Title').first().inputValue()).toBe('Bells');
     await form.getByLabel('Id', { exact: true }).fill('bells');
