@@ -66,7 +66,7 @@ it('lists the same as JSON, from standard input', async () => {
 });
 
 test.each([
-  [[], 'Nothing keeps questions here. Name a file of them: "npm run inbox -- --file misses.json"', 78],
+  [[], 'There is no store here yet (', 78],
   [['--file', 'gone.json'], 'gone.json cannot be read: there is no such place (ENOENT).', 78],
   [['--json', '--page', '--file', '-'], '--json lists the inbox for a program, --page shows it in a browser', 2],
   [['--port', '80', '--file', '-'], '--port is where --page listens: add --page, or leave it out.', 2],

@@ -19,7 +19,11 @@ export interface Opened {
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/\S+\//u;
 
 /** Starts the program and waits for the address that it prints; it ends with the test. */
-async function launch(program: Program, args: readonly string[], environment: Record<string, string>): Promise<string> {
+export async function openPage(
+  program: Program,
+  args: readonly string[],
+  environment: Record<string, string>,
+): Promise<string> {
   const child = spawn(process.execPath, [program.main, 'inbox', ...args], {
     cwd: program.folder,
     env: { PATH: '/usr/local/bin:/usr/bin:/bin', ...environment },
@@ -51,7 +55,7 @@ export async function openInbox(program: Program, kept: Partial<Kept>, folder = 
   const file = join(folder, '..', 'misses.json');
   writeFileSync(file, text);
   const environment = { KNOWLEDGE_DIR: folder };
-  const url = await launch(program, ['--page', '--file', file], environment);
+  const url = await openPage(program, ['--page', '--file', file], environment);
   return {
     url,
     folder,
