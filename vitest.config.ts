@@ -9,7 +9,7 @@ const PROCESSES = [
   'test/{cli/check,second-plan/commands}.test.ts',
   'test/adapters/*/{fault,storm}*.test.ts',
   'test/adapters/terminal/{english,french,piped}.test.ts',
-  'test/bench/{arguments,results-circumstances,soak,speed-measure,temporary-folder}.test.ts',
+  'test/bench/{arguments,reload,results-circumstances,soak,speed-measure,temporary-folder}.test.ts',
 ];
 
 /** The adapter of a platform, with the real library, and the double that it talks to. */

@@ -16,6 +16,8 @@ export interface BenchArguments {
   readonly sizes: readonly number[];
   /** For each platform of a soak; as many as usual where it is left out. */
   readonly events?: number;
+  /** Of a storm of saves; as many as usual where it is left out. */
+  readonly saves?: number;
   readonly save: boolean;
 }
 
@@ -36,6 +38,7 @@ const OPTIONS = {
   system: several,
   size: several,
   events: several,
+  saves: several,
   save: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -47,6 +50,7 @@ const FOR: ReadonlyMap<string, readonly BenchPart[]> = new Map<string, readonly 
   ['system', COMPARISONS],
   ['size', ['speed']],
   ['events', ['soak']],
+  ['saves', ['reload']],
   ['save', COMPARISONS],
 ]);
 
@@ -61,7 +65,7 @@ function parse(args: readonly string[]) {
     if (FOR.has(name) && name !== 'save') return isValue(value) ? [] : [`${rawName} needs a value behind it.`];
     return value === undefined ? [] : [`${rawName} takes no value.`];
   });
-  const given = (name: 'set' | 'data' | 'system' | 'size' | 'events') => (values[name] ?? []).filter(isValue);
+  const given = (name: 'set' | 'data' | 'system' | 'size' | 'events' | 'saves') => (values[name] ?? []).filter(isValue);
   return { words: positionals, values, given, problems };
 }
 
@@ -75,14 +79,15 @@ function unknownNames(what: string, names: readonly string[], known: readonly st
 }
 
 /** Fewer show nothing of what grows. */
-const LEAST_EVENTS = 100;
+const LEAST = { events: 100, saves: 10 } as const;
 
-function eventProblems(events: readonly string[]): string[] {
-  if (events.length > 1) return ['--events takes one number.'];
-  const isEnough = (text: string): boolean => Number.isSafeInteger(Number(text)) && Number(text) >= LEAST_EVENTS;
-  return events
+function countProblems(name: keyof typeof LEAST, counts: readonly string[]): string[] {
+  const least = LEAST[name];
+  if (counts.length > 1) return [`--${name} takes one number.`];
+  const isEnough = (text: string): boolean => Number.isSafeInteger(Number(text)) && Number(text) >= least;
+  return counts
     .filter((text) => !isEnough(text))
-    .map((text) => `--events takes a whole number, ${LEAST_EVENTS} or more, not "${text}".`);
+    .map((text) => `--${name} takes a whole number, ${least} or more, not "${text}".`);
 }
 
 function outOfPlace(values: object, parts: readonly BenchPart[]): string[] {
@@ -97,7 +102,7 @@ function outOfPlace(values: object, parts: readonly BenchPart[]): string[] {
 export function readArguments(args: readonly string[], known: Known): BenchArguments {
   const { words, values, given, problems } = parse(args);
   const [sets, systems, sizes, files] = [given('set'), given('system'), given('size'), given('data')];
-  const events = given('events');
+  const [events, saves] = [given('events'), given('saves')];
   const parts = words.length === 0 ? OWN_PARTS : PARTS.filter((part) => words.includes(part));
   const strange = unknownNames('part', words, PARTS);
   const all = [
@@ -107,7 +112,8 @@ export function readArguments(args: readonly string[], known: Known): BenchArgum
     ...unknownNames('system', systems, known.systems),
     ...unknownNames('size', sizes, known.sizes.map(String)),
     ...(files.length > 1 ? ['--data takes one file.'] : []),
-    ...eventProblems(events),
+    ...countProblems('events', events),
+    ...countProblems('saves', saves),
     ...files.filter((file) => !existsSync(file)).map((file) => `There is no file ${file}.`),
     // What a misspelt part would have taken isn't known.
     ...(strange.length === 0 ? outOfPlace(values, parts) : []),
@@ -124,6 +130,7 @@ export function readArguments(args: readonly string[], known: Known): BenchArgum
     systems,
     sizes: sizes.map(Number),
     ...(events.length === 0 ? {} : { events: Number(events[0]) }),
+    ...(saves.length === 0 ? {} : { saves: Number(saves[0]) }),
     save,
   };
 }

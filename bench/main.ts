@@ -8,6 +8,7 @@ import { buildState, built, KNOWLEDGE, MODELS } from './built.ts';
 import { benchDiscord } from './discord.ts';
 import type { Output } from './output.ts';
 import { benchPlan } from './plan/main.ts';
+import { benchReload } from './reload/main.ts';
 import type { Stored } from './results/result.ts';
 import { ResultsError, readAll, save } from './results/store.ts';
 import { DEFAULT_SETS, loadSet, readSet, SET_NAMES } from './sets/catalogue.ts';
@@ -54,12 +55,12 @@ async function open({ parts, systems, save: saves }: BenchArguments): Promise<re
 
 /** Each keeps what it measured as soon as it is there, so that it stays where a later one fails or the run is stopped. */
 function runsOf(
-  { sets, data, sizes, events, save: saves }: BenchArguments,
+  { sets, data, sizes, events, saves, save: keeps }: BenchArguments,
   entrants: readonly Entrant[],
   trained: Trained,
 ) {
   const keep = <P extends keyof Stored>(part: P, rows: Stored[P]): void => {
-    if (!saves) return;
+    if (!keeps) return;
     save(part, rows);
     output.progress('RESULTS.md, its JSON and its plots are written.');
   };
@@ -83,6 +84,9 @@ function runsOf(
     plan: async () => keep('plan', await benchPlan(trained, entrants, output)),
     soak: async () => {
       if (!(await benchSoak(output, events))) process.exitCode = 1;
+    },
+    reload: async () => {
+      if (!(await benchReload(output, saves))) process.exitCode = 1;
     },
   } satisfies Record<BenchPart, () => Promise<void>>;
 }

@@ -5,7 +5,7 @@ export const OWN_PARTS = ['ask', 'train', 'start', 'discord', 'slack'] as const;
 /** What measures it beside others. */
 export const COMPARISONS = ['accuracy', 'speed', 'plan'] as const;
 /** In the order in which they run. */
-export const PARTS = [...OWN_PARTS, ...COMPARISONS, 'soak'] as const;
+export const PARTS = [...OWN_PARTS, ...COMPARISONS, 'soak', 'reload'] as const;
 
 export type BenchPart = (typeof PARTS)[number];
 
@@ -19,12 +19,14 @@ Beside what people would use instead ("npm ci --prefix bench" installs it):
   plan                the whole bot and the others on the plan's own curated questions
 What it holds after long work:
   soak                memory and handles while 100 000 events go through each platform, with faults; exit code 1 where they grow
+  reload              200 saves of the knowledge under a storm of questions; exit code 1 at an error, a mix of two versions or a leak
 Options:
   --set NAME     for accuracy: one set; may be given several times
   --data FILE    for accuracy: a set of your own, in CLINC150's JSON shape
   --system NAME  for accuracy, speed and plan: one system; may be given several times
   --size N       for speed: so many phrasings; may be given several times
   --events N     for soak: so many events for each platform, 100 or more
+  --saves N      for reload: so many saves, 10 or more
   --save         for accuracy, speed and plan: writes bench/RESULTS.md, its JSON and its plots
   --help         this text
 BENCH_DATA names a folder with a local copy of the public sets. What is measured is dist/: "npm run build" first.

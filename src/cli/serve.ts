@@ -74,10 +74,11 @@ function endOnBugs(log: Log): void {
 /** What the first check of a language needs takes a second or so, which nobody in a chat should wait for. */
 async function prepared(bot: Bot): Promise<Bot> {
   for (const { code } of bot.languages) {
-    bot.check(bot.plan.name, { language: code });
-    // Between two of them whoever asks how the process is doing is answered.
+    // Before each of them whoever asks, or asks how the process is doing, is answered.
     await setImmediate();
+    bot.check(bot.plan.name, { language: code });
   }
+  await setImmediate();
   return bot;
 }
 

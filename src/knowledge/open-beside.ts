@@ -17,8 +17,8 @@ function openedBy(opening: Opening, onProgress: (share: number) => void): Promis
       if ('share' in told) onProgress(told.share);
       else if ('problems' in told) reject(new KnowledgeError(opening.folder, told.problems));
       else {
-        // A copy, so that it lies as a file that was read does.
-        const trained = decode(Buffer.from(told.bytes));
+        const { buffer, byteOffset, length } = told.bytes;
+        const trained = decode(Buffer.from(buffer, byteOffset, length));
         if (trained === undefined) reject(new Error('The model was damaged on its way between two threads.'));
         else resolve(trained);
       }

@@ -16,12 +16,14 @@ export type Opened =
   | { readonly bytes: Uint8Array }
   | { readonly problems: readonly Problem[] };
 
-const tell = (told: Opened): void => parentPort?.postMessage(told);
+const tell = (told: Opened, moved: readonly ArrayBuffer[] = []): void => parentPort?.postMessage(told, [...moved]);
 
 const { folder, cacheFolder } = workerData as Opening;
 try {
   const trained = await openKnowledge(folder, cacheFolder, (share) => tell({ share }));
-  tell({ bytes: encode(trained) });
+  const bytes = encode(trained);
+  // Moved, not copied: they are as large as the model.
+  tell({ bytes }, [bytes.buffer as ArrayBuffer]);
 } catch (error) {
   if (!(error instanceof KnowledgeError)) throw error;
   tell({ problems: error.problems });

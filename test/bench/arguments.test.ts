@@ -46,6 +46,11 @@ test('takes a number of events for a soak, and has none of its own', () => {
   expect(read('soak')).not.toHaveProperty('events');
 });
 
+test('takes a number of saves for a reload, and has none of its own', () => {
+  expect(read('reload', '--saves', '12')).toMatchObject({ parts: ['reload'], saves: 12 });
+  expect(read('reload')).not.toHaveProperty('saves');
+});
+
 test.each([['--help'], ['-h']])('helps with %s, whatever stands beside it', (flag) => {
   expect(read('nonsense', flag)).toMatchObject({ help: true });
 });
@@ -67,6 +72,8 @@ test.each([
   [['soak', '--events', '1e3x'], /--events takes a whole number/u],
   [['soak', '--events', '100', '--events', '200'], /--events takes one number/u],
   [['slack', '--events', '200'], /--events is for soak: name it/u],
+  [['reload', '--saves', '9'], /--saves takes a whole number, 10 or more, not "9"/u],
+  [['soak', '--saves', '20'], /--saves is for reload: name it/u],
   [['ask', '--save'], /--save is for accuracy, speed, plan: name one of them/u],
 ])('refuses %j', (args, message) => {
   const problems = problemsOf(...args);

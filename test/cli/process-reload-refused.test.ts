@@ -7,8 +7,9 @@ import { mention, wordsOf } from '../adapters/slack/people.ts';
 import { environmentOf } from '../adapters/slack/process-environment.ts';
 import { FakeSlack } from '../doubles/slack/fake-slack.ts';
 import { PATIENT } from '../doubles/slack/options.ts';
+import { BICYCLES, type Edited } from '../support/edited.ts';
 import { copyProgram } from '../support/process.ts';
-import { ANSWERS, BICYCLES, type Bot, copyBicycles, type Edited, REFUSED, startBot } from './reloading.ts';
+import { ANSWERS, type Bot, copyBicycles, REFUSED, startBot } from './reloading.ts';
 import { messages, start } from './serving.ts';
 
 const program = copyProgram();

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { controlFor, mention, textOf } from '../adapters/discord/people.ts';
+import type { Way } from '../support/edited.ts';
 import { copyProgram } from '../support/process.ts';
-import { ANSWERS, type Bot, copyBicycles, REFUSED, startBot, type Way } from './reloading.ts';
+import { ANSWERS, type Bot, copyBicycles, REFUSED, startBot } from './reloading.ts';
 
 const program = copyProgram();
 afterAll(() => program.remove());

@@ -1,50 +1,20 @@
-// A copy of the invented plan that is edited while a bot answers from it, saved as editors save.
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+// A bot as a process that answers from a copy of the invented plan, which is edited meanwhile.
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { freePort, environmentOf as ofDiscord, type Running } from '../adapters/discord/program.ts';
 import { FakeDiscord } from '../doubles/discord/fake-discord.ts';
 import { PATIENT } from '../doubles/discord/options.ts';
+import { copyBicyclesTo, type Edited } from '../support/edited.ts';
 import type { Program } from '../support/process.ts';
 import { start } from './serving.ts';
-
-export const BICYCLES = join(import.meta.dirname, '../fixtures/bicycles');
-
-/** A new file that takes the old one's name, or new content in the old file. */
-export type Way = 'rename' | 'in place';
-
-export interface Edited {
-  readonly folder: string;
-  readonly read: (path: string) => string;
-  readonly save: (path: string, content: string, way: Way) => void;
-  /** Saves with another text in the place of this one, which has to be there. */
-  readonly change: (path: string, text: string, other: string, way?: Way) => void;
-}
-
-export function save(file: string, content: string, way: Way): void {
-  const written = way === 'in place' ? file : `${file}.tmp`;
-  writeFileSync(written, content);
-  if (way === 'rename') renameSync(written, file);
-}
 
 /** @param place a folder that isn't there yet; one of its own where none is named */
 export function copyBicycles(place?: string): Edited {
   const folder = place ?? mkdtempSync(join(tmpdir(), 'bicycles-'));
-  cpSync(BICYCLES, folder, { recursive: true });
   if (place === undefined) onTestFinished(() => rmSync(folder, { recursive: true }));
-  const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
-  const saved = (path: string, content: string, way: Way): void => save(join(folder, path), content, way);
-  return {
-    folder,
-    read,
-    save: saved,
-    change: (path, text, other, way = 'rename') => {
-      const before = read(path);
-      if (!before.includes(text)) throw new Error(`"${text}" isn't in ${path}`);
-      saved(path, before.replace(text, other), way);
-    },
-  };
+  return copyBicyclesTo(folder);
 }
 
 export interface Ready {

@@ -115,7 +115,7 @@ describe('deploy/systemd', () => {
       'StateDirectory=investai-bot',
       'ProtectSystem=strict',
       'NoNewPrivileges=yes',
-      'MemoryMax=512M',
+      'MemoryMax=768M',
       'DynamicUser=yes',
     ])
       expect(unit.split('\n')).toContain(line);
