@@ -39,6 +39,8 @@ interface Modules {
   'runtime/feedback': typeof import('../src/runtime/feedback.ts');
   'runtime/limits': typeof import('../src/runtime/limits.ts');
   'runtime/platform': typeof import('../src/runtime/platform.ts');
+  'store/secrets': typeof import('../src/store/secrets.ts');
+  'store/store': typeof import('../src/store/store.ts');
 }
 
 /** A module of dist/, by its path within src/. */

@@ -18,6 +18,7 @@ import { benchSoak } from './soak/main.ts';
 import { benchSpeed } from './speed/main.ts';
 import { SIZES, workloadOf } from './speed/workload.ts';
 import { benchStart } from './start.ts';
+import { benchStore } from './store.ts';
 import { type Entrant, PeerError, SYSTEM_NAMES, systemsFor } from './systems/catalogue.ts';
 import { benchTrain } from './train.ts';
 import { type BenchPart, COMPARISONS, USAGE } from './usage.ts';
@@ -70,6 +71,7 @@ function runsOf(
     start: async () => benchStart(output),
     discord: () => benchDiscord(output),
     slack: () => benchSlack(output),
+    store: () => benchStore(output),
     accuracy: async () => {
       const systems = entrants.map(({ system }) => system);
       const own = data === undefined ? [] : [async () => readSet(data)];

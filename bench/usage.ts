@@ -1,7 +1,7 @@
 // What "npm run bench" can do, in words.
 
 /** What measures the bot alone, as in every run that names no part. */
-export const OWN_PARTS = ['ask', 'train', 'start', 'discord', 'slack'] as const;
+export const OWN_PARTS = ['ask', 'train', 'start', 'discord', 'slack', 'store'] as const;
 /** What measures it beside others. */
 export const COMPARISONS = ['accuracy', 'speed', 'plan'] as const;
 /** In the order in which they run. */
@@ -10,9 +10,10 @@ export const PARTS = [...OWN_PARTS, ...COMPARISONS, 'soak', 'reload'] as const;
 export type BenchPart = (typeof PARTS)[number];
 
 export const USAGE = `Usage: npm run bench [-- [PART]... [options]]
-The bot alone, all five when no part is named:
+The bot alone, all six when no part is named:
   ask, train, start   time per question; training, loading and memory; the first answer of the command
   discord, slack      waits and processor time over loopback
+  store               opening it, what an event waits for, and the inbox of 1,000 questions
 Beside what people would use instead ("npm ci --prefix bench" installs it):
   accuracy            how often the right label is found on public sets, and what is refused
   speed               how that time, training and memory grow with the number of phrasings

@@ -20,7 +20,7 @@ function problemsOf(...args: readonly string[]): string[] {
 test('measures the bot alone when no part is named', () => {
   expect(read()).toEqual({
     help: false,
-    parts: ['ask', 'train', 'start', 'discord', 'slack'],
+    parts: ['ask', 'train', 'start', 'discord', 'slack', 'store'],
     sets: [],
     systems: [],
     sizes: [],
