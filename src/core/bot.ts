@@ -1,5 +1,6 @@
 // The bot: a question and what came before to an Answer. Synchronous, without state.
 import type { Answer, Citation } from './answer.ts';
+import type { About, Keeping } from './browsing/about.ts';
 import { type FigureLine, listFigures } from './browsing/figures.ts';
 import type { Completion } from './browsing/offered.ts';
 import { listSource } from './browsing/source.ts';
@@ -8,7 +9,7 @@ import type { CheckedText, CheckOptions, CheckOutcome, ClaimReference } from './
 import type { ToCheck } from './checking/asked.ts';
 import { type ClaimRow, claimRows } from './checking/claim-row.ts';
 import { retellCheck } from './checking/tell.ts';
-import { type About, type BotOptions, Engine } from './engine.ts';
+import { type BotOptions, Engine } from './engine.ts';
 import { type Heed, heed, type Mention } from './heeding.ts';
 import type { Knowledge, Plan } from './knowledge/knowledge.ts';
 import type { Language } from './knowledge/language.ts';
@@ -18,7 +19,7 @@ import type { Question } from './question.ts';
 import type { Trace } from './trace.ts';
 import { type Reference, referenceOf } from './wording/retell.ts';
 
-export type { BotOptions, ClaimRow, Completion, FigureLine, Reference, ToCheck, Topic };
+export type { BotOptions, ClaimRow, Completion, FigureLine, Keeping, Reference, ToCheck, Topic };
 
 export interface Bot {
   readonly languages: readonly { readonly code: Language; readonly name: string }[];
@@ -56,7 +57,8 @@ export interface Bot {
   readonly figures: (language: Language) => readonly FigureLine[];
   /** The summaries of all paragraphs, or of one, from 1; none for a number that is no paragraph. */
   readonly source: (language: Language, paragraph?: number) => readonly Citation[];
-  readonly about: (language: Language, version: string) => About;
+  /** @param kept what is kept of people and their questions; nothing unless told */
+  readonly about: (language: Language, version: string, kept?: Keeping) => About;
   /** Whether a text that mentions the bot is answered: the question is all of it, the mention left out. */
   readonly heed: (mention: Mention, question: Question) => Heed;
   /** How this very answer was found, step by step. */
@@ -95,7 +97,7 @@ export function createBot(
     topics: (language) => listTopics(knowledge, engine.wording(language)),
     figures: (language) => listFigures(knowledge, engine.wording(language)),
     source: (language, paragraph) => listSource(knowledge, engine.wording(language), paragraph),
-    about: (language, version) => engine.about(language, version),
+    about: (language, version, kept) => engine.about(language, version, kept),
     heed: (mention, question) => heed(mention, [...engine.lexicons.values()], () => engine.ask(question).outcome),
     explain: (question) => engine.explain(question),
     phrase: (key, language, values) => engine.wording(language).phrase(key, values),

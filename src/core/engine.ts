@@ -1,6 +1,7 @@
 // What the functions of the bot share: the model, and per language what words and finds in it, made when first needed.
 
 import type { Answer } from './answer.ts';
+import { type About, type Keeping, presentBot } from './browsing/about.ts';
 import { type Complete, createComplete } from './browsing/complete.ts';
 import { traceOf } from './browsing/explain.ts';
 import { createFind, type Find } from './browsing/find.ts';
@@ -8,7 +9,6 @@ import type { Completion } from './browsing/offered.ts';
 import { Checker } from './checking/checker.ts';
 import type { Decision } from './deciding/decision.ts';
 import { decide } from './deciding/policy.ts';
-import type { Fact } from './knowledge/fact.ts';
 import type { Knowledge } from './knowledge/knowledge.ts';
 import type { Language } from './knowledge/language.ts';
 import { propose } from './matching/candidates.ts';
@@ -29,13 +29,6 @@ import { type Accounts, createAccounts } from './verifying/accounts.ts';
 import { type Reference, retell } from './wording/retell.ts';
 import { tellAnswer, tellEntry } from './wording/tell.ts';
 import { createWording, type Wording } from './wording/wording.ts';
-
-export interface About {
-  readonly text: string;
-  readonly stated: number;
-  readonly derived: number;
-  readonly unstated: number;
-}
 
 export interface BotOptions {
   /** Off only to measure what spelling repair is worth. */
@@ -176,18 +169,7 @@ export class Engine {
     return traceOf(reading, decision);
   }
 
-  about(language: Language, version: string): About {
-    const count = (kind: Fact['kind']): number =>
-      Object.values(this.knowledge.facts).filter((fact) => fact.kind === kind).length;
-    const counts = { stated: count('stated'), derived: count('derived'), unstated: count('unstated') };
-    const values = {
-      stated: String(counts.stated),
-      derived: String(counts.derived),
-      unstated: String(counts.unstated),
-    };
-    return {
-      ...counts,
-      text: this.wording(language).phrase('about', { ...values, version, knowledge: this.knowledge.hash }),
-    };
+  about(language: Language, version: string, kept?: Keeping): About {
+    return presentBot(this.knowledge, this.wording(language), version, kept);
   }
 }

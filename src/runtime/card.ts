@@ -86,13 +86,13 @@ function sourceCard({ citations, language, of }: Of<'source'>, { bot, original }
 }
 
 /** Where something may be kept of whoever reads it. */
-function eraseButton({ bot, store }: Shows, language: Language): Row[] {
+export function eraseButton({ bot, store }: Shows, language: Language): Row[] {
   return store === undefined ? [] : row([button({ action: 'erase', language }, bot.phrase('button_erase', language))]);
 }
 
 function aboutCard({ language }: Of<'about'>, shows: Shows): Content {
-  const { bot, version } = shows;
-  const { text } = bot.about(language, version);
+  const { bot, version, store } = shows;
+  const { text } = bot.about(language, version, store?.keeping);
   return {
     title: bot.phrase('about_title', language),
     lines: [{ kind: 'text', text }],

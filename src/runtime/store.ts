@@ -1,4 +1,5 @@
 // What is kept beyond the process: a port. A store that fails never stops an answer.
+import type { Keeping } from '../core/bot.ts';
 import type { Language } from '../core/knowledge/language.ts';
 import type { Rating } from './feedback.ts';
 import type { Missed } from './kept.ts';
@@ -52,6 +53,8 @@ export interface Installations {
 }
 
 export interface Store extends StoreReads, StoreWrites {
+  /** What people are told of it. */
+  readonly keeping: Keeping;
   /** Writes what waits. @returns once it is written, or is known to have to wait longer */
   readonly settle: () => Promise<void>;
   /** Why nothing can be kept at present; undefined where it can. */

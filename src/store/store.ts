@@ -1,5 +1,6 @@
 // The store behind the port: what is asked is answered in time or not at all, what is written waits its turn.
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Keeping } from '../core/bot.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Installations, Store } from '../runtime/store.ts';
 import { createBacklog } from './backlog.ts';
@@ -65,6 +66,11 @@ export class KeptStore implements Store {
   async ready(): Promise<void> {
     await this.#connection.open();
     await this.#tidy();
+  }
+
+  get keeping(): Keeping {
+    const { misses, retentionDays: days } = this.#options;
+    return { misses, days };
   }
 
   readonly problem = (): string | undefined => this.#connection.problem;

@@ -2,7 +2,7 @@
 
 import type { types } from '@slack/bolt';
 import type { Language } from '../../../core/knowledge/language.ts';
-import { footLines } from '../../../runtime/card.ts';
+import { eraseButton, footLines } from '../../../runtime/card.ts';
 import { exampleButtons, topicButtons } from '../../../runtime/controls.ts';
 import { AUTO } from '../../../runtime/language-choice.ts';
 import type { Choice } from '../../../runtime/row.ts';
@@ -13,7 +13,7 @@ import { renderFoot } from './card.ts';
 export const LANGUAGE_MENU = 'home:language';
 
 export function renderHome(service: Service, language: Language, chosen: Language | undefined): types.HomeView {
-  const { bot, version, guidance } = service;
+  const { bot, version, guidance, store } = service;
   const phrase = (key: Parameters<typeof bot.phrase>[0]): string => bot.phrase(key, language);
   const choices: Choice[] = [
     { label: phrase('language_question'), value: AUTO },
@@ -42,7 +42,8 @@ export function renderHome(service: Service, language: Language, chosen: Languag
       ...paragraph(guidance.ask(language)),
       actions([languages]),
       { type: 'divider' },
-      context(bot.about(language, version).text),
+      context(bot.about(language, version, store?.keeping).text),
+      ...renderRows(eraseButton(service, language)),
       ...renderFoot(footLines(language, service), language, bot.phrase),
     ],
   };
