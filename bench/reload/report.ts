@@ -11,7 +11,7 @@ const growthOf = ({ held: [before, after] }: Stormed): number => (after.heap - b
 
 const percent = (share: number): string => `${share < 0 ? '−' : '+'}${Math.abs(100 * share).toFixed(1)} %`;
 
-const some = (items: readonly string[]): string => items.slice(0, NAMED).join(', ');
+const some = (items: readonly string[]): string => [...new Set(items)].slice(0, NAMED).join(', ');
 
 /** What doesn't hold; nothing where all does. */
 export function problemsOf(stormed: Stormed): string[] {
