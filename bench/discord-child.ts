@@ -35,6 +35,8 @@ async function startConstant(): Promise<void> {
     locale: 'en-GB',
     publicLocale: 'en-GB',
     direct: false,
+    ...service.settings.holdingAt(undefined),
+    manages: async () => 'no' as const,
   };
   const offered = completeOption({ option: 'question', typed: 'how', language: undefined }, service, place);
   const choices = offered.kind === 'choices' ? offered.choices : [];

@@ -26,6 +26,8 @@ export const ACTIONS = [
   'watch',
   'erase',
   'erased',
+  'configure',
+  'reset',
 ] as const;
 
 export type ActionName = (typeof ACTIONS)[number];
@@ -35,7 +37,7 @@ export interface Action {
   readonly language: Language;
   /** The answer below which it stands. */
   readonly answer?: Reference;
-  /** Of a fact, a topic, an example or a card, where it isn't about an answer. */
+  /** Of a fact, a topic, an example, a card or a channel, where it isn't about an answer. */
   readonly ids?: readonly string[];
 }
 

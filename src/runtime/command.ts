@@ -121,6 +121,17 @@ function languageNamed(text: string, bot: Bot): Command | undefined {
   return isName ? { name: 'lang', wanted: text.toLowerCase() } : undefined;
 }
 
+/**
+ * Whether the settings are called, behind the platform's command alone: what everyone reads is no place for them.
+ * @returns undefined where they aren't; else in which language, where their name tells
+ */
+export function settingsCalled(text: string, { languages, phrase }: Bot): Named | undefined {
+  const typed = plainWord(text.trim());
+  if (typed === 'settings') return {};
+  const called = languages.find(({ code }) => plainWord(phrase('command_settings', code)) === typed);
+  return called && { language: called.code };
+}
+
 /** @returns undefined for what is no command */
 export function parseCommand(typed: Typed, bot: Bot): Command | undefined {
   const [first = '', ...rest] = typed.text.split(/\s+/u).filter((word) => word !== '');

@@ -9,6 +9,7 @@ import { formatCheck } from './check-action.ts';
 import { examplesOf } from './examples.ts';
 import { languageControl } from './language-control.ts';
 import { type Button, button, type Choice, menu, type Row, row } from './row.ts';
+import { CONTROLS, type Control } from './settings.ts';
 
 type Phrasing = Bot['phrase'];
 
@@ -54,6 +55,8 @@ export interface Below extends Posting {
   readonly opened?: boolean;
   /** The question that somebody may ask to be told about. */
   readonly watch?: string;
+  /** All, unless told. */
+  readonly controls?: readonly Control[];
 }
 
 /** Whoever presses it is told when the answer changes. */
@@ -71,17 +74,31 @@ function thumb(action: Action, label: string, reads: string): Button {
 }
 
 /** Its source, and what people think of it. */
-function firstButtons({ citations, language }: Answer, carrying: Carrying, { phrase }: Bot): Button[] {
-  return [
-    ...(citations.length === 0 ? [] : [button(carrying('source'), phrase('button_source', language))]),
+function firstButtons(
+  { citations, language }: Answer,
+  carrying: Carrying,
+  { phrase }: Bot,
+  wanted: readonly Control[],
+): Button[] {
+  const source = button(carrying('source'), phrase('button_source', language));
+  const thumbs = [
     thumb(carrying('up'), '👍', phrase('rate_up', language)),
     thumb(carrying('down'), '👎', phrase('rate_down', language)),
+  ];
+  return [
+    ...(citations.length > 0 && wanted.includes('source') ? [source] : []),
+    ...(wanted.includes('thumbs') ? thumbs : []),
   ];
 }
 
 function carryingOf(answer: Answer, bot: Bot): Carrying {
   const reference = bot.referenceOf(answer);
   return (action) => ({ action, answer: reference, language: answer.language });
+}
+
+/** None where it can't be posted. */
+function postButtons({ language }: Answer, carrying: Carrying, { phrase }: Bot, post: Posting['post']): Button[] {
+  return post === undefined ? [] : [button(carrying('post'), phrase(post, language), 'primary')];
 }
 
 /** What stands behind "More": related facts, other languages, and what else can be done. */
@@ -91,7 +108,7 @@ export function behindMore(answer: Answer, bot: Bot, { post }: Posting): Row[] {
   const others = languageControl(carrying('language'), bot);
   const buttons = [
     ...others.buttons,
-    ...(post === undefined ? [] : [button(carrying('post'), bot.phrase(post, language), 'primary')]),
+    ...postButtons(answer, carrying, bot, post),
     button({ action: 'verify', language }, bot.phrase('button_check', language)),
     topicsButton(bot.phrase, language),
   ];
@@ -101,10 +118,13 @@ export function behindMore(answer: Answer, bot: Bot, { post }: Posting): Row[] {
 
 function belowTold(answer: Answer, bot: Bot, posting: Below): Row[] {
   const carrying = carryingOf(answer, bot);
-  const first = firstButtons(answer, carrying, bot);
-  if (posting.opened) return [...row(first), ...behindMore(answer, bot, posting)];
-  const more = button(carrying('more'), bot.phrase('button_more', answer.language));
-  return row([...first, more, ...watchButtons(answer, bot, posting)]);
+  const { controls = CONTROLS, opened, post } = posting;
+  const first = firstButtons(answer, carrying, bot, controls);
+  if (opened) return [...row(first), ...behindMore(answer, bot, posting)];
+  const last = controls.includes('more')
+    ? [button(carrying('more'), bot.phrase('button_more', answer.language))]
+    : postButtons(answer, carrying, bot, post);
+  return row([...first, ...last, ...watchButtons(answer, bot, posting)]);
 }
 
 /** The nearest facts, a button each, and the topics; every topic where nothing is near. */

@@ -1,9 +1,11 @@
-// The forms that are opened: why an answer was rated down, and a text to check. Each adapter draws them in its way.
+// The forms that are opened: why an answer was rated down, a text to check, settings. Each adapter draws them in its way.
 import type { Bot } from '../core/bot.ts';
 import { CHECK_LIMIT } from '../core/checked-text.ts';
 import { formatAction } from './action.ts';
 import { type Feedback, REASONS } from './feedback.ts';
-import type { Choice } from './row.ts';
+import type { Field, TextField } from './field.ts';
+import type { Shows } from './service.ts';
+import { settingsFields } from './settings-form.ts';
 import type { Asking } from './view.ts';
 
 /** The names of the fields. */
@@ -11,36 +13,17 @@ export const REASON_FIELD = 'reason';
 export const DETAILS_FIELD = 'details';
 export const TEXT_FIELD = 'text';
 
-/** One of its choices is picked. */
-export interface ChoiceField {
-  readonly kind: 'choice';
-  readonly name: string;
-  readonly label: string;
-  readonly choices: readonly Choice[];
-}
-
-/** Several lines are typed. */
-export interface TextField {
-  readonly kind: 'text';
-  readonly name: string;
-  readonly label: string;
-  /** In characters; a platform may take less. */
-  readonly longest: number;
-  readonly optional: boolean;
-}
-
 export interface Form {
   /** As the form carries it. */
   readonly action: string;
   readonly title: string;
   readonly send: string;
-  readonly fields: readonly (ChoiceField | TextField)[];
+  readonly fields: readonly Field[];
 }
 
 const LONGEST_DETAILS = 500;
 
-interface Asker {
-  readonly bot: Bot;
+interface Asker extends Pick<Shows, 'bot' | 'guidance'> {
   readonly feedback: Pick<Feedback, 'wantsDetails'>;
 }
 
@@ -60,9 +43,15 @@ function ratingFields(phrase: Phrasing, wantsDetails: boolean): Form['fields'] {
 }
 
 /** What is opened and in which language, to the form that says it. */
-export function formOf({ form, language }: Asking, { bot, feedback }: Asker): Form {
+export function formOf({ form, language, prefilled }: Asking, asker: Asker): Form {
+  const { bot, feedback, guidance } = asker;
   const phrase: Phrasing = (key) => bot.phrase(key, language);
   const common = { action: formatAction(form), send: phrase('button_send') };
+  if (prefilled !== undefined) {
+    const isWhole = prefilled.scope === 'whole';
+    const title = isWhole ? phrase('settings_form_whole') : guidance.settings('settings_form_channel', language);
+    return { ...common, title, fields: settingsFields(prefilled, language, asker) };
+  }
   if (form.action === 'verify')
     return {
       ...common,

@@ -1,14 +1,16 @@
 // Buttons and menus under our messages: what they show.
 import type { Answer } from '../core/answer.ts';
 import type { Action, ActionName } from './action.ts';
+import { asSet } from './as-set.ts';
 import type { Byline } from './byline.ts';
 import { cardBehind } from './card-action.ts';
 import { type Carried, checkBehind } from './check-action.ts';
+import { openSettings, resetSettings } from './configure.ts';
 import { askToErase, erase, watch } from './data.ts';
 import { examplesOf } from './examples.ts';
 import { rateUp } from './rating.ts';
 import { actionIn, answerOf, askAgain } from './received.ts';
-import { languageBelow, type Place, type Service, spoken } from './service.ts';
+import { languageBelow, mayPost, type Place, type Service, spoken } from './service.ts';
 import { forEveryone, forPerson, notice, type Showing, type SoonShowing, type View } from './view.ts';
 
 /** What was clicked, on which message. */
@@ -35,7 +37,7 @@ type Show = (answer: Answer, received: Received) => Showing;
 
 /** Where our own message asked to choose, the choice takes its place; in someone else's it is told apart. */
 const inPlace: Show = (answer, { own, isPrivate, byline, place }) => {
-  const canBePosted = (isPrivate || !own) && !place.direct;
+  const canBePosted = (isPrivate || !own) && mayPost(place);
   if (!own || byline === undefined)
     return { view: { kind: 'answer', answer, canBePosted }, audience: own ? 'in_place' : 'person' };
   return { view: { kind: 'answer', answer, byline }, audience: 'in_place' };
@@ -43,7 +45,7 @@ const inPlace: Show = (answer, { own, isPrivate, byline, place }) => {
 
 /** Beside the message, for the person alone; in a direct message nobody else reads along. */
 const beside: Show = (answer, { isPrivate, place }) => {
-  const view: View = { kind: 'answer', answer, canBePosted: !place.direct };
+  const view: View = { kind: 'answer', answer, canBePosted: mayPost(place) };
   return place.direct && !isPrivate ? forEveryone(view) : forPerson(view);
 };
 
@@ -85,7 +87,7 @@ function more(received: Received): Showing {
   const answer = answerOf(action, service);
   if (answer === undefined) return askAgain(service, place);
   if (!isPrivate && !place.direct) return forPerson({ kind: 'more', answer });
-  const view: View = { kind: 'answer', answer, canBePosted: !place.direct, opened: true };
+  const view: View = { kind: 'answer', answer, canBePosted: mayPost(place), opened: true };
   return { view, audience: 'in_place', copied: true };
 }
 
@@ -103,6 +105,8 @@ function post(received: Received): Showing {
   const { message, service, place } = received;
   const view = postable(received);
   if (view === undefined) return askAgain(service, place);
+  if (!place.settings.answers)
+    return notice(service.bot.phrase('settings_private_only', languageBelow(service, place)));
   if (message !== undefined && !service.once(`posted:${message}`))
     return notice(service.bot.phrase('posted', languageBelow(service, place)));
   return { ...forEveryone(view), copied: true };
@@ -135,7 +139,7 @@ function browsedFact(received: Received): Showing {
   const { action, value = '', service, place } = received;
   const answer = spoken(service.conversations.tell(place.conversation, value, action.language), service, place);
   if (answer === undefined) return askAgain(service, place);
-  return browse({ kind: 'answer', answer, canBePosted: !place.direct, browsed: true }, received);
+  return browse({ kind: 'answer', answer, canBePosted: mayPost(place), browsed: true }, received);
 }
 
 function opensForm({ action, service, place }: Received): Showing {
@@ -161,6 +165,8 @@ const HANDLERS: Readonly<Record<ActionName, (received: Received) => SoonShowing>
   watch: ({ action, service, place }) => watch(action, service, place),
   erase: ({ service, place }) => askToErase(service, place),
   erased: ({ service, place }) => erase(service, place),
+  configure: ({ action, service, place }) => openSettings(action, service, place),
+  reset: ({ action, service, place }) => resetSettings(action, service, place),
   up: ({ action, service, place }) => rateUp(action, service, place),
   down: (received) => {
     const { action, service, place } = received;
@@ -169,9 +175,9 @@ const HANDLERS: Readonly<Record<ActionName, (received: Received) => SoonShowing>
 };
 
 /** Old and forged ones are answered with a private "ask again". */
-export function interact(received: MessageInteraction, service: Service, place: Place): SoonShowing {
+export async function interact(received: MessageInteraction, service: Service, place: Place): Promise<Showing> {
   const action = actionIn(received.action, service);
-  return action === undefined
-    ? askAgain(service, place)
-    : HANDLERS[action.action]({ ...received, action, service, place });
+  if (action === undefined) return askAgain(service, place);
+  const showing = await HANDLERS[action.action]({ ...received, action, service, place });
+  return asSet(showing, place, received.isPrivate);
 }

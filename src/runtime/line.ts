@@ -1,7 +1,15 @@
 // The lines of a card.
 
 /** One line of a card. */
-export type Line = TextLine | { readonly kind: 'item'; readonly text: string } | Group | FigureRow | Link | Table;
+export type Line =
+  | TextLine
+  | { readonly kind: 'item'; readonly text: string }
+  /** Of the lines below it. */
+  | { readonly kind: 'heading'; readonly text: string }
+  | Group
+  | FigureRow
+  | Link
+  | Table;
 
 export interface Group {
   readonly kind: 'group';

@@ -5,7 +5,7 @@ import type { Language } from '../core/knowledge/language.ts';
 import type { Context, Question } from '../core/question.ts';
 import type { Byline } from './byline.ts';
 import { factsNamed, topicNamed } from './fact-look-up.ts';
-import { type Place, privateLanguage, publicLanguage, type Service, spoken } from './service.ts';
+import { mayPost, type Place, privateLanguage, publicLanguage, type Service, spoken } from './service.ts';
 import { forEveryone, forPerson, notice, type Shown, type View } from './view.ts';
 
 /** In front of a fact's id in a picked choice, and of a topic's: no question begins so. */
@@ -38,7 +38,13 @@ function bylined(how: Byline['how'], { isPrivate, isUnseen }: Asked, { name, dir
   return isPrivate || direct || isUnseen !== true ? {} : { byline: { how, name } };
 }
 
-function questionOf(text: string, language: Language | undefined, { locale }: Place): Question {
+type Read = Pick<Asked, 'text' | 'language' | 'isPrivate'>;
+
+/** What is set is for what everyone reads; a person's own locale comes first in what that person alone does. */
+function questionOf({ text, isPrivate, language: chosen }: Read, place: Place): Question {
+  const { direct, settings } = place;
+  const language = chosen ?? place.language;
+  const locale = isPrivate || direct ? (place.locale ?? settings.language) : (settings.language ?? place.locale);
   return {
     text,
     ...(language === undefined ? {} : { language }),
@@ -46,14 +52,19 @@ function questionOf(text: string, language: Language | undefined, { locale }: Pl
   };
 }
 
-function ask({ text, language, context, isAfresh }: Asked, { conversations }: Service, place: Place): Answer {
-  const question = questionOf(text, language ?? place.language, place);
+function ask(asked: Asked, { conversations }: Service, place: Place): Answer {
+  const { context, isAfresh } = asked;
+  const question = questionOf(asked, place);
   if (isAfresh) return conversations.open(place.conversation, question);
   return conversations.ask(place.conversation, context === undefined ? question : { ...question, context });
 }
 
-/** "?", "!!": nothing is asked. */
 const SILENCE = /^[\p{P}\s]*$/u;
+
+/** "?", "!!": nothing is asked. */
+export function isSilence(text: string): boolean {
+  return SILENCE.test(text);
+}
 
 /** Between the two of them, the bot goes on in the language of the conversation. */
 export function helpLanguage(menu: Language, { conversations }: Service, { conversation, direct }: Place): Language {
@@ -73,7 +84,7 @@ function checkAsked(asked: Asked, service: Service, place: Place): Shown | undef
   if (about.text !== '') {
     const view: View = {
       kind: 'check',
-      check: checked(about.text, asked.language, service, place, SHORT_SHOWN),
+      check: checked({ ...asked, text: about.text }, service, place, SHORT_SHOWN),
       short: true,
       ...bylined('asked', asked, place),
     };
@@ -94,10 +105,10 @@ export function menuLanguage({ language, isPrivate }: Omit<Asked, 'text'>, servi
 export function lookUp(asked: Asked, service: Service, place: Place): Shown {
   const { text, isPrivate } = asked;
   const menu = menuLanguage(asked, service, place);
-  if (SILENCE.test(text)) return show({ kind: 'help', language: helpLanguage(menu, service, place) }, isPrivate);
+  if (isSilence(text)) return show({ kind: 'help', language: helpLanguage(menu, service, place) }, isPrivate);
   const check = checkAsked(asked, service, place);
   if (check !== undefined) return check;
-  const canBePosted = isPrivate && !place.direct;
+  const canBePosted = isPrivate && mayPost(place);
   const topic = text.startsWith(TOPIC)
     ? service.bot.topics(menu).find((candidate) => candidate.topic === text.slice(TOPIC.length))
     : undefined;
@@ -106,7 +117,8 @@ export function lookUp(asked: Asked, service: Service, place: Place): Shown {
     ? service.conversations.tell(place.conversation, text.slice(FACT.length), menu)
     : undefined;
   const answer = spoken(picked ?? ask(asked, service, place), service, place);
-  return show({ kind: 'answer', answer, canBePosted, ...bylined('asked', asked, place) }, isPrivate);
+  const { controls } = place.settings;
+  return show({ kind: 'answer', answer, canBePosted, controls, ...bylined('asked', asked, place) }, isPrivate);
 }
 
 /**
@@ -128,31 +140,22 @@ export function lookUpFact(asked: Asked, service: Service, place: Place, told?: 
 export function answerText(text: string, service: Service, place: Place): Shown {
   const { bot, conversations } = service;
   if (text.trim() === '') return notice(bot.phrase('no_text', privateLanguage(service, place)));
-  const answer = conversations.open(place.conversation, questionOf(text, place.language, place));
-  return forPerson({ kind: 'answer', answer: spoken(answer, service, place), canBePosted: !place.direct });
+  const answer = conversations.open(place.conversation, questionOf({ text, isPrivate: true }, place));
+  const { controls } = place.settings;
+  return forPerson({ kind: 'answer', answer: spoken(answer, service, place), canBePosted: mayPost(place), controls });
 }
 
-function checked(
-  text: string,
-  language: Language | undefined,
-  { conversations }: Service,
-  place: Place,
-  shown?: number,
-): CheckedText {
-  const chosen = language ?? place.language;
-  return conversations.check(text, {
-    ...(chosen === undefined ? {} : { language: chosen }),
-    ...(place.locale === undefined ? {} : { locale: place.locale }),
-    ...(shown === undefined ? {} : { shown }),
-  });
+function checked(read: Read, { conversations }: Service, place: Place, shown?: number): CheckedText {
+  const { text, ...options } = questionOf(read, place);
+  return conversations.check(text, { ...options, ...(shown === undefined ? {} : { shown }) });
 }
 
 /** What someone wrote, claim by claim; the conversation goes on as if nothing had been asked. */
 export function checkText(asked: Asked, service: Service, place: Place): Shown {
-  const { text, language, isPrivate } = asked;
+  const { text, isPrivate } = asked;
   if (text.trim() === '') return notice(service.bot.phrase('no_text', privateLanguage(service, place)));
-  const check = checked(text, language, service, place);
-  const canBePosted = isPrivate && !place.direct;
+  const check = checked(asked, service, place);
+  const canBePosted = isPrivate && mayPost(place);
   return show({ kind: 'check', check, canBePosted, ...bylined('shared', asked, place) }, isPrivate);
 }
 

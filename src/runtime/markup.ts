@@ -27,6 +27,8 @@ export function linesOf(
         return plain(line.text);
       case 'item':
         return `${bullet} ${plain(line.text)}`;
+      case 'heading':
+        return strong(line.text);
       case 'group':
         return [
           `${strong(line.title)} (${line.count})`,

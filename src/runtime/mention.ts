@@ -1,7 +1,7 @@
 // A message to the bot: answered, or not where it mentions the bot and speaks to others.
 import type { Heed, Mention } from '../core/heeding.ts';
 import { parseCommand } from './command.ts';
-import { type Asked, show } from './look-up.ts';
+import { type Asked, isSilence, show } from './look-up.ts';
 import { type Place, publicLanguage, type Service } from './service.ts';
 import { answerTyped } from './typed.ts';
 import type { Shown } from './view.ts';
@@ -44,6 +44,11 @@ function heeded({ text, context }: Asked, mentioned: Mentioned | undefined, serv
   return bot.heed(mentioned, { text, ...conversations.contextFor(place.conversation, context) });
 }
 
+/** Whether nothing at all is said where everyone reads it. */
+export function isSilent({ direct, settings }: Place): boolean {
+  return !direct && !settings.answers;
+}
+
 /**
  * @param mentioned absent where it is for the bot alone
  * @returns undefined where nothing is said
@@ -54,9 +59,12 @@ export function answerMessage(
   service: Service,
   place: Place,
 ): Shown | undefined {
+  const { direct, settings } = place;
+  const hasHelp = direct || settings.greeting;
+  if (isSilent(place) || (!hasHelp && isSilence(asked.text))) return undefined;
   const heed = heeded(asked, mentioned, service, place);
   if (heed === 'answer') return answerTyped(asked, 'message', service, place);
   // Once in the ten minutes for which deliveries are remembered.
-  if (heed === 'nothing' || !service.once(`help:${mentioned?.channel}`)) return undefined;
+  if (heed === 'nothing' || !hasHelp || !service.once(`help:${mentioned?.channel}`)) return undefined;
   return show({ kind: 'help', language: publicLanguage(service, place) }, false);
 }

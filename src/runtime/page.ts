@@ -8,6 +8,7 @@ import { behindMore, belowCheck, controlsBelow, topicMenu } from './controls.ts'
 import type { Line, TableRow, TextLine } from './line.ts';
 import type { Row } from './row.ts';
 import type { Shows } from './service.ts';
+import { settingsCard } from './settings-card.ts';
 import { titleOf } from './title.ts';
 import type { View } from './view.ts';
 
@@ -34,13 +35,18 @@ export function sourceLine({ citations, language }: Answer, phrase: Phrasing): s
 type Answered = Extract<View, { kind: 'answer' }>;
 
 function answerMessage(
-  { answer, canBePosted = false, byline, browsed = false, opened = false, isNews = false }: Answered,
+  { answer, canBePosted, byline, browsed = false, opened = false, isNews = false, controls }: Answered,
   { bot, unanswered }: Shows,
   post: Phrase,
 ): Message {
   const small = sourceLine(answer, bot.phrase);
   const watch = unanswered?.idOf(answer);
-  const below = controlsBelow(answer, bot, { opened, ...(canBePosted && { post }), ...(watch && { watch }) });
+  const below = controlsBelow(answer, bot, {
+    opened,
+    ...(canBePosted && { post }),
+    ...(watch && { watch }),
+    ...(controls && { controls }),
+  });
   const rows = browsed ? [...below, ...topicMenu(bot, answer.language)] : below;
   const head = isNews
     ? { heading: bot.phrase('heading_news', answer.language, { title: titleOf(answer, bot) }) }
@@ -91,6 +97,8 @@ export function pageOf(view: View, shows: Shows, post: Phrase): Page {
       return moreMessage(view.answer, bot);
     case 'check':
       return checkPage(view, bot, post);
+    case 'settings':
+      return settingsCard(view, shows);
     case 'notice':
       return { kind: 'message', text: view.text, rows: view.rows ?? [] };
     default:

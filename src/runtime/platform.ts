@@ -6,6 +6,7 @@ import { createDispatcher, type Dispatch, type DispatcherOptions } from './dispa
 import type { Feedback } from './feedback.ts';
 import type { Guidance } from './guidance.ts';
 import { createInFlight } from './in-flight.ts';
+import { createKeptSettings, type KeptSettings, settingsFor } from './kept-settings.ts';
 import type { Limits } from './limits.ts';
 import type { Pointers } from './links.ts';
 import type { Log } from './log.ts';
@@ -68,11 +69,12 @@ type Words = Pick<PlatformOptions, 'guidance' | 'menus'>;
 interface Shared extends Omit<PlatformOptions, 'bot' | 'limits' | 'log' | 'observe' | keyof Words> {
   readonly once: Service['once'];
   readonly keptPreferences: KeptPreferences;
+  readonly keptSettings: KeptSettings;
 }
 
 /** @returns the service of each bot; all of them remember the same */
 function createServices(
-  { keptPreferences, ...shared }: Shared,
+  { keptPreferences, keptSettings, ...shared }: Shared,
   { guidance, menus }: Words,
   observe: ObserveHere,
 ): (bot: Bot) => Service {
@@ -90,6 +92,7 @@ function createServices(
     guidance: guidance(bot),
     ...(menus === undefined ? {} : { menus: menus(bot) }),
     preferences: preferencesIn(bot, keptPreferences),
+    settings: settingsFor(bot, keptSettings),
     conversations: createConversations(bot, {
       contexts,
       observe,
@@ -107,11 +110,14 @@ function createServices(
 }
 
 /** Asks the store what an event needs: nothing of that takes long, or it is gone without. */
-function preparing(platform: string, store: Store, { load }: KeptPreferences): DispatcherOptions['prepare'] {
-  return async ({ id, user, points }) => {
+function preparing(
+  { platform, keptPreferences, keptSettings }: Shared,
+  store: Store,
+): NonNullable<DispatcherOptions['prepare']> {
+  return async ({ id, user, server, points }) => {
     // What is offered while typing is answered anew at each letter.
     if (points > 0 && !(await store.claim(`${platform}:${id}`))) return false;
-    await load(user);
+    await Promise.all([keptPreferences.load(user), server === undefined ? undefined : keptSettings.load(server)]);
     return true;
   };
 }
@@ -121,14 +127,15 @@ export function createPlatform(options: PlatformOptions): Platform {
   const { platform, store } = given;
   const here = (observation: Observation): void => observe?.(platform, observation);
   const keptPreferences = createPreferences(store, (person) => `${platform}:${person}`);
-  const shared = { ...given, once: createOnce(), keptPreferences };
+  const keptSettings = createKeptSettings({ platform, log, ...(store && { store }) });
+  const shared = { ...given, once: createOnce(), keptPreferences, keptSettings };
   const inFlight = createInFlight();
   const drain = async (left?: () => object): Promise<void> => {
     const unfinished = await inFlight.drain(DRAIN);
     if (unfinished > 0) log.warn({ unfinished, ...left?.() }, 'stopped before everything was answered');
   };
   const serviceOf = createServices(shared, { guidance, ...(menus && { menus }) }, here);
-  const prepare = store && preparing(platform, store, keptPreferences);
+  const prepare = store && preparing(shared, store);
   let drained: Promise<void> | undefined;
   let service = serviceOf(bot);
   return {

@@ -5,11 +5,13 @@ import type { Language } from '../core/knowledge/language.ts';
 import type { Conversations } from './conversations.ts';
 import type { Feedback } from './feedback.ts';
 import type { Guidance } from './guidance.ts';
+import type { ServerSettings } from './kept-settings.ts';
 import type { Pointers } from './links.ts';
 import type { Memory } from './memory.ts';
 import type { Thumb } from './observation.ts';
 import type { Once } from './once.ts';
 import type { Preferences } from './preferences.ts';
+import type { Effective, Spot } from './settings.ts';
 import type { Store } from './store.ts';
 import type { Unanswered } from './unanswered.ts';
 
@@ -28,6 +30,8 @@ export interface Service extends Pointers {
   readonly rated: Memory<{ readonly rating: Thumb }>;
   /** The language that each person has chosen. */
   readonly preferences: Preferences;
+  /** What those who manage a server have set for it. */
+  readonly settings: ServerSettings;
   /** What is kept beyond the process; absent where nothing is. */
   readonly store?: Store;
   /** What people may ask to be told about; absent where nothing is kept. */
@@ -38,6 +42,9 @@ export interface Service extends Pointers {
 
 /** What is told besides what a view holds. */
 export type Shows = Pick<Service, 'bot' | 'version' | 'guidance' | 'store' | 'unanswered' | keyof Pointers>;
+
+/** Whether a person manages the server; what tells that isn't granted, or can't be reached. */
+export type Manages = 'yes' | 'no' | 'untold' | 'unreached';
 
 export interface Place {
   /** Who speaks: a key that the adapter makes. */
@@ -54,16 +61,33 @@ export interface Place {
   readonly publicLocale: string | undefined;
   /** Between the person and the bot alone. */
   readonly direct: boolean;
+  /** Where that is; absent where it is in no server. */
+  readonly spot?: Spot;
+  /** What holds there. */
+  readonly settings: Effective;
+  /** Asked anew each time: it may have changed. */
+  readonly manages: () => Promise<Manages>;
+}
+
+/** The best that tells a language where nothing else does: what is set is for everyone, a person's own locale for that person. */
+export function localeFor({ locale, publicLocale, direct, settings }: Place, isPrivate: boolean): string | undefined {
+  if (isPrivate) return locale ?? settings.language;
+  return direct ? (publicLocale ?? settings.language) : (settings.language ?? publicLocale);
 }
 
 /** Of what answers no text and the person alone sees. */
-export function privateLanguage({ bot }: Service, { language, locale }: Place): Language {
-  return language ?? bot.languageFor(locale);
+export function privateLanguage({ bot }: Service, place: Place): Language {
+  return place.language ?? bot.languageFor(localeFor(place, true));
 }
 
 /** Of what answers no text and everyone sees. */
-export function publicLanguage({ bot }: Service, { language, publicLocale }: Place): Language {
-  return language ?? bot.languageFor(publicLocale);
+export function publicLanguage({ bot }: Service, place: Place): Language {
+  return place.language ?? bot.languageFor(localeFor(place, false));
+}
+
+/** Whether what one person sees can be shown to everyone there. */
+export function mayPost({ direct, settings }: Pick<Place, 'direct' | 'settings'>): boolean {
+  return !direct && settings.answers;
 }
 
 /** Of what the person alone sees below an answer: the chosen one, that of the person's own last answer, else of the locale. */

@@ -26,8 +26,8 @@ export interface StoreReads {
   readonly claim: (event: string) => Promise<boolean>;
   /** What a person has chosen; undefined where the store cannot be read. */
   readonly choiceOf: (person: Person) => Promise<Choice | undefined>;
-  /** Of a whole server and of each of its channels, by the channel. */
-  readonly settingsOf: (where: Omit<SettingPlace, 'channel'>) => Promise<ReadonlyMap<string, unknown>>;
+  /** Of a whole server and of each of its channels, by the channel; undefined where the store cannot be read. */
+  readonly settingsOf: (where: Omit<SettingPlace, 'channel'>) => Promise<ReadonlyMap<string, unknown> | undefined>;
 }
 
 /** What is written when the answer is sent; it waits where the store cannot be written to. */

@@ -1,6 +1,7 @@
 // What a person types to the bot, on any platform: a look-up by its name, or else a question.
 import type { Language } from '../core/knowledge/language.ts';
-import { type Command, parseCommand, type TypedAs } from './command.ts';
+import { type Command, parseCommand, settingsCalled, type TypedAs } from './command.ts';
+import { showSettings } from './configure.ts';
 import { languageNotice, languageShown, typedChoice } from './language-choice.ts';
 import {
   type Asked,
@@ -63,4 +64,11 @@ function run(command: Command, asked: Asked, service: Service, place: Place): Sh
 export function answerTyped(asked: Asked, as: TypedAs, service: Service, place: Place): Shown {
   const command = parseCommand({ text: asked.text, as }, service.bot);
   return command === undefined ? lookUp(asked, service, place) : run(command, asked, service, place);
+}
+
+/** Behind the platform's command, which the person alone sees. @param text plain, without the platform's markup */
+export async function answerCommand(text: string, service: Service, place: Place): Promise<Shown> {
+  const called = settingsCalled(text, service.bot);
+  if (called === undefined) return answerTyped({ text, isPrivate: true }, 'words', service, place);
+  return showSettings(service, place, place.language ?? called.language ?? privateLanguage(service, place));
 }

@@ -6,6 +6,7 @@ import type { Language } from '../core/knowledge/language.ts';
 import type { Action } from './action.ts';
 import type { Byline } from './byline.ts';
 import type { Row } from './row.ts';
+import type { Control, Effective, Prefilled, Scope, Settings } from './settings.ts';
 
 /** What is looked up, and can be shown again in another language. */
 export type CardView =
@@ -27,6 +28,16 @@ export type CardView =
       readonly isGreeting?: true;
     };
 
+/** What is set for a server, and for the channel where it is shown. */
+export interface SettingsView {
+  readonly kind: 'settings';
+  readonly language: Language;
+  readonly whole: Settings;
+  readonly channel?: { readonly id: string; readonly chosen: Settings };
+  /** What has just been set, and what held before. */
+  readonly saved?: { readonly scope: Scope; readonly before: Effective; readonly after: Effective };
+}
+
 export type View =
   | {
       readonly kind: 'answer';
@@ -41,6 +52,8 @@ export type View =
       readonly browsed?: boolean;
       /** What stands behind "More" is shown below it. */
       readonly opened?: boolean;
+      /** What may stand below it: all, unless told. */
+      readonly controls?: readonly Control[];
     }
   /** What stands behind "More" of an answer that everyone sees. */
   | { readonly kind: 'more'; readonly answer: Answer }
@@ -55,6 +68,7 @@ export type View =
       readonly short?: boolean;
     }
   | CardView
+  | SettingsView
   | { readonly kind: 'notice'; readonly text: string; readonly rows?: readonly Row[] };
 
 /** Where it is shown: to everyone, to the person alone, or in place of the message whose button was clicked. */
@@ -67,10 +81,12 @@ export interface Shown {
   readonly copied?: true;
 }
 
-/** A form that is opened: why an answer was rated down, or a text to check. */
+/** A form that is opened: why an answer was rated down, a text to check, or settings. */
 export interface Asking {
   readonly form: Action;
   readonly language: Language;
+  /** What a form of settings begins with; it takes the place of what it is opened from, where that is a form too. */
+  readonly prefilled?: Prefilled;
 }
 
 export type Showing = Shown | Asking;

@@ -90,7 +90,7 @@ export class KeptStore implements Store {
   readonly settingsOf: Store['settingsOf'] = (where) =>
     inTime(
       this.#connection.use((database) => settingsOf(database, where)),
-      new Map(),
+      undefined,
     );
 
   readonly rate: Store['rate'] = (person, rating) => {

@@ -18,7 +18,7 @@ function platform() {
   const { log } = recordedLog();
   return createPlatform({
     platform: 'test',
-    guidance: ({ knowledge: hash }) => ({ ask: () => hash, remove: () => hash }),
+    guidance: ({ knowledge: hash }) => ({ ask: () => hash, remove: () => hash, settings: () => hash, settable: [] }),
     menus: ({ languages }) => languages.map(({ code }) => code).join(),
     bot,
     version: '1.2.3',

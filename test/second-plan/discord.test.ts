@@ -28,6 +28,7 @@ describe('the commands', () => {
       'source',
       'check',
       'about',
+      'settings',
       'Answer with Velohaven',
       'Check with Velohaven',
     ]);

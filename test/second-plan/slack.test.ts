@@ -8,7 +8,7 @@ import { PHRASES, type Phrase } from '../../src/core/knowledge/phrases.ts';
 import { examplesOf } from '../../src/runtime/examples.ts';
 import { formOf } from '../../src/runtime/form.ts';
 import { mention, wordsOf } from '../adapters/slack/people.ts';
-import { render, serviceOf } from '../adapters/slack/renderings.ts';
+import { askerOf, render, serviceOf } from '../adapters/slack/renderings.ts';
 import { stage } from '../adapters/slack/support.ts';
 import { validateMessage } from '../doubles/slack/validate/message.ts';
 import { validateView } from '../doubles/slack/validate/view.ts';
@@ -22,10 +22,7 @@ describe.each(['en', 'fr'])('the messages in "%s"', (language) => {
   const all = messages(language);
   const home = renderHome(serviceOf(bot), language, undefined);
   const form = renderForm(
-    formOf(
-      { form: { action: 'down', ids: ['envelope'], language }, language: language },
-      { bot, feedback: { wantsDetails: true } },
-    ),
+    formOf({ form: { action: 'down', ids: ['envelope'], language }, language: language }, askerOf(bot, true)),
   );
   const modals = all.map(({ blocks }) => renderModal(blocks, bot));
 

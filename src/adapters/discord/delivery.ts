@@ -39,14 +39,20 @@ function replyOptions({ body, ping, private: isPrivate }: Reply): InteractionRep
   };
 }
 
+/** A button or a menu on a message, or a form that was opened from one; undefined for anything else. */
+function onMessage(interaction: Interaction) {
+  if (interaction.isMessageComponent()) return interaction;
+  return interaction.isModalSubmit() && interaction.isFromMessage() ? interaction : undefined;
+}
+
 async function sendResponse(interaction: Interaction, response: Response): Promise<void> {
   if (interaction.isAutocomplete()) {
     await interaction.respond(response.kind === 'choices' ? response.choices : []);
   } else if (response.kind === 'message') {
     await interaction.reply(replyOptions(response));
-  } else if (response.kind === 'update' && interaction.isMessageComponent()) {
+  } else if (response.kind === 'update') {
     // An older version's card was an embed.
-    await interaction.update({ ...response.body, embeds: [] });
+    await onMessage(interaction)?.update({ ...response.body, embeds: [] });
   } else if (response.kind === 'form' && interaction.isMessageComponent()) {
     await interaction.showModal(response.form);
   }

@@ -1,8 +1,10 @@
 // Discord's events to the dispatch: what each counts for, and how it is answered.
 import { type Client, Events, type Interaction, type Message } from 'discord.js';
 import type { Dispatch, PlatformEvent } from '../../runtime/dispatcher.ts';
+import { isSilent } from '../../runtime/mention.ts';
 import { tooMany, wentWrong } from '../../runtime/notices.ts';
-import type { Service } from '../../runtime/service.ts';
+import type { Place, Service } from '../../runtime/service.ts';
+import { isForPerson } from '../../runtime/settings.ts';
 import type { Showing, Shown } from '../../runtime/view.ts';
 import type { CommandName } from './commands/definitions.ts';
 import type { Deliveries } from './delivery.ts';
@@ -16,31 +18,30 @@ import { responseTo } from './response.ts';
 const PING_POINTS = 4;
 
 /** What is offered while typing counts nothing. */
-function pointsOf(interaction: Interaction): number {
+function pointsOf(interaction: Interaction, isSeen: boolean): number {
   if (interaction.isAutocomplete()) return 0;
-  if (!interaction.isChatInputCommand()) return 1;
-  const { for: addressee, private: isPrivate } = optionsOf(interaction);
-  return addressee === undefined || isPrivate === true ? 1 : PING_POINTS;
+  const pings = interaction.isChatInputCommand() && isSeen && optionsOf(interaction).for !== undefined;
+  return pings ? PING_POINTS : 1;
 }
 
 /** Commands whose answer everyone sees; buttons are answered in private, or in place. */
 const PUBLIC: readonly CommandName[] = ['ask', 'fact', 'figures', 'source', 'check'];
 
-function isPublic(interaction: Interaction): boolean {
+function isPublic(interaction: Interaction, { settings }: Place): boolean {
   if (!interaction.isChatInputCommand() || !PUBLIC.some((name) => name === interaction.commandName)) return false;
-  const isPrivate = optionsOf(interaction).private ?? interaction.commandName === 'check';
-  return !isPrivate;
+  return !isForPerson(optionsOf(interaction).private, interaction.commandName === 'check', settings);
 }
 
 function interactionEvent(interaction: Interaction, service: Service, deliveries: Deliveries): PlatformEvent {
   const place = () => placeOf(interaction, service);
   const show = (showing: Showing): Promise<void> => deliveries.respond(interaction, responseTo(showing, service));
+  const isSeen = isPublic(interaction, place());
   return {
     id: interaction.id,
     user: interaction.user.id,
     ...(interaction.guildId === null ? {} : { server: interaction.guildId }),
-    ...(isPublic(interaction) && interaction.channelId !== null ? { channel: interaction.channelId } : {}),
-    points: pointsOf(interaction),
+    ...(isSeen && interaction.channelId !== null ? { channel: interaction.channelId } : {}),
+    points: pointsOf(interaction, isSeen),
     work: async () => deliveries.respond(interaction, await respond(interaction, service, place())),
     refuse: (limited) => show(tooMany(limited, service, place())),
     apologise: (reference) => show(wentWrong(reference, service, place())),
@@ -63,9 +64,11 @@ function messageEvent(message: Message, service: Service, deliveries: Deliveries
     // In a channel nothing can be said to one person alone; once in a minute is enough.
     refuse: async (limited) => {
       const to = { client: message.client, user: message.author.id, id: message.id };
-      if (limited.first) await deliveries.direct(to, body(tooMany(limited, service, place())));
+      if (limited.first && !isSilent(place())) await deliveries.direct(to, body(tooMany(limited, service, place())));
     },
-    apologise: (reference) => deliveries.reply(message, body(wentWrong(reference, service, place()))),
+    apologise: async (reference) => {
+      if (!isSilent(place())) await deliveries.reply(message, body(wentWrong(reference, service, place())));
+    },
   };
 }
 

@@ -14,6 +14,7 @@ import {
   MessageFlags,
   type ModalData,
   type ModalSubmitInteraction,
+  PermissionFlagsBits,
 } from 'discord.js';
 import type { Byline } from '../../runtime/byline.ts';
 import { interact, type MessageInteraction } from '../../runtime/interactions.ts';
@@ -26,6 +27,7 @@ import { completeOption } from './handlers/autocomplete.ts';
 import { type Options, runCommand } from './handlers/command.ts';
 import { addresseeOf, type Clicked, type Response, responseTo } from './response.ts';
 import { ownCardIn, ownTextIn, seenIn } from './seen.ts';
+import { spotOf } from './spot.ts';
 import { unescaped } from './text.ts';
 
 /** Each person has a conversation in each channel. */
@@ -45,8 +47,8 @@ export function localeOf({ preferredLocale, features }: Guild): string | undefin
   return isChosen ? preferredLocale : undefined;
 }
 
-export function placeOf(interaction: Interaction, { preferences }: Service): Place {
-  const { user, channelId, locale, guildLocale, guild, context } = interaction;
+export function placeOf(interaction: Interaction, { preferences, settings }: Service): Place {
+  const { user, channelId, locale, guildLocale, guild, context, memberPermissions } = interaction;
   const serverLocale = guild === null ? guildLocale : localeOf(guild);
   return {
     person: user.id,
@@ -56,6 +58,9 @@ export function placeOf(interaction: Interaction, { preferences }: Service): Pla
     publicLocale: guildLocale === null ? locale : (serverLocale ?? undefined),
     direct: context === InteractionContextType.BotDM,
     ...preferences.chosenBy(user.id),
+    ...settings.holdingAt(spotOf(interaction)),
+    // Whoever administers the server has every permission in it.
+    manages: async () => (memberPermissions?.has(PermissionFlagsBits.ManageGuild) ? 'yes' : 'no'),
   };
 }
 
@@ -111,9 +116,9 @@ function clickedOn({ message }: MessageComponentInteraction): Clicked {
   return { content: ownTextIn(message), laidOut: message.flags.has(MessageFlags.IsComponentsV2) };
 }
 
-/** What a field holds: what was typed, or the one choice that was picked. */
+/** What a field holds: what was typed, or what was picked. */
 function heldIn(field: ModalData): string | undefined {
-  const value = 'value' in field ? field.value : field.values[0];
+  const value = 'value' in field ? field.value : field.values.join(' ');
   return typeof value === 'string' ? value : undefined;
 }
 
@@ -148,5 +153,5 @@ export async function respond(interaction: Interaction, service: Service, place:
   const known = interaction.isChatInputCommand()
     ? runCommand(interaction.commandName, optionsOf(interaction), service, place)
     : undefined;
-  return known ?? responseTo(askAgain(service, place), service);
+  return (await known) ?? responseTo(askAgain(service, place), service);
 }

@@ -6,6 +6,7 @@ import { answerMessage, isAfterthought, mentionIn } from '../../runtime/mention.
 import type { Place, Service } from '../../runtime/service.ts';
 import type { Shown } from '../../runtime/view.ts';
 import { conversationOf, localeOf } from './interaction.ts';
+import { spotOf } from './spot.ts';
 import { textOf } from './text.ts';
 
 const SPOKEN: readonly MessageType[] = [MessageType.Default, MessageType.Reply];
@@ -33,8 +34,10 @@ function contextIn(answered: Message | undefined, { bot }: Service): Context | u
   const actions = components.flatMap((component) =>
     'customId' in component && typeof component.customId === 'string' ? (parseAction(component.customId) ?? []) : [],
   );
-  const rated = actions.find(({ action }) => action === 'up');
-  const answer = rated?.answer && bot.retell(rated.answer, rated.language);
+  const [below] = actions.filter(({ answer }) => answer !== undefined);
+  // The shortest of them has lost nothing.
+  const about = actions.find(({ action }) => action === 'up') ?? below;
+  const answer = about?.answer && bot.retell(about.answer, about.language);
   return answer === undefined ? undefined : contextOf(answer);
 }
 
@@ -44,7 +47,8 @@ function answeredBy({ reference, channel }: Message): Message | undefined {
 }
 
 /** A message tells no locale of its author; that of the server breaks ties of the question's language. */
-export function placeOfMessage({ author, member, channelId, guild }: Message, { preferences }: Service): Place {
+export function placeOfMessage(message: Message, { preferences, settings }: Service): Place {
+  const { author, member, channelId, guild } = message;
   const locale = guild === null ? undefined : localeOf(guild);
   return {
     person: author.id,
@@ -54,6 +58,9 @@ export function placeOfMessage({ author, member, channelId, guild }: Message, { 
     publicLocale: locale,
     direct: guild === null,
     ...preferences.chosenBy(author.id),
+    ...settings.holdingAt(spotOf(message)),
+    // Nothing is managed by messages.
+    manages: async () => 'no',
   };
 }
 

@@ -3,11 +3,11 @@ import type { App } from '@slack/bolt';
 import { answerText, checkText } from '../../runtime/look-up.ts';
 import { tooMany, wentWrong } from '../../runtime/notices.ts';
 import type { Place, Service } from '../../runtime/service.ts';
-import { answerTyped } from '../../runtime/typed.ts';
+import { answerCommand } from '../../runtime/typed.ts';
 import type { Shown } from '../../runtime/view.ts';
 import { checkShortcutOf, commandOf, shortcutOf } from './names.ts';
 import type { Draw } from './natives.ts';
-import { placeOf } from './person.ts';
+import { enterpriseOf, placeOf } from './person.ts';
 import { type UrlMessage, urlMessage } from './responses.ts';
 import { seenIn } from './seen.ts';
 import type { SlackService } from './service.ts';
@@ -24,7 +24,10 @@ export function listenToCommands(app: App, slack: () => SlackService): void {
     const { service, dispatch, people, natives, undelivered } = slack();
     const { user_id: user, channel_id: channel, trigger_id: id, text } = command;
     const team = context.teamId ?? command.team_id;
-    const where = { team, user, name: command.user_name, channel, direct: channel.startsWith('D') };
+    const where = {
+      ...{ team, user, name: command.user_name, channel, direct: channel.startsWith('D') },
+      ...enterpriseOf(context),
+    };
     const place = () => placeOf(where, client, people);
     const show = async (shown: Shown): Promise<void> => {
       const draw: Draw<UrlMessage> = (takes) => urlMessage(shown, service, undefined, takes);
@@ -39,7 +42,7 @@ export function listenToCommands(app: App, slack: () => SlackService): void {
       user: `${team}:${user}`,
       server: team,
       points: 1,
-      work: async () => show(answerTyped({ text: textOf(text), isPrivate: true }, 'words', service, await place())),
+      work: async () => show(await answerCommand(textOf(text), service, await place())),
       refuse: async (limited) => show(tooMany(limited, service, await place())),
       apologise: async (reference) => show(wentWrong(reference, service, await place())),
     }));

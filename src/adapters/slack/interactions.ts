@@ -6,9 +6,9 @@ import { languageChoice } from '../../runtime/language-choice.ts';
 import { tooMany, wentWrong } from '../../runtime/notices.ts';
 import { askAgain } from '../../runtime/received.ts';
 import { type FilledForm, submit } from '../../runtime/submit.ts';
-import type { Showing, Shown } from '../../runtime/view.ts';
+import type { Asking, Showing, Shown } from '../../runtime/view.ts';
 import { publishHome } from './home.ts';
-import { personOf, placeOf, type Whereabouts } from './person.ts';
+import { enterpriseOf, personOf, placeOf, type Whereabouts } from './person.ts';
 import { LANGUAGE_MENU } from './render/home.ts';
 import { renderForm, renderModal } from './render/modal.ts';
 import { renderView } from './render/view.ts';
@@ -59,6 +59,15 @@ async function openModal({ view }: Shown, body: BlockAction, client: Client, { s
   else await client.views.open({ trigger_id: body.trigger_id, view: modal });
 }
 
+/** Upon what is open: three may lie upon each other, and settings, which are changed more often than that, take its place. */
+async function openForm(asking: Asking, body: BlockAction, client: Client, { service }: SlackService): Promise<void> {
+  const view = renderForm(formOf(asking, service));
+  const below = body.view?.type === 'modal' ? body.view : undefined;
+  if (below === undefined) await client.views.open({ trigger_id: body.trigger_id, view });
+  else if (asking.prefilled === undefined) await client.views.push({ trigger_id: body.trigger_id, view });
+  else await client.views.update({ view_id: below.id, view });
+}
+
 /** @param respond by the response_url, which messages have and views don't */
 async function show(
   showing: Showing,
@@ -69,9 +78,7 @@ async function show(
 ): Promise<void> {
   const { service } = slack;
   if ('form' in showing) {
-    const view = renderForm(formOf(showing, service));
-    const open = body.view?.type === 'modal' ? client.views.push : client.views.open;
-    await open({ trigger_id: body.trigger_id, view });
+    await openForm(showing, body, client, slack);
   } else if (body.view !== undefined) await openModal(showing, body, client, slack);
   else {
     const below = { isPrivate, ...(thread === undefined ? {} : { thread }) };
@@ -104,8 +111,9 @@ function listenToActions(app: App, current: () => SlackService): void {
     await ack();
     const team = context.teamId ?? '';
     const value = carriedBy(action);
-    const received: Received = { ...whereabouts(body, team), action: actionOf(action), value };
-    const { where } = received;
+    const about = whereabouts(body, team);
+    const where = { ...about.where, ...enterpriseOf(context) };
+    const received: Received = { ...about, where, action: actionOf(action), value };
     const place = () => placeOf(where, client, people);
     const tell = async (showing: Showing): Promise<void> => {
       try {
@@ -131,13 +139,24 @@ function listenToActions(app: App, current: () => SlackService): void {
   });
 }
 
-type Values = Record<string, Record<string, { selected_option?: { value: string } | null; value?: string | null }>>;
+interface Field {
+  readonly selected_option?: { readonly value: string } | null;
+  readonly selected_options?: readonly { readonly value: string }[];
+  readonly value?: string | null;
+}
+
+type Values = Record<string, Record<string, Field>>;
+
+/** What was typed, or what was picked; undefined where nothing was. */
+function heldIn({ selected_option: one, selected_options: several, value }: Field): string | undefined {
+  return one?.value ?? several?.map((picked) => picked.value).join(' ') ?? value ?? undefined;
+}
 
 /** Each field stands in a block of its own. */
 function filledFormOf(callback: string, values: Values): FilledForm {
   const filled = Object.values(values).flatMap((block) =>
     Object.entries(block).flatMap(([name, field]): [string, string][] => {
-      const value = field.selected_option?.value ?? field.value ?? undefined;
+      const value = heldIn(field);
       return value === undefined ? [] : [[name, value]];
     }),
   );
@@ -147,7 +166,10 @@ function filledFormOf(callback: string, values: Values): FilledForm {
 function listenToForms(app: App, slack: () => SlackService): void {
   app.view({ type: 'view_submission', callback_id: ANY }, async ({ body, view, ack, client, context }) => {
     const { service, dispatch, people } = slack();
-    const where = { team: context.teamId ?? '', user: body.user.id, channel: body.user.id, direct: true };
+    const where = {
+      ...{ team: context.teamId ?? '', user: body.user.id, channel: body.user.id, direct: true },
+      ...enterpriseOf(context),
+    };
     const place = () => placeOf(where, client, people);
     const thank = async (showing: Showing): Promise<void> => {
       const blocks = 'view' in showing ? renderView(showing.view, service).blocks : [];

@@ -1,6 +1,6 @@
 // Mentions in channels and direct messages: answered in their thread.
 import type { App, types } from '@slack/bolt';
-import { answerMessage, isAfterthought, type Mentioned, mentionIn } from '../../runtime/mention.ts';
+import { answerMessage, isAfterthought, isSilent, type Mentioned, mentionIn } from '../../runtime/mention.ts';
 import { tooMany, wentWrong } from '../../runtime/notices.ts';
 import type { Shown } from '../../runtime/view.ts';
 import { placeOf, type Whereabouts } from './person.ts';
@@ -50,9 +50,13 @@ function answer(said: Said, client: Client, { service, dispatch, people, outbox,
       if (shown !== undefined) await post(shown);
     },
     refuse: async (limited) => {
-      if (limited.first) await tell(tooMany(limited, service, await placeOf(where, client, people)));
+      const place = await placeOf(where, client, people);
+      if (limited.first && !isSilent(place)) await tell(tooMany(limited, service, place));
     },
-    apologise: async (reference) => post(wentWrong(reference, service, await placeOf(where, client, people))),
+    apologise: async (reference) => {
+      const place = await placeOf(where, client, people);
+      if (!isSilent(place)) await post(wentWrong(reference, service, place));
+    },
   }));
 }
 

@@ -1,11 +1,15 @@
 // Who speaks, and where: what handlers take, made of what Slack tells.
 import type { webApi } from '@slack/bolt';
+import type { ServerSettings } from '../../runtime/kept-settings.ts';
 import type { Preferences } from '../../runtime/preferences.ts';
 import type { Place } from '../../runtime/service.ts';
+import type { ManagesOf } from './managers.ts';
 import type { Profiles } from './profiles.ts';
 
 export interface Whereabouts {
   readonly team: string;
+  /** Of the workspace, where it belongs to one. */
+  readonly enterprise?: string;
   readonly user: string;
   /** What Slack calls the person beside what was done; absent where it doesn't. */
   readonly name?: string;
@@ -19,6 +23,8 @@ export interface Whereabouts {
 export interface People {
   readonly profiles: Profiles;
   readonly preferences: Preferences;
+  readonly settings: ServerSettings;
+  readonly managesOf: ManagesOf;
 }
 
 export function personOf({ team, user }: Pick<Whereabouts, 'team' | 'user'>): string {
@@ -32,6 +38,7 @@ function conversationOf({ team, user, channel, thread, direct }: Whereabouts): s
 
 /** The person's locale and display name are known only where the scope for it was granted; a workspace has no locale. */
 export async function placeOf(where: Whereabouts, client: webApi.WebClient, people: People): Promise<Place> {
+  const { team, channel, direct } = where;
   const { locale, name = where.name ?? '' } = await people.profiles.profileOf(where, client);
   return {
     person: personOf(where),
@@ -39,7 +46,14 @@ export async function placeOf(where: Whereabouts, client: webApi.WebClient, peop
     conversation: conversationOf(where),
     locale,
     publicLocale: locale,
-    direct: where.direct,
+    direct,
     ...people.preferences.chosenBy(personOf(where)),
+    ...people.settings.holdingAt({ server: team, ...(direct ? {} : { channel }) }),
+    manages: () => people.managesOf(where, client),
   };
+}
+
+/** As whereabouts have it, of what Bolt tells beside an event. */
+export function enterpriseOf({ enterpriseId }: { readonly enterpriseId?: string }): { readonly enterprise?: string } {
+  return enterpriseId === undefined ? {} : { enterprise: enterpriseId };
 }

@@ -2,18 +2,23 @@
 import type { webApi } from '@slack/bolt';
 import { createMemory } from '../../runtime/memory.ts';
 import { patiently } from '../../runtime/patience.ts';
+import type { Manages } from '../../runtime/service.ts';
 
 export interface Profile {
   readonly locale?: string;
   readonly name?: string;
 }
 
+interface Who {
+  readonly team: string;
+  readonly user: string;
+}
+
 export interface Profiles {
   /** @returns nothing of what Slack doesn't tell, or not in time */
-  readonly profileOf: (
-    who: { readonly team: string; readonly user: string },
-    client: webApi.WebClient,
-  ) => Promise<Profile>;
+  readonly profileOf: (who: Who, client: webApi.WebClient) => Promise<Profile>;
+  /** Whether the person is an admin or an owner of the workspace, asked anew each time. */
+  readonly managesOf: (who: Who, client: webApi.WebClient) => Promise<Manages>;
 }
 
 /** They change seldom; whether a scope is granted is asked anew every hour. */
@@ -39,12 +44,17 @@ export function createProfiles(): Profiles {
   const known = createMemory<Profile>(PROFILES);
   const grants = createMemory<{ readonly granted: boolean }>(GRANTS);
   const isGranted = async (team: string, client: webApi.WebClient): Promise<boolean> => {
-    const before = grants.get(team);
-    if (before !== undefined) return before.granted;
+    if (grants.get(team)?.granted) return true;
     const { response_metadata: metadata } = await client.auth.test();
     const granted = metadata?.scopes?.includes(SCOPE) === true;
     grants.set(team, { granted });
     return granted;
+  };
+  const askWhether = async ({ team, user }: Who, client: webApi.WebClient): Promise<Manages> => {
+    if (!(await isGranted(team, client))) return 'untold';
+    const { user: person } = await client.users.info({ user });
+    const isOne = person?.is_admin || person?.is_owner || person?.is_primary_owner;
+    return isOne ? 'yes' : 'no';
   };
   const ask = async (team: string, user: string, client: webApi.WebClient): Promise<void> => {
     if (!(await isGranted(team, client))) return;
@@ -63,6 +73,17 @@ export function createProfiles(): Profiles {
         PATIENCE,
       );
       return known.get(key) ?? {};
+    },
+    managesOf: async (who, client) => {
+      let told: Manages = 'unreached';
+      const asking = askWhether(who, client).then((answer) => {
+        told = answer;
+      });
+      await patiently(
+        asking.catch(() => undefined),
+        PATIENCE,
+      );
+      return told;
     },
   };
 }

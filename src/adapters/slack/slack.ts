@@ -13,6 +13,7 @@ import { guidanceOf } from './guidance.ts';
 import { listenToHome } from './home.ts';
 import { listenToInstallations, listenToRevocation } from './installations.ts';
 import { listenToInteractions } from './interactions.ts';
+import { createManagers } from './managers.ts';
 import { manifestLanguage } from './manifest.ts';
 import { listenToMessages } from './messages.ts';
 import { createNatives } from './natives.ts';
@@ -94,11 +95,15 @@ function listen(app: App, slack: () => SlackService, { settings, log }: Lasting,
 function createService(
   service: Platform['service'],
   kept: Omit<SlackService, 'service' | 'people'>,
+  { connection }: SlackSettings,
 ): () => SlackService {
   const profiles = createProfiles();
+  const installations = connection.mode === 'install' ? connection.installations : undefined;
+  const managesOf = createManagers(profiles, installations);
   return () => {
     const now = service();
-    return { ...kept, service: now, people: { profiles, preferences: now.preferences } };
+    const { preferences, settings } = now;
+    return { ...kept, service: now, people: { profiles, preferences, settings, managesOf } };
   };
 }
 
@@ -126,13 +131,8 @@ export function createSlackAdapter({ bot, ...options }: SlackOptions): SlackAdap
   const outbox = createOutbox(settings.interval, natives);
   const connection = connect(options, () => slack());
   const token = watchToken(connection, options);
-  const slack = createService(service, {
-    dispatch,
-    outbox,
-    natives,
-    undelivered: createUndelivered(log, () => void token?.doubt()),
-    log,
-  });
+  const undelivered = createUndelivered(log, () => void token?.doubt());
+  const slack = createService(service, { dispatch, outbox, natives, undelivered, log }, settings);
   listen(connection.app, slack, options, token);
   const news = createSlackNews(settings, slack);
   return {

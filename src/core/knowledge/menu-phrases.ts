@@ -18,6 +18,8 @@ export const MENU_PHRASES = {
   command_answer_description: [],
   command_help: [],
   command_lang: [],
+  command_settings: [],
+  command_settings_description: [],
   command_check: [],
   command_check_description: [],
   command_verify: [],

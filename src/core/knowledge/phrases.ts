@@ -1,5 +1,6 @@
 // The bot's own words, as phrases.yaml names them.
 import { MENU_PHRASES } from './menu-phrases.ts';
+import { SETTINGS_PHRASES } from './settings-phrases.ts';
 
 /** Every phrase of phrases.yaml that the bot says, with its placeholders; topics have one each besides. */
 export const PHRASES = {
@@ -168,6 +169,7 @@ export const PHRASES = {
   reason_misunderstood: [],
   reason_unclear: [],
 
+  ...SETTINGS_PHRASES,
   ...MENU_PHRASES,
 } as const satisfies Record<string, readonly string[]>;
 

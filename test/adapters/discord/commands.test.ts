@@ -49,11 +49,22 @@ describe('the commands', () => {
       'source',
       'check',
       'about',
+      'settings',
       'Answer with InvestAI',
       'Check with InvestAI',
     ]);
-    for (const command of commands) expect(command).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
+    for (const command of commands.filter(({ name }) => name !== 'settings'))
+      expect(command).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
     expect(commands.at(-1)?.type).toBe(ApplicationCommandType.Message);
+  });
+
+  it('that manage a server are shown to those who may, in servers that have installed the bot', () => {
+    const manageServer = '32';
+    expect(named('settings')).toMatchObject({
+      contexts: [0],
+      integration_types: [0],
+      default_member_permissions: manageServer,
+    });
   });
 
   it('are named and described in French and in both kinds of English', () => {
@@ -75,7 +86,7 @@ describe('registering', () => {
   it('happens once, at the first start', async () => {
     const { discord, entries, adapter } = await staged();
     expect(discord.registrations.length).toBe(1);
-    expect(entries.find(({ message }) => message === 'commands registered')?.fields).toEqual({ differences: 9 });
+    expect(entries.find(({ message }) => message === 'commands registered')?.fields).toEqual({ differences: 10 });
     await adapter.stop();
     const second = prepareOn(discord);
     await second.adapter.start();

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { renderForm } from '../../../src/adapters/discord/render/form.ts';
 import { parseAction } from '../../../src/runtime/action.ts';
 import { formOf } from '../../../src/runtime/form.ts';
+import { effective } from '../../../src/runtime/settings.ts';
 import { validateModal } from '../../doubles/discord/validate/modal.ts';
 import { bot, knowledge } from '../../support/bot.ts';
 import { answersToDev } from '../../support/questions.ts';
 import { everyView, LANGUAGES, told } from '../views.ts';
 import { controlFor, controlsOf } from './people.ts';
-import { faultsOf, render, renderAnswer } from './renderings.ts';
+import { askerOf, faultsOf, render, renderAnswer } from './renderings.ts';
 
 const ids = Object.keys(knowledge.facts);
 
@@ -47,8 +48,28 @@ describe.each(LANGUAGES)('in "%s"', (language) => {
 
   it('each form is one that Discord takes, with and without words', () => {
     const asking = { form: { action: 'down', ids: ['total'], language }, language } as const;
-    const forms = [false, true].map((wantsDetails) => renderForm(formOf(asking, { bot, feedback: { wantsDetails } })));
+    const forms = [false, true].map((wantsDetails) => renderForm(formOf(asking, askerOf(bot, wantsDetails))));
     expect(forms.flatMap((form) => validateModal({ ...form }))).toEqual([]);
+  });
+
+  it('settings are a card and forms that Discord takes', () => {
+    const chosen = { language, private: true, answers: false, controls: [], greeting: false };
+    const cards = [{}, chosen].map((set) =>
+      render({ kind: 'settings', language, whole: set, channel: { id: '1'.repeat(19), chosen: set } }, bot),
+    );
+    expect(cards.flatMap(faultsOf)).toEqual([]);
+    const forms = (['whole', 'channel'] as const).map((scope) => {
+      const action = { action: 'configure', ids: [scope, '1'.repeat(19)], language } as const;
+      const prefilled = { scope, chosen, otherwise: effective(chosen) };
+      return renderForm(formOf({ form: action, language, prefilled }, askerOf(bot)));
+    });
+    expect(forms.flatMap((form) => validateModal({ ...form }))).toEqual([]);
+    expect(
+      forms
+        .map(({ title }) => title)
+        .join()
+        .includes('…'),
+    ).toBe(false);
   });
 });
 

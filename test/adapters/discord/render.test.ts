@@ -4,7 +4,7 @@ import { renderForm } from '../../../src/adapters/discord/render/form.ts';
 import { formOf } from '../../../src/runtime/form.ts';
 import { bot } from '../../support/bicycles.ts';
 import { tellingViews } from '../views.ts';
-import { render } from './renderings.ts';
+import { askerOf, render } from './renderings.ts';
 
 /** The hash of the knowledge base changes with it. */
 function withoutHash<Body>(body: Body): Body {
@@ -17,6 +17,6 @@ it.each(tellingViews())('%s', (_, view) => {
 
 it('the form that asks for a reason and for words', () => {
   const asking = { form: { action: 'down', ids: ['envelope'], language: 'fr' }, language: 'fr' } as const;
-  const form = formOf(asking, { bot, feedback: { wantsDetails: true } });
+  const form = formOf(asking, askerOf(bot, true));
   expect(renderForm(form)).toMatchSnapshot();
 });

@@ -26,3 +26,8 @@ export function faultsOf(body: MessageBody): string[] {
     ...(body.content === '' && cardOf(body).lines.join('') === '' ? ['nothing to see'] : []),
   ];
 }
+
+/** What a form is drawn from. */
+export function askerOf(bot: Bot, wantsDetails = false) {
+  return { bot, guidance: guidanceOf(bot), feedback: { wantsDetails } };
+}

@@ -5,12 +5,13 @@ import { renderForm, renderModal } from '../../../src/adapters/slack/render/moda
 import { MOST_SHOWN } from '../../../src/core/checked-text.ts';
 import { parseAction } from '../../../src/runtime/action.ts';
 import { formOf } from '../../../src/runtime/form.ts';
+import { effective } from '../../../src/runtime/settings.ts';
 import { validateView } from '../../doubles/slack/validate/view.ts';
 import { bot, knowledge } from '../../support/bot.ts';
 import { answersToDev } from '../../support/questions.ts';
 import { everyView, LANGUAGES, told } from '../views.ts';
 import { controlFor, controlsOf, spaced, tableOf, wordsOf } from './people.ts';
-import { buttonsOf, faultsOf, render, serviceOf } from './renderings.ts';
+import { askerOf, buttonsOf, faultsOf, render, serviceOf } from './renderings.ts';
 
 const ids = Object.keys(knowledge.facts);
 
@@ -88,8 +89,28 @@ describe.each(LANGUAGES)('in "%s"', (language) => {
 
   it('each form is one that Slack takes, with and without words', () => {
     const asking = { form: { action: 'down', ids: ['total'], language }, language } as const;
-    const forms = [false, true].map((wantsDetails) => renderForm(formOf(asking, { bot, feedback: { wantsDetails } })));
+    const forms = [false, true].map((wantsDetails) => renderForm(formOf(asking, askerOf(bot, wantsDetails))));
     expect(forms.flatMap((form) => validateView({ ...form }))).toEqual([]);
+  });
+
+  it('settings are a card and forms that Slack takes', () => {
+    const chosen = { language, private: true, answers: false, controls: [], greeting: false };
+    const cards = [{}, chosen].map((set) =>
+      render({ kind: 'settings', language, whole: set, channel: { id: '1'.repeat(19), chosen: set } }, bot),
+    );
+    expect(cards.flatMap(faultsOf)).toEqual([]);
+    const forms = (['whole', 'channel'] as const).map((scope) => {
+      const action = { action: 'configure', ids: [scope, '1'.repeat(19)], language } as const;
+      const prefilled = { scope, chosen, otherwise: effective(chosen) };
+      return renderForm(formOf({ form: action, language, prefilled }, askerOf(bot)));
+    });
+    expect(forms.flatMap((form) => validateView({ ...form }))).toEqual([]);
+    expect(
+      forms
+        .map(({ title }) => title)
+        .join()
+        .includes('…'),
+    ).toBe(false);
   });
 });
 

@@ -5,7 +5,7 @@ import { renderForm, renderModal } from '../../../src/adapters/slack/render/moda
 import { formOf } from '../../../src/runtime/form.ts';
 import { bot } from '../../support/bicycles.ts';
 import { CHECKED, tellingViews } from '../views.ts';
-import { render, serviceOf } from './renderings.ts';
+import { askerOf, render, serviceOf } from './renderings.ts';
 
 /** The hash of the knowledge base changes with it. */
 function withoutHash<Body>(body: Body): Body {
@@ -28,7 +28,7 @@ it('an answer with thumbs of Slack’s own', () => {
 
 it('the form for a text to check', () => {
   const asking = { form: { action: 'verify', language: 'fr' }, language: 'fr' } as const;
-  expect(renderForm(formOf(asking, { bot, feedback: { wantsDetails: false } }))).toMatchSnapshot();
+  expect(renderForm(formOf(asking, askerOf(bot)))).toMatchSnapshot();
 });
 
 it('an answer in a modal, while browsing', () => {
@@ -43,6 +43,6 @@ it('the Home tab', () => {
 
 it('the form that asks for a reason and for words', () => {
   const asking = { form: { action: 'down', ids: ['envelope'], language: 'fr' }, language: 'fr' } as const;
-  const form = formOf(asking, { bot, feedback: { wantsDetails: true } });
+  const form = formOf(asking, askerOf(bot, true));
   expect(renderForm(form)).toMatchSnapshot();
 });

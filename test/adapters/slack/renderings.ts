@@ -59,3 +59,8 @@ export function buttonsOf({ blocks }: MessageBody): { text: string; reads: strin
     reads: textOf(one['accessibility_label']),
   }));
 }
+
+/** What a form is drawn from. */
+export function askerOf(bot: Bot, wantsDetails = false) {
+  return { bot, guidance: guidanceOf(bot), feedback: { wantsDetails } };
+}

@@ -35,6 +35,8 @@ export interface StageOptions {
   readonly links?: Pointers['links'];
   readonly settings?: Partial<SlackSettings>;
   readonly store?: Store;
+  /** A double that is there already: the bot after a restart. */
+  readonly on?: FakeSlack;
 }
 
 /** High limits: the tests that are about limits set their own. */
@@ -53,7 +55,7 @@ export async function prepare({
   logTexts = false,
   ...own
 }: StageOptions = {}): Promise<Stage> {
-  const slack = await FakeSlack.start({ ...PATIENT, ...double });
+  const slack = own.on ?? (await FakeSlack.start({ ...PATIENT, ...double }));
   const entries: Entry[] = [];
   const failures: Error[] = [];
   const log = collectLog(entries);
@@ -62,6 +64,7 @@ export async function prepare({
     version: '1.2.3',
     ...(own.original === undefined ? {} : { original: own.original }),
     ...(own.links === undefined ? {} : { links: own.links }),
+    ...(own.store === undefined ? {} : { store: own.store }),
     settings: {
       connection: connectionOf(mode, slack),
       api: slack.url,

@@ -16,8 +16,10 @@ export interface OptionDefinition {
 }
 
 export interface CommandDefinition {
-  readonly name: 'ask' | 'fact' | 'topics' | 'figures' | 'source' | 'check' | 'about';
+  readonly name: 'ask' | 'fact' | 'topics' | 'figures' | 'source' | 'check' | 'about' | 'settings';
   readonly options: readonly OptionDefinition[];
+  /** For those who manage a server, in it. */
+  readonly managing?: true;
 }
 
 export type CommandName = CommandDefinition['name'];
@@ -48,6 +50,7 @@ export const COMMANDS: readonly CommandDefinition[] = [
     ],
   },
   { name: 'about', options: [] },
+  { name: 'settings', options: [], managing: true },
 ];
 
 /** The commands in the menu of a message; the English name is the name in every language that Discord doesn't know. */

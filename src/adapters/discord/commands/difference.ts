@@ -12,6 +12,7 @@ const OURS = [
   'options',
   'contexts',
   'integration_types',
+  'default_member_permissions',
 ] as const;
 
 type Plain = { readonly [key: string]: unknown } | readonly unknown[];

@@ -6,6 +6,7 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   type LocalizationMap,
+  PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { Bot } from '../../../core/bot.ts';
@@ -17,6 +18,12 @@ import { localesOf } from './locales.ts';
 const WHERE = {
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+};
+/** Shown to those who manage the server alone, unless it decides otherwise; in servers that have installed the bot. */
+const MANAGING = {
+  contexts: [InteractionContextType.Guild],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  default_member_permissions: String(PermissionFlagsBits.ManageGuild),
 };
 const DEFAULT = 'en';
 const MOST_CHOICES = 25;
@@ -52,13 +59,13 @@ function localizeOption(option: OptionDefinition, bot: Bot): APIApplicationComma
 
 /** Everything that is registered, for every server and user. */
 export function localizeCommands(bot: Bot): RESTPostAPIApplicationCommandsJSONBody[] {
-  const slash = COMMANDS.map(({ name, options }) => ({
+  const slash = COMMANDS.map(({ name, options, managing }) => ({
     type: ApplicationCommandType.ChatInput as const,
     name,
     name_localizations: localizations(bot, `command_${name}`),
     ...described(bot, `command_${name}_description`),
     ...(options.length === 0 ? {} : { options: options.map((option) => localizeOption(option, bot)) }),
-    ...WHERE,
+    ...(managing ? MANAGING : WHERE),
   }));
   const menu = MESSAGE_COMMANDS.map((key) => ({
     type: ApplicationCommandType.Message as const,

@@ -122,12 +122,37 @@ function renderButton({ action, label, style, reads, carries }: Button): types.B
   };
 }
 
-export function select(actionId: string, placeholder: string, choices: readonly Choice[]): types.StaticSelect {
+function optionOf({ label, value }: Choice): types.PlainTextOption {
+  return { text: words(label, OPTION), value };
+}
+
+/** @param picked the value that is picked to begin with */
+export function select(
+  actionId: string,
+  placeholder: string,
+  choices: readonly Choice[],
+  picked?: string,
+): types.StaticSelect {
+  const options = choices.slice(0, MOST_OPTIONS).map(optionOf);
+  const initial = options.find(({ value }) => value === picked);
   return {
     type: 'static_select',
     action_id: actionId,
     placeholder: words(placeholder, PLACEHOLDER),
-    options: choices.slice(0, MOST_OPTIONS).map(({ label, value }) => ({ text: words(label, OPTION), value })),
+    options,
+    ...(initial === undefined ? {} : { initial_option: initial }),
+  };
+}
+
+/** @param picked the values that are ticked to begin with */
+export function checkboxes(actionId: string, choices: readonly Choice[], picked: readonly string[]): types.Checkboxes {
+  const options = choices.map(optionOf);
+  const initial = options.filter(({ value }) => value !== undefined && picked.includes(value));
+  return {
+    type: 'checkboxes',
+    action_id: actionId,
+    options,
+    ...(initial.length === 0 ? {} : { initial_options: initial }),
   };
 }
 

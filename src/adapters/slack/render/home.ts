@@ -19,18 +19,7 @@ export function renderHome(service: Service, language: Language, chosen: Languag
     { label: phrase('language_question'), value: AUTO },
     ...bot.languages.map(({ code, name }) => ({ label: name, value: code })),
   ];
-  const initial = choices.find(({ value }) => value === (chosen ?? AUTO));
-  const languages = {
-    ...select(LANGUAGE_MENU, phrase('language_pick'), choices),
-    ...(initial === undefined
-      ? {}
-      : {
-          initial_option: {
-            text: { type: 'plain_text' as const, text: initial.label, emoji: true },
-            value: initial.value,
-          },
-        }),
-  };
+  const languages = select(LANGUAGE_MENU, phrase('language_pick'), choices, chosen ?? AUTO);
   return {
     type: 'home',
     blocks: [

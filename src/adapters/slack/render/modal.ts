@@ -1,8 +1,9 @@
 // What opens over Slack: answers to what was clicked on the Home tab, and forms.
 import type { types } from '@slack/bolt';
 import type { Bot } from '../../../core/bot.ts';
-import type { ChoiceField, Form, TextField } from '../../../runtime/form.ts';
-import { type Block, select } from './block.ts';
+import type { Field, TextField } from '../../../runtime/field.ts';
+import type { Form } from '../../../runtime/form.ts';
+import { type Block, checkboxes, select } from './block.ts';
 
 const words = (text: string): types.PlainTextElement => ({ type: 'plain_text', text, emoji: true });
 
@@ -22,14 +23,26 @@ function renderText({ name, longest }: TextField): types.PlainTextInput {
   };
 }
 
-function renderField(field: ChoiceField | TextField): types.InputBlock {
+function renderInput(field: Field): types.InputBlock['element'] {
   const { name, label } = field;
+  switch (field.kind) {
+    case 'choice':
+      return select(name, label, field.choices, field.picked);
+    case 'choices':
+      return checkboxes(name, field.choices, field.picked);
+    case 'text':
+      return renderText(field);
+  }
+}
+
+function renderField(field: Field): types.InputBlock {
+  const isOptional = field.kind === 'choices' || (field.kind === 'text' && field.optional);
   return {
     type: 'input',
-    block_id: name,
-    ...(field.kind === 'text' && field.optional ? { optional: true } : {}),
-    label: words(label),
-    element: field.kind === 'text' ? renderText(field) : select(name, label, field.choices),
+    block_id: field.name,
+    ...(isOptional ? { optional: true } : {}),
+    label: words(field.label),
+    element: renderInput(field),
   };
 }
 

@@ -30,7 +30,7 @@ export function messageCommand(
   use: { name: string; message: Message; channel: Channel },
 ): Interaction {
   const place = placeOf(user, use.channel);
-  const command = offered(world, use.name, ApplicationCommandType.Message, place);
+  const command = offered(world, use.name, ApplicationCommandType.Message, place, user);
   const { message } = use;
   const resolved = { messages: { [message.id]: message.wire() } };
   const data = { ...commandWire(command), target_id: message.id, resolved };
@@ -41,7 +41,7 @@ export function messageCommand(
 function run(world: World, user: User, use: Use, type: InteractionType): Interaction {
   const place = placeOf(user, use.channel);
   const [name = '', ...path] = use.name.split(' ');
-  const command = offered(world, name, ApplicationCommandType.ChatInput, place);
+  const command = offered(world, name, ApplicationCommandType.ChatInput, place, user);
   const leaf = path.reduce<Command | CommandOption>((holder, part) => within(holder, part), command);
   const { options, resolved } = fill({ holder: leaf, place, given: use.options, focused: use.focused });
   const nested = path.reduceRight<Wire[]>(
@@ -62,13 +62,21 @@ function commandWire({ id, name, type, guild_id }: Command): Wire {
   return guild_id === undefined ? { id, name, type } : { id, name, type, guild_id };
 }
 
-function offered(world: World, name: string, type: ApplicationCommandType, place: Place): Command {
+function offered(world: World, name: string, type: ApplicationCommandType, place: Place, user: User): Command {
   const local = world.commands.list(place.channel.guild?.id ?? '-');
   const named = [...local, ...world.commands.list(null)].filter((one) => one.name === name && one.type === type);
   if (named.length === 0) throw new Error(`The command ${name} (type ${type}) is not registered`);
   const command = named.find((one) => fits(one, place));
   if (!command) throw new Error(`The command ${name} is not offered in context ${place.context} there`);
+  if (!isAllowed(command, user, place)) throw new Error(`The command ${name} is not offered to ${user.name}`);
   return command;
+}
+
+/** Whether somebody has the permissions that a command wants in a guild by default. */
+function isAllowed(command: Command, user: User, { channel: { guild } }: Place): boolean {
+  const wanted = command['default_member_permissions'];
+  if (typeof wanted !== 'string' || !guild) return true;
+  return (guild.permissionsOf(user) & BigInt(wanted)) === BigInt(wanted);
 }
 
 function fits(command: Command, { context, owners }: Place): boolean {

@@ -33,13 +33,19 @@ function field(input: Wire, fields: Fields, more: Forged): Wire {
   const { type, id = 0, custom_id } = input;
   const given = fields[String(custom_id)];
   if (type !== ComponentType.TextInput) {
-    const values = given === undefined ? [] : [given].flat();
+    const values = given === undefined ? preselected(input) : [given].flat();
     if (!more.forged && (values.length > 0 || input['required'] !== false)) choose(input, values);
     return { type, id, custom_id, values };
   }
   const value = [given ?? textOf(input['value'])].flat().join('\n');
   if (!more.forged) check(input, value);
   return { type, id, custom_id, value };
+}
+
+/** What a menu begins with. */
+function preselected(menu: Wire): string[] {
+  const options = listOf(menu['options']).filter(isWire);
+  return options.filter((option) => option['default'] === true).map((option) => textOf(option['value']));
 }
 
 function check(input: Wire, value: string): void {

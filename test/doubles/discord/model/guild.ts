@@ -31,6 +31,8 @@ export class Guild {
   readonly channels = new Map<string, Channel>();
   readonly roles = new Map<string, Role>();
   readonly members = new Map<string, User>();
+  /** Who has the permission to manage it, besides its owner. */
+  readonly managers = new Set<User>();
   /** What people are called there, where it is something else. */
   readonly nicknames = new Map<User, string>();
   /** Its first text channel. */
@@ -71,6 +73,12 @@ export class Guild {
     this.roles.set(role.id, role);
     this.#announce('GUILD_ROLE_CREATE', { guild_id: this.id, role: roleWire(role, false) });
     return role;
+  }
+
+  /** What a member may do in all of it. */
+  permissionsOf(user: User): bigint {
+    const manages = user.id === this.ownerId || this.managers.has(user);
+    return manages ? ORDINARY | MANAGE_GUILD : ORDINARY;
   }
 
   /** What a member looks like there. */
@@ -154,6 +162,7 @@ function emptyLists(): Wire {
 /** An ordinary member's permissions. */
 const ORDINARY = 2_248_473_465_835_073n;
 const VIEW_AUDIT_LOG = 128n;
+const MANAGE_GUILD = 32n;
 
 function roleWire(role: Role, readsAuditLog: boolean): Wire {
   const colors = { primary_color: 0, secondary_color: null, tertiary_color: null };

@@ -44,7 +44,7 @@ export function placeWire(user: User, { channel, context, owners }: Place): Wire
     locale: user.locale,
   };
   if (!guild) return { ...base, user: user.wire() };
-  const member = { ...guild.member(user), user: user.wire(), permissions };
+  const member = { ...guild.member(user), user: user.wire(), permissions: String(guild.permissionsOf(user)) };
   const about = { id: guild.id, locale: guild.locale, features: [] };
   return { ...base, guild_id: guild.id, guild: about, guild_locale: guild.locale, member };
 }

@@ -1,7 +1,7 @@
 import type { Interaction } from '../model/interaction.ts';
 import type { User } from '../model/user.ts';
 import type { View, ViewState } from '../model/view.ts';
-import { isWire, type Wire, wireOf } from '../model/wire.ts';
+import { isWire, listOf, type Wire, wireOf } from '../model/wire.ts';
 import type { World } from '../model/world.ts';
 import { validateView } from '../validate/view.ts';
 import type { Forged } from './components.ts';
@@ -50,10 +50,15 @@ export function close(world: World, user: User, modal: View): Interaction | null
 }
 
 function fill(block: Wire, element: Wire, given: string | string[] | undefined, more: Forged): Wire {
-  const values =
-    given === undefined ? [element['initial_value']].filter((one) => typeof one === 'string') : [given].flat();
+  const values = given === undefined ? initially(element) : [given].flat();
   if (!more.forged) check(block, element, values);
   return picked(element, values, more);
+}
+
+/** What a field begins with. */
+function initially(element: Wire): string[] {
+  const picked = [element['initial_option'], ...listOf(element['initial_options'])].filter(isWire);
+  return [element['initial_value'], ...picked.map(({ value }) => value)].filter((one) => typeof one === 'string');
 }
 
 function check(block: Wire, element: Wire, values: string[]): void {

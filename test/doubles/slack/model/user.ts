@@ -20,6 +20,8 @@ export type UserOptions = {
   /** Another app's bot. */
   bot?: boolean;
   team?: Team;
+  /** What else than a member they are. */
+  role?: 'admin' | 'owner';
 };
 
 /** Somebody in a workspace, and what they can do there. Texts are as Slack stores them; `typed()` escapes. */
@@ -34,6 +36,8 @@ export class User {
   readonly botId: string | null;
   readonly appId: string | null;
   locale: string;
+  /** May change. */
+  role: 'member' | 'admin' | 'owner';
   /** Whether the account was deactivated. */
   deleted = false;
   /** Their conversation with the bot, once there is one. */
@@ -49,6 +53,7 @@ export class User {
     this.bot = options.bot ?? false;
     this.botId = this.bot ? world.ids.next('B') : null;
     this.appId = this.bot ? (options.appId ?? world.ids.next('A')) : null;
+    this.role = options.role ?? 'member';
     this.locale = options.locale ?? world.options.locale;
   }
 
@@ -60,7 +65,16 @@ export class User {
   wire(more: { locale?: boolean } = {}): Wire {
     const names = { real_name: this.name, display_name: this.name };
     const about = { id: this.id, team_id: this.team.id, name: this.handle, deleted: this.deleted };
-    const rest = { ...names, is_bot: this.bot, is_app_user: false, tz: 'Europe/Paris', profile: { ...names } };
+    // An owner is an admin too.
+    const roles = { is_admin: this.role !== 'member', is_owner: this.role === 'owner', is_primary_owner: false };
+    const rest = {
+      ...names,
+      ...roles,
+      is_bot: this.bot,
+      is_app_user: false,
+      tz: 'Europe/Paris',
+      profile: { ...names },
+    };
     return { ...about, ...rest, ...(more.locale ? { locale: this.locale } : {}) };
   }
 
