@@ -122,7 +122,7 @@ function languageNamed(text: string, bot: Bot): Command | undefined {
 }
 
 /**
- * Whether the settings are called, behind the platform's command alone: what everyone reads is no place for them.
+ * Whether the settings are called.
  * @returns undefined where they aren't; else in which language, where their name tells
  */
 export function settingsCalled(text: string, { languages, phrase }: Bot): Named | undefined {

@@ -13,7 +13,8 @@ export type SettingsWord =
   | 'settings_reset_channel'
   | 'settings_form_channel'
   | 'settings_pick_whole'
-  | 'settings_forbidden';
+  | 'settings_forbidden'
+  | 'settings_where';
 
 export interface Guidance {
   /** How to ask. */

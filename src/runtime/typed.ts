@@ -58,12 +58,18 @@ function run(command: Command, asked: Asked, service: Service, place: Place): Sh
 }
 
 /**
+ * The settings aren't shown where everyone may read along: where they are is said instead.
  * @param asked plain text, without the platform's markup
  * @param as behind the platform's command, or as a message
  */
 export function answerTyped(asked: Asked, as: TypedAs, service: Service, place: Place): Shown {
-  const command = parseCommand({ text: asked.text, as }, service.bot);
-  return command === undefined ? lookUp(asked, service, place) : run(command, asked, service, place);
+  const { bot, guidance } = service;
+  const command = parseCommand({ text: asked.text, as }, bot);
+  if (command !== undefined) return run(command, asked, service, place);
+  const called = settingsCalled(asked.text, bot);
+  if (called === undefined) return lookUp(asked, service, place);
+  const language = place.language ?? called.language ?? menuLanguage(asked, service, place);
+  return show({ kind: 'notice', text: guidance.settings('settings_where', language) }, asked.isPrivate);
 }
 
 /** Behind the platform's command, which the person alone sees. @param text plain, without the platform's markup */

@@ -7,7 +7,8 @@ export function guidanceOf({ plan, phrase }: Bot): Guidance {
   return {
     ask: (language) => phrase('help_discord', language, { command: `/${phrase('command_ask', language)}` }),
     remove: (language) => phrase('remove_discord', language, { name: plan.name }),
-    settings: (word, language, values) => phrase(`${word}_discord`, language, values),
+    settings: (word, language, values) =>
+      phrase(`${word}_discord`, language, { command: `/${phrase('command_settings', language)}`, ...values }),
     settable: SETTINGS,
   };
 }

@@ -36,6 +36,8 @@ export const SETTINGS_PHRASES = {
   settings_unkept: [],
   settings_failed: [],
   settings_private_only: [],
+  settings_where_discord: ['command'],
+  settings_where_slack: ['command'],
   setting_language: [],
   setting_language_own: [],
   setting_private: [],

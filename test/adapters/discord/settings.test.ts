@@ -29,6 +29,14 @@ afterAll(async () => {
 const FORBIDDEN = 'Only those who may manage this server can see and change its settings.';
 
 describe('the card', () => {
+  it('is found by who asks for it where everyone reads along', async () => {
+    const { channel, bob } = serverOf(held);
+    expect(textOf(await mention(discord, bob, 'settings', channel))).toBe(
+      'Those who manage this server see and change its settings with /settings.',
+    );
+    expect(textOf(await mention(discord, bob, 'Réglages', channel))).toMatch(/avec \/réglages\.$/u);
+  });
+
   it('shows the defaults, privately, to those who manage the server', async () => {
     const { channel, ann } = serverOf(held);
     const card = await settingsIn(channel, ann);

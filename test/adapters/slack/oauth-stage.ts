@@ -3,11 +3,12 @@ import type { SlackSettings } from '../../../src/adapters/slack/settings.ts';
 import { createSlackAdapter } from '../../../src/adapters/slack/slack.ts';
 import { createFeedback } from '../../../src/runtime/feedback.ts';
 import { createLimits } from '../../../src/runtime/limits.ts';
+import type { Store } from '../../../src/runtime/store.ts';
 import type { FakeSlack } from '../../doubles/slack/fake-slack.ts';
 import { bot } from '../../support/bot.ts';
 import { collectLog, type Entry } from '../discord/support.ts';
 
-export function adapterOn(slack: FakeSlack, connection: SlackSettings['connection']) {
+export function adapterOn(slack: FakeSlack, connection: SlackSettings['connection'], store?: Store) {
   const entries: Entry[] = [];
   const log = collectLog(entries);
   const adapter = createSlackAdapter({
@@ -17,6 +18,7 @@ export function adapterOn(slack: FakeSlack, connection: SlackSettings['connectio
     limits: createLimits({ user: 1_000, channel: 1_000 }),
     feedback: createFeedback({ log, logTexts: false }),
     log,
+    ...(store === undefined ? {} : { store }),
     failed: (error) => {
       throw error;
     },
