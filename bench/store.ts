@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Database } from '../src/store/database.ts';
 import { built, MAIN, ROOT } from './built.ts';
 import type { Output } from './output.ts';
 import { aimed, line, median, quantile, spread, timed } from './statistics.ts';
@@ -44,7 +45,8 @@ async function openStore(file: string) {
   const { createSecrets } = await built('store/secrets');
   const secrets = createSecrets('the key of a bench, which nobody else has');
   const location = { engine: 'sqlite', file } as const;
-  return new KeptStore({ location, secrets, misses: true, retentionDays: 90, log: LOG });
+  const withKey = async (database: Database) => ({ ...database, secrets });
+  return new KeptStore({ location, withKey, misses: true, retentionDays: 90, log: LOG });
 }
 
 /** Milliseconds each of: what an event waits for, and what is written behind it. */

@@ -8,7 +8,7 @@ import { OperatorError, PassingError } from '../runtime/operator-error.ts';
 import { keyFileOf } from '../store/key-file.ts';
 import { placeOf } from '../store/location.ts';
 import { refuseNewer } from '../store/migrate.ts';
-import { openOrSay, secretsOf } from '../store/open.ts';
+import { openOrSay } from '../store/open.ts';
 
 /** Others than the bot's user may read it. */
 const OTHERS = 0o077;
@@ -23,11 +23,11 @@ function openToOthers(file: string): Finding[] {
 }
 
 /** What a file that isn't there yet needs is a folder to be written to. */
-function checkFresh(file: string): Finding {
+function checkFresh(file: string, isNeeded: boolean): Finding {
   const reason = unwritable(dirname(file));
   return reason === undefined
     ? ok(`The store will be made at ${file}.`)
-    : wrong(
+    : (isNeeded ? wrong : note)(
         `The store (${file}) cannot be used: ${reason}. Let the bot read and write there, or name another place in STORE_URL.`,
       );
 }
@@ -37,7 +37,6 @@ async function checkExisting({ store }: Config): Promise<Finding[]> {
   // A look changes nothing: the tables are brought up to date by the start.
   const database = await openOrSay(location, refuseNewer);
   await database.close();
-  if (location.engine === 'sqlite') secretsOf(store);
   const others = location.engine === 'sqlite' ? openToOthers(location.file) : [];
   return [ok(`The store can be used: ${placeOf(location)}.`), ...others];
 }
@@ -47,7 +46,8 @@ export async function checkStore(config: Config): Promise<Finding[]> {
   const { store, discord, slack } = config;
   if (discord === undefined && slack === undefined) return [];
   const { location } = store;
-  if (location.engine === 'sqlite' && !existsSync(location.file)) return [checkFresh(location.file)];
+  if (location.engine === 'sqlite' && !existsSync(location.file))
+    return [checkFresh(location.file, store.isNamed || slack?.connection.mode === 'install')];
   try {
     return await checkExisting(config);
   } catch (error) {

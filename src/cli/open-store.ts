@@ -6,8 +6,8 @@ import { requireWritable } from '../runtime/folder.ts';
 import type { Log } from '../runtime/log.ts';
 import { OperatorError } from '../runtime/operator-error.ts';
 import { failureWords } from '../store/failure.ts';
+import { withKey } from '../store/keyed.ts';
 import { NewerStoreError } from '../store/migrate.ts';
-import { secretsOf } from '../store/open.ts';
 import { KeptStore } from '../store/store.ts';
 
 /** A server comes back by itself, a file that cannot be written to doesn't. */
@@ -25,7 +25,13 @@ function said(error: unknown, { location }: StoreConfig): string {
 async function opened({ store }: Config, log: Log): Promise<KeptStore> {
   const { location, misses, retentionDays } = store;
   if (location.engine === 'sqlite') requireWritable(dirname(location.file));
-  const kept = new KeptStore({ location, secrets: secretsOf(store), misses, retentionDays, log });
+  const kept = new KeptStore({
+    location,
+    withKey: (database) => withKey(database, store),
+    misses,
+    retentionDays,
+    log,
+  });
   try {
     await kept.ready();
     return kept;

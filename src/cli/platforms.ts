@@ -4,7 +4,7 @@ import type { Config } from '../config/config.ts';
 import type { DiscordConfig } from '../config/discord.ts';
 import { type SlackConfig, slackSecrets } from '../config/slack.ts';
 import { storeSecrets } from '../config/store.ts';
-import { OperatorError } from '../runtime/operator-error.ts';
+import { OperatorError, PassingError } from '../runtime/operator-error.ts';
 import type { AdapterOptions } from '../runtime/platform.ts';
 import type { ProxyRoute, ProxySettings } from '../runtime/proxy.ts';
 
@@ -52,7 +52,12 @@ async function createSlack({ connection, api, interval }: SlackConfig, given: Gi
   if (store === undefined)
     throw new OperatorError('The tokens of workspaces cannot be kept without a store. Let STORE_URL name one.');
   const { takeOver } = await import('../store/take-over.ts');
-  await takeOver(folder, store.installations, log);
+  await takeOver(folder, store.installations, log).catch((error: unknown) => {
+    if (error instanceof OperatorError) throw error;
+    throw new PassingError(
+      `The workspaces in "${folder}" cannot be taken over into the store: ${store.problem() ?? error}`,
+    );
+  });
   const { createWorkspaces } = await import('../adapters/slack/workspaces.ts');
   const installations = createWorkspaces(store.installations);
   return createSlackAdapter({ ...given, settings: { connection: { ...rest, installations }, ...common } });

@@ -133,11 +133,12 @@ export async function serve(open: OpenBot, version: string, config: Config): Pro
   const feedback = createFeedback({ log, logTexts: service.feedbackTexts, observe });
   const create = async (bot: Bot): Promise<PlatformAdapter[]> => {
     await observing.begin(bot);
-    const [proxy, store] = [await openProxy(config), await openStore(config, log)];
+    const store = await openStore(config, log);
+    state.close = store?.close;
+    const proxy = await openProxy(config);
     const given = { bot, version, ...pointers, limits, feedback, log, observe, failed, ...(store && { store }) };
     const made = await createPlatforms(config, proxy === undefined ? given : { ...given, proxy });
     observing.watch(made, store);
-    state.close = store?.close;
     const kept = store && { store: placeOf(config.store.location) };
     log.info({ version, knowledge: bot.knowledge, platforms: made.map(({ name }) => name), ...kept }, 'starting');
     if (proxy !== undefined) log.info(proxyWords(proxy.settings), 'platforms are reached over a proxy');

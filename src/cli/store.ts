@@ -1,10 +1,13 @@
 // `npm run store`: what the store holds, its backups, and what a person or time takes out of it.
+import { existsSync } from 'node:fs';
 import type { StoreConfig } from '../config/store.ts';
+import { OperatorError } from '../runtime/operator-error.ts';
 import { backUp, restore } from '../store/copy.ts';
 import type { Database } from '../store/database.ts';
 import { exportKept } from '../store/export.ts';
 import { keyFileOf } from '../store/key-file.ts';
-import { openOrSay, secretsOf } from '../store/open.ts';
+import { withKey } from '../store/keyed.ts';
+import { openOrSay, operatorError } from '../store/open.ts';
 import { erasePerson, forgetDeliveries, retain } from '../store/retention.ts';
 import { statusOf } from '../store/status.ts';
 import { UsageError } from './arguments.ts';
@@ -59,7 +62,8 @@ const restoring: Action = async (database, _, file) => {
 const exporting: Action = async (database) => `${JSON.stringify(await exportKept(database), undefined, 2)}\n`;
 
 const erase: Action = async (database, store, person) => {
-  const count = await erasePerson(database, secretsOf(store).keyed(person));
+  const { secrets } = await withKey(database, store);
+  const count = await erasePerson(database, secrets.keyed(person));
   return count === 0 ? `Nothing is kept of ${person}.\n` : `Erased: ${rowsOf(count)} of ${person}.\n`;
 };
 
@@ -98,10 +102,18 @@ export async function runStore({ words, store, write }: StoreAction): Promise<nu
   const problem = storeProblem(words);
   if (problem !== undefined) throw new UsageError(problem);
   const [name = 'status', given = ''] = words;
-  const database = await openOrSay(store.location);
+  const { location } = store;
+  // A backup may go where no store has been yet; anything else has nothing to say of one that isn't there.
+  if (name !== 'restore' && location.engine === 'sqlite' && !existsSync(location.file))
+    throw new OperatorError(
+      `There is no store at ${location.file}. Set STORE_URL to where the bot has it; it makes one when it runs on a platform.`,
+    );
+  const database = await openOrSay(location);
   try {
     write((await ACTIONS[name]?.act(database, store, given)) ?? '');
     return 0;
+  } catch (error) {
+    throw operatorError(error, location);
   } finally {
     await database.close();
   }

@@ -1,5 +1,6 @@
 // The variables of the store to its configuration.
 import { join, resolve } from 'node:path';
+import { SHORTEST_KEY } from '../store/key-file.ts';
 import type { Location } from '../store/location.ts';
 import type { ConfigReader } from './reader.ts';
 
@@ -15,10 +16,16 @@ export interface StoreConfig {
   readonly retentionDays: number;
 }
 
-export const STORE_VARIABLES = ['STORE_URL', 'STORE_KEY', 'STORE_KEY_FILE', 'MISSES', 'RETENTION_DAYS'] as const;
+export const STORE_VARIABLES = [
+  'STORE_URL',
+  'STORE_URL_FILE',
+  'STORE_KEY',
+  'STORE_KEY_FILE',
+  'MISSES',
+  'RETENTION_DAYS',
+] as const;
 
 const FILE = 'store.sqlite';
-const SHORTEST_KEY = 32;
 const DAYS = { usual: 90, most: 3_650 };
 const FORMS =
   'Set the address of a PostgreSQL (postgres://user@host/database) or of a file (file:/var/lib/bot/store.sqlite), or leave it out for data/store.sqlite';
@@ -29,12 +36,18 @@ function fileIn(url: string): string | undefined {
   return path === '' ? undefined : resolve(path);
 }
 
+/** What stands in front of the host may be spelled with %, and must be readable then. */
+function isServer(url: string): boolean {
+  if (!(/^postgres(?:ql)?:\/\/./u.test(url) && URL.canParse(url))) return false;
+  const { hostname, username, password } = new URL(url);
+  return hostname !== '' && !/%(?![0-9a-f]{2})/iu.test(`${username}${password}`);
+}
+
 function locationIn(reader: ConfigReader, ownFolder: string): Location {
-  const url = reader.text('STORE_URL');
+  const url = reader.secret('STORE_URL');
   const own = { engine: 'sqlite', file: join(ownFolder, FILE) } as const;
   if (url === undefined) return own;
-  if (/^postgres(?:ql)?:\/\/./u.test(url) && URL.canParse(url) && new URL(url).hostname !== '')
-    return { engine: 'postgres', url };
+  if (isServer(url)) return { engine: 'postgres', url };
   const file = url.startsWith('file:') ? fileIn(url) : undefined;
   if (file !== undefined) return { engine: 'sqlite', file };
   // What stands there may be a password.
@@ -62,7 +75,7 @@ export function readStore(reader: ConfigReader, ownFolder: string): StoreConfig 
   const key = keyIn(reader, location);
   return {
     location,
-    isNamed: reader.text('STORE_URL') !== undefined,
+    isNamed: reader.text('STORE_URL') !== undefined || reader.text('STORE_URL_FILE') !== undefined,
     ...(key === undefined ? {} : { key }),
     misses: reader.switch('MISSES') ?? false,
     retentionDays: reader.integer('RETENTION_DAYS', 1, DAYS.most) ?? DAYS.usual,

@@ -29,6 +29,8 @@ export interface Conversations {
   readonly check: (text: string, options: CheckOptions) => CheckedText;
   /** As a question has it: the one that is told, else what was answered last; nothing where nothing was. */
   readonly contextFor: (conversation: string, told: Context | undefined) => { readonly context?: Context };
+  /** What was answered is no context any more. */
+  readonly forget: (conversation: string) => void;
   /** The language of the last answer. */
   readonly languageOf: (conversation: string) => Language | undefined;
 }
@@ -88,6 +90,7 @@ export function createConversations(
       observe?.({ kind: 'checked', language: check.language, seconds });
       return check;
     },
+    forget: (conversation) => contexts.forget(conversation),
     languageOf: (conversation) => contexts.get(conversation)?.language,
   };
 }

@@ -19,11 +19,12 @@ export function askToErase(service: Service, place: Place): Shown {
 
 /** In memory too: nothing is left of the person but this sentence. */
 export async function erase(service: Service, place: Place): Promise<Shown> {
-  const { store, bot, platform, preferences, rated, spoken } = service;
+  const { store, bot, platform, preferences, conversations, rated, spoken } = service;
   const language = languageBelow(service, place);
   try {
-    preferences.choose(place.person, undefined);
     await store?.erase(`${platform}:${place.person}`);
+    preferences.forget(place.person);
+    conversations.forget(place.conversation);
     rated.forget(`${place.person}:`);
     spoken.forget(place.person);
     return { ...notice(bot.phrase('erased', language)), audience: 'in_place' };
@@ -38,7 +39,7 @@ export async function watch({ ids }: Action, service: Service, place: Place): Pr
   if (asked === undefined || store === undefined) return askAgain(service, place);
   const { text } = asked.question;
   const { language, outcome } = asked.answer;
-  const wait = { platform, to: place.person, question: { text, language }, outcome };
+  const wait = { platform, to: place.address ?? place.person, question: { text, language }, outcome };
   await patiently(store.wait(`${platform}:${place.person}`, wait), PATIENCE);
   return notice(bot.phrase('watched', languageBelow(service, place)));
 }

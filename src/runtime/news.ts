@@ -2,21 +2,28 @@
 import PQueue from 'p-queue';
 import type { Answer } from '../core/answer.ts';
 import type { Bot } from '../core/bot.ts';
+import { report } from './failure.ts';
+import type { Log } from './log.ts';
 import type { Service } from './service.ts';
 import type { View } from './view.ts';
-import type { Wait } from './waiting.ts';
+import type { Wait, Waiting } from './waiting.ts';
 
 /** One a second: platforms take private messages slowly, and nobody waits at the screen. */
 const PACE = { concurrency: 1, interval: 1_000, intervalCap: 1 };
+/** Milliseconds until those are looked at again who could not be told. */
+const AGAIN = 60 * 60_000;
 
-/** Tells one person; what the platform refuses, such as closed direct messages, is the adapter's to bear. */
-export type Tell = (to: string, view: View, id: string) => Promise<void>;
+/** Whether the person has been told, can't be, such as by closed direct messages, or may be another time. */
+export type Told = 'told' | 'refused' | 'later';
+
+/** Tells one person, in the words of the service that found the answer. */
+export type Tell = (to: string, view: View, service: Service, id: string) => Promise<Told>;
 
 export interface News {
-  /** Looks who can be told now; anybody is told once, whichever process looks first. */
+  /** Looks who can be told now, in place of whom the look before had in mind; anybody is told once, whichever process looks first. */
   readonly look: (service: Service) => Promise<void>;
-  /** Tells nobody any more. */
-  readonly end: () => void;
+  /** Tells nobody any more. @returns once nobody is being told */
+  readonly end: () => Promise<void>;
 }
 
 /** @returns undefined where it is still what was said then */
@@ -26,19 +33,44 @@ function changed({ question, outcome }: Wait, bot: Bot): Answer | undefined {
   return isAnswer && answer.outcome !== outcome ? answer : undefined;
 }
 
-export function createNews(tell: Tell): News {
+export function createNews(tell: Tell, log: Log): News {
   const queue = new PQueue(PACE);
+  let again: NodeJS.Timeout | undefined;
+  let looks = 0;
+  const tellOne = async (waiting: Waiting, answer: Answer, service: Service): Promise<void> => {
+    const { store } = service;
+    if (store === undefined || !(await store.takeWait(waiting.id))) return;
+    const told = await tell(waiting.wait.to, { kind: 'answer', answer, isNews: true }, service, waiting.id).catch(
+      (error: unknown): Told => {
+        report(log, error, 'somebody who asked to be told could not be');
+        return 'refused';
+      },
+    );
+    if (told === 'later') await store.putBack(waiting);
+  };
+  const look = async (service: Service): Promise<void> => {
+    const { store, bot, platform } = service;
+    if (store === undefined) return;
+    looks += 1;
+    const own = looks;
+    clearTimeout(again);
+    queue.clear();
+    for (const waiting of await store.waiting(platform)) {
+      // Each takes a moment, and people who ask are answered in between; a later look takes over.
+      await new Promise((resolve) => setImmediate(resolve));
+      if (own !== looks) return;
+      const answer = changed(waiting.wait, bot);
+      if (answer !== undefined) void queue.add(() => tellOne(waiting, answer, service));
+    }
+    again = setTimeout(() => void look(service), AGAIN).unref();
+  };
   return {
-    look: async ({ store, bot, platform }) => {
-      if (store === undefined) return;
-      for (const { id, wait } of await store.waiting(platform)) {
-        const answer = changed(wait, bot);
-        if (answer === undefined) continue;
-        void queue.add(async () => {
-          if (await store.takeWait(id)) await tell(wait.to, { kind: 'answer', answer, isNews: true }, id);
-        });
-      }
+    look,
+    end: async () => {
+      looks += 1;
+      clearTimeout(again);
+      queue.clear();
+      await queue.onIdle();
     },
-    end: () => queue.clear(),
   };
 }

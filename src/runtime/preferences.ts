@@ -15,6 +15,8 @@ export interface Preferences {
   readonly chosenBy: (person: string) => { readonly language?: Language };
   /** @param language undefined takes the choice back */
   readonly choose: (person: string, language: Language | undefined) => void;
+  /** Nothing is known of this person any more. */
+  readonly forget: (person: string) => void;
 }
 
 /** Those of everybody, with what the store keeps. */
@@ -34,18 +36,31 @@ export function createPreferences(
 ): KeptPreferences {
   const fresh = createMemory<true>(FRESH);
   const chosen = createMemory<{ readonly language: Language | undefined }>(REMEMBERED);
+  /** Whose choice the store hasn't yet: it would tell the one before. */
+  const unwritten = new Map<string, number>();
   const languageOf = (person: string): Language | undefined => chosen.get(person)?.language;
+  const keep = async (person: string, language: Language | undefined): Promise<void> => {
+    unwritten.set(person, (unwritten.get(person) ?? 0) + 1);
+    await store?.choose(nameOf(person), language);
+    const left = (unwritten.get(person) ?? 1) - 1;
+    if (left > 0) unwritten.set(person, left);
+    else unwritten.delete(person);
+  };
   return {
     languageOf,
     chosenBy: (person) => choiceOf(languageOf(person)),
     choose: (person, language) => {
       chosen.set(person, { language });
-      store?.choose(nameOf(person), language);
+      if (store !== undefined) void keep(person, language);
+    },
+    forget: (person) => {
+      chosen.forget(person);
+      fresh.forget(person);
     },
     load: async (person) => {
-      if (store === undefined || fresh.get(person)) return;
+      if (store === undefined || fresh.get(person) || unwritten.has(person)) return;
       const choice = await store.choiceOf(nameOf(person));
-      if (choice === undefined) return;
+      if (choice === undefined || unwritten.has(person)) return;
       fresh.set(person, true);
       chosen.set(person, { language: choice.language });
     },
@@ -53,8 +68,11 @@ export function createPreferences(
 }
 
 /** Those in which this bot can answer: what was chosen of another one's languages is kept for when it is back. */
-export function preferencesIn({ languages }: Pick<Bot, 'languages'>, { languageOf, choose }: Preferences): Preferences {
+export function preferencesIn(
+  { languages }: Pick<Bot, 'languages'>,
+  { languageOf, choose, forget }: Preferences,
+): Preferences {
   const spoken = (person: string): Language | undefined =>
     languages.find(({ code }) => code === languageOf(person))?.code;
-  return { languageOf: spoken, chosenBy: (person) => choiceOf(spoken(person)), choose };
+  return { languageOf: spoken, chosenBy: (person) => choiceOf(spoken(person)), choose, forget };
 }

@@ -49,6 +49,8 @@ export type Manages = 'yes' | 'no' | 'untold' | 'unreached';
 export interface Place {
   /** Who speaks: a key that the adapter makes. */
   readonly person: string;
+  /** Where the adapter writes to the person later; by the key, unless told. */
+  readonly address?: string;
   /** What others call the person, as the platform tells it. */
   readonly name: string;
   /** What follow-ups belong to: a key that the adapter makes. */

@@ -36,8 +36,9 @@ export interface StoreWrites {
   readonly rate: (person: Person, rating: Rating) => Promise<void>;
   /** Kept where the operator wants it. @param describe asked once there is time; undefined for what is no question */
   readonly miss: (describe: () => Missed | undefined) => void;
-  /** @param language undefined takes the choice back */
-  readonly choose: (person: Person, language: Language | undefined) => void;
+  /** @param language undefined takes the choice back
+   * @returns once it is written, however long that takes */
+  readonly choose: (person: Person, language: Language | undefined) => Promise<void>;
   /** @returns once it is written, or is known to have to wait */
   readonly wait: (person: Person, wait: Wait) => Promise<void>;
 }
@@ -68,6 +69,8 @@ export interface Store extends StoreReads, StoreWrites {
   readonly waiting: (platform: string) => Promise<readonly Waiting[]>;
   /** @returns whether it was still there, and this process is the one to tell */
   readonly takeWait: (id: string) => Promise<boolean>;
+  /** One that was taken, and could not be told of for now. */
+  readonly putBack: (waiting: Waiting) => Promise<void>;
   readonly installations: Installations;
   readonly close: () => Promise<void>;
 }

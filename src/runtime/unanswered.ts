@@ -7,6 +7,8 @@ import { createMemory } from './memory.ts';
 /** As long as a conversation is looked back at. */
 const REMEMBERED = { most: 10_000, milliseconds: 60 * 60_000 };
 const ID_BYTES = 6;
+/** Code points: what is longer is a text, and no question. */
+const LONGEST = 500;
 
 export interface Unanswered {
   readonly note: (question: Question, answer: Answer) => void;
@@ -25,7 +27,7 @@ export function createUnanswered(): Unanswered {
   const ids = new WeakMap<Answer, string>();
   return {
     note: (question, answer) => {
-      if (!mayChange(answer)) return;
+      if (!mayChange(answer) || [...question.text].length > LONGEST) return;
       const id = randomBytes(ID_BYTES).toString('hex');
       ids.set(answer, id);
       questions.set(id, { question, answer });

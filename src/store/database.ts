@@ -16,8 +16,15 @@ export interface Database {
 /** What is done with the tables before they are used. */
 export type Prepare = (tables: Kysely<Tables>, location: Location) => Promise<void>;
 
-/** Connections of one process; milliseconds until one must be there, and until a statement is given up. */
-const POOL = { max: 5, connectionTimeoutMillis: 3_000, idleTimeoutMillis: 60_000, statement_timeout: 5_000 };
+/** Connections of one process; milliseconds until one must be there, and until a statement is given up, on the server and here. */
+const POOL = {
+  max: 5,
+  connectionTimeoutMillis: 3_000,
+  idleTimeoutMillis: 60_000,
+  statement_timeout: 5_000,
+  query_timeout: 6_000,
+  keepAlive: true,
+};
 /** PostgreSQL's number for its type bigint. */
 const INT8 = 20;
 
@@ -29,8 +36,9 @@ async function dialectOf(location: Location) {
   const { default: pg } = await import('pg');
   pg.types.setTypeParser(INT8, Number);
   const pool = new pg.Pool({ ...POOL, connectionString: location.url });
-  // A connection that breaks while nobody uses it is made anew when somebody does.
+  // One that breaks is made anew when it is needed. In use, its statement says so; a client that nobody listens to ends the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new PostgresDialect({ pool });
 }
 

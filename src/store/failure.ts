@@ -22,6 +22,8 @@ const WORDS: Readonly<Record<string, string>> = {
   '53300': 'it has too many connections',
   '57P01': 'it is being stopped',
   '57P03': 'it is starting or stopping',
+  '25006': 'it may only be read, as after a failover',
+  '42P01': 'its tables are not there',
 };
 
 /** libsql says SQLITE_ERROR and the code of SQLite in words; Node says ERR_SQLITE_ERROR and a number. */
@@ -80,5 +82,5 @@ export function isPassing(error: unknown): boolean {
 /** Whether the statement itself is to blame: it would fail each time. */
 export function isHopeless(error: unknown): boolean {
   const code = codeOf(error) ?? '';
-  return code.startsWith('SQLITE_CONSTRAINT') || code === 'SQLITE_MISMATCH' || /^(?:22|23|42)\w{3}$/u.test(code);
+  return code.startsWith('SQLITE_CONSTRAINT') || code === 'SQLITE_MISMATCH' || /^(?:22|23)\w{3}$/u.test(code);
 }

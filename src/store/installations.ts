@@ -1,12 +1,11 @@
 // Workspaces that have installed the Slack app: their tokens, sealed.
 import { sql } from 'kysely';
 import type { Database } from './database.ts';
-import type { Secrets } from './secrets.ts';
+import type { KeyedDatabase } from './keyed.ts';
 
 /** @param workspace its id, or that of the enterprise that has installed it for all of its own */
 export async function putInstallation(
-  { tables, location }: Database,
-  secrets: Secrets,
+  { tables, location, secrets }: KeyedDatabase,
   { workspace, installation, at }: { readonly workspace: string; readonly installation: object; readonly at: number },
 ): Promise<void> {
   const sealed = secrets.seal(JSON.stringify(installation));
@@ -21,7 +20,7 @@ export async function putInstallation(
 }
 
 /** @throws OtherKeyError where it was sealed with another key */
-export async function installationOf({ tables }: Database, secrets: Secrets, workspace: string): Promise<unknown> {
+export async function installationOf({ tables, secrets }: KeyedDatabase, workspace: string): Promise<unknown> {
   const row = await tables
     .selectFrom('installation')
     .select('sealed')

@@ -26,6 +26,16 @@ export async function refuseNewer(db: Kysely<Tables>, location: Location): Promi
   );
 }
 
+/** @throws OperatorError for a file of SQLite that no version of the bot has written, and for a newer one's */
+export async function migrateStore(db: Kysely<Tables>, location: Location): Promise<void> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === 'kysely_migration'))
+    throw new OperatorError(
+      'The file is no backup of a store: it lacks its tables. Name the file that "backup" wrote.',
+    );
+  await migrate(db, location);
+}
+
 async function migrateAll(db: Kysely<Tables>, location: Location): Promise<void> {
   const migrations = migrationsFor(location.engine);
   await refuseNewer(db, location);

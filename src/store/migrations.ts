@@ -22,6 +22,7 @@ const FIRST = [
   `create table wait (
     person text not null, question text not null, sealed text not null, at bigint not null,
     primary key (person, question))`,
+  'create table sealing (one integer primary key, key text not null)',
   'create index rating_age on rating (at)',
   'create index miss_age on miss (last)',
   'create index wait_age on wait (at)',

@@ -2,6 +2,8 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 export interface Secrets {
+  /** Of the key: eight hexadecimal digits, which tell nothing of it. */
+  readonly id: string;
   /** @returns the keyed hash of what is named, HMAC-SHA256: the same each time, and nothing to whoever has no key */
   readonly keyed: (named: string) => string;
   /** @returns the text sealed, the id of the key in front */
@@ -28,6 +30,7 @@ export function createSecrets(secret: string): Secrets {
   const sealing = derive(secret, 'tokens', BYTES.key);
   const id = derive(secret, 'id', BYTES.id).toString('hex');
   return {
+    id,
     keyed: (named) => createHmac('sha256', hashing).update(named).digest('base64url'),
     seal: (text) => {
       const nonce = randomBytes(BYTES.nonce);

@@ -1,25 +1,29 @@
 // The store behind the port: what is asked is answered in time or not at all, what is written waits its turn.
-import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'kysely';
 import type { Keeping } from '../core/bot.ts';
+import { inTime } from '../runtime/in-time.ts';
 import type { Log } from '../runtime/log.ts';
+import { patiently } from '../runtime/patience.ts';
 import type { Installations, Store } from '../runtime/store.ts';
-import { createBacklog } from './backlog.ts';
+import { type Backlog, createBacklog, type Write } from './backlog.ts';
 import { choiceOf, putChoice } from './choices.ts';
 import { AGAIN, Connection } from './connection.ts';
 import { type Database, openDatabase } from './database.ts';
 import { claimDelivery } from './deliveries.ts';
 import { deleteInstallation, installationOf, putInstallation } from './installations.ts';
+import type { KeyedDatabase } from './keyed.ts';
 import type { Location } from './location.ts';
 import { putMiss } from './misses.ts';
+import { once } from './once.ts';
 import { putRating } from './ratings.ts';
-import { erasePerson, forgetDeliveries, retain } from './retention.ts';
-import type { Secrets } from './secrets.ts';
+import { erasePerson, tidy } from './retention.ts';
 import { putSetting, settingsOf } from './settings.ts';
-import { putWait, takeWait, waitsIn } from './waits.ts';
+import { putBack, putWait, takeWait, waitsIn } from './waits.ts';
 
 export interface StoreOptions {
   readonly location: Location;
-  readonly secrets: Secrets;
+  /** @throws OperatorError where there is no key, or another than the store was made with */
+  readonly withKey: (database: Database) => Promise<KeyedDatabase>;
   /** Whether questions without an answer are kept. */
   readonly misses: boolean;
   /** How long ratings, missed questions and wishes to be told are kept. */
@@ -27,146 +31,153 @@ export interface StoreOptions {
   readonly log: Log;
 }
 
-/** Milliseconds that an answer waits for what it depends on. */
-const PATIENCE = 250;
+/** Milliseconds: SQLite waits for another process and holds up this one; who has data erased, and a stop, wait longer. */
+const PATIENCE = { sqlite: 100, stop: 3_000, erase: 2_000 };
 const HOUR = 60 * 60_000;
 
-/** @returns what the work gives; the other where it fails, or takes too long */
-async function inTime<T>(work: Promise<T>, otherwise: T): Promise<T> {
-  const over = new AbortController();
-  const late = pause(PATIENCE, otherwise, { signal: over.signal, ref: false }).catch(() => otherwise);
+async function opened({ location, withKey }: StoreOptions): Promise<KeyedDatabase> {
+  const database = await openDatabase(location);
   try {
-    return await Promise.race([work.catch(() => otherwise), late]);
-  } finally {
-    over.abort();
+    const keyed = await withKey(database);
+    if (location.engine === 'sqlite') await sql.raw(`pragma busy_timeout = ${PATIENCE.sqlite}`).execute(keyed.tables);
+    return keyed;
+  } catch (error) {
+    await database.close();
+    throw error;
   }
 }
 
 /** Nothing is opened before it is needed, or `ready` asks for it. */
 export class KeptStore implements Store {
+  readonly keeping: Keeping;
   readonly #options: StoreOptions;
-  readonly #connection: Connection;
-  readonly #backlog;
+  readonly #connection: Connection<KeyedDatabase>;
+  readonly #backlog: Backlog<KeyedDatabase>;
   readonly #timers: NodeJS.Timeout[];
 
   constructor(options: StoreOptions) {
-    const { location, log } = options;
+    const { location, log, misses, retentionDays: days } = options;
     this.#options = options;
-    const open = (): Promise<Database> => openDatabase(location);
-    this.#connection = new Connection({ location, log, open, now: () => performance.now() });
-    this.#backlog = createBacklog((write) => this.#connection.use(write), log);
-    this.#timers = [
-      setInterval(() => void this.#tidy(), HOUR),
-      setInterval(() => void (this.#backlog.size() > 0 && this.settle()), AGAIN),
-    ];
+    this.keeping = { misses, days };
+    const now = (): number => performance.now();
+    this.#connection = new Connection({ location, log, now, open: () => opened(options) });
+    this.#backlog = createBacklog((write) => this.#connection.use('write', write), log);
+    this.#timers = [setInterval(() => void this.#tidy(), HOUR), setInterval(() => void this.settle(), AGAIN)];
     for (const timer of this.#timers) timer.unref();
   }
 
-  /** @throws OperatorError where a newer version has written the store; what the engine throws where it cannot be used */
+  /** @throws OperatorError where a newer version has written the store, or its key is another; what the engine throws else */
   async ready(): Promise<void> {
-    await this.#connection.open();
+    try {
+      await this.#connection.open();
+    } catch (error) {
+      this.#connection.mark(error);
+      throw error;
+    }
     await this.#tidy();
-  }
-
-  get keeping(): Keeping {
-    const { misses, retentionDays: days } = this.#options;
-    return { misses, days };
   }
 
   readonly problem = (): string | undefined => this.#connection.problem;
 
-  readonly claim = (event: string): Promise<boolean> =>
+  readonly claim: Store['claim'] = (event) =>
     inTime(
-      this.#connection.use((database) => claimDelivery(database, event, Date.now())),
+      this.#connection.use('write', (database) => claimDelivery(database, event, Date.now())),
       true,
     );
 
   readonly choiceOf: Store['choiceOf'] = (person) =>
     inTime(
-      this.#connection.use((database) => choiceOf(database, this.#keyed(person))),
+      this.#connection.use('read', (database) => choiceOf(database, database.secrets.keyed(person))),
       undefined,
     );
 
   readonly settingsOf: Store['settingsOf'] = (where) =>
     inTime(
-      this.#connection.use((database) => settingsOf(database, where)),
+      this.#connection.use('read', (database) => settingsOf(database, where)),
       undefined,
     );
 
   readonly rate: Store['rate'] = (person, rating) => {
     const at = Date.now();
-    this.#backlog.add((database) => putRating(database, this.#keyed(person), rating, at));
-    return this.settle();
+    return this.#write((database) => putRating(database, database.secrets.keyed(person), rating, at));
   };
 
   readonly miss: Store['miss'] = (describe) => {
     if (!this.#options.misses) return;
     const at = Date.now();
-    this.#backlog.add(async (database) => {
-      const missed = describe();
-      if (missed !== undefined) await putMiss(database, missed, at);
+    const missed = once(describe, this.#options.log);
+    void this.#backlog.add(async (database) => {
+      const one = missed();
+      if (one !== undefined) await putMiss(database, one, at);
     });
   };
 
   readonly choose: Store['choose'] = (person, language) => {
     const at = Date.now();
-    this.#backlog.add((database) => putChoice(database, this.#keyed(person), language, at));
+    const written = this.#backlog.add((database) => putChoice(database, database.secrets.keyed(person), language, at));
+    void this.settle();
+    return written;
   };
 
   readonly wait: Store['wait'] = (person, wait) => {
-    const row = { person: this.#keyed(person), wait, at: Date.now() };
-    this.#backlog.add((database) => putWait(database, this.#options.secrets, row));
-    return this.settle();
+    const at = Date.now();
+    return this.#write((database) => putWait(database, { person: database.secrets.keyed(person), wait, at }));
   };
 
   readonly settle = (): Promise<void> => this.#backlog.settle();
 
   readonly set: Store['set'] = (where, chosen) =>
-    this.#connection.use((database) => putSetting(database, where, chosen, Date.now()));
+    this.#connection.use('write', (database) => putSetting(database, where, chosen, Date.now()));
 
   readonly erase: Store['erase'] = async (person) => {
-    // What still waits of this person would come back.
-    await this.settle();
-    await this.#connection.use((database) => erasePerson(database, this.#keyed(person)));
+    let isErased = false;
+    // Behind whatever still waits of this person, which else would come back.
+    const erased = this.#write(async (database) => {
+      await erasePerson(database, database.secrets.keyed(person));
+      isErased = true;
+    });
+    await patiently(erased, PATIENCE.erase);
+    if (!isErased) throw new Error('It waits until the store can be used again.');
   };
 
   readonly waiting: Store['waiting'] = (platform) =>
-    this.#connection.use((database) => waitsIn(database, this.#options.secrets, platform)).catch(() => []);
+    this.#connection.use('read', (database) => waitsIn(database, platform)).catch(() => []);
 
   readonly takeWait: Store['takeWait'] = (id) =>
-    this.#connection.use((database) => takeWait(database, id)).catch(() => false);
+    this.#connection.use('write', (database) => takeWait(database, id)).catch(() => false);
+
+  readonly putBack: Store['putBack'] = (waiting) => {
+    const at = Date.now();
+    return this.#write((database) => putBack(database, waiting, at));
+  };
 
   readonly installations: Installations = {
     put: (workspace, installation) =>
-      this.#connection.use((database) =>
-        putInstallation(database, this.#options.secrets, { workspace, installation, at: Date.now() }),
+      this.#connection.use('write', (database) =>
+        putInstallation(database, { workspace, installation, at: Date.now() }),
       ),
-    get: (workspace) => this.#connection.use((database) => installationOf(database, this.#options.secrets, workspace)),
-    remove: (workspace) => this.#connection.use((database) => deleteInstallation(database, workspace)),
+    get: (workspace) => this.#connection.use('read', (database) => installationOf(database, workspace)),
+    remove: (workspace) => this.#connection.use('write', (database) => deleteInstallation(database, workspace)),
   };
 
   readonly close = async (): Promise<void> => {
     for (const timer of this.#timers) clearInterval(timer);
-    await this.settle();
+    // Once more, however lately it failed.
+    this.#connection.hurry();
+    await patiently(this.settle(), PATIENCE.stop);
     const left = this.#backlog.size();
     if (left > 0) this.#options.log.warn({ left }, 'the store could not be used: not everything was kept');
-    await this.#connection.close();
+    await patiently(this.#connection.close(), PATIENCE.stop);
   };
 
-  #keyed(person: string): string {
-    return this.#options.secrets.keyed(person);
+  async #write(write: Write<KeyedDatabase>): Promise<void> {
+    void this.#backlog.add(write);
+    await this.settle();
   }
 
   async #tidy(): Promise<void> {
     const { retentionDays, log } = this.#options;
-    try {
-      await this.#connection.use(async (database) => {
-        await forgetDeliveries(database, Date.now());
-        const deleted = await retain(database, retentionDays, Date.now());
-        if (Object.values(deleted).some((count) => count > 0)) log.info({ ...deleted }, 'what is too old is deleted');
-      });
-    } catch {
-      // It is said where it is found, and tried again in an hour.
-    }
+    // What fails is said where it is found out, and tried again in an hour.
+    await this.#connection.use('write', (database) => tidy(database, retentionDays, log)).catch(() => undefined);
   }
 }

@@ -41,21 +41,25 @@ export interface Tables {
     sealed: string;
     at: number;
   };
+  /** The id of the key that persons are keyed and tokens are sealed with: one row. */
+  sealing: { one: number; key: string };
   /** An event that was worked on. */
   delivery: { id: string; at: number };
 }
 
-export type TableName = keyof Tables;
+/** What is worth a copy, with what its rows are told apart by: events are repeated for an hour alone, and the key is another's. */
+export const KEYS = {
+  rating: ['person', 'facts'],
+  miss: ['language', 'words'],
+  choice: ['person'],
+  setting: ['platform', 'server', 'channel'],
+  installation: ['workspace'],
+  wait: ['person', 'question'],
+} as const satisfies { readonly [T in Exclude<keyof Tables, 'delivery' | 'sealing'>]: readonly (keyof Tables[T])[] };
 
-/** Those that are worth a copy: events are repeated for an hour alone. */
-export const KEPT: readonly Exclude<TableName, 'delivery'>[] = [
-  'rating',
-  'miss',
-  'choice',
-  'setting',
-  'installation',
-  'wait',
-];
+export type KeptTable = keyof typeof KEYS;
+
+export const KEPT = Object.keys(KEYS) as readonly KeptTable[];
 
 /** Of Kysely's own table of what was migrated. */
 export interface Migrated {

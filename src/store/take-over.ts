@@ -21,7 +21,7 @@ function read(file: string): object {
   }
 }
 
-/** @throws OperatorError where a file cannot be read; nothing is taken over then */
+/** @throws OperatorError where a file cannot be read, and nothing is taken over then; what the store throws where it cannot be used */
 export async function takeOver(folder: string, { put, get }: Installations, log: Log): Promise<void> {
   if (!existsSync(folder) || existsSync(join(folder, DONE))) return;
   const workspaces = readdirSync(folder).filter((name) => existsSync(join(folder, name, LATEST)));

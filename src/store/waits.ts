@@ -1,16 +1,20 @@
 // Who wants to be told when an answer changes: whom and what is sealed, since the bot has to write to them.
 import type { Wait, Waiting } from '../runtime/waiting.ts';
 import type { Database } from './database.ts';
+import type { KeyedDatabase } from './keyed.ts';
 import type { Secrets } from './secrets.ts';
 
-/** @param person keyed */
-export async function putWait(
-  { tables }: Database,
-  secrets: Secrets,
-  { person, wait, at }: { readonly person: string; readonly wait: Wait; readonly at: number },
-): Promise<void> {
-  const sealed = secrets.seal(JSON.stringify(wait));
-  const question = secrets.keyed(`${wait.question.language ?? ''}:${wait.question.text}`);
+/** Of one person: the newest. */
+const MOST = 20;
+
+interface Row {
+  readonly person: string;
+  readonly question: string;
+  readonly sealed: string;
+  readonly at: number;
+}
+
+async function put({ tables }: Database, { person, question, sealed, at }: Row): Promise<void> {
   await tables
     .insertInto('wait')
     .values({ person, question, sealed, at })
@@ -18,26 +22,62 @@ export async function putWait(
     .execute();
 }
 
-/** Of one platform, the oldest first; what was sealed with another key is left out. */
-export async function waitsIn({ tables }: Database, secrets: Secrets, platform: string): Promise<Waiting[]> {
-  const rows = await tables.selectFrom('wait').selectAll().orderBy('at').execute();
-  return rows.flatMap(({ person, question, sealed }) => {
-    const wait = opened(secrets, sealed);
-    return wait?.platform === platform ? [{ id: `${person}:${question}`, wait }] : [];
-  });
+/** @param person keyed */
+async function forgetOldest({ tables }: Database, person: string): Promise<void> {
+  const rows = await tables
+    .selectFrom('wait')
+    .select('question')
+    .where('person', '=', person)
+    .orderBy('at', 'desc')
+    .execute();
+  const tooMany = rows.slice(MOST).map(({ question }) => question);
+  if (tooMany.length === 0) return;
+  await tables.deleteFrom('wait').where('person', '=', person).where('question', 'in', tooMany).execute();
 }
 
-function opened(secrets: Secrets, sealed: string): Wait | undefined {
+/** @param person keyed; of one person the oldest go when there are too many */
+export async function putWait(
+  database: KeyedDatabase,
+  { person, wait, at }: { readonly person: string; readonly wait: Wait; readonly at: number },
+): Promise<void> {
+  const { keyed, seal } = database.secrets;
+  const question = keyed(`${wait.question.language ?? ''}:${wait.question.text}`);
+  await put(database, { person, question, sealed: seal(JSON.stringify(wait)), at });
+  await forgetOldest(database, person);
+}
+
+const idOf = ({ person, question }: Pick<Row, 'person' | 'question'>): string => `${person}:${question}`;
+
+function rowOf(id: string): Pick<Row, 'person' | 'question'> {
+  const [person = '', question = ''] = id.split(':');
+  return { person, question };
+}
+
+/** One that was taken, and could not be told of. */
+export async function putBack(database: KeyedDatabase, { id, wait }: Waiting, at: number): Promise<void> {
+  await put(database, { ...rowOf(id), sealed: database.secrets.seal(JSON.stringify(wait)), at });
+}
+
+function opened({ unseal }: Secrets, sealed: string): Wait | undefined {
   try {
-    return JSON.parse(secrets.unseal(sealed)) as Wait;
+    return JSON.parse(unseal(sealed)) as Wait;
   } catch {
     return undefined;
   }
 }
 
+/** Of one platform, the oldest first; what was sealed with another key is left out. */
+export async function waitsIn({ tables, secrets }: KeyedDatabase, platform: string): Promise<Waiting[]> {
+  const rows = await tables.selectFrom('wait').selectAll().orderBy('at').execute();
+  return rows.flatMap((row) => {
+    const wait = opened(secrets, row.sealed);
+    return wait?.platform === platform ? [{ id: idOf(row), wait }] : [];
+  });
+}
+
 /** @returns whether it was still there: of several processes, one alone tells */
 export async function takeWait({ tables }: Database, id: string): Promise<boolean> {
-  const [person = '', question = ''] = id.split(':');
+  const { person, question } = rowOf(id);
   const { numDeletedRows } = await tables
     .deleteFrom('wait')
     .where('person', '=', person)

@@ -30,7 +30,14 @@ export function keptFile({ misses = true } = {}): KeptFile {
   return {
     location,
     entries,
-    open: () => new KeptStore({ location, secrets, misses, retentionDays: 90, log: collectLog(entries) }),
+    open: () =>
+      new KeptStore({
+        location,
+        withKey: async (database) => ({ ...database, secrets }),
+        misses,
+        retentionDays: 90,
+        log: collectLog(entries),
+      }),
     rows: async () => {
       const database: Database = await openDatabase(location);
       const tables = await Promise.all(

@@ -1,45 +1,19 @@
-// The store on each engine: what is kept, what is counted, who wins, what is erased, and what is copied.
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { choiceOf, putChoice } from '../../src/store/choices.ts';
-import { backUp, restore } from '../../src/store/copy.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
 import { claimDelivery } from '../../src/store/deliveries.ts';
 import { exportKept } from '../../src/store/export.ts';
-import { installationOf, putInstallation } from '../../src/store/installations.ts';
+import { installationOf } from '../../src/store/installations.ts';
 import { putMiss } from '../../src/store/misses.ts';
 import { putRating } from '../../src/store/ratings.ts';
 import { erasePerson, forgetDeliveries, retain } from '../../src/store/retention.ts';
 import { createSecrets, OtherKeyError } from '../../src/store/secrets.ts';
 import { putSetting, settingsOf } from '../../src/store/settings.ts';
 import { statusOf } from '../../src/store/status.ts';
-import { putWait, takeWait, waitsIn } from '../../src/store/waits.ts';
+import { takeWait, waitsIn } from '../../src/store/waits.ts';
 import { onEachEngine } from './engines.ts';
 
-const DAY = 24 * 60 * 60_000;
-const NOW = Date.UTC(2026, 10, 29, 12);
-const secrets = createSecrets('a key that only this test knows, of course');
-const ANN = secrets.keyed('discord:1');
-const BOB = secrets.keyed('slack:T1:U1');
-const RATING = { rating: 'down', facts: ['one', 'two'], language: 'fr', platform: 'discord', reason: 'wrong' } as const;
-const MISS = { platform: 'discord', text: 'Who pays for it?', language: 'en', nearest: 'payer', score: 0.31 } as const;
-const WAIT = { platform: 'slack', to: 'U1', question: { text: 'When?', language: 'en' }, outcome: 'unstated' } as const;
-
-async function fill(database: Database): Promise<void> {
-  await putRating(database, ANN, { ...RATING, details: 'Not so, "quoted" and é.' }, NOW);
-  await putRating(database, BOB, { ...RATING, rating: 'up', facts: [], platform: 'slack' }, NOW - 100 * DAY);
-  await putMiss(database, MISS, NOW);
-  await putChoice(database, ANN, 'fr', NOW);
-  await putSetting(database, { platform: 'discord', server: '9', channel: '' }, { language: 'fr' }, NOW);
-  await putInstallation(database, secrets, {
-    workspace: 'T1',
-    installation: { bot: { token: 'xoxb-nobody' } },
-    at: NOW,
-  });
-  await putWait(database, secrets, { person: BOB, wait: WAIT, at: NOW });
-}
+import { ANN, BOB, DAY, fill, MISS, NOW, RATING, secrets, WAIT } from './filled.ts';
 
 onEachEngine(({ fresh }) => {
   const opened = async (): Promise<Database> => openDatabase(await fresh());
@@ -106,10 +80,10 @@ onEachEngine(({ fresh }) => {
   it("seals what is nobody else's business, and says so where the key is another", async () => {
     const database = await opened();
     await fill(database);
-    expect(await installationOf(database, secrets, 'T1')).toEqual({ bot: { token: 'xoxb-nobody' } });
+    expect(await installationOf({ ...database, secrets }, 'T1')).toEqual({ bot: { token: 'xoxb-nobody' } });
     const other = createSecrets('another key, which nobody kept anything under');
-    await expect(installationOf(database, other, 'T1')).rejects.toThrow(OtherKeyError);
-    expect(await waitsIn(database, other, 'slack')).toEqual([]);
+    await expect(installationOf({ ...database, secrets: other }, 'T1')).rejects.toThrow(OtherKeyError);
+    expect(await waitsIn({ ...database, secrets: other }, 'slack')).toEqual([]);
     const rows = await database.tables.selectFrom('installation').selectAll().execute();
     expect(JSON.stringify(rows)).not.toContain('xoxb');
     await database.close();
@@ -118,9 +92,9 @@ onEachEngine(({ fresh }) => {
   it('hands a wish to be told to whoever takes it first', async () => {
     const database = await opened();
     await fill(database);
-    const [waiting] = await waitsIn(database, secrets, 'slack');
+    const [waiting] = await waitsIn({ ...database, secrets }, 'slack');
     expect(waiting?.wait).toEqual(WAIT);
-    expect(await waitsIn(database, secrets, 'discord')).toEqual([]);
+    expect(await waitsIn({ ...database, secrets }, 'discord')).toEqual([]);
     const taken = await Promise.all([1, 2, 3].map(() => takeWait(database, waiting?.id ?? '')));
     expect(taken.filter((first) => first)).toHaveLength(1);
     await database.close();
@@ -135,38 +109,6 @@ onEachEngine(({ fresh }) => {
     expect([await erasePerson(database, ANN), await erasePerson(database, ANN)]).toEqual([2, 0]);
     const { rows } = await statusOf(database);
     expect(rows).toEqual({ rating: 1, miss: 1, choice: 0, setting: 1, installation: 1, wait: 1 });
-    await database.close();
-  });
-
-  it('is copied into a file while it is in use, and back into an empty one of either engine', async () => {
-    const database = await opened();
-    await fill(database);
-    for (let at = 0; at < 1_200; at++) await putMiss(database, { ...MISS, text: `question ${at}` }, NOW + at);
-    const file = join(mkdtempSync(join(tmpdir(), 'backup-')), 'copy.sqlite');
-    await backUp(database, file);
-    expect([existsSync(file), existsSync(`${file}-wal`)]).toEqual([true, false]);
-    await expect(backUp(database, file)).rejects.toThrow(`"${file}" is there already.`);
-    const before = await exportKept(database);
-    const { rows } = await statusOf(database);
-    for (const location of [await fresh(), { engine: 'sqlite', file: `${file}.other` } as const]) {
-      const other = await openDatabase(location);
-      await putMiss(other, { ...MISS, text: 'was there before' }, NOW);
-      expect(await restore(other, file)).toBe(1_207);
-      expect(await exportKept(other)).toEqual(before);
-      expect((await statusOf(other)).rows).toEqual(rows);
-      await other.close();
-    }
-    await database.close();
-  });
-
-  it('stays as it was where a backup is damaged or missing', async () => {
-    const database = await opened();
-    await fill(database);
-    const file = join(mkdtempSync(join(tmpdir(), 'backup-')), 'copy.sqlite');
-    await expect(restore(database, file)).rejects.toThrow(`There is no file "${file}".`);
-    writeFileSync(file, 'not a database, and long enough to be taken for one'.repeat(100));
-    await expect(restore(database, file)).rejects.toThrow();
-    expect((await statusOf(database)).rows.miss).toBe(1);
     await database.close();
   });
 

@@ -8,7 +8,13 @@ const name = process.argv[3] ?? '';
 const silent = () => undefined;
 const log = { debug: silent, info: silent, warn: silent, error: silent };
 const secrets = createSecrets('a key that only this test knows, of course');
-const store = new KeptStore({ location, secrets, misses: false, retentionDays: 90, log });
+const store = new KeptStore({
+  location,
+  withKey: async (database) => ({ ...database, secrets }),
+  misses: false,
+  retentionDays: 90,
+  log,
+});
 await store.ready();
 for (let at = 0; ; at++) {
   const fact = `${name}_${at}`;

@@ -16,7 +16,13 @@ export function storeFolder() {
   const opened: KeptStore[] = [];
   const at = (file: string): KeptStore => {
     const location = { engine: 'sqlite', file } as const;
-    const store = new KeptStore({ location, secrets, misses: false, retentionDays: 30, log: SILENT });
+    const store = new KeptStore({
+      location,
+      withKey: async (database) => ({ ...database, secrets }),
+      misses: false,
+      retentionDays: 30,
+      log: SILENT,
+    });
     opened.push(store);
     return store;
   };

@@ -83,7 +83,7 @@ export function createDiscordAdapter({ bot: first, ...options }: DiscordOptions)
   /** Known from the first login on. */
   let application: string | undefined;
   const connection = connect(options, token, (client) => listen(client, service, dispatch, deliveries));
-  const news = createDiscordNews(() => connection.client, deliveries, service);
+  const news = createDiscordNews(() => connection.client, log);
   return {
     name: NAME,
     start: async () => {
@@ -100,15 +100,14 @@ export function createDiscordAdapter({ bot: first, ...options }: DiscordOptions)
     objection: () => undefined,
     swap: (bot) => {
       swap(bot);
-      void news.look(service());
+      if (connection.client !== undefined) void news.look(service());
       // Before the first login it is the login that registers them.
       if (options.registers && application !== undefined) void register(application);
     },
     connections: () => ({ ...connection.state, ...token.state() }),
     stop: async () => {
       token.stop();
-      news.end();
-      await drain();
+      await Promise.all([news.end(), drain()]);
       await connection.close();
     },
   };

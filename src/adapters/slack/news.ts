@@ -1,30 +1,48 @@
 // Direct messages to people who asked to be told when an answer changes, with the token of their own workspace.
-import { webApi } from '@slack/bolt';
-import { createNews, type News } from '../../runtime/news.ts';
+import { type InstallationQuery, type InstallationStore, webApi } from '@slack/bolt';
+import type { Log } from '../../runtime/log.ts';
+import { createNews, type News, type Told } from '../../runtime/news.ts';
+import { type Address, addressIn } from './address.ts';
 import { clientOptions } from './app.ts';
+import { isUnsent } from './outbox.ts';
 import { renderView } from './render/view.ts';
-import type { SlackService } from './service.ts';
 import type { SlackSettings } from './settings.ts';
+import type { Undelivered } from './undelivered.ts';
+import { NoInstallationError } from './workspaces.ts';
 
-async function tokenOf(team: string, { connection }: SlackSettings): Promise<string | undefined> {
-  if (connection.mode !== 'install') return connection.botToken;
-  const query = { teamId: team, enterpriseId: undefined, isEnterpriseInstall: false } as const;
-  // A workspace that has taken the app away hears nothing more of it.
-  const installation = await connection.installations.fetchInstallation(query).catch(() => undefined);
-  return installation?.bot?.token;
+/** The workspace's own installation, else that of the enterprise for all of its workspaces. @throws where there is none */
+async function installed({ team, enterprise }: Address, installations: InstallationStore) {
+  const own: InstallationQuery<false> = { teamId: team, enterpriseId: enterprise, isEnterpriseInstall: false };
+  if (enterprise === undefined) return installations.fetchInstallation(own);
+  return installations.fetchInstallation(own).catch((error: unknown) => {
+    if (!(error instanceof NoInstallationError)) throw error;
+    const whole: InstallationQuery<true> = { teamId: undefined, enterpriseId: enterprise, isEnterpriseInstall: true };
+    return installations.fetchInstallation(whole);
+  });
 }
 
-export function createSlackNews(settings: SlackSettings, slack: () => SlackService): News {
-  return createNews(async (to, view) => {
-    const [team = '', user = ''] = to.split(':');
-    const token = await tokenOf(team, settings);
-    if (token === undefined) return;
-    const client = new webApi.WebClient(token, clientOptions(settings));
-    const { service, undelivered } = slack();
+async function tokenOf(address: Address, { connection }: SlackSettings): Promise<string | undefined> {
+  if (connection.mode !== 'install') return connection.botToken;
+  return (await installed(address, connection.installations)).bot?.token;
+}
+
+/** Whether a message that was cut off has arrived isn't known: it is told of once, and not again. */
+function isOver(error: unknown): boolean {
+  if (error instanceof NoInstallationError || error instanceof webApi.WebAPIPlatformError) return true;
+  return error instanceof webApi.WebAPIRequestError && !isUnsent(error);
+}
+
+export function createSlackNews(settings: SlackSettings, undelivered: Undelivered, log: Log): News {
+  return createNews(async (to, view, service): Promise<Told> => {
+    const address = addressIn(to);
     try {
-      await client.chat.postMessage({ channel: user, ...renderView(view, service) });
+      const client = new webApi.WebClient(await tokenOf(address, settings), clientOptions(settings));
+      await client.chat.postMessage({ channel: address.user, ...renderView(view, service) });
+      return 'told';
     } catch (error) {
-      undelivered(error, user);
+      // A workspace that has taken the app away hears nothing more of it.
+      if (!(error instanceof NoInstallationError)) undelivered(error, address.user);
+      return isOver(error) ? 'refused' : 'later';
     }
-  });
+  }, log);
 }

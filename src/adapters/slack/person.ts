@@ -3,6 +3,7 @@ import type { webApi } from '@slack/bolt';
 import type { ServerSettings } from '../../runtime/kept-settings.ts';
 import type { Preferences } from '../../runtime/preferences.ts';
 import type { Place } from '../../runtime/service.ts';
+import { addressOf } from './address.ts';
 import type { ManagesOf } from './managers.ts';
 import type { Profiles } from './profiles.ts';
 
@@ -42,6 +43,7 @@ export async function placeOf(where: Whereabouts, client: webApi.WebClient, peop
   const { locale, name = where.name ?? '' } = await people.profiles.profileOf(where, client);
   return {
     person: personOf(where),
+    address: addressOf(where),
     name,
     conversation: conversationOf(where),
     locale,

@@ -134,7 +134,7 @@ export function createSlackAdapter({ bot, ...options }: SlackOptions): SlackAdap
   const undelivered = createUndelivered(log, () => void token?.doubt());
   const slack = createService(service, { dispatch, outbox, natives, undelivered, log }, settings);
   listen(connection.app, slack, options, token);
-  const news = createSlackNews(settings, slack);
+  const news = createSlackNews(settings, slack().undelivered, log);
   return {
     name: NAME,
     start: async () => {
@@ -153,8 +153,7 @@ export function createSlackAdapter({ bot, ...options }: SlackOptions): SlackAdap
     port: () => connection.port,
     stop: async () => {
       token?.stop();
-      news.end();
-      await leave(connection, outbox, drain);
+      await Promise.all([news.end(), leave(connection, outbox, drain)]);
     },
   };
 }

@@ -1,9 +1,15 @@
 // Where Bolt finds the workspaces that have installed the app: in the store, and in memory while that cannot be read.
 import type { Installation, InstallationQuery, InstallationStore } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
+import { inTime } from '../../runtime/in-time.ts';
 import type { Installations } from '../../runtime/store.ts';
 
 type Installed = Installation<'v1' | 'v2', boolean>;
+
+/** Of a workspace that never installed the app, or has taken it away. */
+export class NoInstallationError extends Error {
+  override readonly name = 'NoInstallationError';
+}
 
 /** Workspaces that are remembered. */
 const MOST = 1_000;
@@ -27,8 +33,8 @@ export function createWorkspaces({ put, get, remove }: Installations): Installat
     },
     fetchInstallation: async (query) => {
       const key = asked(query);
-      const found = ((await get(key).catch(() => known.get(key))) ?? undefined) as Installed | undefined;
-      if (found === undefined) throw new Error(`No workspace ${key} has installed the app.`);
+      const found = (await inTime(get(key), known.get(key))) as Installed | undefined;
+      if (found === undefined) throw new NoInstallationError(`No workspace ${key} has installed the app.`);
       known.set(key, found);
       return found as never;
     },

@@ -16,7 +16,13 @@ describe.skipIf(!hasPostgres)('a PostgreSQL that goes away', () => {
     const server = await startPostgres();
     const location = { engine: 'postgres', url: await server.database() } as const;
     const entries: Entry[] = [];
-    const store = new KeptStore({ location, secrets, misses: true, retentionDays: 90, log: collectLog(entries) });
+    const store = new KeptStore({
+      location,
+      withKey: async (database) => ({ ...database, secrets }),
+      misses: true,
+      retentionDays: 90,
+      log: collectLog(entries),
+    });
     await store.ready();
     const { discord, end } = await stage({ store });
     const [ann, bob] = [discord.createUser(), discord.createUser()];

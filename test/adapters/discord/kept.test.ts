@@ -144,10 +144,21 @@ it('a person’s data is erased behind “about”, at a second press, and leave
       (after[table]?.length ?? 0) + 1,
       after[table]?.length,
     ]);
-  // Nor in memory.
+  // Nor in any byte of the disk; nor in memory.
+  for (const row of rowsOnlyIn(before, after)) expect(kept.bytes()).not.toContain(row);
   expect(cardOf(await hal.command('about').message()).title).toBe(phrase('about_title'));
   expect(cardOf(await ida.command('about').message()).title).toBe(phrase('about_title', 'fr'));
 });
+
+/** What stood in the rows that are gone. */
+function rowsOnlyIn(before: Record<string, object[]>, after: Record<string, object[]>): string[] {
+  const persons = (tables: Record<string, object[]>) =>
+    new Set(
+      ['rating', 'wait', 'choice'].flatMap((table) => (tables[table] ?? []).map((row) => String(Object(row).person))),
+    );
+  const left = persons(after);
+  return [...persons(before)].filter((person) => !left.has(person));
+}
 
 it('no line of the log names who did what', () => {
   const text = JSON.stringify([...held.entries, ...kept.entries]);
