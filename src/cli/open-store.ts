@@ -60,7 +60,10 @@ export async function openStore(config: Config, log: Log): Promise<KeptStore | u
     const reason = said(error, store);
     const isNewer = error instanceof NewerStoreError;
     if (isNewer || isFinal(config)) throw new OperatorError(reason);
-    log.warn({ reason }, 'nothing is kept: ratings, chosen languages and settings last as long as this process');
+    log.warn(
+      { reason },
+      'nothing is kept: ratings and chosen languages last as long as this process, and no settings can be changed',
+    );
     return undefined;
   }
 }

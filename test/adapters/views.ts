@@ -3,7 +3,8 @@ import type { Answer } from '../../src/core/answer.ts';
 import type { Bot } from '../../src/core/bot.ts';
 import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
 import { PHRASES, type Phrase } from '../../src/core/knowledge/phrases.ts';
-import type { View } from '../../src/runtime/view.ts';
+import { effective } from '../../src/runtime/settings.ts';
+import type { SettingsView, View } from '../../src/runtime/view.ts';
 import { bot as bicycles } from '../support/bicycles.ts';
 
 export const LANGUAGES = ['en', 'fr'] as const;
@@ -70,11 +71,29 @@ export function everyView(bot: Bot, knowledge: Knowledge, language: string): Nam
       .source(language)
       .map((one) => [`§ ${one.paragraph}`, { kind: 'source', citations: [one], language }] as const),
     ['about', { kind: 'about', language }],
+    ['settings', settings(language)],
     ...(Object.keys(PHRASES) as Phrase[]).map(
       (key) => [`phrase: ${key}`, { kind: 'notice', text: bot.phrase(key, language) }] as const,
     ),
   ];
 }
+
+/** Of a server where two things are set, and of a channel where one is. */
+function settings(language: string, saved?: SettingsView['saved']): View {
+  return {
+    kind: 'settings',
+    language,
+    whole: { language, private: true },
+    channel: { id: '1234567890123456789', chosen: { controls: ['source'] } },
+    ...(saved === undefined ? {} : { saved }),
+  };
+}
+
+const SAVED = {
+  scope: 'channel',
+  before: effective(),
+  after: effective({ controls: ['source'], answers: false }),
+} as const;
 
 export const CHECKED = 'Velohaven has a budget of £50 million, and 40 lanes.';
 
@@ -105,6 +124,8 @@ export function tellingViews(): Named[] {
     ['paragraphs', { kind: 'source', citations: bicycles.source('fr'), language: 'fr' }],
     ['help', { kind: 'help', language: 'en' }],
     ['about', { kind: 'about', language: 'en' }],
+    ['settings', settings('en')],
+    ['settings of which some were changed', settings('fr', SAVED)],
     ['a check', { kind: 'check', check: bicycles.check(CHECKED), canBePosted: true }],
     ['an answer that is shared', { kind: 'answer', answer: told(bicycles, 'lanes', 'fr'), byline: BY_ANN }],
     ['a check that is shared', { kind: 'check', check: bicycles.check(CHECKED), byline: BY_ANN }],

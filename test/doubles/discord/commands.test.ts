@@ -106,3 +106,21 @@ test('subcommands are reached by their path', async () => {
   user.command('fact show', { question: 'x' });
   await discord.until(() => seen[0] === 'show x');
 });
+
+test('a command for those who manage a guild is offered to them alone, and tells what they may', async () => {
+  const { discord, client } = scene;
+  await client.application?.commands.set([{ ...ask, options: [], defaultMemberPermissions: '32' }]);
+  const seen: unknown[] = [];
+  client.on('interactionCreate', (interaction) => {
+    seen.push(interaction.memberPermissions?.has('ManageGuild'));
+    if (interaction.isRepliable()) void interaction.reply('x').catch(() => undefined);
+  });
+  const [ann, bob] = [discord.createUser(), discord.createUser({ name: 'Bob' })];
+  discord.guild.managers.add(ann);
+  expect(() => bob.command('ask')).toThrow('not offered to Bob');
+  ann.command('ask');
+  await discord.until(() => seen.length === 1);
+  discord.guild.managers.delete(ann);
+  expect(() => ann.command('ask')).toThrow('not offered');
+  expect(seen).toEqual([true]);
+});

@@ -66,3 +66,25 @@ test('a modal opens, demands its fields, and its answer reaches the bot', async 
   expect(answer.content).toBe('because');
   expect(answer.replyTo).toBe(message);
 });
+
+test('a menu in a modal that nobody touches sends what it began with', async () => {
+  const options = ['a', 'b', 'c'].map((value) => ({ label: value, value, default: value !== 'b' }));
+  const menu = { type: 3, custom_id: 'which', options, min_values: 0, max_values: 3, required: false };
+  on(async (interaction) => {
+    if (interaction.isChatInputCommand()) {
+      const components = [{ type: 18, label: 'Which?', component: menu }] as never[];
+      await interaction.showModal({ title: 'Which', custom_id: 'm', components });
+    } else if (interaction.isModalSubmit())
+      await interaction.reply(`picked: ${interaction.fields.getStringSelectValues('which')}`);
+  });
+  const ann = scene.discord.createUser();
+  const send = async (fields: Record<string, string[]>) => {
+    const modal = await ann.command('ask').modal();
+    return (await ann.submit(modal, fields).message()).content;
+  };
+  expect([await send({}), await send({ which: ['b'] }), await send({ which: [] })]).toEqual([
+    'picked: a,c',
+    'picked: b',
+    'picked: ',
+  ]);
+});

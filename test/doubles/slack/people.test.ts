@@ -27,6 +27,19 @@ test('users tell their language when asked for it', async () => {
   expect(bot).toMatchObject({ user_id: slack.bot.userId, app_id: slack.appId });
 });
 
+test('users tell what they are in the workspace', async () => {
+  const { slack, app } = scene;
+  const told = async (role?: 'admin' | 'owner') => {
+    const { user } = await app.client.users.info({ user: slack.createUser(role && { role }).id });
+    return [user?.is_admin, user?.is_owner, user?.is_primary_owner];
+  };
+  expect(await Promise.all([told(), told('admin'), told('owner')])).toEqual([
+    [false, false, false],
+    [true, false, false],
+    [true, true, false],
+  ]);
+});
+
 test('conversations are opened, looked at and read', async () => {
   const { slack, app } = scene;
   const ann = slack.createUser();
