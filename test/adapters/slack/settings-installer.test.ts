@@ -51,8 +51,12 @@ test('the settings of a workspace are those of who installed the app there, and 
   const { channel } = ann.team;
   expect(labelsOf(await settingsIn(ann, channel))).toEqual([WHOLE, HERE]);
   expect(wordsOf(await settingsIn(owner, channel))).toMatch(/whoever installed me there\.$/u);
-  await change(ann, channel, { controls: ['source'] });
+  await change(ann, channel, { controls: ['source'], language: 'fr' });
   expect(auditsIn(entries)).toMatchObject([{ server: ann.team.id, by: `${ann.team.id}:${ann.id}` }]);
   expect(await below(owner)).toEqual(['Source']);
   expect(await below(other)).toEqual(BELOW_EN);
+  // Nobody's locale is known there: what is set is all that tells a language, of what one person sees too.
+  const topics = (user: User) => user.command('/investai', 'topics', { in: user.team.channel }).response();
+  expect(wordsOf(await topics(owner))).toMatch(/^Les sujets/u);
+  expect(wordsOf(await topics(other))).toMatch(/^The topics/u);
 });
