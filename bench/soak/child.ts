@@ -1,5 +1,8 @@
 // The adapter of a platform in a process of its own, as people run it, and what it holds. Arguments: the platform, its settings.
 // Answers its parent's words: "rest", "measure", "stop".
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PlatformAdapter } from '../../src/adapters/adapter.ts';
@@ -47,6 +50,8 @@ const GIVEN_BACK = 256 * 1024;
 
 const { createObserving } = await built('cli/observing');
 const { createFeedback } = await built('runtime/feedback');
+const { KeptStore } = await built('store/store');
+const { createSecrets } = await built('store/secrets');
 
 const counted = { warnings: 0, errors: 0 };
 const observing = createObserving(
@@ -69,10 +74,29 @@ function failed(error: Error): never {
   throw error;
 }
 
+/** As people run it: ratings, choices and questions without an answer are kept. */
+function createStore(folder: string) {
+  const secrets = createSecrets('the key of a soak, which keeps nobody real');
+  return new KeptStore({
+    location: { engine: 'sqlite', file: join(folder, 'store.sqlite') },
+    withKey: async (database) => ({ ...database, secrets }),
+    misses: true,
+    retentionDays: 90,
+    log: observing.log,
+  });
+}
+
 async function createAdapter(settings: Settings): Promise<PlatformAdapter> {
   const { log, observe } = observing;
   const feedback = createFeedback({ log, logTexts: false });
-  const options: AdapterOptions & { readonly failed: typeof failed } = { ...parts, log, observe, feedback, failed };
+  const options: AdapterOptions & { readonly failed: typeof failed } = {
+    ...parts,
+    log,
+    observe,
+    feedback,
+    store,
+    failed,
+  };
   if (settings.platform === 'slack') {
     const { createSlackAdapter } = await built('adapters/slack/slack');
     return createSlackAdapter({ ...options, settings: settings.settings });
@@ -110,6 +134,8 @@ function without(all: readonly string[], known: readonly string[]): string[] {
 
 async function stop(): Promise<Stopped> {
   await adapter.stop();
+  await store.close();
+  rmSync(folder, { recursive: true });
   observing.end();
   const end = performance.now() + GOODBYE;
   let left: string[];
@@ -142,9 +168,12 @@ process.on('message', (word: keyof Answers) => {
 process.on('disconnect', () => process.exit(0));
 // Its parent's channel is one of them.
 const before = process.getActiveResourcesInfo();
+const folder = mkdtempSync(join(tmpdir(), 'soak-'));
+const store = createStore(folder);
+await store.ready();
 const adapter = await createAdapter(JSON.parse(process.argv[2] ?? '{}') as Settings);
 await observing.begin(parts.bot);
-observing.watch([adapter]);
+observing.watch([adapter], store);
 await adapter.start();
 loop.enable();
 process.send?.('ready');
