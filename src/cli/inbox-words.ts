@@ -2,7 +2,7 @@
 import type { Knowledge } from '../core/knowledge/knowledge.ts';
 import type { Group } from '../inbox/group.ts';
 import type { Listing } from '../inbox/listing.ts';
-import { counted, groupTitle, oneLine, times } from '../inbox/names.ts';
+import { asListed, counted, groupTitle, oneLine, times } from '../inbox/names.ts';
 import { notShown } from '../inbox/not-shown.ts';
 import type { EntryRatings } from '../inbox/ratings.ts';
 
@@ -24,6 +24,7 @@ function groupLines(group: Group, number: number, knowledge: Knowledge): string[
     `${String(number).padStart(3)}. ${groupTitle(group, knowledge)}${name}${asked}`,
     ...misses.slice(0, SHOWN).map(({ text, language, count: own }) => `     ${own} × ${oneLine(text)} [${language}]`),
     ...(left > 0 ? [`     and ${counted(left, 'other wording')}`] : []),
+    ...(misses.some(({ told }) => told !== undefined) ? [`     ${asListed(knowledge)}`] : []),
     ...(ratings === undefined ? [] : ratingLines(ratings)),
   ];
 }
@@ -36,15 +37,17 @@ function columnLines(title: string, groups: readonly Group[], from: number, know
 const sum = (groups: readonly Group[]): number => groups.reduce((all, { misses }) => all + misses.length, 0);
 
 export function listingLines(listing: Listing, knowledge: Knowledge): string[] {
-  const { nearly, fresh, declined } = listing;
-  const others = sum(declined);
+  const { nearly, fresh, declined, answered } = listing;
+  const folded = [
+    [sum(answered), 'answered by now'],
+    [sum(declined), 'that the bot takes to be about something else'],
+  ] as const;
+  const told = folded.flatMap(([count, what]) => (count === 0 ? [] : [`${counted(count, 'question')} ${what}`]));
   return [
     `${counted(sum(nearly) + sum(fresh), 'question')} without an answer. ${notShown(listing)}`.trim(),
     ...columnLines('Nearly: what an entry may answer that is there', nearly, 1, knowledge),
     ...columnLines('New: by how often it was asked', fresh, nearly.length + 1, knowledge),
-    ...(others === 0
-      ? []
-      : ['', `${counted(others, 'question')} that the bot takes to be about something else: --json lists them too.`]),
+    ...(told.length === 0 ? [] : ['', `${told.join(', and ')}: --json lists them too.`]),
     ...(nearly.length + fresh.length === 0 ? [] : ['', '"npm run inbox -- --page" is where they become knowledge.']),
   ];
 }

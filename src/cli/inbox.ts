@@ -38,8 +38,8 @@ async function keptIn(file: string, input: AsyncIterable<Buffer | string>): Prom
   };
 }
 
-function asJson({ nearly, fresh, declined, counts }: Listing): string {
-  return JSON.stringify({ version: 1, nearly, new: fresh, declined, counts });
+function asJson({ nearly, fresh, declined, answered, counts }: Listing): string {
+  return JSON.stringify({ version: 1, nearly, new: fresh, declined, answered, counts });
 }
 
 /** Until somebody ends it. */

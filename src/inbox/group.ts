@@ -8,7 +8,7 @@ import type { EntryRatings } from './ratings.ts';
 export interface Group {
   /** Stays as long as its first question, or its entry, does. */
   readonly id: string;
-  /** Of "nearly" and "declined": a fact's id, "smalltalk:<id>" or "out:<group>". */
+  /** Of "nearly", "declined" and "answered": a fact's id, "smalltalk:<id>" or "out:<group>". */
   readonly entry?: string;
   /** The most asked first. */
   readonly misses: readonly Miss[];
@@ -23,6 +23,8 @@ export interface Columns {
   readonly fresh: readonly Group[];
   /** Known to ask of something else: only to be looked through. */
   readonly declined: readonly Group[];
+  /** By the entry that answers them now: only to be looked through. */
+  readonly answered: readonly Group[];
 }
 
 /**
@@ -34,8 +36,10 @@ const NEARLY = 0.35;
 
 const DECLINED: ReadonlySet<Rule> = new Set(['out_of_scope', 'other_plan', 'elsewhere']);
 
-function columnOf({ rule, candidates }: Miss): string | undefined {
+/** What the entry for all that nobody listed answers is as new as what nothing answers: it is to get one of its own. */
+function columnOf({ rule, candidates, told }: Miss): string | undefined {
   const [best] = candidates;
+  if (told !== undefined) return undefined;
   if (DECLINED.has(rule)) return `declined:${best?.entry ?? ''}`;
   return best !== undefined && best.score >= NEARLY ? `nearly:${best.entry}` : undefined;
 }
@@ -78,26 +82,36 @@ function groupOf(id: string, misses: readonly Miss[], ratings: ReadonlyMap<strin
 const downOf = ({ ratings }: Group): number => ratings?.down ?? 0;
 const lastOf = ({ misses }: Group): string => misses.reduce((last, miss) => (miss.last > last ? miss.last : last), '');
 
-/**
- * @param misses without those that are ignored
- * @param ratings by entry; an entry that was rated down is in the first column, whether or not anything came near it
- */
-export function groupMisses(
-  misses: readonly Miss[],
+/** @param placed in the order in which they are to stand in their groups */
+function gathered(
+  placed: readonly (readonly [id: string, miss: Miss])[],
   ratings: ReadonlyMap<string, EntryRatings>,
-  merged: Memory['merged'] = {},
-): Columns {
+): Group[] {
   const groups = new Map<string, Miss[]>([...ratings.keys()].map((entry) => [`nearly:${entry}`, []]));
-  for (const [id, miss] of placed([...misses].sort(byCount), merged)) groups.set(id, [...(groups.get(id) ?? []), miss]);
-  const all = [...groups].map(([id, own]) => groupOf(id, own.sort(byCount), ratings));
-  const column = (name: string): Group[] =>
-    all
-      .filter(({ id }) => id.startsWith(`${name}:`))
-      .sort((one, other) =>
-        byCount(
-          { count: one.count + downOf(one), last: lastOf(one) },
-          { count: other.count + downOf(other), last: lastOf(other) },
-        ),
-      );
-  return { nearly: column('nearly'), fresh: column('new'), declined: column('declined') };
+  for (const [id, miss] of placed) groups.set(id, [...(groups.get(id) ?? []), miss]);
+  const weight = (group: Group) => ({ count: group.count + downOf(group), last: lastOf(group) });
+  return [...groups]
+    .map(([id, own]) => groupOf(id, own.sort(byCount), ratings))
+    .sort((one, other) => byCount(weight(one), weight(other)));
+}
+
+export interface Grouping {
+  /** Without those that are ignored. */
+  readonly waiting: readonly Miss[];
+  readonly answered?: readonly Miss[];
+  /** By entry; an entry that was rated down is in the first column, whether or not anything came near it. */
+  readonly ratings: ReadonlyMap<string, EntryRatings>;
+  readonly merged?: Memory['merged'];
+}
+
+export function groupMisses({ waiting, answered = [], ratings, merged = {} }: Grouping): Columns {
+  const told = answered.map((miss) => [`answered:${miss.told?.entry ?? ''}`, miss] as const);
+  const all = gathered([...placed([...waiting].sort(byCount), merged), ...told], ratings);
+  const column = (name: string): Group[] => all.filter(({ id }) => id.startsWith(`${name}:`));
+  return {
+    nearly: column('nearly'),
+    fresh: column('new'),
+    declined: column('declined'),
+    answered: column('answered'),
+  };
 }

@@ -1,5 +1,6 @@
 // The inbox as it is now: what was kept, asked again, without what was decided before, in its columns.
 import type { Bot } from '../core/bot.ts';
+import { ofRole } from '../core/knowledge/fact.ts';
 import type { Knowledge } from '../core/knowledge/knowledge.ts';
 import type { Kept } from '../runtime/kept.ts';
 import { type Columns, groupMisses } from './group.ts';
@@ -38,19 +39,26 @@ export interface ListingOptions {
 }
 
 export function listInbox({ kept, bot, knowledge, memory, fates }: ListingOptions): Listing {
-  const { waiting: all, answered, aside } = askAgain(kept.misses, bot, fates);
+  const catchAll = ofRole('catch_all', knowledge.facts)?.id;
+  const { waiting: all, answered, aside } = askAgain(kept.misses, { bot, catchAll, ...(fates && { fates }) });
   const ignored = new Set(memory.ignored);
   const declined = new Set([...memory.declined, ...outOfScopeKeys(knowledge)]);
   const open = all.filter(({ key }) => !ignored.has(key));
   const waiting = open.filter(({ key }) => !declined.has(key));
-  const known = [...ratingsByEntry(kept.ratings)].filter(([entry]) => Object.hasOwn(knowledge.facts, entry));
+  const known = answered.filter(({ key }) => !ignored.has(key));
+  const rated = [...ratingsByEntry(kept.ratings)].filter(([entry]) => Object.hasOwn(knowledge.facts, entry));
   return {
-    ...groupMisses(waiting, new Map(known), memory.merged),
+    ...groupMisses({
+      waiting,
+      answered: known,
+      ratings: new Map(rated),
+      merged: memory.merged,
+    }),
     counts: {
       waiting: waiting.length,
-      answered,
+      answered: known.length,
       aside,
-      ignored: all.length - open.length,
+      ignored: all.length - open.length + answered.length - known.length,
       declined: open.length - waiting.length,
     },
   };

@@ -1,5 +1,6 @@
 // A question without an answer, asked again of the knowledge as it is now.
 import { createHash } from 'node:crypto';
+import type { Answer } from '../core/answer.ts';
 import type { Bot } from '../core/bot.ts';
 import type { Language } from '../core/knowledge/language.ts';
 import { wordsOf } from '../core/text/tokenize.ts';
@@ -16,17 +17,25 @@ export interface Miss {
   readonly count: number;
   /** When it was last asked: ISO 8601. */
   readonly last: string;
-  /** The rule by which it has no answer now. */
+  /** The rule by which it has no answer of its own now, or the one that it has. */
   readonly rule: Rule;
   /** The entries that come near now, best first. */
   readonly candidates: readonly TracedCandidate[];
+  /** What the bot says now, where an entry answers it: one of its own, or the one for whatever nobody listed. */
+  readonly told?: Told;
+}
+
+export interface Told {
+  /** The entry that the answer tells first. */
+  readonly entry: string;
+  readonly text: string;
 }
 
 /** What came of asking all of them again. */
 export interface AskedAgain {
   readonly waiting: readonly Miss[];
-  /** How many different ones have an answer by now. */
-  readonly answered: number;
+  /** What an entry of its own answers by now. */
+  readonly answered: readonly Miss[];
   /** Greetings, single words and what is in another language: nothing that a curator could add to. */
   readonly aside: number;
 }
@@ -43,7 +52,7 @@ export function keyOf(text: string, language: Language): string {
 /** Nothing is asked by them that an entry could answer. */
 const ASIDE: ReadonlySet<Rule> = new Set(['small_talk', 'courtesy', 'nothing_asked', 'request', 'other_language']);
 
-type Same = Omit<Miss, 'rule' | 'candidates'> & { readonly most: number };
+type Same = Omit<Miss, 'rule' | 'candidates' | 'told'> & { readonly most: number };
 
 /** What was kept in several spellings is one. */
 function together(kept: readonly KeptMiss[]): Same[] {
@@ -67,39 +76,51 @@ function isSingle(text: string): boolean {
   return wordsOf(text).length < 2;
 }
 
-/** What becomes of a question that is asked again: no answer still, and why; or nothing to do. */
-export type Fate = Pick<Miss, 'rule' | 'candidates'> | 'answered' | 'aside';
+/** What becomes of a question that is asked again: who answers it now, if anybody does, and why not; or nothing to do. */
+export type Fate = Pick<Miss, 'rule' | 'candidates' | 'told'> | 'aside';
 
 /** By a question's language and words: as long as the bot is the same, its answer is too. */
 export type Fates = Map<string, Fate>;
 
-function fateOf({ text, language }: Same, bot: Pick<Bot, 'ask' | 'explain'>): Fate {
-  const question = { text, locale: language };
-  const { outcome } = bot.ask(question);
-  if (outcome === 'answer' || outcome === 'unstated') return 'answered';
-  if (outcome === 'smalltalk' || isSingle(text)) return 'aside';
-  const { rule, parts } = bot.explain(question);
-  return ASIDE.has(rule) ? 'aside' : { rule, candidates: parts[0]?.candidates ?? [] };
+export interface Asking {
+  readonly bot: Pick<Bot, 'ask' | 'explain'>;
+  /** The entry for whatever nobody listed: what it answers has no answer of its own. */
+  readonly catchAll?: string | undefined;
+  /** Of this very bot: what is known already isn't asked. */
+  readonly fates?: Fates;
 }
 
-/**
- * Asks each again, in its language where its words tell none.
- * @param fates of this very bot: what is known already isn't asked
- */
-export function askAgain(
-  kept: readonly KeptMiss[],
-  bot: Pick<Bot, 'ask' | 'explain'>,
-  fates: Fates = new Map(),
-): AskedAgain {
+function toldBy({ outcome, facts, unstated, text }: Answer): Told | undefined {
+  const isAnswered = outcome === 'answer' || outcome === 'unstated';
+  const [entry] = outcome === 'unstated' ? [...unstated, ...facts] : [...facts, ...unstated];
+  return isAnswered ? { entry: entry ?? '', text } : undefined;
+}
+
+function fateOf({ text, language }: Same, { bot, catchAll }: Asking): Fate {
+  const question = { text, locale: language };
+  const answer = bot.ask(question);
+  const told = toldBy(answer);
+  if (told === undefined && (answer.outcome === 'smalltalk' || isSingle(text))) return 'aside';
+  const { rule, parts } = bot.explain(question);
+  const candidates = parts[0]?.candidates ?? [];
+  if (told !== undefined) return { rule: told.entry === catchAll ? 'catch_all' : rule, candidates, told };
+  return ASIDE.has(rule) ? 'aside' : { rule, candidates };
+}
+
+/** Asks each again, in its language where its words tell none. */
+export function askAgain(kept: readonly KeptMiss[], asking: Asking): AskedAgain {
+  const { catchAll, fates = new Map() } = asking;
   const waiting: Miss[] = [];
-  const others = { answered: 0, aside: 0 };
+  const answered: Miss[] = [];
+  let aside = 0;
   for (const same of together(kept)) {
     const known = `${same.language} ${same.text}`;
-    const fate = fates.get(known) ?? fateOf(same, bot);
+    const fate = fates.get(known) ?? fateOf(same, asking);
     fates.set(known, fate);
     const { most: _, ...asked } = same;
-    if (typeof fate === 'string') others[fate]++;
-    else waiting.push({ ...asked, ...fate });
+    if (fate === 'aside') aside++;
+    else if (fate.told === undefined || fate.told.entry === catchAll) waiting.push({ ...asked, ...fate });
+    else answered.push({ ...asked, ...fate });
   }
-  return { waiting, ...others };
+  return { waiting, answered, aside };
 }

@@ -1,4 +1,5 @@
 // What entries, groups and languages are called where a curator reads of them.
+import { ofRole } from '../core/knowledge/fact.ts';
 import type { Knowledge } from '../core/knowledge/knowledge.ts';
 import type { Language } from '../core/knowledge/language.ts';
 import type { Group } from './group.ts';
@@ -25,6 +26,13 @@ export function groupTitle({ entry, misses }: Group, knowledge: Knowledge): stri
   if (entry !== undefined) return entryTitle(entry, knowledge);
   const [first] = misses;
   return first === undefined ? 'Nothing' : `“${oneLine(first.text)}”`;
+}
+
+/** @returns what is said of a question that only the entry for whatever nobody listed answers; empty where there is none */
+export function asListed(knowledge: Knowledge): string {
+  const catchAll = ofRole('catch_all', knowledge.facts);
+  if (catchAll === undefined) return '';
+  return `Answered only by “${entryTitle(catchAll.id, knowledge)}”, as whatever nobody listed.`;
 }
 
 const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language' });

@@ -36,7 +36,7 @@ it('lists both columns in words, numbered, without what steers a terminal', asyn
   const { stdout, code } = await run(['--file', file]);
   expect(
     stdout,
-  ).toBe(`3 questions without an answer. Not shown: 1 answered by now, 1 greetings, single words or in another language.
+  ).toBe(`3 questions without an answer. Not shown: 1 greeting, single word or question in another language.
 
 Nearly: what an entry may answer that is there
   1. The whole budget (envelope), asked 3 times
@@ -50,7 +50,7 @@ New: by how often it was asked
      2 × who rings [31mthe bells [en]
      1 × who rings the bells at night [en]
 
-1 question that the bot takes to be about something else: --json lists them too.
+1 question answered by now, and 1 question that the bot takes to be about something else: --json lists them too.
 
 "npm run inbox -- --page" is where they become knowledge.
 `);
@@ -60,7 +60,7 @@ New: by how often it was asked
 it('lists the same as JSON, from standard input', async () => {
   const { stdout } = await run(['--json', '--file', '-'], JSON.stringify(KEPT));
   const listed = JSON.parse(stdout);
-  expect(Object.keys(listed)).toEqual(['version', 'nearly', 'new', 'declined', 'counts']);
+  expect(Object.keys(listed)).toEqual(['version', 'nearly', 'new', 'declined', 'answered', 'counts']);
   expect(listed.nearly[0]).toMatchObject({ id: 'nearly:envelope', count: 3, misses: [{ text: 'how much wampum' }] });
   expect(listed.counts).toEqual({ waiting: 4, answered: 1, aside: 1, ignored: 0, declined: 0 });
 });

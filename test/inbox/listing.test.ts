@@ -14,12 +14,35 @@ const list = ({ misses = [], ratings = [] }: Partial<Kept>, memory = NOTHING) =>
 
 const COUNTS = { waiting: 0, answered: 0, aside: 0, ignored: 0, declined: 0 };
 
-it('asks again: what has an answer by now has left', () => {
-  const { nearly, fresh, declined, counts } = list({
-    misses: [miss('How many lanes are planned?'), miss('Are helmets free?')],
+it('asks again: what has an answer by now has left both columns, and stands by its answer with what the bot says', () => {
+  const { nearly, fresh, declined, answered, counts } = list({
+    misses: [miss('How many lanes are planned?'), miss('Are helmets free?', { count: 2 })],
   });
   expect([...nearly, ...fresh, ...declined]).toEqual([]);
   expect(counts).toEqual({ ...COUNTS, answered: 2 });
+  expect(answered).toMatchObject([
+    { id: 'answered:helmets', entry: 'helmets', misses: [{ told: { text: bot.tell('helmets', 'en')?.text } }] },
+    { id: 'answered:lanes', entry: 'lanes', misses: [{ told: { text: bot.tell('lanes', 'en')?.text } }] },
+  ]);
+});
+
+it('takes what only the entry for whatever nobody listed answers for new: it may deserve one of its own', () => {
+  const misses = [miss('Are there discounts for students?', { count: 4 }), miss('What colour are the cargo bikes?')];
+  const { fresh, answered, counts } = list({ misses });
+  expect(answered).toEqual([]);
+  expect(counts).toEqual({ ...COUNTS, waiting: 2 });
+  const text = bot.tell('unlisted', 'en')?.text;
+  expect(fresh).toMatchObject([
+    { count: 4, misses: [{ text: 'Are there discounts for students?', told: { entry: 'unlisted', text } }] },
+    { count: 1, misses: [{ rule: 'catch_all' }] },
+  ]);
+});
+
+test('what is answered can be ignored too', () => {
+  const memory = withIgnored([keyOf('Are helmets free?', 'en')])(NOTHING);
+  const { answered, counts } = list({ misses: [miss('Are helmets free?')] }, memory);
+  expect(answered).toEqual([]);
+  expect(counts).toEqual({ ...COUNTS, ignored: 1 });
 });
 
 it('leaves greetings, single words and other languages out', () => {

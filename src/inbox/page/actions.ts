@@ -143,6 +143,8 @@ const ACTIONS: readonly Action[] = [
 ];
 
 function isOffered({ id }: Action, { group, listing, knowledge }: Shown): boolean {
+  // What is answered stands by its answer.
+  if (id === 'merge' && listing.answered.includes(group)) return false;
   if (id === 'merge') return group.misses.length > 0 && groupChoices(group, listing, knowledge).length > 0;
   return id !== 'ignore' || group.misses.length > 0;
 }

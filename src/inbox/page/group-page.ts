@@ -8,10 +8,11 @@ import { ratingsPart } from './ratings-part.ts';
 
 function wordings({ group }: Shown): Html {
   const rows = group.misses.map(
-    ({ text, language, count, last }) => html`<li class="card"><span lang="${language}">${text}</span>
+    ({ text, language, count, last, told }) => html`<li class="card"><span lang="${language}">${text}</span>
+${told && html`<blockquote lang="${language}">${told.text}</blockquote>`}
 <p class="quiet">${languageName(language)}, asked ${times(count)}, last on <time datetime="${last}">${last.slice(0, 10)}</time></p></li>`,
   );
-  return rows.length === 0 ? html`<p>Nobody asked in vain.</p>` : html`<ul class="cards">${rows}</ul>`;
+  return html`${rows.length > 0 && html`<ul class="cards">${rows}</ul>`}`;
 }
 
 function nearest({ group, knowledge }: Shown): Html | undefined {
@@ -33,7 +34,7 @@ export function groupPage(shown: Shown, missing: readonly string[] = []): string
 <header><h1>${title}</h1>${nearest(shown)}</header>
 <main>
 ${missingPart(missing)}
-<section aria-labelledby="asked"><h2 id="asked">Asked ${times(group.count)}</h2>${wordings(shown)}
+<section aria-labelledby="asked"><h2 id="asked">${group.count === 0 ? 'Not asked in vain' : `Asked ${times(group.count)}`}</h2>${wordings(shown)}
 ${group.ratings && ratingsPart(group.ratings)}</section>
 <section aria-labelledby="do"><h2 id="do">What to do</h2>
 ${actionsPart(shown)}</section>

@@ -1,9 +1,9 @@
-// The inbox: two columns, and folded below them what the bot knows to be about something else.
+// The inbox: two columns, and folded below them what has an answer by now, and what the bot knows to be about something else.
 import type { Knowledge } from '../../core/knowledge/knowledge.ts';
 import type { Group } from '../group.ts';
 import type { Listing } from '../listing.ts';
 import type { Miss } from '../miss.ts';
-import { counted, groupTitle, languageName, times } from '../names.ts';
+import { asListed, counted, groupTitle, languageName, times } from '../names.ts';
 import { notShown } from '../not-shown.ts';
 import { type Html, html } from './html.ts';
 import { layOut } from './layout.ts';
@@ -32,6 +32,7 @@ function card(group: Group, knowledge: Knowledge): Html {
 <h3><a href="group/${encodeURIComponent(id)}">${groupTitle(group, knowledge)}</a>${isFact && html` <code class="quiet">${entry}</code>`}</h3>
 ${misses.length > 0 && html`<p class="quiet">Asked ${times(count)}, in ${counted(misses.length, 'wording')}</p>`}
 ${wordings(group)}
+${misses.some(({ told }) => told !== undefined) && html`<p class="quiet">${asListed(knowledge)}</p>`}
 ${ratings && ratingsPart(ratings)}
 </li>`;
 }
@@ -52,17 +53,37 @@ function declinedPart(groups: readonly Group[], knowledge: Knowledge): Html | un
 <ol class="cards">${groups.map((group) => card(group, knowledge))}</ol></details>`;
 }
 
+/** With what the bot says, so that a wrong answer is seen. */
+function answeredCard(group: Group, knowledge: Knowledge): Html {
+  const rows = group.misses.map(
+    ({ text, language, told }) =>
+      html`<li><span lang="${language}">${text}</span><blockquote lang="${language}">${told?.text}</blockquote></li>`,
+  );
+  return html`<li class="card"><h3><a href="group/${encodeURIComponent(group.id)}">${groupTitle(group, knowledge)}</a></h3><ul class="answers">${rows}</ul></li>`;
+}
+
+function answeredPart(groups: readonly Group[], knowledge: Knowledge): Html | undefined {
+  if (groups.length === 0) return undefined;
+  const count = groups.reduce((sum, { misses }) => sum + misses.length, 0);
+  return html`<details id="answered"><summary>${counted(count, 'question')} answered by now</summary>
+<p class="quiet">With what the bot says today. Where that is wrong, open the group: it can be added to the right entry all the same.</p>
+<ol class="cards">${groups.map((group) => answeredCard(group, knowledge))}</ol></details>`;
+}
+
 /** @param notice of what was just done */
 export function listPage(listing: Listing, knowledge: Knowledge, notice?: string): string {
-  const { nearly, fresh, declined } = listing;
+  const { nearly, fresh, declined, answered } = listing;
+  const left = notShown(listing);
   const body = html`<header><h1>Inbox of ${knowledge.plan.name}</h1>
-<p class="quiet">Questions that had no answer, and answers that people rated down. ${notShown(listing)}</p></header>
+<p class="quiet">Questions that had no answer, and answers that people rated down.</p>
+${left !== '' && html`<p>${left}</p>`}</header>
 ${notice !== undefined && html`<p class="message good" role="status">${notice}</p>`}
 <main>
 <div class="columns">
 ${column('nearly', 'Nearly', 'By the entry that comes nearest: it may answer them, if it learns their words.', nearly, knowledge)}
-${column('new', 'New', 'Nothing comes near. Written alike, by how often they were asked.', fresh, knowledge)}
+${column('new', 'New', 'No entry of its own comes near. Written alike, by how often they were asked.', fresh, knowledge)}
 </div>
+${answeredPart(answered, knowledge)}
 ${declinedPart(declined, knowledge)}
 </main>`;
   return layOut({ title: `Inbox of ${knowledge.plan.name}`, body, depth: 0 });

@@ -123,7 +123,9 @@ export class PendingChanges {
     this.#running = running;
     const { folder, cacheFolder, questionsFolder } = this.#session.options;
     const meant = new Set(group.misses.map(({ key }) => key));
-    const misses = [...listing.nearly, ...listing.fresh, ...listing.declined].flatMap((own) => own.misses);
+    const misses = [listing.nearly, listing.fresh, listing.declined, listing.answered]
+      .flat()
+      .flatMap((own) => own.misses);
     const task = {
       folder,
       cacheFolder,

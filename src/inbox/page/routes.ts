@@ -25,8 +25,8 @@ const NOTICES: Readonly<Record<string, string>> = {
 
 const GONE = 'This isn’t in the inbox any more: it was answered, ignored or put together meanwhile.';
 
-function groupNamed(id: string, { nearly, fresh, declined }: Listing): Group | undefined {
-  return [...nearly, ...fresh, ...declined].find((group) => group.id === id);
+function groupNamed(id: string, { nearly, fresh, declined, answered }: Listing): Group | undefined {
+  return [...nearly, ...fresh, ...declined, ...answered].find((group) => group.id === id);
 }
 
 /** A part of a path that nobody of ours wrote stays as it is: nothing is called so. */

@@ -44,6 +44,7 @@ code, pre, textarea.words { font-family: ui-monospace, "Liberation Mono", monosp
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 0.5rem; padding: 0.875rem 1rem; }
 .wordings { list-style: none; padding: 0; }
 .wordings li { display: flex; gap: 0.75rem; justify-content: space-between; }
+.answers { list-style: none; padding: 0; }
 .wordings .quiet { white-space: nowrap; }
 blockquote { border-left: 3px solid var(--line); padding-left: 0.75rem; color: var(--quiet); }
 section, .actions { margin-top: 2rem; }
