@@ -5,11 +5,15 @@ const texts = z.array(z.string());
 const id = z.string();
 const byLanguage = <T extends z.ZodType>(of: T) => z.record(z.string(), of);
 
+/** Curated questions that stand elsewhere, and go from there. */
+const moved = z.array(z.object({ entry: id, language: z.string(), question: z.string() })).optional();
+
 const question = z.object({
   kind: z.literal('question'),
   /** A fact's id, "smalltalk:<id>" or "out:<group>". */
   entry: id,
   questions: byLanguage(texts),
+  moved,
 });
 
 const outOfScope = z.object({
@@ -17,6 +21,7 @@ const outOfScope = z.object({
   /** One that is there, or a new one. */
   group: id,
   questions: byLanguage(texts),
+  moved,
 });
 
 const concept = z.object({ kind: z.literal('concept'), concept: id, words: byLanguage(texts) });
@@ -33,6 +38,7 @@ const entry = z.object({
   facts: z.array(id),
   related: z.array(id),
   wordings: byLanguage(z.object({ title: z.string(), answer: z.string(), questions: texts })),
+  moved,
 });
 
 export const editSchema = z.discriminatedUnion('kind', [question, outOfScope, concept, entry]);

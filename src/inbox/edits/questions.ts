@@ -10,7 +10,7 @@ import { type Change, openYaml } from './yaml-text.ts';
 type Rows = Readonly<Record<string, { readonly topic?: unknown }>>;
 
 /** The file of a language that words this entry, and the entry's key there. */
-function placeOf({ files }: KnowledgeFiles, entry: string): { readonly name: string; readonly key: string } {
+export function placeOf({ files }: KnowledgeFiles, entry: string): { readonly name: string; readonly key: string } {
   const [, head, tail = ''] = /^(smalltalk|out):(.+)$/u.exec(entry) ?? [];
   if (head !== undefined) return { name: head === 'out' ? 'out-of-scope.yaml' : 'smalltalk.yaml', key: tail };
   const facts = openYaml(files, 'facts.yaml').document.toJS() as Rows;

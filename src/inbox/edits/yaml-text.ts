@@ -61,22 +61,33 @@ export function linesAtEnd({ text, end }: YamlText, lines: readonly string[]): I
   return { at: text.length, text: start + lines.map((line) => line + end).join('') };
 }
 
+type Expected = (value: unknown) => unknown;
+
+function checked({ path, text, document }: YamlText, after: string, expected: Expected, act: string): Change {
+  const reread = parseDocument(after);
+  if (reread.errors.length > 0 || !isDeepStrictEqual(reread.toJS(), expected(document.toJS())))
+    throw new EditError(
+      `${path} is laid out in a way that this page cannot ${act}. Do it by hand; knowledge/README.md shows how.`,
+    );
+  return { path, before: text, after };
+}
+
 /**
  * The file with these put in, every other byte as it was.
  * @param expected what the file is to hold then, made of what it holds now
  * @throws EditError where it would hold something else
  */
-export function insert(
-  { path, text, document }: YamlText,
-  insertions: readonly Insertion[],
-  expected: (value: unknown) => unknown,
-): Change {
+export function insert(yaml: YamlText, insertions: readonly Insertion[], expected: Expected): Change {
   const ordered = [...insertions].sort((one, other) => other.at - one.at);
-  const after = ordered.reduce((all, { at, text: own }) => all.slice(0, at) + own + all.slice(at), text);
-  const reread = parseDocument(after);
-  if (reread.errors.length > 0 || !isDeepStrictEqual(reread.toJS(), expected(document.toJS())))
-    throw new EditError(
-      `${path} is laid out in a way that this page cannot add to. Add it by hand; knowledge/README.md shows how.`,
-    );
-  return { path, before: text, after };
+  const after = ordered.reduce((all, { at, text: own }) => all.slice(0, at) + own + all.slice(at), yaml.text);
+  return checked(yaml, after, expected, 'add to');
+}
+
+/**
+ * The file without what stands between two places, every other byte as it was.
+ * @param expected as of `insert`
+ * @throws EditError as `insert`
+ */
+export function cut(yaml: YamlText, from: number, to: number, expected: Expected): Change {
+  return checked(yaml, yaml.text.slice(0, from) + yaml.text.slice(to), expected, 'take from');
 }

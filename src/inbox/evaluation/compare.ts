@@ -6,14 +6,19 @@ import type { Grade } from './score.ts';
 /** Where a question is from: the edit, the inbox, the curated questions that it was trained without, or the labelled ones. */
 export type Origin = 'added' | 'inbox' | 'curated' | 'labelled';
 
-/** Of the inbox nobody knows what is right: it is only told that there is an answer now, or another one. */
-export type Verdict = 'broken' | 'right' | 'answered' | 'changed';
+/**
+ * Of the inbox nobody knows what is right: it is only told that there is an answer now, or another one. What is added may have been
+ * answered as it is meant to be before: "same".
+ */
+export type Verdict = 'broken' | 'right' | 'same' | 'answered' | 'changed';
 
 export interface Row {
   readonly origin: Origin;
   readonly verdict: Verdict;
   readonly question: string;
   readonly language: Language;
+  /** What it is to be told, in a few words; absent where nobody has said. */
+  readonly expected?: string;
   /** What the bot says. */
   readonly before: string;
   readonly after: string;
@@ -25,6 +30,9 @@ export interface Asked {
   readonly origin: Origin;
   readonly question: string;
   readonly language: Language;
+  readonly expected?: string;
+  /** What is expected is what this change does away with: no grade tells whether that is right. */
+  readonly isMoved?: boolean;
   readonly before: Answer;
   readonly after: Answer;
   readonly isNear: boolean;
@@ -40,12 +48,13 @@ function isSame(one: Answer, other: Answer): boolean {
 
 const isAnswered = ({ outcome }: Answer): boolean => outcome === 'answer' || outcome === 'unstated';
 
-function rowOf({ before, after, ...asked }: Asked, verdict: Verdict): Row {
+function rowOf({ before, after, isMoved: _, ...asked }: Asked, verdict: Verdict): Row {
   return { ...asked, verdict, before: before.text, after: after.text };
 }
 
 /** @returns nothing where the grade is the same: of two right answers, one may be worded otherwise */
 export function compareGraded(asked: Asked, before: Grade, after: Grade): Row[] {
+  if (asked.isMoved) return compareUnlabelled(asked);
   const gained = RANK[after] - RANK[before];
   if (gained !== 0) return [rowOf(asked, gained > 0 ? 'right' : 'broken')];
   return after === 'right' || isSame(asked.before, asked.after) ? [] : [rowOf(asked, 'changed')];
@@ -53,7 +62,8 @@ export function compareGraded(asked: Asked, before: Grade, after: Grade): Row[] 
 
 /** What is added is told in any case: not answered as it is meant to be, it has not worked. */
 export function compareAdded(asked: Asked, after: Grade): Row {
-  return rowOf(asked, after === 'right' ? 'right' : 'broken');
+  if (after !== 'right') return rowOf(asked, 'broken');
+  return rowOf(asked, isSame(asked.before, asked.after) ? 'same' : 'right');
 }
 
 export function compareUnlabelled(asked: Asked): Row[] {

@@ -6,6 +6,7 @@ import type { Trained } from '../../knowledge/model-file.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
 import { trainInThreads } from '../../knowledge/train-threads.ts';
 import type { Verdict } from './compare.ts';
+import { movedBy } from './moved.ts';
 import { askAdded, askCurated, askInbox, askLabelled, type Part, type Side } from './parts.ts';
 import type { Evaluation, EvaluationTask, OnStep } from './task.ts';
 import { addedBy, nearnessOf } from './touched.ts';
@@ -18,7 +19,7 @@ const TOO_SLOW =
 /** Which share of the whole is done when a step begins, as measured with both languages: trainings take most of it. */
 const SHARES = { train: 0, ask: 0.35, without: 0.45 };
 
-const ORDER: readonly Verdict[] = ['broken', 'right', 'answered', 'changed'];
+const ORDER: readonly Verdict[] = ['broken', 'right', 'same', 'answered', 'changed'];
 
 function sideOf(trained: Trained): Side {
   return { ...trained, bot: createBot(trained.knowledge, trained.model) };
@@ -53,7 +54,12 @@ export async function evaluate(
   const opened = Date.now();
   const knowledge = parseKnowledge(withContents(files, task.contents));
   const model = await trainInThreads(knowledge, (share) => onStep('Training with the change', share * SHARES.ask));
-  const sides = { before, after: sideOf({ knowledge, model }), isNear: nearnessOf(task.edit) };
+  const sides = {
+    before,
+    after: sideOf({ knowledge, model }),
+    isNear: nearnessOf(task.edit),
+    isMoved: movedBy(task.edit, knowledge),
+  };
   const training = Date.now() - opened;
   onStep('Asking the questions of the inbox and the labelled ones', SHARES.ask);
   const added = addedBy(task.edit);

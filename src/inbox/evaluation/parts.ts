@@ -5,10 +5,13 @@ import { wordsOf } from '../../core/text/tokenize.ts';
 import { dealOut } from '../../knowledge/left-out.ts';
 import type { Trained } from '../../knowledge/model-file.ts';
 import { type OnProgress, trainInThreads } from '../../knowledge/train-threads.ts';
+import { entryTitle } from '../names.ts';
 import { type Asked, compareAdded, compareGraded, compareUnlabelled, type Origin, type Row } from './compare.ts';
 import { type CuratedQuestion, curatedIn, gradeCurated, without } from './curated.ts';
 import type { Dialog } from './dialogs.ts';
+import { expectedBy } from './expected.ts';
 import { readLabelled } from './labelled.ts';
+import type { IsMoved } from './moved.ts';
 import { run } from './score.ts';
 import type { EvaluationTask } from './task.ts';
 import { entriesNear, type IsNear } from './touched.ts';
@@ -22,6 +25,7 @@ export interface Sides {
   readonly after: Side;
   /** Whether a question, or an answer to it, speaks of what is changed. */
   readonly isNear: IsNear;
+  readonly isMoved: IsMoved;
 }
 
 export interface Part {
@@ -50,7 +54,8 @@ function ask(
 export function askAdded(sides: Sides, added: readonly CuratedQuestion[]): Part {
   const rows = added.map(({ entry, question, language }) => {
     const own = ask(sides, 'added', question, language, language);
-    return compareAdded(own, gradeCurated(entry, own.after, sides.after.knowledge));
+    const expected = entryTitle(entry, sides.after.knowledge);
+    return compareAdded({ ...own, expected }, gradeCurated(entry, own.after, sides.after.knowledge));
   });
   return { origin: 'added', rows, asked: added.length };
 }
@@ -77,7 +82,7 @@ function taughtNote(dialogs: readonly Dialog[], added: readonly CuratedQuestion[
 }
 
 export function askLabelled(
-  { before, after, isNear }: Sides,
+  { before, after, isNear, isMoved }: Sides,
   { questionsFolder }: EvaluationTask,
   added: readonly CuratedQuestion[],
 ): Part {
@@ -88,9 +93,11 @@ export function askLabelled(
     const then = were[at];
     if (then === undefined) return [];
     const { question } = label;
-    const own = { question, language: dialog.language, before: then.answer, after: answer };
-    const near = isNear(question, then.answer, answer);
-    return compareGraded({ origin: 'labelled', ...own, isNear: near }, then.grade, grade);
+    const { answer: was } = then;
+    const own = { origin: 'labelled', question, language: dialog.language, before: was, after: answer } as const;
+    const marks = { isNear: isNear(question, was, answer), isMoved: isMoved(question, was, answer) };
+    const expected = expectedBy(label, after.knowledge);
+    return compareGraded({ ...own, ...marks, expected }, then.grade, grade);
   });
   return { origin: 'labelled', rows, asked: are.length, ...(note === undefined ? {} : { note }) };
 }
@@ -114,7 +121,9 @@ export async function askCurated(
   const { before, after } = sides;
   const meant = misses.filter(({ isMeant }) => isMeant).map(({ text }) => text);
   const near = new Set(entriesNear(edit, meant, [before.bot, after.bot], after.knowledge));
-  const own = curatedIn(before.knowledge).filter(({ entry }) => near.has(entry));
+  // What stands elsewhere now is asked with what is added.
+  const stays = new Set(curatedIn(after.knowledge).map((own) => JSON.stringify(own)));
+  const own = curatedIn(before.knowledge).filter((one) => near.has(one.entry) && stays.has(JSON.stringify(one)));
   const dealt = dealOut(own, FOLDS);
   const left = own.filter((_, row) => dealt[row] === 0);
   const taught: Sides = {
@@ -124,8 +133,10 @@ export async function askCurated(
   };
   const rows = left.flatMap(({ entry, question, language }) => {
     const both = ask(taught, 'curated', question, language);
+    const isMoved = sides.isMoved(question, both.before, both.after);
+    const expected = entryTitle(entry, after.knowledge);
     const grade = (answer: Asked['before']) => gradeCurated(entry, answer, after.knowledge);
-    return compareGraded(both, grade(both.before), grade(both.after));
+    return compareGraded({ ...both, isMoved, expected }, grade(both.before), grade(both.after));
   });
   return { origin: 'curated', rows, asked: left.length };
 }

@@ -40,6 +40,11 @@ ${field.value ?? ''}</textarea>`;
   return labelled(form, field, control);
 }
 
+/** Everything that was typed, to be sent again. */
+export function hiddenFields(form: Iterable<readonly [name: string, value: string]>): Html {
+  return html`${[...form].map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}`;
+}
+
 export interface Choice {
   readonly value: string;
   readonly label: string;

@@ -5,6 +5,7 @@ import { nearestOf } from './choices.ts';
 import { type Html, html } from './html.ts';
 import { layOut } from './layout.ts';
 import { ratingsPart } from './ratings-part.ts';
+import { type Standing, standingPart } from './standing-part.ts';
 
 function wordings({ group }: Shown): Html {
   const rows = group.misses.map(
@@ -26,14 +27,20 @@ function missingPart(missing: readonly string[]): Html | undefined {
   return html`<div class="message bad" role="alert" id="missing"><p><strong>Nothing is changed yet.</strong></p><ul>${missing.map((one) => html`<li>${one}</li>`)}</ul></div>`;
 }
 
-/** @param missing what the form that was sent lacks */
-export function groupPage(shown: Shown, missing: readonly string[] = []): string {
+export interface Refused {
+  /** What the form that was sent lacks. */
+  readonly missing?: readonly string[];
+  /** What it would add a second time. */
+  readonly standing?: Standing;
+}
+
+export function groupPage(shown: Shown, { missing = [], standing }: Refused = {}): string {
   const { group, knowledge } = shown;
   const title = groupTitle(group, knowledge);
   const body = html`<nav><a href="../">Inbox</a></nav>
 <header><h1>${title}</h1>${nearest(shown)}</header>
 <main>
-${missingPart(missing)}
+${missingPart(missing)}${standing && standingPart(standing, group, knowledge)}
 <section aria-labelledby="asked"><h2 id="asked">${group.count === 0 ? 'Not asked in vain' : `Asked ${times(group.count)}`}</h2>${wordings(shown)}
 ${group.ratings && ratingsPart(group.ratings)}</section>
 <section aria-labelledby="do"><h2 id="do">What to do</h2>

@@ -4,6 +4,7 @@ import type { Difference, DifferenceLine } from '../difference.ts';
 import { counted } from '../names.ts';
 import { proposedMessage } from './commit-message.ts';
 import { evaluationPart } from './evaluation-part.ts';
+import { hiddenFields } from './fields.ts';
 import { type Html, html } from './html.ts';
 import { layOut } from './layout.ts';
 import type { Pending, Written } from './pending.ts';
@@ -26,8 +27,7 @@ function check({ proposal: { problems } }: Pending): Html {
 
 /** Everything that was typed, to go on from. */
 function backForm({ group, form }: Pending): Html {
-  const fields = [...form].map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`);
-  return html`<form method="post" action="../group/${encodeURIComponent(group.id)}">${fields}<input type="hidden" name="again" value="yes"><button class="second">Change it</button></form>`;
+  return html`<form method="post" action="../group/${encodeURIComponent(group.id)}">${hiddenFields(form)}<input type="hidden" name="again" value="yes"><button class="second">Change it</button></form>`;
 }
 
 function writeForm({ id }: Pending, label: string): Html {

@@ -2,13 +2,14 @@
 import { KnowledgeError } from '../../knowledge/problem.ts';
 import { OperatorError } from '../../runtime/operator-error.ts';
 import { EditError } from '../edits/edit-error.ts';
+import { standingElsewhere } from '../edits/move.ts';
 import type { Group } from '../group.ts';
 import type { Listing } from '../listing.ts';
 import { remember, withIgnored, withMerged } from '../memory.ts';
 import { propose } from '../proposal.ts';
 import type { InboxSession } from '../session.ts';
 import { type FormValues, valuesOf } from './form-values.ts';
-import { groupPage } from './group-page.ts';
+import { groupPage, type Refused } from './group-page.ts';
 import { listPage } from './list-page.ts';
 import { type Pending, PendingChanges } from './pending.ts';
 import { problemPage } from './problem-page.ts';
@@ -81,13 +82,13 @@ export class Routes {
     return shown(listPage(listing, knowledge, NOTICES[query.get('notice') ?? '']));
   }
 
-  async #group(id: string, typed?: FormValues, missing: readonly string[] = []): Promise<Reply> {
+  async #group(id: string, typed?: FormValues, refused?: Refused): Promise<Reply> {
     const listing = await this.#session.list();
     const { knowledge } = await this.#session.open();
     const group = groupNamed(id, listing);
     if (group === undefined) return shown(problemPage(GONE, `/group/${id}`), 404);
     const own = { group, listing, knowledge, ...(typed === undefined ? {} : { typed }) };
-    return shown(groupPage(own, missing), missing.length === 0 ? 200 : 422);
+    return shown(groupPage(own, refused), refused === undefined ? 200 : 422);
   }
 
   async #act(id: string, form: URLSearchParams): Promise<Reply> {
@@ -108,7 +109,7 @@ export class Routes {
   /** What stands in the other group already stays with it, whatever becomes of its first question. */
   async #merge(id: string, values: FormValues): Promise<Reply> {
     const into = groupNamed(values.get('into'), await this.#session.list());
-    if (into === undefined) return this.#group(id, values, [GONE]);
+    if (into === undefined) return this.#group(id, values, { missing: [GONE] });
     const keys = [...values.all('key'), ...into.misses.map(({ key }) => key)];
     await remember(this.#session.options.dataFolder, withMerged(keys, into.id));
     return redirect('../?notice=merged');
@@ -121,13 +122,17 @@ export class Routes {
     const group = groupNamed(id, listing);
     if (group === undefined) return shown(problemPage(GONE, `/group/${id}`), 404);
     const read = readEdit(values, knowledge);
-    if ('missing' in read) return this.#group(id, values, read.missing);
+    if ('missing' in read) return this.#group(id, values, read);
+    const questions = standingElsewhere(read.edit, knowledge);
+    if (questions.length > 0 && values.get('move') === '')
+      return this.#group(id, values, { standing: { questions, form } });
     try {
-      const pending = this.#pending.add(propose(read.edit, files), group, listing, form);
+      const edit = questions.length === 0 ? read.edit : { ...read.edit, moved: questions };
+      const pending = this.#pending.add(propose(edit, files), group, listing, form);
       return redirect(`../proposals/${pending.id}`);
     } catch (error) {
       if (!(error instanceof EditError)) throw error;
-      return this.#group(id, values, [error.message]);
+      return this.#group(id, values, { missing: [error.message] });
     }
   }
 

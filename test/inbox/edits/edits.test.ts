@@ -1,8 +1,11 @@
 // What each edit puts into which file, in the layout of what is there; the check finds nothing after it.
 import { expect, it, test } from 'vitest';
+import { changesOf } from '../../../src/inbox/edits/apply.ts';
 import type { EditOf, NewEntry } from '../../../src/inbox/edits/edit.ts';
+import { standingElsewhere } from '../../../src/inbox/edits/move.ts';
 import { withContents } from '../../../src/knowledge/files.ts';
-import { added, FOLDERS, problemsAfter } from './editing.ts';
+import { knowledge } from '../../support/bicycles.ts';
+import { added, addedIn, FOLDERS, problemsAfter } from './editing.ts';
 
 const question: EditOf<'question'> = {
   kind: 'question',
@@ -123,4 +126,36 @@ it('says so where a file is laid out in a way that nothing can be put at its end
   expect(() => added({ kind: 'out_of_scope', group: 'chess', questions: { en: ['castle'] } }, files)).toThrow(
     'en/out-of-scope.yaml is laid out in a way that this page cannot add to.',
   );
+});
+
+test('a question that stands elsewhere is found, whatever its case, and moved: its line goes there, and one comes here', () => {
+  const words = { en: ['are there discounts for students', 'how wide is a lane'] };
+  const edit: EditOf<'question'> = { ...question, entry: 'bikes', questions: words };
+  const moved = standingElsewhere(edit, knowledge);
+  expect(moved).toEqual([{ entry: 'unlisted', language: 'en', question: 'Are there discounts for students?' }]);
+  expect(standingElsewhere({ ...edit, entry: 'unlisted' }, knowledge)).toEqual([]);
+  const [gone, come, ...others] = changesOf({ ...edit, moved }, FOLDERS.bicycles);
+  expect(others).toEqual([]);
+  expect(gone?.after).toBe(gone?.before.replace('    - Are there discounts for students?\n', ''));
+  expect(come && addedIn(come)).toBe('    - are there discounts for students\n    - how wide is a lane\n');
+  expect(problemsAfter({ ...edit, moved })).toEqual([]);
+});
+
+test('within one file too, whose change is told as one', () => {
+  const moved = [
+    { entry: 'unlisted', language: 'en', question: 'Are there discounts for students?' },
+    { entry: 'unlisted', language: 'en', question: 'What colour are the cargo bikes?' },
+  ];
+  const edit: EditOf<'question'> = {
+    ...question,
+    entry: 'helmets',
+    questions: { en: moved.map((own) => own.question) },
+    moved,
+  };
+  const [change, ...others] = changesOf(edit, FOLDERS.bicycles);
+  expect(others).toEqual([]);
+  expect(change?.path).toBe('en/silence.yaml');
+  const lines = (text = ''): string[] => text.split('\n').sort();
+  expect(lines(change?.after)).toEqual(lines(change?.before));
+  expect(problemsAfter(edit)).toEqual([]);
 });

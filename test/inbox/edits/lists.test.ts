@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
 import { isMap, isSeq, type Pair, parse, parseDocument } from 'yaml';
 import { appendToList } from '../../../src/inbox/edits/list.ts';
+import { takeFromList } from '../../../src/inbox/edits/take-from-list.ts';
 import { openYaml, type YamlText } from '../../../src/inbox/edits/yaml-text.ts';
 import type { Path } from '../../../src/knowledge/document.ts';
 import { addedIn, FOLDERS } from './editing.ts';
@@ -79,4 +80,27 @@ it('refuses what is no list', () => {
   expect(() => append('list: a\n', ['x'])).toThrow('a.yaml has no list "list".');
   expect(() => append('other: [a]\n', ['x'])).toThrow('a.yaml has no list "list".');
   expect(() => append('list: [a\n', ['x'])).toThrow('a.yaml cannot be read. "npm run check" says what is wrong.');
+});
+
+it.each(WITH_LISTS)('what is put into a list of $name can be taken out again, and nothing else goes', ({ file }) => {
+  const yaml = openYaml([file], file.path);
+  for (const path of listsIn(yaml)) {
+    const list = yaml.document.getIn(path, true);
+    if (!isSeq(list) || list.flow) continue;
+    const { after } = appendToList(yaml, path, ['one: more', 'and another']);
+    const more = openYaml([{ path: file.path, bytes: Buffer.from(after) }], file.path);
+    const one = takeFromList(more, path, list.items.length);
+    const less = openYaml([{ path: file.path, bytes: Buffer.from(one.after) }], file.path);
+    expect(takeFromList(less, path, list.items.length).after).toBe(yaml.text);
+  }
+});
+
+it('takes a text of several lines whole, and says so where a list has no lines', () => {
+  const of = (text: string): YamlText => openYaml([{ path: 'a.yaml', bytes: Buffer.from(text) }], 'a.yaml');
+  const folded = 'a:\n  - >\n    one\n    two\n  # of b\n  - b\n  - "c\n    d"';
+  expect(takeFromList(of(folded), ['a'], 0).after).toBe('a:\n  # of b\n  - b\n  - "c\n    d"');
+  expect(takeFromList(of(folded), ['a'], 2).after).toBe('a:\n  - >\n    one\n    two\n  # of b\n  - b\n');
+  expect(() => takeFromList(of('a: [b, c]\n'), ['a'], 0)).toThrow(
+    'a.yaml is laid out in a way that this page cannot take a question out of. Take it out by hand.',
+  );
 });

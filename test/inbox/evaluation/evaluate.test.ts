@@ -1,41 +1,10 @@
 // A change evaluated: what it answers, what breaks, what the rest of the inbox gets, on the invented plan.
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Edit } from '../../../src/inbox/edits/edit.ts';
-import { evaluate } from '../../../src/inbox/evaluation/evaluate.ts';
-import type { Evaluation } from '../../../src/inbox/evaluation/task.ts';
-import { propose } from '../../../src/inbox/proposal.ts';
-import { openFolder } from '../../../src/knowledge/files.ts';
-import { BICYCLES, bot } from '../../support/bicycles.ts';
+import { bot } from '../../support/bicycles.ts';
 import { ROOT } from '../../support/bot.ts';
-import { temporaryFolder } from '../folders.ts';
-
-const CACHE = join(ROOT, '.cache/bicycles');
-
-interface Evaluating {
-  readonly misses?: readonly string[];
-  readonly questionsFolder?: string;
-}
-
-/** @returns what differs, and the steps that were told, each once */
-async function evaluated(
-  edit: Edit,
-  { misses = [], questionsFolder = '/nowhere' }: Evaluating = {},
-): Promise<Evaluation & { readonly steps: readonly string[]; readonly shares: readonly number[] }> {
-  const { changes, problems } = propose(edit, openFolder(BICYCLES));
-  expect(problems).toEqual([]);
-  const contents = Object.fromEntries(changes.map(({ path, after }) => [path, after]));
-  const steps = new Set<string>();
-  const shares: number[] = [];
-  const task = { folder: BICYCLES, cacheFolder: CACHE, questionsFolder, edit, contents };
-  const asked = misses.map((text) => ({ text, language: 'en', isMeant: false }));
-  const { evaluation } = await evaluate({ ...task, misses: asked }, (step, share) => {
-    steps.add(step);
-    shares.push(share);
-  });
-  return { ...evaluation, steps: [...steps], shares };
-}
+import { evaluated, labelled } from './evaluating.ts';
 
 const QUESTION: Edit = {
   kind: 'question',
@@ -58,6 +27,7 @@ describe('a question of an entry', () => {
         verdict: 'right',
         question: 'who counts the ribbons of tarmac',
         language: 'en',
+        expected: 'Number of cycle lanes',
         before: bot.ask({ text: 'who counts the ribbons of tarmac' }).text,
         after: bot.tell('lanes', 'en')?.text,
         isNear: true,
@@ -101,23 +71,6 @@ it('says of the labelled questions of another plan that they are none of this on
   expect(notes).toEqual(['The labelled questions of this project are about another plan: they were not asked.']);
 });
 
-/** A folder of labelled questions, each with the fact that answers it. */
-function labelled(rows: readonly (readonly [question: string, fact: string])[]): string {
-  const folder = temporaryFolder();
-  mkdirSync(join(folder, 'dev'));
-  const lines = rows.map(([question, fact], at) =>
-    JSON.stringify({
-      id: `d${at}`,
-      language: 'en',
-      kind: 'stated',
-      noise: 'clean',
-      turns: [{ question, outcome: 'answer', facts: [[fact]] }],
-    }),
-  );
-  writeFileSync(join(folder, 'dev/en.jsonl'), lines.join('\n'));
-  return folder;
-}
-
 it('warns of a question that measures the bot, since it would be taught', async () => {
   const questionsFolder = labelled([['Who counts the ribbons of tarmac?', 'lanes']]);
   const { notes } = await evaluated(QUESTION, { questionsFolder });
@@ -140,7 +93,13 @@ it('tells what breaks: a question that was answered right and is declined after'
   expect(asked.labelled).toBe(2);
   expect(notes).toEqual([]);
   expect(rows.filter(({ origin }) => origin === 'labelled')).toMatchObject([
-    { verdict: 'broken', question: lost, before: bot.tell('lanes', 'en')?.text, isNear: true },
+    {
+      verdict: 'broken',
+      question: lost,
+      expected: 'Number of cycle lanes',
+      before: bot.tell('lanes', 'en')?.text,
+      isNear: true,
+    },
   ]);
   // What broke stands first.
   expect(rows[0]?.verdict).toBe('broken');

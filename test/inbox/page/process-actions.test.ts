@@ -79,6 +79,36 @@ describe.skipIf(!hasBrowser)('on the page', () => {
     expect(await ask(visited, 'who rings the bells?')).toMatchObject({ outcome: 'unstated', unstated: ['bells'] });
   });
 
+  it('a question of the entry for whatever nobody listed moves to one of its own, once that is said', async () => {
+    const question = 'Are there discounts for students?';
+    const visited = await visit({ misses: [miss(question, { count: 4 })] });
+    const { page } = visited;
+    await page.getByText('Answered only by “What else the article leaves out”').waitFor();
+    const form = await choose(page, question, 'Add as a question');
+    await form.getByLabel('Entry', { exact: true }).selectOption('helmets');
+    await form.getByRole('button', { name: 'Look at the change' }).click();
+    expect(await page.getByRole('alert').innerText()).toContain(
+      `“${question}” stands under “What else the article leaves out” already.`,
+    );
+    await page.getByRole('button', { name: 'Move it here' }).click();
+    await page.getByText('The check finds no problem.').waitFor();
+    expect(await page.locator('pre .gone').allInnerTexts()).toEqual([`-     - ${question}`]);
+    expect(await page.locator('pre .added').allInnerTexts()).toEqual([`+     - ${question}`]);
+    await page.locator('#right + p + .rows').waitFor();
+    expect(await page.locator('#broken + p + .rows').count()).toBe(0);
+    await write(page);
+    expect(await ask(visited, question)).toMatchObject({ outcome: 'unstated', unstated: ['helmets'] });
+  });
+
+  it('what is answered by now stands folded with the answer, and can be added to another entry all the same', async () => {
+    const question = 'How many lanes are planned?';
+    const { page } = await visit({ misses: [miss(question)] });
+    await page.locator('summary', { hasText: '1 question answered by now' }).click();
+    const form = await choose(page, question, 'Add as a question');
+    expect(await form.getByLabel('Questions in English').inputValue()).toBe(question);
+    expect(await page.locator('blockquote').count()).toBe(1);
+  });
+
   it('what is not about the plan is declined on purpose, and leaves the inbox', async () => {
     const visited = await visit(KEPT);
     const { page } = visited;
