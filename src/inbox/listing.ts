@@ -6,9 +6,11 @@ import type { Kept } from '../runtime/kept.ts';
 import { type Columns, groupMisses } from './group.ts';
 import type { Memory } from './memory.ts';
 import { askAgain, type Fates, keyOf } from './miss.ts';
+import { type PutAside, putAsideOf } from './put-aside.ts';
 import { ratingsByEntry } from './ratings.ts';
 
 export interface Listing extends Columns {
+  readonly putAside: readonly PutAside[];
   /** Different questions: what became of all that were kept. */
   readonly counts: {
     readonly waiting: number;
@@ -46,7 +48,9 @@ export function listInbox({ kept, bot, knowledge, memory, fates }: ListingOption
   const open = all.filter(({ key }) => !ignored.has(key));
   const waiting = open.filter(({ key }) => !declined.has(key));
   const known = answered.filter(({ key }) => !ignored.has(key));
-  const rated = [...ratingsByEntry(kept.ratings)].filter(([entry]) => Object.hasOwn(knowledge.facts, entry));
+  const rated = [...ratingsByEntry(kept.ratings, memory.dismissed)].filter(([entry]) =>
+    Object.hasOwn(knowledge.facts, entry),
+  );
   return {
     ...groupMisses({
       waiting,
@@ -54,6 +58,7 @@ export function listInbox({ kept, bot, knowledge, memory, fates }: ListingOption
       ratings: new Map(rated),
       merged: memory.merged,
     }),
+    putAside: putAsideOf([...all, ...answered], [...ratingsByEntry(kept.ratings).keys()], memory),
     counts: {
       waiting: waiting.length,
       answered: known.length,

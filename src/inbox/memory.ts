@@ -14,11 +14,13 @@ const schema = z.object({
   declined: z.array(z.string()),
   /** By key: the group that it was put into by hand. */
   merged: z.record(z.string(), z.string()),
+  /** By entry: when the last of the ratings was given that were read and need nothing more. */
+  dismissed: z.record(z.string(), z.string()).default({}),
 });
 
 export type Memory = Readonly<z.infer<typeof schema>>;
 
-const EMPTY: Memory = { version: 1, ignored: [], declined: [], merged: {} };
+const EMPTY: Memory = { version: 1, ignored: [], declined: [], merged: {}, dismissed: {} };
 
 export const memoryFile = (dataFolder: string): string => join(dataFolder, 'inbox.json');
 
@@ -79,3 +81,20 @@ export const withMerged =
     ...memory,
     merged: { ...memory.merged, ...Object.fromEntries(keys.map((key) => [key, group])) },
   });
+
+/** @param until when the last of them was given: later ones are shown again */
+export const withDismissed =
+  (entry: string, until: string) =>
+  (memory: Memory): Memory => ({ ...memory, dismissed: { ...memory.dismissed, [entry]: until } });
+
+const less = <T>(all: Readonly<Record<string, T>>, keys: ReadonlySet<string>): Record<string, T> =>
+  Object.fromEntries(Object.entries(all).filter(([key]) => !keys.has(key)));
+
+/** @param ids keys of questions, or the entry whose ratings were put aside */
+export const withTakenBack =
+  (how: 'ignored' | 'merged' | 'dismissed', ids: readonly string[]) =>
+  (memory: Memory): Memory => {
+    const gone = new Set(ids);
+    if (how === 'ignored') return { ...memory, ignored: memory.ignored.filter((key) => !gone.has(key)) };
+    return { ...memory, [how]: less(memory[how], gone) };
+  };

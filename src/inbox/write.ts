@@ -33,7 +33,7 @@ export async function writeProposal(proposal: Proposal, lock: string): Promise<v
     const changed = changedSince(proposal);
     if (changed.length > 0)
       throw new ChangedError(
-        `Nothing was written: ${changed.join(', ')} changed since this was looked at. Go back and look again.`,
+        `Nothing was written: ${changed.join(', ')} changed since this was looked at. Look again.`,
       );
     try {
       replaceFiles(proposal.changes.map(({ path, after }) => ({ file: join(folder, path), content: after })));

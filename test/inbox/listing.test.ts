@@ -1,13 +1,13 @@
 // The inbox of the invented plan: what waits, in which column, and what a curator decided before.
 import { expect, it, test } from 'vitest';
 import { listInbox } from '../../src/inbox/listing.ts';
-import { type Memory, withDeclined, withIgnored, withMerged } from '../../src/inbox/memory.ts';
+import { type Memory, withDeclined, withDismissed, withIgnored, withMerged } from '../../src/inbox/memory.ts';
 import { keyOf } from '../../src/inbox/miss.ts';
 import type { Kept } from '../../src/runtime/kept.ts';
 import { bot, knowledge } from '../support/bicycles.ts';
 import { miss, rating } from './kept.ts';
 
-const NOTHING: Memory = { version: 1, ignored: [], declined: [], merged: {} };
+const NOTHING: Memory = { version: 1, ignored: [], declined: [], merged: {}, dismissed: {} };
 
 const list = ({ misses = [], ratings = [] }: Partial<Kept>, memory = NOTHING) =>
   listInbox({ kept: { version: 1, misses, ratings }, bot, knowledge, memory });
@@ -108,6 +108,8 @@ test('a rating stands beside its entry, with its reasons and words, the latest f
           { reason: 'unclear', count: 1 },
         ],
         details: ['new', 'old'],
+        languages: ['en'],
+        last: '2026-03-05T09:00:00Z',
       },
     },
     {
@@ -115,7 +117,14 @@ test('a rating stands beside its entry, with its reasons and words, the latest f
       entry: 'bikes',
       misses: [],
       count: 0,
-      ratings: { up: 0, down: 1, reasons: [{ reason: 'wrong', count: 1 }], details: ['new'] },
+      ratings: {
+        up: 0,
+        down: 1,
+        reasons: [{ reason: 'wrong', count: 1 }],
+        details: ['new'],
+        languages: ['en'],
+        last: '2026-03-05T09:00:00Z',
+      },
     },
   ]);
 });
@@ -150,5 +159,27 @@ test('what was put to an entry by hand stands with it', () => {
   const memory = withMerged([keyOf('who paints the anvils', 'en')], 'nearly:lanes')(NOTHING);
   expect(list({ misses: [miss('who paints the anvils')] }, memory).nearly).toMatchObject([
     { id: 'nearly:lanes', entry: 'lanes', count: 1 },
+  ]);
+});
+
+test('ratings that were put aside are not shown, and later ones are', () => {
+  const [one, later] = [rating(['lanes']), rating(['lanes'], { reason: 'wrong', at: '2026-03-02T09:00:00Z' })];
+  const memory = withDismissed('lanes', one.at)(NOTHING);
+  expect(list({ ratings: [one] }, memory).nearly).toEqual([]);
+  expect(list({ ratings: [one, later] }, memory).nearly).toMatchObject([{ entry: 'lanes', ratings: { down: 1 } }]);
+});
+
+test('what was put aside, and is still kept, is told so that it can be taken back', () => {
+  const misses = [miss('who paints the anvils'), miss('may I swap my locker'), miss('Are helmets free?')];
+  const key = (text: string): string => keyOf(text, 'en');
+  const ignored = withIgnored([key('who paints the anvils'), key('Are helmets free?'), 'gone'])(NOTHING);
+  const merged = withMerged([key('may I swap my locker'), 'gone'], 'new:gone')(ignored);
+  const memory = withDismissed('bikes', '2026-03-01T09:00:00Z')(withDismissed('lanes', '2026-03-01T09:00:00Z')(merged));
+  const { putAside } = list({ misses, ratings: [rating(['lanes'])] }, memory);
+  expect(putAside).toMatchObject([
+    { how: 'ignored', ids: [key('who paints the anvils')], misses: [{ text: 'who paints the anvils' }] },
+    { how: 'ignored', ids: [key('Are helmets free?')] },
+    { how: 'merged', ids: [key('may I swap my locker')] },
+    { how: 'dismissed', ids: ['lanes'], misses: [] },
   ]);
 });

@@ -3,7 +3,16 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { memoryFile, readMemory, remember, withDeclined, withIgnored, withMerged } from '../../src/inbox/memory.ts';
+import {
+  memoryFile,
+  readMemory,
+  remember,
+  withDeclined,
+  withDismissed,
+  withIgnored,
+  withMerged,
+  withTakenBack,
+} from '../../src/inbox/memory.ts';
 import { keyOf } from '../../src/inbox/miss.ts';
 import { OperatorError } from '../../src/runtime/operator-error.ts';
 
@@ -15,20 +24,45 @@ function dataFolder(): string {
 
 it('is read as it was remembered, and names no question by its words', async () => {
   const folder = dataFolder();
-  expect(readMemory(folder)).toEqual({ version: 1, ignored: [], declined: [], merged: {} });
+  expect(readMemory(folder)).toEqual({ version: 1, ignored: [], declined: [], merged: {}, dismissed: {} });
   const key = keyOf('Who paints the anvils?', 'en');
   await remember(folder, withIgnored([key, 'b']));
   await remember(folder, withIgnored([key]));
   await remember(folder, withDeclined(['c']));
   await remember(folder, withMerged(['d', 'e'], 'new:f'));
+  await remember(folder, withDismissed('lanes', '2026-03-01T09:00:00Z'));
   expect(readMemory(folder)).toEqual({
     version: 1,
     ignored: [key, 'b'],
     declined: ['c'],
     merged: { d: 'new:f', e: 'new:f' },
+    dismissed: { lanes: '2026-03-01T09:00:00Z' },
   });
   expect(readFileSync(memoryFile(folder), 'utf8')).not.toMatch(/paints|anvils/u);
   expect(readdirSync(folder)).toEqual(['inbox.json']);
+});
+
+it('takes back what was put aside, and nothing else', async () => {
+  const folder = dataFolder();
+  await remember(folder, withIgnored(['a', 'b']));
+  await remember(folder, withMerged(['c', 'd'], 'new:c'));
+  await remember(folder, withDismissed('lanes', '2026-03-01T09:00:00Z'));
+  await remember(folder, withTakenBack('ignored', ['a', 'c']));
+  await remember(folder, withTakenBack('merged', ['d']));
+  expect(readMemory(folder)).toMatchObject({
+    ignored: ['b'],
+    merged: { c: 'new:c' },
+    dismissed: { lanes: '2026-03-01T09:00:00Z' },
+  });
+  await remember(folder, withTakenBack('dismissed', ['lanes']));
+  expect(readMemory(folder).dismissed).toEqual({});
+});
+
+it('reads what was remembered before ratings could be put aside', async () => {
+  const folder = dataFolder();
+  await remember(folder, withIgnored(['a']));
+  writeFileSync(memoryFile(folder), '{"version": 1, "ignored": ["a"], "declined": [], "merged": {}}');
+  expect(readMemory(folder)).toMatchObject({ ignored: ['a'], dismissed: {} });
 });
 
 it('loses nothing where many write at once', async () => {

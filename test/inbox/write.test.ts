@@ -51,9 +51,7 @@ it('refuses where any file changed since, naming it, and writes nothing', async 
   rmSync(join(folder, 'source.yaml'));
   const before = readFileSync(join(folder, 'en/streets.yaml'), 'utf8');
   await expect(writeProposal(proposal, join(folder, '..', 'lock'))).rejects.toThrow(
-    new ChangedError(
-      'Nothing was written: source.yaml, fr/silence.yaml changed since this was looked at. Go back and look again.',
-    ),
+    new ChangedError('Nothing was written: source.yaml, fr/silence.yaml changed since this was looked at. Look again.'),
   );
   expect(readFileSync(join(folder, 'en/streets.yaml'), 'utf8')).toBe(before);
 });

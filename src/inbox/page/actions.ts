@@ -1,5 +1,6 @@
 // What may be done about a group: a form each, of which one is open.
 import type { Knowledge } from '../../core/knowledge/knowledge.ts';
+import type { EntryAnswer } from '../entry-answers.ts';
 import type { Group } from '../group.ts';
 import type { Listing } from '../listing.ts';
 import { languageName, oneLine } from '../names.ts';
@@ -21,11 +22,13 @@ export interface Shown {
   readonly group: Group;
   readonly listing: Listing;
   readonly knowledge: Knowledge;
+  /** Where answers of its entry were rated down: what they say now. */
+  readonly answers?: readonly EntryAnswer[];
   /** What was typed into the form that is open. */
   readonly typed?: FormValues;
 }
 
-type ActionId = 'question' | 'entry' | 'out_of_scope' | 'concept' | 'ignore' | 'merge';
+type ActionId = 'question' | 'entry' | 'out_of_scope' | 'concept' | 'ignore' | 'merge' | 'dismiss';
 
 interface Action {
   readonly id: ActionId;
@@ -134,6 +137,13 @@ const ACTIONS: readonly Action[] = [
       )}${missFields(shown)}`,
   },
   {
+    id: 'dismiss',
+    title: 'Put the ratings aside',
+    button: 'Put aside',
+    fields: () =>
+      html`<p class="quiet">They are read, and the answer is mended or fine as it is. Later ones are shown again.</p>`,
+  },
+  {
     id: 'ignore',
     title: 'Ignore it',
     button: 'Ignore',
@@ -146,6 +156,7 @@ function isOffered({ id }: Action, { group, listing, knowledge }: Shown): boolea
   // What is answered stands by its answer.
   if (id === 'merge' && listing.answered.includes(group)) return false;
   if (id === 'merge') return group.misses.length > 0 && groupChoices(group, listing, knowledge).length > 0;
+  if (id === 'dismiss') return group.ratings !== undefined;
   return id !== 'ignore' || group.misses.length > 0;
 }
 

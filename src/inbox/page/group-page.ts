@@ -22,6 +22,16 @@ function nearest({ group, knowledge }: Shown): Html | undefined {
   return html`<p class="quiet">Nearest: ${entries.map((entry) => entryTitle(entry, knowledge)).join('; ')}</p>`;
 }
 
+function answersPart({ answers = [] }: Shown): Html | undefined {
+  if (answers.length === 0) return undefined;
+  const rows = answers.map(
+    ({ language, text, place }) =>
+      html`<p>${languageName(language)}${place !== undefined && html`, in <code>${place}</code>`}</p><blockquote lang="${language}">${text}</blockquote>`,
+  );
+  return html`<h3>The answer as it is now</h3>${rows}
+<p class="quiet">Its words are changed in the file, at that line; “npm run check” says whether they hold. Then put the ratings aside.</p>`;
+}
+
 function missingPart(missing: readonly string[]): Html | undefined {
   if (missing.length === 0) return undefined;
   return html`<div class="message bad" role="alert" id="missing"><p><strong>Nothing is changed yet.</strong></p><ul>${missing.map((one) => html`<li>${one}</li>`)}</ul></div>`;
@@ -42,7 +52,7 @@ export function groupPage(shown: Shown, { missing = [], standing }: Refused = {}
 <main>
 ${missingPart(missing)}${standing && standingPart(standing, group, knowledge)}
 <section aria-labelledby="asked"><h2 id="asked">${group.count === 0 ? 'Not asked in vain' : `Asked ${times(group.count)}`}</h2>${wordings(shown)}
-${group.ratings && ratingsPart(group.ratings)}</section>
+${group.ratings && ratingsPart(group.ratings)}${answersPart(shown)}</section>
 <section aria-labelledby="do"><h2 id="do">What to do</h2>
 ${actionsPart(shown)}</section>
 </main>`;

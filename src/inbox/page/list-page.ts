@@ -5,6 +5,7 @@ import type { Listing } from '../listing.ts';
 import type { Miss } from '../miss.ts';
 import { asListed, counted, groupTitle, languageName, times } from '../names.ts';
 import { notShown } from '../not-shown.ts';
+import { asidePart } from './aside-part.ts';
 import { type Html, html } from './html.ts';
 import { layOut } from './layout.ts';
 import { ratingsPart } from './ratings-part.ts';
@@ -85,6 +86,7 @@ ${column('new', 'New', 'No entry of its own comes near. Written alike, by how of
 </div>
 ${answeredPart(answered, knowledge)}
 ${declinedPart(declined, knowledge)}
+${asidePart(listing.putAside, knowledge)}
 </main>`;
   return layOut({ title: `Inbox of ${knowledge.plan.name}`, body, depth: 0 });
 }

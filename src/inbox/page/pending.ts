@@ -7,7 +7,7 @@ import type { Listing } from '../listing.ts';
 import { remember, withDeclined } from '../memory.ts';
 import type { Proposal } from '../proposal.ts';
 import type { InboxSession } from '../session.ts';
-import { writeProposal } from '../write.ts';
+import { ChangedError, writeProposal } from '../write.ts';
 
 /** Of what was written: what git may be told. */
 export interface Written {
@@ -35,6 +35,8 @@ export interface Pending {
   readonly written?: Written;
   /** Why what was asked for last was not done. */
   readonly problem?: string;
+  /** The files are not as they were when it was looked at: it cannot be written any more. */
+  readonly isStale?: true;
 }
 
 /** Each holds a model of some megabytes. */
@@ -103,7 +105,7 @@ export class PendingChanges {
       await act(rest);
     } catch (error) {
       if (!(error instanceof OperatorError)) throw error;
-      this.#change(id, { problem: error.message });
+      this.#change(id, { problem: error.message, ...(error instanceof ChangedError && { isStale: true }) });
     }
   }
 

@@ -30,7 +30,10 @@ function backForm({ group, form }: Pending): Html {
   return html`<form method="post" action="../group/${encodeURIComponent(group.id)}">${hiddenFields(form)}<input type="hidden" name="again" value="yes"><button class="second">Change it</button></form>`;
 }
 
-function writeForm({ id }: Pending, label: string): Html {
+/** What changed meanwhile is not written over: the same is looked at again, on what is there now. */
+function writeForm({ id, group, form, isStale }: Pending, label: string): Html {
+  if (isStale)
+    return html`<form method="post" action="../group/${encodeURIComponent(group.id)}">${hiddenFields(form)}<button>Look again</button></form>`;
   return html`<form method="post" action="${id}/write"><button>${label}</button></form>`;
 }
 
@@ -42,7 +45,7 @@ export function evaluationSection(pending: Pending): Html {
   if (pending.failed !== undefined)
     return html`${heading}<p class="message bad" role="alert">There is no evaluation: ${pending.failed}</p><div class="buttons">${writeForm(pending, 'Write it without one')}${backForm(pending)}</div>`;
   return html`${heading}<p role="status">${pending.step}</p><progress max="1" value="${pending.share}" aria-label="How far the evaluation is"></progress>
-<p class="quiet">It takes some seconds: the bot is trained with the change, and asked. Nothing is written before you say so.</p>`;
+<p class="quiet">It takes 15 to 50 seconds on most machines: the bot is trained with the change, and asked. Nothing is written before you say so.</p>`;
 }
 
 const isDone = ({ evaluated, failed }: Pending): boolean => evaluated !== undefined || failed !== undefined;
@@ -68,9 +71,10 @@ function gitPart(pending: Pending, { git, commit }: Written): Html | undefined {
 ${proposedMessage(pending)}</textarea><button class="second">Commit</button></form></section>`;
 }
 
+const WRITTEN = html`<p class="message good" role="status"><strong>It is written.</strong> A bot on this folder answers by it a few seconds later where it runs with <code>KNOWLEDGE_RELOAD=on</code> or is sent <code>SIGHUP</code>, and after a restart where it isn’t. One that runs elsewhere has to be given the files.</p>`;
+
 function written(pending: Pending, state: Written): Html {
-  return html`<p class="message good" role="status"><strong>It is written.</strong> A bot that runs on this folder answers by it as soon as it has read the files; one that runs elsewhere, when they reach it.</p>
-${gitPart(pending, state)}
+  return html`${gitPart(pending, state)}
 <p><a href="../">Back to the inbox</a></p>`;
 }
 
@@ -80,7 +84,7 @@ export function proposalPage(pending: Pending): string {
   const body = html`<nav><a href="../">Inbox</a></nav>
 <header><h1>${title}</h1></header>
 <main>
-${problem !== undefined && html`<p class="message bad" role="alert">${problem}</p>`}
+${state !== undefined && WRITTEN}${problem !== undefined && html`<p class="message bad" role="alert">${problem}</p>`}
 <section aria-labelledby="difference"><h2 id="difference">What changes</h2>${proposal.differences.map(difference)}</section>
 ${state === undefined ? html`<section aria-labelledby="check"><h2 id="check">The check</h2>${check(pending)}</section>${proposed(pending)}` : written(pending, state)}
 </main>`;

@@ -3,9 +3,10 @@ import { KnowledgeError } from '../../knowledge/problem.ts';
 import { OperatorError } from '../../runtime/operator-error.ts';
 import { EditError } from '../edits/edit-error.ts';
 import { standingElsewhere } from '../edits/move.ts';
+import { answersOf } from '../entry-answers.ts';
 import type { Group } from '../group.ts';
 import type { Listing } from '../listing.ts';
-import { remember, withIgnored, withMerged } from '../memory.ts';
+import { remember, withDismissed, withIgnored, withMerged, withTakenBack } from '../memory.ts';
 import { propose } from '../proposal.ts';
 import type { InboxSession } from '../session.ts';
 import { type FormValues, valuesOf } from './form-values.ts';
@@ -20,9 +21,18 @@ import { SCRIPT } from './script.ts';
 import { STYLE } from './style.ts';
 
 const NOTICES: Readonly<Record<string, string>> = {
-  ignored: 'Ignored. It is not shown again.',
+  ignored: 'Ignored. It is not shown again. The list at the end takes it back.',
   merged: 'Put together.',
+  dismissed: 'Put aside. Later ratings are shown.',
+  back: 'Taken back.',
 };
+
+const FIXED: Readonly<Record<string, Reply>> = {
+  '/style.css': found(STYLE, 'text/css'),
+  '/script.js': found(SCRIPT, 'text/javascript'),
+};
+
+const HOW = ['ignored', 'merged', 'dismissed'] as const;
 
 const GONE = 'This isn’t in the inbox any more: it was answered, ignored or put together meanwhile.';
 
@@ -67,13 +77,12 @@ export class Routes {
   async #route({ method, path, query, form }: Request): Promise<Reply> {
     const [, room = '', id = '', part = ''] = path.split('/').map(decoded);
     const isPost = method === 'POST';
-    if (!isPost && path === '/style.css') return found(STYLE, 'text/css');
-    if (!isPost && path === '/script.js') return found(SCRIPT, 'text/javascript');
-    if (!isPost && path === '/') return this.#list(query);
     if (room === 'group') return isPost ? this.#act(id, form) : this.#group(id);
+    if (room === 'aside' && isPost) return this.#takeBack(form);
     const pending = room === 'proposals' ? this.#pending.get(id) : undefined;
-    if (pending === undefined) return shown(problemPage('There is nothing here any more.', path), 404);
-    return isPost ? this.#decide(pending, part, form) : this.#proposal(pending, part);
+    if (pending !== undefined) return isPost ? this.#decide(pending, part, form) : this.#proposal(pending, part);
+    if (path === '/' && !isPost) return this.#list(query);
+    return FIXED[path] ?? shown(problemPage('There is nothing here any more.', path), 404);
   }
 
   async #list(query: URLSearchParams): Promise<Reply> {
@@ -84,10 +93,12 @@ export class Routes {
 
   async #group(id: string, typed?: FormValues, refused?: Refused): Promise<Reply> {
     const listing = await this.#session.list();
-    const { knowledge } = await this.#session.open();
+    const opened = await this.#session.open();
     const group = groupNamed(id, listing);
     if (group === undefined) return shown(problemPage(GONE, `/group/${id}`), 404);
-    const own = { group, listing, knowledge, ...(typed === undefined ? {} : { typed }) };
+    const { entry = '', ratings } = group;
+    const answers = ratings && answersOf(entry, ratings.languages, opened);
+    const own = { group, listing, knowledge: opened.knowledge, ...(typed && { typed }), ...(answers && { answers }) };
     return shown(groupPage(own, refused), refused === undefined ? 200 : 422);
   }
 
@@ -101,6 +112,8 @@ export class Routes {
         return redirect('../?notice=ignored');
       case 'merge':
         return this.#merge(id, values);
+      case 'dismiss':
+        return this.#dismiss(id);
       default:
         return this.#propose(id, form);
     }
@@ -113,6 +126,19 @@ export class Routes {
     const keys = [...values.all('key'), ...into.misses.map(({ key }) => key)];
     await remember(this.#session.options.dataFolder, withMerged(keys, into.id));
     return redirect('../?notice=merged');
+  }
+
+  async #dismiss(id: string): Promise<Reply> {
+    const group = groupNamed(id, await this.#session.list());
+    if (group?.entry === undefined || group.ratings === undefined) return shown(problemPage(GONE, `/group/${id}`), 404);
+    await remember(this.#session.options.dataFolder, withDismissed(group.entry, group.ratings.last));
+    return redirect('../?notice=dismissed');
+  }
+
+  async #takeBack(form: URLSearchParams): Promise<Reply> {
+    const how = HOW.find((own) => own === form.get('how'));
+    if (how !== undefined) await remember(this.#session.options.dataFolder, withTakenBack(how, form.getAll('id')));
+    return redirect('./?notice=back');
   }
 
   async #propose(id: string, form: URLSearchParams): Promise<Reply> {
@@ -144,8 +170,8 @@ export class Routes {
     return shown(proposalPage(pending));
   }
 
-  async #decide({ id, written, proposal }: Pending, part: string, form: URLSearchParams): Promise<Reply> {
-    const isWritable = written === undefined && proposal.problems.length === 0;
+  async #decide({ id, written, proposal, isStale }: Pending, part: string, form: URLSearchParams): Promise<Reply> {
+    const isWritable = written === undefined && !isStale && proposal.problems.length === 0;
     if (part === 'write' && isWritable) await this.#pending.write(id);
     if (part === 'commit' && written !== undefined) await this.#pending.commit(id, form.get('message') ?? '');
     return redirect(`../${id}`);

@@ -44,7 +44,9 @@ code, pre, textarea.words { font-family: ui-monospace, "Liberation Mono", monosp
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 0.5rem; padding: 0.875rem 1rem; }
 .wordings { list-style: none; padding: 0; }
 .wordings li { display: flex; gap: 0.75rem; justify-content: space-between; }
-.answers { list-style: none; padding: 0; }
+.answers, .aside { list-style: none; padding: 0; }
+.aside li { display: flex; gap: 0.75rem; justify-content: space-between; align-items: baseline; border-top: 1px solid var(--line); padding: 0.5rem 0; }
+.aside button { margin: 0; white-space: nowrap; }
 .wordings .quiet { white-space: nowrap; }
 blockquote { border-left: 3px solid var(--line); padding-left: 0.75rem; color: var(--quiet); }
 section, .actions { margin-top: 2rem; }

@@ -153,4 +153,34 @@ describe.skipIf(!hasBrowser)('on the page', () => {
     const texts = (await list()).new.flatMap(({ misses }) => misses.map(({ text }) => text));
     expect(texts.sort()).toEqual(['how do I castle at chess', 'qui sonne les cloches']);
   });
+
+  it('what was ignored or put together is taken back', async () => {
+    const { page, list } = await visit({ misses: [miss(BELLS), miss('may I swap my locker for a shelf')] });
+    const merging = await choose(page, 'may I swap', 'Put it together');
+    await merging.getByRole('button').click();
+    await page.getByText('Put together.').waitFor();
+    const ignoring = await choose(page, BELLS, 'Ignore it');
+    await ignoring.getByLabel('may I swap').uncheck();
+    await ignoring.getByRole('button').click();
+    for (const left of [1, 0]) {
+      await page.locator('#aside summary').click();
+      await page.locator('#aside').getByRole('button', { name: 'Take back' }).first().click();
+      await page.getByText('Taken back.').waitFor();
+      expect(await page.locator('#aside').count()).toBe(left);
+    }
+    expect((await list()).new.map(({ misses }) => misses.length)).toEqual([1, 1]);
+  });
+
+  it('an answer that was rated down is shown with the place of its words, and the ratings are put aside', async () => {
+    const { page } = await visit({ ratings: [rating(['lanes'], { reason: 'wrong', language: 'fr' })] });
+    await page.getByRole('link', { name: 'Number of cycle lanes' }).click();
+    const place = (await page.locator('h3 + p code').innerText()).split(':');
+    expect(place[0]).toBe('fr/streets.yaml');
+    expect(before('fr/streets.yaml').split('\n')[Number(place[1]) - 1]).toMatch(/^ +answer: /u);
+    await page.locator('blockquote[lang=fr]').waitFor();
+    await page.locator('summary', { hasText: 'Put the ratings aside' }).click();
+    await page.getByRole('button', { name: 'Put aside' }).click();
+    await page.getByText('Put aside. Later ratings are shown.').waitFor();
+    expect(await page.getByRole('link', { name: 'Number of cycle lanes' }).count()).toBe(0);
+  });
 });
