@@ -12,11 +12,17 @@ export function firstLanguage({ languages }: Knowledge): Language {
 /** "board_games" as people write it. */
 const spaced = (id: string): string => id.replaceAll('_', ' ');
 
+/** A group of what isn't about the plan has no title: its name, with the first of its questions. */
+export function outName(group: string, knowledge: Knowledge): string {
+  const [first] = knowledge.languages[firstLanguage(knowledge)]?.outOfScope[group] ?? [];
+  return first === undefined ? spaced(group) : `${spaced(group)}, like “${first}”`;
+}
+
 /** @param entry a fact's id, "smalltalk:<id>" or "out:<group>" */
 export function entryTitle(entry: string, knowledge: Knowledge): string {
   const own = knowledge.languages[firstLanguage(knowledge)];
   const [, head, tail = ''] = /^(smalltalk|out):(.+)$/u.exec(entry) ?? [];
-  if (head === 'out') return `Not about the plan: ${spaced(tail)}`;
+  if (head === 'out') return `Not about the plan: ${outName(tail, knowledge)}`;
   if (head === 'smalltalk') return own?.smalltalk[tail]?.title ?? spaced(tail);
   return own?.wordings[entry]?.title ?? entry;
 }

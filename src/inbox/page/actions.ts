@@ -4,15 +4,7 @@ import type { EntryAnswer } from '../entry-answers.ts';
 import type { Group } from '../group.ts';
 import type { Listing } from '../listing.ts';
 import { languageName, oneLine } from '../names.ts';
-import {
-  conceptChoices,
-  entryChoices,
-  firstOut,
-  groupChoices,
-  languageChoices,
-  nearestOf,
-  outChoices,
-} from './choices.ts';
+import { conceptChoices, entryChoices, firstOut, groupChoices, languageChoices, outChoices } from './choices.ts';
 import { entryFields } from './entry-fields.ts';
 import { choiceField, lineField, textField } from './fields.ts';
 import { type FormValues, startingWith } from './form-values.ts';
@@ -86,7 +78,7 @@ const ACTIONS: readonly Action[] = [
     id: 'entry',
     title: 'Make a new entry of it',
     button: LOOK,
-    fields: ({ knowledge }, values) => entryFields(values, knowledge),
+    fields: ({ group, knowledge }, values) => entryFields(group, values, knowledge),
   },
   {
     id: 'out_of_scope',
@@ -162,8 +154,7 @@ function isOffered({ id }: Action, { group, listing, knowledge }: Shown): boolea
 
 function actionPart(action: Action, shown: Shown): Html {
   const { group, knowledge, typed } = shown;
-  const [nearest = ''] = nearestOf(group).filter((entry) => !entry.startsWith('out:'));
-  const start = startingWith({ ...startOf(group, knowledge), entry: nearest, known_group: firstOut(group) });
+  const start = startingWith({ ...startOf(group, knowledge), known_group: firstOut(group) });
   const isTyped = typed?.get('action') === action.id;
   const values = isTyped ? typed : start;
   const inner = html`<summary>${action.title}</summary>

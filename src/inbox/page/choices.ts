@@ -2,7 +2,7 @@
 import type { Knowledge } from '../../core/knowledge/knowledge.ts';
 import type { Group } from '../group.ts';
 import type { Listing } from '../listing.ts';
-import { entryTitle, firstLanguage, groupTitle, languageName } from '../names.ts';
+import { entryTitle, firstLanguage, groupTitle, languageName, outName } from '../names.ts';
 import type { Choice, Choices } from './fields.ts';
 
 /** Nearest entries that are offered first. */
@@ -23,22 +23,36 @@ function named(entry: string, knowledge: Knowledge): Choice {
   return { value: entry, label: `${entryTitle(entry, knowledge)} (${entry.replace(/^smalltalk:/u, '')})` };
 }
 
-/** Facts and small talk; what isn't about the plan has an action of its own. */
-export function entryChoices(group: Group, knowledge: Knowledge): Choices[] {
-  const [first] = Object.values(knowledge.languages);
+function byTopic(knowledge: Knowledge): Choices[] {
   const topics = [...new Set(Object.values(knowledge.facts).map(({ topic }) => topic))];
-  const smalltalk = Object.keys(first?.smalltalk ?? {}).map((id) => `smalltalk:${id}`);
+  return topics.map((topic) => ({
+    title: topicTitle(topic, knowledge),
+    choices: Object.values(knowledge.facts)
+      .filter((fact) => fact.topic === topic)
+      .map(({ id }) => named(id, knowledge)),
+  }));
+}
+
+function nearestFirst(entries: readonly string[], knowledge: Knowledge): Choices[] {
+  return entries.length === 0 ? [] : [{ title: 'Nearest', choices: entries.map((entry) => named(entry, knowledge)) }];
+}
+
+/** Facts and small talk; what isn't about the plan has an action of its own. None is chosen to begin with: the nearest is often another. */
+export function entryChoices(group: Group, knowledge: Knowledge): Choices[] {
+  const smalltalk = Object.keys(Object.values(knowledge.languages)[0]?.smalltalk ?? {}).map((id) => `smalltalk:${id}`);
   const nearest = nearestOf(group).filter((entry) => !isOut(entry));
   return [
-    ...(nearest.length === 0 ? [] : [{ title: 'Nearest', choices: nearest.map((entry) => named(entry, knowledge)) }]),
-    ...topics.map((topic) => ({
-      title: topicTitle(topic, knowledge),
-      choices: Object.values(knowledge.facts)
-        .filter((fact) => fact.topic === topic)
-        .map(({ id }) => named(id, knowledge)),
-    })),
+    { choices: [{ value: '', label: 'Choose an entry …' }] },
+    ...nearestFirst(nearest, knowledge),
+    ...byTopic(knowledge),
     { title: 'Small talk', choices: smalltalk.map((entry) => named(entry, knowledge)) },
   ];
+}
+
+/** Facts that a new entry may name, or none. */
+export function factChoices(group: Group, knowledge: Knowledge): Choices[] {
+  const nearest = nearestOf(group).filter((entry) => Object.hasOwn(knowledge.facts, entry));
+  return [{ choices: [{ value: '', label: 'None' }] }, ...nearestFirst(nearest, knowledge), ...byTopic(knowledge)];
 }
 
 function topicTitle(topic: string, knowledge: Knowledge): string {
@@ -52,7 +66,8 @@ export function topicChoices(knowledge: Knowledge): Choices[] {
 }
 
 /** Groups of what isn't about the plan, the nearest first. */
-export function outChoices(group: Group, { languages }: Knowledge): Choices[] {
+export function outChoices(group: Group, knowledge: Knowledge): Choices[] {
+  const { languages } = knowledge;
   const names = new Set(Object.values(languages).flatMap(({ outOfScope }) => Object.keys(outOfScope)));
   const near = nearestOf(group).filter(isOut);
   const all = [...new Set([...near.map((entry) => entry.slice('out:'.length)), ...names])];
@@ -60,7 +75,7 @@ export function outChoices(group: Group, { languages }: Knowledge): Choices[] {
     {
       choices: [
         { value: '', label: 'A new group' },
-        ...all.map((name) => ({ value: name, label: name.replaceAll('_', ' ') })),
+        ...all.map((name) => ({ value: name, label: outName(name, knowledge) })),
       ],
     },
   ];

@@ -1,7 +1,8 @@
 // The fields of a new entry: what is true of it once, and how it is said and asked for in each language.
 import type { Knowledge } from '../../core/knowledge/knowledge.ts';
+import type { Group } from '../group.ts';
 import { languageName } from '../names.ts';
-import { topicChoices } from './choices.ts';
+import { factChoices, topicChoices } from './choices.ts';
 import { type Choices, choiceField, lineField, textField } from './fields.ts';
 import type { FormValues } from './form-values.ts';
 import { type Html, html } from './html.ts';
@@ -34,15 +35,33 @@ ${textField(FORM, field('questions', 'Questions', 'One a line. The plainest firs
 </fieldset>`;
 }
 
-export function entryFields(values: FormValues, knowledge: Knowledge): Html {
+/** One for each, in their order: a list from which several are chosen has none. */
+function factFields(name: string, labels: readonly string[], choices: readonly Choices[], values: FormValues): Html[] {
+  return labels.map((label, at) => {
+    const field = `${name}.${at + 1}`;
+    return choiceField(FORM, { name: field, label, value: values.get(field) }, choices);
+  });
+}
+
+const RELATED = ['Nearest related entry', 'Second related entry', 'Third related entry'];
+const TELLS = ['First entry that it tells', 'Second entry that it tells', 'Third entry that it tells'];
+
+/** What only some kinds have is shown where one of them is chosen, by the style alone. */
+const ofKinds = (kinds: string, fields: Html): Html => html`<div class="kinds ${kinds}">${fields}</div>`;
+
+export function entryFields(group: Group, values: FormValues, knowledge: Knowledge): Html {
   const field = (name: string, label: string, hint: string) => ({ name, label, hint, value: values.get(name) });
+  const facts = factChoices(group, knowledge);
   return html`${lineField(FORM, field('id', 'Id', 'In lower case, such as opening_hours. It stays for ever.'))}
 ${choiceField(FORM, { name: 'is', label: 'Kind', value: values.get('is') }, KINDS)}
 ${choiceField(FORM, { name: 'topic', label: 'Topic', value: values.get('topic') }, topicChoices(knowledge))}
-${lineField(FORM, field('related', 'Related entries', 'Their ids, the nearest first. Of an unstated entry, the first is told with the answer.'))}
-${lineField(FORM, field('paragraphs', 'Paragraphs', 'Only of a stated entry: those that state it, such as 1, 2.'))}
-${lineField(FORM, field('figure_name', 'Name of its figure', 'Only of a stated or derived entry that has one.'))}
-${lineField(FORM, field('figure', 'Figure', 'With its unit, as facts.yaml writes it; of a derived one the computation, one figure / another.'))}
-${lineField(FORM, field('facts', 'Entries that it tells', 'Only of a combined one: two or three ids.'))}
+<p class="hint">Of an unstated entry, the nearest related one is told with the answer.</p>${factFields('related', RELATED, facts, values)}
+${ofKinds('stated', lineField(FORM, field('paragraphs', 'Paragraphs', 'Those that state it, such as 1, 2.')))}
+${ofKinds(
+  'stated derived',
+  html`${lineField(FORM, field('figure_name', 'Name of its figure', 'Where it has one: in lower case, such as total. The answer names it in braces.'))}
+${lineField(FORM, field('figure', 'Figure', 'With its unit, as facts.yaml writes it; of a derived one the computation, one figure / another.'))}`,
+)}
+${ofKinds('combined', html`${factFields('facts', TELLS, facts, values)}`)}
 ${Object.keys(knowledge.languages).map((language) => wordingFields(language, values))}`;
 }

@@ -26,7 +26,11 @@ const NO_QUESTION = 'Write at least one question.';
 
 function readQuestion(values: FormValues, knowledge: Knowledge): Read {
   const questions = questionsIn(values, knowledge);
-  return read({ kind: 'question', entry: values.get('entry'), questions }, [isEmpty(questions) && NO_QUESTION]);
+  const entry = values.get('entry');
+  return read({ kind: 'question', entry, questions }, [
+    entry === '' && 'Choose the entry that answers it.',
+    isEmpty(questions) && NO_QUESTION,
+  ]);
 }
 
 function readOutOfScope(values: FormValues, knowledge: Knowledge): Read {
@@ -69,30 +73,47 @@ function wordingsMissing({ wordings }: NewEntry): string[] {
   });
 }
 
+/** What the form shows for this kind: what was typed for another doesn't count. */
+function ofKind(is: NewEntry['is'], values: FormValues): Pick<NewEntry, 'paragraphs' | 'figure' | 'facts'> {
+  return {
+    paragraphs: is === 'stated' ? idsIn(values.get('paragraphs')).map(Number) : [],
+    ...(is === 'stated' || is === 'derived' ? figureIn(values) : {}),
+    facts: is === 'combined' ? chosen(values, 'facts') : [],
+  };
+}
+
+/** In the order of their fields. */
+function chosen(values: FormValues, name: string): string[] {
+  return [...new Set([1, 2, 3].map((at) => values.get(`${name}.${at}`)).filter((id) => id !== ''))];
+}
+
+function entryMissing({ id, topic, is, paragraphs, figure, facts }: NewEntry): (string | false)[] {
+  return [
+    id === '' && 'Give the entry an id, such as "opening_hours".',
+    topic === '' && 'Choose a topic.',
+    paragraphs.some((paragraph) => !Number.isInteger(paragraph)) && 'Paragraphs are numbers, such as "1, 2".',
+    figure?.name === '' && `The figure "${figure.text}" has no name: give it one, such as "total", for the answer.`,
+    figure?.text === '' && `The figure "${figure.name}" has no value: write it with its unit, or leave its name out.`,
+    is === 'combined' && facts.length < 2 && 'Choose two or three entries that it tells.',
+  ];
+}
+
 function readEntry(values: FormValues, knowledge: Knowledge): Read {
   const is = KINDS.find((kind) => kind === values.get('is')) ?? 'unstated';
-  const paragraphs = idsIn(values.get('paragraphs'));
   const entry: NewEntry & { kind: 'entry' } = {
     kind: 'entry',
     id: values.get('id').trim(),
     is,
     topic: topicOf(values, is, knowledge),
-    paragraphs: paragraphs.map(Number),
-    ...figureIn(values),
-    facts: idsIn(values.get('facts')),
-    related: idsIn(values.get('related')),
+    ...ofKind(is, values),
+    related: chosen(values, 'related'),
     wordings: perLanguage(knowledge, (language) => ({
       title: values.get(`title.${language}`).trim(),
       answer: oneLine(values.get(`answer.${language}`)),
       questions: linesIn(values.get(`questions.${language}`)),
     })),
   };
-  return read(entry, [
-    entry.id === '' && 'Give the entry an id, such as "opening_hours".',
-    entry.topic === '' && 'Choose a topic.',
-    paragraphs.some((paragraph) => !/^\d+$/u.test(paragraph)) && 'Paragraphs are numbers, such as "1, 2".',
-    ...wordingsMissing(entry),
-  ]);
+  return read(entry, [...entryMissing(entry), ...wordingsMissing(entry)]);
 }
 
 /** @param values of a form whose "action" says what it is for */

@@ -58,6 +58,8 @@ form { max-width: 42rem; }
 label, legend { display: block; margin-top: 0.875rem; font-weight: 600; padding: 0; }
 label.box { display: flex; gap: 0.5rem; align-items: baseline; font-weight: 400; margin-top: 0.375rem; }
 fieldset { border: 0; margin: 1rem 0 0; padding: 0; min-width: 0; }
+form:has(select[name=is]) .kinds { display: none; }
+form:has(option[value=stated]:checked) .stated, form:has(option[value=derived]:checked) .derived, form:has(option[value=combined]:checked) .combined { display: block; }
 .hint { margin: 0; color: var(--quiet); font-size: var(--small); }
 input:not([type=checkbox]), select, textarea {
   width: 100%; margin-top: 0.25rem; padding: 0.5rem 0.625rem; font: inherit; color: inherit;

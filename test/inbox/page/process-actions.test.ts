@@ -52,6 +52,12 @@ describe.skipIf(!hasBrowser)('on the page', () => {
     const visited = await visit(KEPT);
     const { page } = visited;
     const form = await choose(page, BELLS, 'new entry');
+    expect(await form.getByLabel('Paragraphs').isVisible()).toBe(false);
+    await form.getByLabel('Kind').selectOption('derived');
+    expect(await form.getByLabel('Paragraphs').isVisible()).toBe(false);
+    await form.getByLabel('Name of its figure').fill('bells');
+    await form.getByLabel('Kind').selectOption('unstated');
+    expect(await form.getByLabel('Name of its figure').isVisible()).toBe(false);
     await form.getByLabel('Title').first().fill('Bells');
     await form.getByRole('button').click();
     expect(await page.getByRole('alert').innerText()).toBe(
@@ -59,19 +65,20 @@ describe.skipIf(!hasBrowser)('on the page', () => {
     );
     expect(await form.getByLabel('Title').first().inputValue()).toBe('Bells');
     await form.getByLabel('Id', { exact: true }).fill('bells');
-    await form.getByLabel('Related entries').fill('bikes, lamps');
-    await form.getByLabel('Answer').first().fill("The article doesn't say who rings the bells.");
+    await form.getByLabel('Nearest related entry').selectOption('bikes');
+    await form.getByLabel('Answer').first().fill("The article doesn't say who rings the 7 bells.");
     await form.getByLabel('Title').last().fill('Sonnettes');
     await form.getByLabel('Answer').last().fill("L'article ne dit pas qui sonne.");
     await form.getByLabel('Questions').last().fill('Qui sonne les cloches ?');
     await look(page);
     expect(await page.getByRole('alert').innerText()).toContain(
-      'bells.related: "lamps" is not another id of facts.yaml. Check its spelling.',
+      'bells.answer: "7" is a number. Figures are written once, in facts.yaml;',
     );
     expect(await page.getByRole('button', { name: 'Write it' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Change it' }).click();
-    expect(await form.getByLabel('Answer').first().inputValue()).toBe("The article doesn't say who rings the bells.");
-    await form.getByLabel('Related entries').fill('bikes');
+    expect(await form.getByLabel('Nearest related entry').inputValue()).toBe('bikes');
+    const answer = form.getByLabel('Answer').first();
+    await answer.fill((await answer.inputValue()).replace('the 7 bells', 'the bells'));
     await look(page);
     await write(page);
     const line = 'bells: { kind: unstated, topic: silence, related: [bikes] }\n';

@@ -43,6 +43,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
     expect(await page.locator('.card', { hasText: attack }).count()).toBe(1);
     const form = await choose(page, attack, 'Add as a question');
     expect(await form.getByLabel('Questions in English').inputValue()).toBe(attack);
+    await form.getByLabel('Entry', { exact: true }).selectOption('mayor');
     await look(page);
     expect(await page.locator('pre .added').innerText()).toContain(attack);
     await page.getByRole('button', { name: 'Change it' }).first().waitFor();
@@ -53,7 +54,8 @@ describe.skipIf(!hasBrowser)('the page', () => {
 
   it('writes nothing where a file changed after the change was looked at', async () => {
     const { page, folder } = await visit(KEPT);
-    await choose(page, BELLS, 'Add as a question');
+    const form = await choose(page, BELLS, 'Add as a question');
+    await form.getByLabel('Entry', { exact: true }).selectOption('mayor');
     await look(page);
     const file = join(folder, 'fr/funds.yaml');
     appendFileSync(file, '# by hand\n');
@@ -146,6 +148,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
     await choose(page, BELLS, 'Make a new entry');
     await check();
     await page.locator('summary', { hasText: 'Add as a question' }).click();
+    await page.getByLabel('Entry', { exact: true }).selectOption('mayor');
     await look(page);
     await page.getByRole('button', { name: 'Write it' }).waitFor();
     await check();
