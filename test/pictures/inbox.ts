@@ -24,6 +24,7 @@ const KEPT: Kept = {
     miss('is there a canteen', { count: 3 }),
     miss('How do I castle in chess?'),
     miss('can I bring my dog', { count: 2 }),
+    miss("what's the plan's mascot?", { count: 2 }),
   ],
   ratings: [
     rating(['chips'], { reason: 'incomplete', details: 'Which chips?' }),

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../core/knowledge/knowledge.ts';
 import type { Group } from '../group.ts';
 import { languageName } from '../names.ts';
 import { factChoices, topicChoices } from './choices.ts';
-import { type Choices, choiceField, lineField, textField } from './fields.ts';
+import { type Choices, choiceField, type Field, lineField, textField } from './fields.ts';
 import type { FormValues } from './form-values.ts';
 import { type Html, html } from './html.ts';
 
@@ -35,16 +35,26 @@ ${textField(FORM, field('questions', 'Questions', 'One a line. The plainest firs
 </fieldset>`;
 }
 
+type Label = Pick<Field, 'label' | 'hint'>;
+
 /** One for each, in their order: a list from which several are chosen has none. */
-function factFields(name: string, labels: readonly string[], choices: readonly Choices[], values: FormValues): Html[] {
+function factFields(name: string, labels: readonly Label[], choices: readonly Choices[], values: FormValues): Html[] {
   return labels.map((label, at) => {
     const field = `${name}.${at + 1}`;
-    return choiceField(FORM, { name: field, label, value: values.get(field) }, choices);
+    return choiceField(FORM, { name: field, ...label, value: values.get(field) }, choices);
   });
 }
 
-const RELATED = ['Nearest related entry', 'Second related entry', 'Third related entry'];
-const TELLS = ['First entry that it tells', 'Second entry that it tells', 'Third entry that it tells'];
+const RELATED: readonly Label[] = [
+  { label: 'Nearest related entry', hint: 'Of an unstated entry, it is told with the answer.' },
+  { label: 'Second related entry' },
+  { label: 'Third related entry' },
+];
+const TELLS: readonly Label[] = [
+  { label: 'First entry that it tells' },
+  { label: 'Second entry that it tells' },
+  { label: 'Third entry that it tells' },
+];
 
 /** What only some kinds have is shown where one of them is chosen, by the style alone. */
 const ofKinds = (kinds: string, fields: Html): Html => html`<div class="kinds ${kinds}">${fields}</div>`;
@@ -55,7 +65,7 @@ export function entryFields(group: Group, values: FormValues, knowledge: Knowled
   return html`${lineField(FORM, field('id', 'Id', 'In lower case, such as opening_hours. It stays for ever.'))}
 ${choiceField(FORM, { name: 'is', label: 'Kind', value: values.get('is') }, KINDS)}
 ${choiceField(FORM, { name: 'topic', label: 'Topic', value: values.get('topic') }, topicChoices(knowledge))}
-<p class="hint">Of an unstated entry, the nearest related one is told with the answer.</p>${factFields('related', RELATED, facts, values)}
+${factFields('related', RELATED, facts, values)}
 ${ofKinds('stated', lineField(FORM, field('paragraphs', 'Paragraphs', 'Those that state it, such as 1, 2.')))}
 ${ofKinds(
   'stated derived',

@@ -90,7 +90,7 @@ function noise({ asked: { curated, labelled }, rows }: Evaluation): string {
   const count = (verdict: Verdict): number => far.filter((row) => row.verdict === verdict).length;
   const all = curated + labelled;
   if (all === 0) return '';
-  const usual = all < MEASURED ? 'a few' : `5 to ${USUAL} of ${all.toLocaleString('en')}`;
+  const usual = all < MEASURED ? 'a few' : `5 to ${USUAL} of ${all}`;
   return `Of something else, ${count('broken')} broke and ${count('right')} got right; any change tips ${usual} either way.`;
 }
 

@@ -18,7 +18,7 @@ ${told && html`<blockquote lang="${language}">${told.text}</blockquote>`}
 
 function nearest({ group, knowledge }: Shown): Html | undefined {
   const entries = nearestOf(group);
-  if (entries.length === 0) return undefined;
+  if (group.misses.length === 0 || entries.length === 0) return undefined;
   return html`<p class="quiet">Nearest: ${entries.map((entry) => entryTitle(entry, knowledge)).join('; ')}</p>`;
 }
 
@@ -51,7 +51,7 @@ export function groupPage(shown: Shown, { missing = [], standing }: Refused = {}
 <header><h1>${title}</h1>${nearest(shown)}</header>
 <main>
 ${missingPart(missing)}${standing && standingPart(standing, group, knowledge)}
-<section aria-labelledby="asked"><h2 id="asked">${group.count === 0 ? 'Not asked in vain' : `Asked ${times(group.count)}`}</h2>${wordings(shown)}
+<section aria-labelledby="asked"><h2 id="asked">${group.count === 0 ? 'How it was rated' : `Asked ${times(group.count)}`}</h2>${wordings(shown)}
 ${group.ratings && ratingsPart(group.ratings)}${answersPart(shown)}</section>
 <section aria-labelledby="do"><h2 id="do">What to do</h2>
 ${actionsPart(shown)}</section>

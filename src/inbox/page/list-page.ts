@@ -22,6 +22,7 @@ function wording({ text, language, count }: Miss): Html {
 function wordings({ entry, misses }: Group): Html {
   const listed = entry === undefined ? misses.slice(1) : misses;
   const left = listed.length - SHOWN;
+  if (listed.length === 0) return html``;
   return html`<ul class="wordings">${listed.slice(0, SHOWN).map(wording)}</ul>
 ${left > 0 && html`<p class="quiet">and ${left} more</p>`}`;
 }

@@ -85,7 +85,7 @@ export function proposalPage(pending: Pending): string {
 <header><h1>${title}</h1></header>
 <main>
 ${state !== undefined && WRITTEN}${problem !== undefined && html`<p class="message bad" role="alert">${problem}</p>`}
-<section aria-labelledby="difference"><h2 id="difference">What changes</h2>${proposal.differences.map(difference)}</section>
+<section aria-labelledby="difference"><h2 id="difference">${state === undefined ? 'What changes' : 'What changed'}</h2>${proposal.differences.map(difference)}</section>
 ${state === undefined ? html`<section aria-labelledby="check"><h2 id="check">The check</h2>${check(pending)}</section>${proposed(pending)}` : written(pending, state)}
 </main>`;
   return layOut({

@@ -34,7 +34,6 @@ h1 { font-size: var(--title); }
 h2 { font-size: var(--large); }
 h3 { font-size: var(--body); }
 main > section > h3 { margin-top: 1.5rem; }
-[tabindex='-1'] { outline: none; }
 p, ul, ol, pre, blockquote, dl { margin: 0.5rem 0 0; }
 a { color: var(--accent); }
 code, pre, textarea.words { font-family: ui-monospace, "Liberation Mono", monospace; font-size: var(--small); }
@@ -49,7 +48,9 @@ code, pre, textarea.words { font-family: ui-monospace, "Liberation Mono", monosp
 .aside button { margin: 0; white-space: nowrap; }
 .wordings .quiet { white-space: nowrap; }
 blockquote { border-left: 3px solid var(--line); padding-left: 0.75rem; color: var(--quiet); }
-section, .actions { margin-top: 2rem; }
+section, .actions, .columns + details { margin-top: 2rem; }
+nav + header { margin-top: 0.5rem; }
+main > p { margin-top: 1.5rem; }
 .columns > section { margin-top: 0; }
 details { background: var(--card); border: 1px solid var(--line); border-radius: 0.5rem; margin-top: 0.75rem; }
 summary { cursor: pointer; padding: 0.75rem 1rem; font-weight: 600; }
@@ -72,8 +73,10 @@ button {
 }
 button.second { background: transparent; color: var(--accent); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
+[tabindex='-1']:focus-visible { outline: none; }
 .buttons { display: flex; flex-wrap: wrap; gap: 0.75rem; align-items: center; }
-.message { border-left: 4px solid var(--accent); background: var(--card); padding: 0.75rem 1rem; }
+.message { margin: 1rem 0; border-left: 4px solid var(--accent); background: var(--card); padding: 0.75rem 1rem; }
+.message > :first-child { margin-top: 0; }
 .message.bad { border-color: var(--bad); background: var(--bad-paper); }
 .message.good { border-color: var(--good); background: var(--good-paper); }
 pre.difference { background: var(--card); border: 1px solid var(--line); border-radius: 0.5rem; padding: 0.5rem 0; overflow-x: auto; line-height: 1.45; }
