@@ -75,6 +75,8 @@ export interface Trace {
   readonly domain: readonly string[];
   readonly parts: readonly TracedPart[];
   readonly rule: Rule;
+  /** Nobody listed what was asked: it got the answer that stands for all of that. */
+  readonly unlisted: boolean;
   /** What the score was held against, where the rule holds it against something. */
   readonly threshold?: number;
   readonly score: number;

@@ -98,12 +98,11 @@ function createServices(
       observe,
       unanswered: (question, answer) => {
         unanswered?.note(question, answer);
-        if (answer.outcome === 'fallback')
-          store?.miss(() => {
-            const missed = missOf(question, bot, platform);
-            if (missed !== undefined) observe({ kind: 'missed' });
-            return missed;
-          });
+        store?.miss(() => {
+          const missed = missOf(question, answer.outcome, bot, platform);
+          if (missed !== undefined) observe({ kind: 'missed' });
+          return missed;
+        });
       },
     }),
   });

@@ -88,6 +88,7 @@ test('explains what is not as labelled, the gravest first', () => {
     language: 'fr',
     ...FOUND_NOTHING,
     rule: 'not_covered' as const,
+    unlisted: false,
     score: 0,
     signs: { score: 0, margin: 0, several: 0 as const },
   };

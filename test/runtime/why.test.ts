@@ -10,6 +10,7 @@ const phrase: Bot['phrase'] = (key, language, values = {}) => [key, language, ..
 
 const TRACE: Trace = {
   language: 'fr',
+  unlisted: false,
   words: ['combien', 'coute', 'plan'],
   repairs: [{ typed: 'plna', meant: 'plan' }],
   figures: [{ figure: '300 billion EUR', comparison: 'over' }, { figure: '4' }],

@@ -33,7 +33,9 @@ export function createWorkspaces({ put, get, remove }: Installations): Installat
     },
     fetchInstallation: async (query) => {
       const key = asked(query);
-      const found = (await inTime(get(key), known.get(key))) as Installed | undefined;
+      const before = known.get(key);
+      // Who isn't known yet is waited for: a store that is slow is none without the workspace.
+      const found = (await (before === undefined ? get(key) : inTime(get(key), before))) as Installed | undefined;
       if (found === undefined) throw new NoInstallationError(`No workspace ${key} has installed the app.`);
       known.set(key, found);
       return found as never;

@@ -54,6 +54,7 @@ export function traceOf(reading: Reading, decision: Decision): Trace {
     domain: domainOf(domain),
     parts: parts.map((part) => partOf(reading, part)),
     rule,
+    unlisted: decision.asked.some(({ fact }) => fact.role === 'catch_all'),
     ...(threshold === undefined ? {} : { threshold }),
     score,
     signs: signsOf(decision),
