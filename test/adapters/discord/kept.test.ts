@@ -54,7 +54,7 @@ it('a question that is not covered is kept with what came nearest, and with nobo
   const cleo = discord.createUser({ name: 'Cleopatra' });
   for (const text of [
     'Is the mayor of Lyon in favour?',
-    'is the mayor of  lyon in favour?',
+    'is the mayor of lyon in favour?',
     'hello',
     'zzz',
     'Wie viel kostet das alles?',
@@ -70,7 +70,7 @@ it('a question that is not covered is kept with what came nearest, and with nobo
   );
   expect(misses).toContainEqual(
     expect.objectContaining({
-      text: 'is the mayor of  lyon in favour?',
+      text: 'is the mayor of lyon in favour?',
       language: 'en',
       count: 2,
       platform: 'discord',
