@@ -6,6 +6,7 @@ import { down, type Finding, note, ok, wrong } from '../runtime/finding.ts';
 import { unwritable } from '../runtime/folder.ts';
 import { OperatorError, PassingError } from '../runtime/operator-error.ts';
 import { keyFileOf } from '../store/key-file.ts';
+import { checkKey } from '../store/keyed.ts';
 import { placeOf } from '../store/location.ts';
 import { refuseNewer } from '../store/migrate.ts';
 import { openOrSay } from '../store/open.ts';
@@ -36,7 +37,7 @@ async function checkExisting({ store }: Config): Promise<Finding[]> {
   const { location } = store;
   // A look changes nothing: the tables are brought up to date by the start.
   const database = await openOrSay(location, refuseNewer);
-  await database.close();
+  await checkKey(database, store).finally(database.close);
   const others = location.engine === 'sqlite' ? openToOthers(location.file) : [];
   return [ok(`The store can be used: ${placeOf(location)}.`), ...others];
 }

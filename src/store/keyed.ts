@@ -44,6 +44,22 @@ function secretsOf({ location, key }: StorePlace, known: string | undefined): Se
   }
 }
 
+/**
+ * Of a store whose tables may not be there yet: nothing is written.
+ * @throws OperatorError where its key is gone, or another
+ */
+export async function checkKey({ tables, location }: Database, place: StorePlace): Promise<void> {
+  const known = await knownKey(tables).catch(() => undefined);
+  if (known !== undefined) sameOrSay(known, secretsOf(place, known), location);
+}
+
+function sameOrSay(known: string | undefined, { id }: Secrets, location: Location): void {
+  if (known === id) return;
+  throw new OperatorError(
+    `The store (${placeOf(location)}) was made with another key (${known}) than the one there is (${id}). Set STORE_KEY to that key, or put its file back. ${LOST}`,
+  );
+}
+
 /** @throws OperatorError where the key cannot be had, or is another than the one that the store was made with */
 export async function withKey(database: Database, place: StorePlace): Promise<KeyedDatabase> {
   const { tables, location } = database;
@@ -55,9 +71,6 @@ export async function withKey(database: Database, place: StorePlace): Promise<Ke
       .values({ one: 1, key: secrets.id })
       .onConflict((conflict) => conflict.column('one').doNothing())
       .execute();
-  const known = before ?? (await knownKey(tables));
-  if (known === secrets.id) return { ...database, secrets };
-  throw new OperatorError(
-    `The store (${placeOf(location)}) was made with another key (${known}) than the one there is (${secrets.id}). Set STORE_KEY to that key, or put its file back. ${LOST}`,
-  );
+  sameOrSay(before ?? (await knownKey(tables)), secrets, location);
+  return { ...database, secrets };
 }

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '../../src/store/database.ts';
+import { withKey } from '../../src/store/keyed.ts';
 import { environmentOf as discordOf, freePort } from '../adapters/discord/program.ts';
 import { environmentOf as slackOf } from '../adapters/slack/process-environment.ts';
 import { copyKnowledge } from '../knowledge/copy.ts';
@@ -115,6 +116,26 @@ describe('a store', () => {
       `note  Others than the bot's user may read ${file}, which is nobody else's business. Run: chmod 600 "${file}"`,
     );
     expect(code).toBe(0);
+  });
+
+  it('whose key is another is told', async () => {
+    const discord = await discordDouble();
+    const location = { engine: 'sqlite', file: join(program.folder, 'keyed', 'store.sqlite') } as const;
+    const database = await openDatabase(location);
+    await withKey(database, { location, key: 'a'.repeat(32) });
+    await database.close();
+    const environment = { ...discordOf(discord), STORE_URL: `file:${location.file}`, STORE_KEY: 'b'.repeat(32) };
+    const { code, lines } = await check(environment);
+    expect([code, lines.filter((line) => line.startsWith('wrong'))]).toEqual([
+      78,
+      [
+        expect.stringMatching(
+          /^wrong {2}The store \(.+\) was made with another key \([0-9a-f]{8}\) than the one there is/u,
+        ),
+      ],
+    ]);
+    const started = await program.run([], '', environment);
+    expect([started.code, started.stderr]).toEqual([78, expect.stringContaining('was made with another key')]);
   });
 });
 
