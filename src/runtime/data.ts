@@ -37,9 +37,7 @@ export async function watch({ ids }: Action, service: Service, place: Place): Pr
   const { store, bot, platform, unanswered } = service;
   const asked = unanswered?.questionOf(ids?.[0] ?? '');
   if (asked === undefined || store === undefined) return askAgain(service, place);
-  const { text } = asked.question;
-  const { language, outcome } = asked.answer;
-  const wait = { platform, to: place.address ?? place.person, question: { text, language }, outcome };
+  const wait = { platform, to: place.address ?? place.person, ...asked };
   await patiently(store.wait(`${platform}:${place.person}`, wait), PATIENCE);
   return notice(bot.phrase('watched', languageBelow(service, place)));
 }
