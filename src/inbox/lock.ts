@@ -1,8 +1,8 @@
 // One writer at a time, of however many processes: a file that only one of them can make.
-import { closeSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
+import { closeSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileWords } from '../runtime/folder.ts';
+import { fileWords, requireWritable } from '../runtime/folder.ts';
 import { OperatorError } from '../runtime/operator-error.ts';
 
 /** Milliseconds between two tries. */
@@ -33,7 +33,7 @@ function take(file: string): boolean {
 
 async function taken(file: string): Promise<void> {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    requireWritable(dirname(file));
     for (let tries = 0; tries < TRIES; tries++) {
       if (take(file)) return;
       await wait(PAUSE);

@@ -1,7 +1,7 @@
 // Settings shown, changed and reset, by those who manage the server and nobody else.
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Language } from '../core/knowledge/language.ts';
 import type { Action } from './action.ts';
+import { inTime } from './in-time.ts';
 import { askAgain } from './received.ts';
 import type { Place, Service } from './service.ts';
 import { effective, type Prefilled, type Scope, type Settings, type Spot, WHOLE } from './settings.ts';
@@ -93,19 +93,10 @@ async function permitted(
 }
 
 /** @returns whether it is kept, as far as can be told in time */
-async function keep(chosen: Settings, target: Target, { service, place }: Asked): Promise<boolean> {
-  const over = new AbortController();
-  const late = pause(PATIENCE, false, { signal: over.signal, ref: false }).catch(() => false);
+function keep(chosen: Settings, target: Target, { service, place }: Asked): Promise<boolean> {
   const where = { server: target.server, channel: channelOf(target) };
-  const kept = service.settings.set(where, chosen, place.person).then(
-    () => true,
-    () => false,
-  );
-  try {
-    return await Promise.race([kept, late]);
-  } finally {
-    over.abort();
-  }
+  const kept = service.settings.set(where, chosen, place.person).then(() => true);
+  return inTime(kept, false, PATIENCE);
 }
 
 async function change(chosen: Settings, target: Target, asked: Asked): Promise<Showing> {

@@ -5,9 +5,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 const PATIENCE = 250;
 
 /** @returns what the work gives; the other where it fails, or takes too long */
-export async function inTime<T>(work: Promise<T>, otherwise: T): Promise<T> {
+export async function inTime<T>(work: Promise<T>, otherwise: T, milliseconds = PATIENCE): Promise<T> {
   const over = new AbortController();
-  const late = pause(PATIENCE, otherwise, { signal: over.signal, ref: false }).catch(() => otherwise);
+  const late = pause(milliseconds, otherwise, { signal: over.signal, ref: false }).catch(() => otherwise);
   try {
     return await Promise.race([work.catch(() => otherwise), late]);
   } finally {

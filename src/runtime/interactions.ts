@@ -6,12 +6,13 @@ import type { Byline } from './byline.ts';
 import { cardBehind } from './card-action.ts';
 import { type Carried, checkBehind } from './check-action.ts';
 import { openSettings, resetSettings } from './configure.ts';
-import { askToErase, erase, watch } from './data.ts';
+import { askToErase, erase } from './erasure.ts';
 import { examplesOf } from './examples.ts';
 import { rateUp } from './rating.ts';
 import { actionIn, answerOf, askAgain } from './received.ts';
 import { languageBelow, mayPost, type Place, type Service, spoken } from './service.ts';
 import { forEveryone, forPerson, notice, type Showing, type SoonShowing, type View } from './view.ts';
+import { watch } from './watch.ts';
 
 /** What was clicked, on which message. */
 export interface MessageInteraction extends Carried {

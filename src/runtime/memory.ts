@@ -13,8 +13,9 @@ export interface Memory<V> {
   readonly get: (key: string) => V | undefined;
   /** Starts the entry's time anew. */
   readonly set: (key: string, value: V) => void;
+  readonly forget: (key: string) => void;
   /** Forgets every entry whose key begins so. */
-  readonly forget: (beginning: string) => void;
+  readonly forgetAll: (beginning: string) => void;
 }
 
 export function createMemory<V extends object | boolean>({ most, milliseconds, now }: MemoryOptions): Memory<V> {
@@ -28,7 +29,10 @@ export function createMemory<V extends object | boolean>({ most, milliseconds, n
     set: (key, value) => {
       entries.set(key, value);
     },
-    forget: (beginning) => {
+    forget: (key) => {
+      entries.delete(key);
+    },
+    forgetAll: (beginning) => {
       for (const key of [...entries.keys()]) if (key.startsWith(beginning)) entries.delete(key);
     },
   };

@@ -14,3 +14,11 @@ export async function patiently(work: Promise<unknown>, milliseconds: number): P
     waiting.abort();
   }
 }
+
+/** Milliseconds of the three seconds that platforms wait. */
+const CONFIRMATION = 500;
+
+/** Waits for what is to be kept before it is confirmed; it is kept all the same where that takes longer. */
+export function beforeConfirming(work: Promise<unknown>): Promise<void> {
+  return patiently(work, CONFIRMATION);
+}

@@ -2,14 +2,10 @@
 import type { Action } from './action.ts';
 import { type Rating, REASONS } from './feedback.ts';
 import { DETAILS_FIELD, REASON_FIELD } from './form.ts';
-import { patiently } from './patience.ts';
+import { beforeConfirming } from './patience.ts';
 import { answerOf, askAgain } from './received.ts';
 import { languageBelow, type Place, type Service } from './service.ts';
 import { notice, type Showing } from './view.ts';
-
-/** Milliseconds for keeping it before the thanks: it is kept all the same where that takes longer. */
-const PATIENCE = 500;
-const DONE = Promise.resolve();
 
 type Opinion = Pick<Rating, 'rating' | 'reason' | 'details'>;
 
@@ -23,10 +19,8 @@ async function rate(action: Action, opinion: Opinion, service: Service, place: P
   const before = rated.get(key)?.rating;
   if (before !== opinion.rating) feedback.rate({ ...opinion, facts, language, platform }, before);
   rated.set(key, { rating: opinion.rating });
-  await patiently(
-    store?.rate(`${platform}:${place.person}`, { ...opinion, facts, language, platform }) ?? DONE,
-    PATIENCE,
-  );
+  if (store !== undefined)
+    await beforeConfirming(store.rate(`${platform}:${place.person}`, { ...opinion, facts, language, platform }));
   const isChanged = before !== undefined && before !== opinion.rating;
   return notice(
     bot.phrase(isChanged ? `feedback_${opinion.rating}` : 'feedback_thanks', languageBelow(service, place)),

@@ -1,12 +1,6 @@
 // What those who manage a server have set for it, or for one of its channels.
+import type { SettingPlace } from '../runtime/store.ts';
 import type { Database } from './database.ts';
-
-/** The channel is "" for the whole server. */
-export interface SettingPlace {
-  readonly platform: string;
-  readonly server: string;
-  readonly channel: string;
-}
 
 /** @returns of the whole server and of each of its channels, by the channel */
 export async function settingsOf(

@@ -12,9 +12,9 @@ import { type Database, openDatabase } from './database.ts';
 import { claimDelivery } from './deliveries.ts';
 import { deleteInstallation, installationOf, putInstallation } from './installations.ts';
 import type { KeyedDatabase } from './keyed.ts';
+import { lazily } from './lazily.ts';
 import type { Location } from './location.ts';
 import { putMiss } from './misses.ts';
-import { once } from './once.ts';
 import { putRating } from './ratings.ts';
 import { erasePerson, tidy } from './retention.ts';
 import { putSetting, settingsOf } from './settings.ts';
@@ -105,7 +105,7 @@ export class KeptStore implements Store {
   readonly miss: Store['miss'] = (describe) => {
     if (!this.#options.misses) return;
     const at = Date.now();
-    const missed = once(describe, this.#options.log);
+    const missed = lazily(describe, this.#options.log);
     void this.#backlog.add(async (database) => {
       const one = missed();
       if (one !== undefined) await putMiss(database, one, at);

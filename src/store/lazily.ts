@@ -2,7 +2,7 @@
 import type { Log } from '../runtime/log.ts';
 
 /** @returns undefined where telling fails, which is a fault of the bot's and none of the store's */
-export function once<T>(describe: () => T | undefined, log: Log): () => T | undefined {
+export function lazily<T>(describe: () => T | undefined, log: Log): () => T | undefined {
   let told: { readonly value: T | undefined } | undefined;
   const tell = (): { readonly value: T | undefined } => {
     try {

@@ -1,13 +1,7 @@
-// What people do about what is kept of them: they have it erased, and they ask to be told.
-import type { Action } from './action.ts';
-import { patiently } from './patience.ts';
-import { askAgain } from './received.ts';
+// A person has erased what is kept of them.
 import { button, row } from './row.ts';
 import { languageBelow, type Place, type Service } from './service.ts';
-import { notice, type Shown, type SoonShowing } from './view.ts';
-
-/** Milliseconds until something that is kept is confirmed; it is kept all the same where that takes longer. */
-const PATIENCE = 500;
+import { notice, type Shown } from './view.ts';
 
 /** A second press, on what it says, does it. */
 export function askToErase(service: Service, place: Place): Shown {
@@ -25,19 +19,10 @@ export async function erase(service: Service, place: Place): Promise<Shown> {
     await store?.erase(`${platform}:${place.person}`);
     preferences.forget(place.person);
     conversations.forget(place.conversation);
-    rated.forget(`${place.person}:`);
+    rated.forgetAll(`${place.person}:`);
     spoken.forget(place.person);
     return { ...notice(bot.phrase('erased', language)), audience: 'in_place' };
   } catch {
     return notice(bot.phrase('erase_failed', language));
   }
-}
-
-export async function watch({ ids }: Action, service: Service, place: Place): Promise<Awaited<SoonShowing>> {
-  const { store, bot, platform, unanswered } = service;
-  const asked = unanswered?.questionOf(ids?.[0] ?? '');
-  if (asked === undefined || store === undefined) return askAgain(service, place);
-  const wait = { platform, to: place.address ?? place.person, ...asked };
-  await patiently(store.wait(`${platform}:${place.person}`, wait), PATIENCE);
-  return notice(bot.phrase('watched', languageBelow(service, place)));
 }
