@@ -93,7 +93,7 @@ export function createDiscordAdapter({ bot: first, ...options }: DiscordOptions)
       log.info({ user: client.user.tag, servers: client.guilds.cache.size }, 'ready on Discord');
       application = client.application.id;
       if (options.registers) await register(application);
-      await news.look(service());
+      void news.look(service());
     },
     ready: () => connection.isReady() && token.problem() === undefined,
     problem: token.problem,

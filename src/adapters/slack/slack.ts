@@ -140,7 +140,7 @@ export function createSlackAdapter({ bot, ...options }: SlackOptions): SlackAdap
     start: async () => {
       await connection.open();
       token?.start();
-      await news.look(service());
+      void news.look(service());
     },
     ready: () => connection.isReady && token?.problem() === undefined,
     problem: () => token?.problem(),
