@@ -136,6 +136,7 @@ function assembleLanguage({
   phrases,
   smalltalk,
   outOfScope,
+  statements,
   topics,
 }: Required<LanguageSources>): LanguageKnowledge {
   const wordings: Record<string, Wording> = Object.assign({}, ...[...topics.values()].map(({ value }) => value));
@@ -149,6 +150,7 @@ function assembleLanguage({
     outOfScope: Object.fromEntries(
       Object.entries(outOfScope.value).map(([group, { questions }]) => [group, questions]),
     ),
+    statements: statements.value,
   };
 }
 

@@ -12,6 +12,7 @@ import * as questionRules from './rules/questions.ts';
 import * as recognisedRules from './rules/recognised.ts';
 import * as roleRules from './rules/roles.ts';
 import type { Rule } from './rules/rule.ts';
+import * as statementRules from './rules/statements.ts';
 import * as unitRules from './rules/units.ts';
 import * as wordingRules from './rules/wordings.ts';
 import type { Sources } from './sources.ts';
@@ -29,6 +30,7 @@ const RULES: readonly Rule[] = [
   questionRules,
   recognisedRules,
   roleRules,
+  statementRules,
   unitRules,
   wordingRules,
 ].flatMap((rules) => Object.values<Rule>(rules));

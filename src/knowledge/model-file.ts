@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { basename, dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Knowledge } from '../core/knowledge/knowledge.ts';
-import type { Model } from '../core/matching/model.ts';
+import type { Model, StatementModel } from '../core/matching/model.ts';
 
 export interface Trained {
   readonly knowledge: Knowledge;
@@ -11,7 +11,7 @@ export interface Trained {
 }
 
 /** Raised with every change of the model's form or of training, so that older files are left alone. */
-export const FORMAT = 9;
+export const FORMAT = 10;
 
 const TYPES = {
   hashes: Int32Array,
@@ -25,13 +25,24 @@ const TYPES = {
   scales: Float32Array,
 } as const;
 
-type Name = keyof typeof TYPES;
-const ARRAYS = Object.keys(TYPES) as readonly Name[];
+const STATEMENT_TYPES = {
+  hashes: Int32Array,
+  numbers: Int32Array,
+  idf: Float32Array,
+  truth: Float32Array,
+  form: Float32Array,
+} as const;
+
+type Types = Readonly<Record<string, (typeof TYPES)[keyof typeof TYPES]>>;
+type Stored = InstanceType<Types[string]>;
+type Lengths = Readonly<Record<string, number>>;
 
 interface Header {
-  readonly lengths: Readonly<Record<Name, number>>;
+  readonly lengths: { readonly model: Lengths; readonly statements: Lengths };
   readonly knowledge: Knowledge;
-  readonly plain: Pick<Model, 'entries' | 'languages' | 'unknownIdf' | 'vocabulary'>;
+  readonly plain: Pick<Model, 'entries' | 'languages' | 'unknownIdf' | 'vocabulary'> & {
+    readonly statements: Pick<StatementModel, 'unknownIdf' | 'bias' | 'languages'>;
+  };
 }
 
 /** Bytes in front: the header's length, and the checksum of all that follows. */
@@ -40,19 +51,31 @@ const ALIGNMENT = 8;
 
 const aligned = (length: number): number => Math.ceil(length / ALIGNMENT) * ALIGNMENT;
 
+/** The arrays of these names, in their order. */
+function arraysOf(of: object, types: Types): Record<string, Stored> {
+  return Object.fromEntries(Object.keys(types).map((name) => [name, (of as Record<string, Stored>)[name] as Stored]));
+}
+
+const lengthsOf = (arrays: Readonly<Record<string, Stored>>): Lengths =>
+  Object.fromEntries(Object.entries(arrays).map(([name, { length }]) => [name, length]));
+
 /** The bytes that a file of this model and knowledge holds. */
 export function encode({ knowledge, model }: Trained): Buffer {
-  const { entries, languages, unknownIdf, vocabulary, ...arrays } = model;
-  const lengths = Object.fromEntries(ARRAYS.map((name) => [name, arrays[name].length])) as Header['lengths'];
-  const header: Header = { lengths, knowledge, plain: { entries, languages, unknownIdf, vocabulary } };
+  const { entries, languages, unknownIdf, vocabulary, statements } = model;
+  const [arrays, stated] = [arraysOf(model, TYPES), arraysOf(statements, STATEMENT_TYPES)];
+  const plainStatements = { unknownIdf: statements.unknownIdf, bias: statements.bias, languages: statements.languages };
+  const header: Header = {
+    lengths: { model: lengthsOf(arrays), statements: lengthsOf(stated) },
+    knowledge,
+    plain: { entries, languages, unknownIdf, vocabulary, statements: plainStatements },
+  };
   const json = Buffer.from(JSON.stringify(header), 'utf8');
   const parts: Buffer[] = [
     Buffer.alloc(PREFIX),
     json,
     Buffer.alloc(aligned(PREFIX + json.length) - PREFIX - json.length),
   ];
-  for (const name of ARRAYS) {
-    const array = arrays[name];
+  for (const array of [...Object.values(arrays), ...Object.values(stated)]) {
     parts.push(
       Buffer.from(array.buffer, array.byteOffset, array.byteLength),
       Buffer.alloc(aligned(array.byteLength) - array.byteLength),
@@ -64,6 +87,28 @@ export function encode({ knowledge, model }: Trained): Buffer {
   return bytes;
 }
 
+/** Takes arrays off the bytes, one behind the other. */
+class Taking {
+  readonly #bytes: Buffer;
+  #at: number;
+
+  constructor(bytes: Buffer, at: number) {
+    this.#bytes = bytes;
+    this.#at = at;
+  }
+
+  arrays(types: Types, lengths: Lengths): Record<string, Stored> {
+    return Object.fromEntries(
+      Object.entries(types).map(([name, Type]) => {
+        const length = lengths[name] ?? 0;
+        const array = new Type(this.#bytes.buffer as ArrayBuffer, this.#bytes.byteOffset + this.#at, length);
+        this.#at += aligned(length * Type.BYTES_PER_ELEMENT);
+        return [name, array];
+      }),
+    );
+  }
+}
+
 /** What `encode` made bytes of; undefined where they are damaged. The arrays lie in the bytes given. */
 export function decode(bytes: Buffer): Trained | undefined {
   if (bytes.length < PREFIX || crc32(bytes.subarray(PREFIX)) !== bytes.readUInt32LE(PREFIX - 4)) return undefined;
@@ -71,15 +116,10 @@ export function decode(bytes: Buffer): Trained | undefined {
   const { lengths, knowledge, plain } = JSON.parse(bytes.toString('utf8', PREFIX, PREFIX + size)) as Header;
   // As trained: a question's word may be called as a property of every object.
   for (const own of Object.values(plain.vocabulary)) Object.setPrototypeOf(own, null);
-  let at = aligned(PREFIX + size);
-  const arrays: Record<string, unknown> = {};
-  for (const name of ARRAYS) {
-    const Type = TYPES[name];
-    const length = lengths[name] * Type.BYTES_PER_ELEMENT;
-    arrays[name] = new Type(bytes.buffer as ArrayBuffer, bytes.byteOffset + at, lengths[name]);
-    at += aligned(length);
-  }
-  return { knowledge, model: { ...plain, ...arrays } as unknown as Model };
+  const taking = new Taking(bytes, aligned(PREFIX + size));
+  const arrays = taking.arrays(TYPES, lengths.model);
+  const statements = { ...plain.statements, ...taking.arrays(STATEMENT_TYPES, lengths.statements) };
+  return { knowledge, model: { ...plain, ...arrays, statements } as unknown as Model };
 }
 
 /** Undefined where there is no such file, or it is damaged: the caller trains again. */

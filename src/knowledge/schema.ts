@@ -108,6 +108,9 @@ const wording = z.strictObject({
 });
 
 export const topicSchema = z.record(id, wording);
+/** Of statements.yaml: per entry. */
+export const statementsSchema = z.record(id, z.strictObject({ held: texts.min(1), unheld: texts.min(1) }));
+
 export const outOfScopeSchema = z.record(id, z.strictObject({ questions: z.array(text).min(1) }));
 export const phrasesSchema = z.record(id, text);
 

@@ -16,6 +16,7 @@ import {
   outOfScopeSchema,
   phrasesSchema,
   sourceSchema,
+  statementsSchema,
   topicSchema,
 } from './schema.ts';
 import { parseBy, parseEntries, type Shaped } from './shape.ts';
@@ -34,6 +35,7 @@ export interface LanguageSources {
   readonly phrases?: Source<z.infer<typeof phrasesSchema>>;
   readonly smalltalk?: Source<WordingRows>;
   readonly outOfScope?: Source<z.infer<typeof outOfScopeSchema>>;
+  readonly statements?: Source<z.infer<typeof statementsSchema>>;
   /** By topic. */
   readonly topics: ReadonlyMap<string, Source<WordingRows>>;
 }
@@ -65,15 +67,23 @@ export function isWhole(sources: Sources): sources is WholeSources {
     sources.concepts !== undefined &&
     sources.otherLanguages !== undefined &&
     languages.every(
-      ({ concepts, claims, rules, phrases, smalltalk, outOfScope }) =>
-        concepts && claims && rules && phrases && smalltalk && outOfScope,
+      ({ concepts, claims, rules, phrases, smalltalk, outOfScope, statements }) =>
+        concepts && claims && rules && phrases && smalltalk && outOfScope && statements,
     )
   );
 }
 
 const COPY = "copy it from another language's folder and translate it";
 /** The files that every language has beside its topics. */
-const COMMON = ['claims.yaml', 'concepts.yaml', 'language.yaml', 'phrases.yaml', 'smalltalk.yaml', 'out-of-scope.yaml'];
+const COMMON = [
+  'claims.yaml',
+  'concepts.yaml',
+  'language.yaml',
+  'phrases.yaml',
+  'smalltalk.yaml',
+  'out-of-scope.yaml',
+  'statements.yaml',
+];
 /** As locales spell them, in lower case: "fr", "pt-br". */
 
 function readLanguage(reader: Reader, language: string, topics: readonly string[]): LanguageSources {
@@ -96,6 +106,11 @@ function readLanguage(reader: Reader, language: string, topics: readonly string[
     (document) => parseEntries(outOfScopeSchema, document),
     missing,
   );
+  const statements = reader.read(
+    `${language}/statements.yaml`,
+    (document) => parseEntries(statementsSchema, document),
+    `${missing}; without statements it is "{}"`,
+  );
   const read = new Map<string, Source<WordingRows>>();
   for (const topic of topics) {
     const absent = `, and facts.yaml has the topic "${topic}". Check the topic's spelling there, or write the file, or ${COPY}`;
@@ -109,6 +124,7 @@ function readLanguage(reader: Reader, language: string, topics: readonly string[
     ...(phrases && { phrases }),
     ...(smalltalk && { smalltalk }),
     ...(outOfScope && { outOfScope }),
+    ...(statements && { statements }),
     topics: read,
   };
 }

@@ -2,9 +2,15 @@
 
 import type { Knowledge } from '../core/knowledge/knowledge.ts';
 import { featuresOf } from '../core/matching/features.ts';
-import type { Model } from '../core/matching/model.ts';
-import { type Example, type Lesson, lessonOf, train } from '../core/matching/training.ts';
-import { allLexiconWords, createLexicons, curatedQuestions, examplesOf } from '../core/reading/examples.ts';
+import type { Model, StatementModel } from '../core/matching/model.ts';
+import { type Example, type Lesson, lessonOf, statementModelOf, train } from '../core/matching/training.ts';
+import {
+  allLexiconWords,
+  createLexicons,
+  curatedQuestions,
+  examplesOf,
+  statementsOf,
+} from '../core/reading/examples.ts';
 import type { KnowledgeFiles } from './files.ts';
 import { parseKnowledge } from './load.ts';
 import type { Trained } from './model-file.ts';
@@ -13,10 +19,13 @@ import type { Trained } from './model-file.ts';
 const AT_ONCE = 1000;
 
 /**
- * What the machines of a knowledge base learn from.
+ * What the machines of a knowledge base learn from, and what was learned of its statements.
  * @param onShare told after every thousand questions which share of them is read, up to 1
  */
-export function lessonIn(knowledge: Knowledge, onShare: (share: number) => void): Lesson {
+export function lessonIn(
+  knowledge: Knowledge,
+  onShare: (share: number) => void,
+): { readonly lesson: Lesson; readonly statements: StatementModel } {
   const curated = curatedQuestions(knowledge);
   const lexicons = createLexicons(knowledge);
   const examples: Example[] = [];
@@ -24,11 +33,14 @@ export function lessonIn(knowledge: Knowledge, onShare: (share: number) => void)
     examples.push(...examplesOf(curated.slice(at, at + AT_ONCE), lexicons));
     onShare(Math.min(1, (at + AT_ONCE) / curated.length));
   }
-  return lessonOf(examples, examples.map(featuresOf));
+  const statements = statementModelOf(statementsOf(knowledge, lexicons), examples);
+  return { lesson: lessonOf(examples, examples.map(featuresOf)), statements };
 }
 
 export function trainKnowledge(knowledge: Knowledge): Model {
-  return train(examplesOf(curatedQuestions(knowledge), createLexicons(knowledge)), allLexiconWords(knowledge));
+  const lexicons = createLexicons(knowledge);
+  const examples = examplesOf(curatedQuestions(knowledge), lexicons);
+  return train(examples, allLexiconWords(knowledge), statementsOf(knowledge, lexicons));
 }
 
 /** @throws KnowledgeError with every problem of the files */

@@ -43,7 +43,7 @@ function trainedBy(task: Task, onShare: OnProgress): Promise<Machines> {
 /** The same model as trainKnowledge makes, to the bit. */
 export async function trainInThreads(knowledge: Knowledge, onProgress: OnProgress = () => {}): Promise<Model> {
   if (!IS_BUILT) return trainKnowledge(knowledge);
-  const lesson = lessonIn(knowledge, (share) => onProgress(READ * share));
+  const { lesson, statements } = lessonIn(knowledge, (share) => onProgress(READ * share));
   const ranges = rangesOf(lesson.entries.length, Math.min(MOST_THREADS, availableParallelism()));
   const shares = ranges.map(() => 0);
   const parts = await Promise.all(
@@ -54,5 +54,5 @@ export async function trainInThreads(knowledge: Knowledge, onProgress: OnProgres
       }),
     ),
   );
-  return modelOf(lesson, parts, allLexiconWords(knowledge));
+  return modelOf(lesson, parts, allLexiconWords(knowledge), statements);
 }

@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url';
 const folder = (name: string): string => fileURLToPath(new URL(`../questions/${name}`, import.meta.url));
 
 /** What stands later is newer, by authors who saw only the article and what is true. */
-export const QUESTIONS = { dev: [folder('dev'), folder('dev2')], blind: [folder('blind'), folder('blind2')] };
+export const QUESTIONS = {
+  dev: [folder('dev'), folder('dev2'), folder('dev3')],
+  blind: [folder('blind'), folder('blind2')],
+};
 
 /** "dev/en": the set of a file. */
 export const nameOf = (file: string): string => `${basename(dirname(file))}/${basename(file, '.jsonl')}`;

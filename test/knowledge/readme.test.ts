@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { type Bot, createBot } from '../../src/core/bot.ts';
 import { train } from '../../src/core/matching/training.ts';
 import { contextOf } from '../../src/core/question.ts';
-import { allLexiconWords, createLexicons, curatedQuestions, examplesOf } from '../../src/core/reading/examples.ts';
+import {
+  allLexiconWords,
+  createLexicons,
+  curatedQuestions,
+  examplesOf,
+  statementsOf,
+} from '../../src/core/reading/examples.ts';
 import { openFolder } from '../../src/knowledge/files.ts';
 import { parseKnowledge } from '../../src/knowledge/load.ts';
 import { copyKnowledge } from './copy.ts';
@@ -18,8 +24,9 @@ function taughtBot(): Bot {
   const copy = copyKnowledge({ whole: true });
   for (const heading of WALK_THROUGHS) applyWalkThrough(heading, copy);
   const knowledge = parseKnowledge(openFolder(copy.folder));
-  const examples = examplesOf(curatedQuestions(knowledge), createLexicons(knowledge));
-  taught = createBot(knowledge, train(examples, allLexiconWords(knowledge)));
+  const lexicons = createLexicons(knowledge);
+  const examples = examplesOf(curatedQuestions(knowledge), lexicons);
+  taught = createBot(knowledge, train(examples, allLexiconWords(knowledge), statementsOf(knowledge, lexicons)));
   return taught;
 }
 
@@ -30,6 +37,7 @@ test('shows how to add a question, facts of each kind, an unstated topic, a word
     'Add a derived fact',
     'Add an unstated topic',
     'Add a word to a concept',
+    'Add a statement',
     'Add an out-of-scope group',
     'Add a language',
   ]);
@@ -98,4 +106,10 @@ test('speaks the new language with its own locale and summaries', () => {
     { paragraph: 1, summary: expect.stringMatching(/^Die Europäische Union kündigt InvestAI an, .*\b200\b/u) },
   ]);
   expect(taughtBot().languages.find(({ code }) => code === 'de')?.name).toBe('Deutsch');
+});
+
+test('confirms what is like a statement that is held, and not what is like one that is not', () => {
+  const premiseOf = (text: string) => taughtBot().ask({ text, language: 'en' }).premise;
+  expect(premiseOf('Does InvestAI tot up to 200 billion euros?')).toBe('confirmed');
+  expect(premiseOf('Does InvestAI tot up to 200 billion euros a year?')).toBeUndefined();
 });

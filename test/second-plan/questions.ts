@@ -38,6 +38,8 @@ const FALLBACK: Expected = { ...SMALLTALK, outcome: 'fallback' };
 export const QUESTIONS: readonly Asked[] = [
   of('en', answer('envelope'), 'How much is the plan worth?'),
   of('fr', answer('envelope'), 'Combien coûte le plan vélo ?'),
+  of('en', answer('city_money', '', 'confirmed'), 'Is it the city that stumps up the money for the cycle lanes?'),
+  of('en', answer('city_money'), 'Has the city stumped up the money for the cycle lanes already?'),
   of('en', answer('envelope'), 'hw mch does the whole bycicle plan cost'),
   of('fr', answer('lanes'), 'kombien de pistes ki sont prévues'),
   of('en', answer('bikes'), 'how many cargo bkies can one borrow?'),

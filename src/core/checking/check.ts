@@ -19,6 +19,7 @@ import { relationClaims } from './relations.ts';
 import { type Carried, type Scene, themesOf } from './scene.ts';
 import { type Reader, type Sentence, sentencesOf } from './sentences.ts';
 import { withoutSpeaker } from './speaker.ts';
+import { withStatements } from './stated.ts';
 import { isOfUnsaid } from './unsaid-sums.ts';
 import { verdictOn } from './whole-verdict.ts';
 import type { ClaimTables } from './words.ts';
@@ -110,7 +111,7 @@ function claimsOf(scene: Scene): Claim[] {
   const silent = [...claims, ...details].filter(({ verdict }) => verdict === 'not_in_source');
   const own = claims.filter((claim) => !isWithin(claim) && !isOfUnsaid(scene, claim, silent));
   const all = withoutSpeaker(scene, [...own, ...details].filter(isTold));
-  return all.sort((one, other) => one.start - other.start);
+  return [...withStatements(scene, all)].sort((one, other) => one.start - other.start);
 }
 
 /** Without those inside a longer expression that says nothing: the "together" of "brings together". */

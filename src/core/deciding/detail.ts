@@ -6,8 +6,8 @@ import type { Reading } from '../reading/reading.ts';
 import { leavesChoice, wantsYesOrNo } from '../reading/yes-or-no.ts';
 import type { Entries, Part } from '../resolving/parts.ts';
 import { holdsOf } from '../verifying/claimed-figure.ts';
+import { remarkOn } from './confirmable.ts';
 import type { Verdicts } from './decision.ts';
-import { remarkOn } from './verdicts.ts';
 
 function isOf(quantity: Quantity, fact: Fact): boolean {
   const { kind, figure } = fact;

@@ -2,8 +2,9 @@
 import type { Reading } from '../reading/reading.ts';
 import { wantsYesOrNo } from '../reading/yes-or-no.ts';
 import { relationIn } from '../verifying/relations.ts';
+import { confirmable, type Ground } from './confirmable.ts';
 import type { Asked, Verdicts } from './decision.ts';
-import { confirmable, type Ground, withOpening } from './verdicts.ts';
+import { withOpening } from './verdicts.ts';
 
 /** @returns undefined where no relation is claimed */
 export function relationVerdicts(reading: Reading, ground: Ground): Verdicts | undefined {

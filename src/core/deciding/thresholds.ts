@@ -22,3 +22,8 @@ export const MOST_PARTS = 3;
 export const UNDERSTOOD = 0.6;
 /** From here on an entry may be the one of which a wrong name is taken for granted. */
 export const NEAR = 0.25;
+export { HELD } from '../verifying/stated-claim.ts';
+/** Up to here a claim is like statements that aren't held, whatever its words; a figure in it was held against the facts first. */
+export const UNHELD = { figure: -0.8, words: -0.35 };
+/** From here on words under a question mark state something. */
+export const STATING = 0;

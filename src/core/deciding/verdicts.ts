@@ -2,17 +2,14 @@
 
 import type { Opening } from '../answer.ts';
 import type { Fact } from '../knowledge/fact.ts';
-import type { Range } from '../reading/range.ts';
 import { type Reading, wholeOf } from '../reading/reading.ts';
-import { means } from '../reading/tagger.ts';
 import { denies, wantsYesOrNo } from '../reading/yes-or-no.ts';
-import type { Entries, Part } from '../resolving/parts.ts';
-import { unaccounted } from '../verifying/accounted.ts';
+import type { Part } from '../resolving/parts.ts';
 import { misnamed } from '../verifying/claimed-fact.ts';
 import { examine, spelledOut } from '../verifying/verdict.ts';
-import type { Asked, Remark, Verdicts } from './decision.ts';
-
-export type Ground = Pick<Entries, 'facts' | 'accounts'>;
+import { confirmable, type Ground } from './confirmable.ts';
+import type { Asked, Verdicts } from './decision.ts';
+import { heldByStatements } from './stated.ts';
 
 function isSwapped(asked: readonly Asked[]): boolean {
   if (asked.some(({ verdict }) => verdict?.swapped)) return true;
@@ -44,53 +41,6 @@ function unquoted({ fact, verdict }: Asked): Asked {
   return { fact, verdict: rest };
 }
 
-function unconfirmed(asked: Asked): Asked {
-  return asked.verdict?.premise === 'confirmed' ? { fact: asked.fact } : asked;
-}
-
-/** "…, and how much?", "…, and if so which?" are questions of their own beside the claim. */
-function asksOpenly({ tokens, lexicon }: Reading, { range }: Part): boolean {
-  const own = tokens.slice(range.start, range.end).filter(({ kind }) => kind !== 'mark');
-  const word = lexicon.wh.all(own)[0]?.start;
-  return word !== undefined && own.slice(0, word).every(({ text }) => lexicon.functionWords.has(text));
-}
-
-/** What is said of the rest: the words judge, or say something else. */
-export function remarkOn({ tags, lexicon }: Reading): Remark {
-  const judges = tags.some((tag) => means(tag, lexicon.opinion));
-  return judges ? 'no_judgement' : 'no_more';
-}
-
-/**
- * A right figure confirms nothing of what stands beside it ("is the 200 billion a scam?"): the facts are told, without a "Yes",
- * unless each word outside of further questions is accounted for by what is told.
- * @param held figures that are right by arithmetic
- */
-export function confirmable(
-  reading: Reading,
-  parts: readonly Part[],
-  asked: readonly Asked[],
-  { facts, accounts }: Ground,
-  held: readonly Range[] = [],
-): Omit<Verdicts, 'opening'> {
-  if (!asked.some(({ verdict }) => verdict?.premise === 'confirmed')) return { asked };
-  const further = parts.length === 1 ? [] : parts.filter((part) => asksOpenly(reading, part));
-  const silent = (id: string): boolean => facts[id]?.kind === 'unstated';
-  const leftOut = parts.some((part) => silent(part.top.id) && !further.includes(part));
-  const told = asked.flatMap(({ fact, verdict }) =>
-    silent(fact.id) ? [] : [fact, facts[verdict?.told ?? fact.id] ?? fact],
-  );
-  // "Part of" says of a list what "among" does.
-  const isListed = asked.some(({ fact }) => fact.affirmed === 'several');
-  const listed = isListed ? reading.lexicon.partOf.all(reading.tokens) : [];
-  const beside = [...held, ...listed, ...further.map(({ range }) => range)];
-  const strictly = asked.some(({ verdict }) => verdict?.affirmed === true);
-  const missing = unaccounted(reading, { told, beside, strictly }, facts, accounts);
-  if (!leftOut && missing.length === 0) return { asked };
-  const remark = asked.some(({ fact }) => silent(fact.id)) ? {} : { remark: remarkOn(reading) };
-  return { asked: asked.map(unconfirmed), ...remark, unaccounted: missing };
-}
-
 const toldBy = ({ fact, verdict }: Asked): string => verdict?.told ?? fact.id;
 
 /** Two parts may be answered by one fact: it is told once. */
@@ -118,7 +68,9 @@ export function verdictsOn(reading: Reading, parts: readonly Part[], ground: Gro
     const verdict = fact.kind === 'unstated' ? undefined : examine(reading, range, fact, yesOrNo, facts);
     return [{ fact, ...(verdict === undefined ? {} : { verdict }) }];
   });
-  const { asked: told, ...remark } = confirmable(reading, parts, found.filter(isFirst), ground);
+  const first = found.filter(isFirst);
+  const byWords = confirmable(reading, parts, first, ground);
+  const { asked: told, ...remark } = yesOrNo ? heldByStatements(reading, parts, first, byWords, ground) : byWords;
   const asked = [...told];
   const isAnswer = asked.some(({ fact }) => fact.kind !== 'unstated');
   for (const fact of isAnswer ? misnamed(reading, facts) : []) {

@@ -12,6 +12,14 @@ export interface Wording {
   readonly questions: readonly string[];
 }
 
+/** What teaches which claims about an entry are right: statements in people's own words. */
+export interface Statements {
+  /** True by what the source says. */
+  readonly held: readonly string[];
+  /** Much like those, and false or not said by it. */
+  readonly unheld: readonly string[];
+}
+
 export interface Paragraph {
   /** One line in our own words, per language. */
   readonly summary: Readonly<Record<Language, string>>;
@@ -25,6 +33,7 @@ export interface LanguageKnowledge {
   readonly wordings: Readonly<Record<string, Wording>>;
   readonly smalltalk: Readonly<Record<string, Wording>>;
   readonly outOfScope: Readonly<Record<string, readonly string[]>>;
+  readonly statements: Readonly<Record<string, Statements>>;
 }
 
 export interface Plan {

@@ -20,6 +20,34 @@ export interface Matrix {
   readonly scales: Float32Array;
 }
 
+/** Which words and concepts the statements of an entry hold. */
+export interface StatementWords {
+  /** In a statement that is held. */
+  readonly held: readonly string[];
+  /** In more than one, and in no fewer than in those that aren't: small words that change a claim must be. */
+  readonly firm: readonly string[];
+  /** Only in statements that aren't, again and again. */
+  readonly unheld: readonly string[];
+  /** Concepts of words in statements that are held. */
+  readonly concepts: readonly string[];
+}
+
+export interface LanguageStatements {
+  /** In held statements of several entries: they say nothing of any. */
+  readonly neutral: readonly string[];
+  readonly entries: Readonly<Record<string, StatementWords>>;
+}
+
+/** What training leaves of the statements that are held and those that are not. */
+export interface StatementModel extends Index {
+  /** Per feature: positive speaks for a statement that is held. */
+  readonly truth: Float32Array;
+  /** Per feature: positive speaks for a statement, negative for a question or a topic. */
+  readonly form: Float32Array;
+  readonly bias: { readonly truth: number; readonly form: number };
+  readonly languages: Readonly<Record<string, LanguageStatements>>;
+}
+
 export interface Model extends Index, Matrix {
   /** The column names: fact ids, "smalltalk:<id>" and "out:<group>". */
   readonly entries: readonly string[];
@@ -30,6 +58,7 @@ export interface Model extends Index, Matrix {
   readonly languageWeights: Float32Array;
   /** Per language, every word of its curated questions and lists, with how often it stands in the questions. */
   readonly vocabulary: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly statements: StatementModel;
 }
 
 /** The slot of a hash, or of the empty place where it would stand. */

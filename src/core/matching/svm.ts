@@ -5,10 +5,9 @@ import { generator, shuffle } from './shuffle.ts';
 
 /** The price of a violated margin. Dev ("npm run eval"), right of 1,702: 1 1,555; 4 1,565. */
 const COST = 4;
-const DIAGONAL = 0.5 / COST;
-/** The squared length of a row, which is one, and of the bias feature, and the squared loss's part. */
-const CURVATURE = 2 + DIAGONAL;
 const PASSES = 12;
+/** The squared length of a row, which is one, and of the bias feature. */
+const LENGTH = 2;
 /** A machine sets a row aside that it holds right by this much beyond the margin … */
 const SLACK = 0.01;
 /** … until one of these passes, in which every machine looks at all rows. */
@@ -36,11 +35,21 @@ export interface Machines {
   readonly bias: Float64Array;
 }
 
+/** How machines are trained, where other than those of the entries. */
+export interface Training {
+  /** The price of a violated margin. */
+  readonly cost?: number;
+  /** How often all rows are walked through. */
+  readonly passes?: number;
+}
+
 class Solver implements Machines {
   readonly weights: Float32Array;
   readonly bias: Float64Array;
   readonly #set: TrainingSet;
   readonly #first: number;
+  /** The squared loss's part of a row's curvature. */
+  readonly #diagonal: number;
   readonly #alpha: Float32Array;
   readonly #margins: Float64Array;
   /** Per row, its machines that may still move it, in the front of as many places as there are machines. */
@@ -50,8 +59,9 @@ class Solver implements Machines {
   readonly #moved: Uint16Array;
   readonly #change: Float64Array;
 
-  constructor(set: TrainingSet, { first, end }: Range) {
+  constructor(set: TrainingSet, { first, end }: Range, cost: number) {
     const width = end - first;
+    this.#diagonal = 0.5 / cost;
     this.weights = new Float32Array(set.features * width);
     this.bias = new Float64Array(width);
     this.#set = set;
@@ -106,6 +116,7 @@ class Solver implements Machines {
   /** Notes which machines the row moves, and by how much; keeps those that it may still move. Returns how many it moves. */
   #decide(row: number): number {
     const [active, alphas, width] = [this.#active, this.#alpha, this.bias.length];
+    const diagonal = this.#diagonal;
     const base = row * width;
     const last = base + (this.#counts[row] as number);
     const own = (this.#set.labels[row] as number) - this.#first;
@@ -114,10 +125,10 @@ class Solver implements Machines {
       const machine = active[place] as number;
       const sign = machine === own ? 1 : -1;
       const alpha = alphas[base + machine] as number;
-      const gradient = sign * (this.#margins[machine] as number) - 1 + alpha * DIAGONAL;
+      const gradient = sign * (this.#margins[machine] as number) - 1 + alpha * diagonal;
       if (alpha === 0 && gradient > SLACK) continue;
       active[kept++] = machine;
-      const next = Math.max(alpha - gradient / CURVATURE, 0);
+      const next = Math.max(alpha - gradient / (LENGTH + diagonal), 0);
       if (next === alpha) continue;
       alphas[base + machine] = next;
       this.#change[count] = (next - alpha) * sign;
@@ -154,14 +165,19 @@ class Solver implements Machines {
  * LIBLINEAR (Fan and others, JMLR 2008), with a fixed slack in place of its shrinking rule, which sets rows aside too late for few passes.
  * @param onPass told after each pass which share of them is done, up to 1
  */
-export function solve(set: TrainingSet, range: Range, onPass: (share: number) => void = () => {}): Machines {
-  const solver = new Solver(set, range);
+export function solve(
+  set: TrainingSet,
+  range: Range,
+  onPass: (share: number) => void = () => {},
+  { cost = COST, passes = PASSES }: Training = {},
+): Machines {
+  const solver = new Solver(set, range, cost);
   const order = Int32Array.from(set.labels, (_, row) => row);
   const random = generator(set.labels.length);
-  for (let pass = 0; pass < PASSES; pass++) {
+  for (let pass = 0; pass < passes; pass++) {
     shuffle(order, random);
     for (const row of order) solver.visit(row, FULL.includes(pass));
-    onPass((pass + 1) / PASSES);
+    onPass((pass + 1) / passes);
   }
   return { weights: solver.weights, bias: solver.bias };
 }

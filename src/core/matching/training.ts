@@ -2,8 +2,10 @@
 import { addCentroids } from './centroids.ts';
 import { featuresOf, type Groups, type Text } from './features.ts';
 import { compressed } from './matrix.ts';
-import { type Index, type Model, numberOf } from './model.ts';
+import { type Index, type Model, numberOf, type StatementModel } from './model.ts';
 import { rowsOf } from './rows.ts';
+import type { Statement } from './statement-features.ts';
+import { trainStatements } from './statement-training.ts';
 import { type Machines, type Range, solve, type TrainingSet } from './svm.ts';
 import { indexOf, vectorOf } from './weighting.ts';
 
@@ -15,7 +17,19 @@ export interface Labelled {
   readonly words: readonly string[];
 }
 
-export interface Example extends Labelled, Text {}
+export interface Example extends Labelled, Text {
+  /** A question or a topic that puts nothing forward which could be right or wrong. */
+  readonly isOpen?: boolean;
+}
+
+/** What is trained of the statements: with the examples that ask openly for an entry that has some. */
+export function statementModelOf(statements: readonly Statement[], examples: readonly Example[]): StatementModel {
+  const stated = new Set(statements.map(({ entry }) => entry));
+  return trainStatements(
+    statements,
+    examples.filter(({ entry, isOpen }) => isOpen && stated.has(entry)),
+  );
+}
 
 /** Log-likelihood of each feature in each language, features × languages, add-one smoothed (multinomial naive Bayes); pairs aren't counted. */
 function languageWeightsOf(
@@ -90,6 +104,7 @@ export function modelOf(
   { index, entries, examples, texts }: Lesson,
   parts: readonly Machines[],
   words: Readonly<Record<string, readonly string[]>>,
+  statements: StatementModel,
 ): Model {
   const languages = [...new Set(examples.map(({ language }) => language))].sort();
   const columns = parts.map(({ weights, bias }) => ({ weights, width: bias.length }));
@@ -101,14 +116,20 @@ export function modelOf(
     bias: Float32Array.from(parts.flatMap(({ bias }) => [...bias])),
     languageWeights: languageWeightsOf(examples, texts, languages, index),
     vocabulary: vocabularyOf(examples, languages, words),
+    statements,
   };
 }
 
 /**
- * Trains on the examples; `words` are known besides, per language. Entries and languages come out sorted, so that the same knowledge
+ * Trains on the examples, and on the statements; `words` are known besides, per language. Entries and languages come out sorted, so that the same knowledge
  * gives the same model: machines as in LIBLINEAR (Fan, Chang, Hsieh, Wang, Lin, JMLR 2008) on TF-IDF (Salton, Buckley 1988).
  */
-export function train(examples: readonly Example[], words: Readonly<Record<string, readonly string[]>> = {}): Model {
+export function train(
+  examples: readonly Example[],
+  words: Readonly<Record<string, readonly string[]>> = {},
+  statements: readonly Statement[] = [],
+): Model {
   const lesson = lessonOf(examples, examples.map(featuresOf));
-  return modelOf(lesson, [trainMachines(lesson.set, { first: 0, end: lesson.entries.length })], words);
+  const machines = trainMachines(lesson.set, { first: 0, end: lesson.entries.length });
+  return modelOf(lesson, [machines], words, statementModelOf(statements, examples));
 }

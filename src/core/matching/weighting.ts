@@ -1,5 +1,5 @@
 // Counted features to TF-IDF: the same for a question that is asked and for those that training learns from.
-import { COVERING, GROUP_WEIGHT, type Groups } from './features.ts';
+import { COVERING, GROUP_WEIGHT } from './features.ts';
 import { type Index, numberOf, slotOf } from './model.ts';
 
 /** The known features of a text by number, with their values, of length one together. */
@@ -10,12 +10,19 @@ export interface Vector {
   readonly coverage: number;
 }
 
-/** The features of these texts. */
-export function indexOf(texts: readonly Groups[]): Index {
+/** The hashes of a text's features, group by group. */
+type Groups = readonly (readonly number[])[];
+
+/**
+ * The features of these texts.
+ * @param fewest in so many of them a feature must stand to be known
+ */
+export function indexOf(texts: readonly Groups[], fewest = 1): Index {
   const frequency = new Map<number, number>();
   for (const groups of texts)
     for (const hashes of groups)
       for (const hash of new Set(hashes)) frequency.set(hash, (frequency.get(hash) ?? 0) + 1);
+  for (const [hash, count] of frequency) if (count < fewest) frequency.delete(hash);
   const size = 2 ** Math.ceil(Math.log2(2 * frequency.size + 1));
   const table = { hashes: new Int32Array(size), numbers: new Int32Array(size).fill(-1) };
   for (const [number, hash] of [...frequency.keys()].entries()) {
@@ -67,14 +74,15 @@ class Filling {
 /**
  * TF-IDF (Salton, Buckley: Term-weighting approaches in automatic text retrieval, 1988), the idf smoothed; each group of features of
  * length one times its weight, the whole of length one.
+ * @param weights what each group weighs
  */
-export function vectorOf(index: Index, groups: Groups): Vector {
+export function vectorOf(index: Index, groups: Groups, weights: readonly number[] = GROUP_WEIGHT): Vector {
   const filling = new Filling(groups.reduce((sum, { length }) => sum + length, 0));
   let coverage = 0;
   let present = 0;
   let squares = 0;
   for (let group = 0; group < groups.length; group++) {
-    const hashes = groups[group] as number[];
+    const hashes = groups[group] as readonly number[];
     // One word has no pairs: what isn't there is neither known nor unknown.
     if (hashes.length === 0) continue;
     const first = filling.count;
@@ -84,11 +92,11 @@ export function vectorOf(index: Index, groups: Groups): Vector {
       coverage += known / (known + unknown);
     }
     if (known === 0) continue;
-    const weight = GROUP_WEIGHT[group] as number;
+    const weight = weights[group] as number;
     squares += weight * weight;
     filling.scale(first, weight / Math.sqrt(known));
   }
-  filling.scale(0, 1 / Math.sqrt(squares));
+  if (squares > 0) filling.scale(0, 1 / Math.sqrt(squares));
   return {
     features: filling.features.subarray(0, filling.count),
     values: filling.values.subarray(0, filling.count),

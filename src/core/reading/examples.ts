@@ -2,11 +2,13 @@
 import type { Concepts, ConceptWords } from '../knowledge/concept.ts';
 import type { Knowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/language.ts';
+import type { Statement } from '../matching/statement-features.ts';
 import type { Example } from '../matching/training.ts';
 import { expressionOf } from '../text/expression.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import { lexiconWords } from './lexicon-words.ts';
 import { read, wholeOf, wordsIn } from './reading.ts';
+import { putsForward } from './yes-or-no.ts';
 
 export interface Curated {
   readonly entry: string;
@@ -35,13 +37,30 @@ export function createLexicons(knowledge: Knowledge): Map<Language, Lexicon> {
   );
 }
 
-export function examplesOf(curated: readonly Curated[], lexicons: ReadonlyMap<Language, Lexicon>): Example[] {
+export function examplesOf(curated: readonly Curated[], lexicons: ReadonlyMap<string, Lexicon>): Example[] {
   return curated.flatMap(({ entry, language, question }) => {
     const lexicon = lexicons.get(language);
     if (lexicon === undefined) return [];
     const reading = read(question, language, lexicon);
     const { meant, concepts } = wordsIn(reading, wholeOf(reading));
-    return [{ entry, language, words: meant, concepts }];
+    return [{ entry, language, words: meant, concepts, isOpen: !putsForward(reading) }];
+  });
+}
+
+/** Every statement of the knowledge base, read. */
+export function statementsOf({ languages }: Knowledge, lexicons: ReadonlyMap<string, Lexicon>): Statement[] {
+  return Object.entries(languages).flatMap(([language, { statements }]) => {
+    const lexicon = lexicons.get(language);
+    if (lexicon === undefined) return [];
+    const readAs = (entry: string, text: string, isHeld: boolean): Statement => {
+      const reading = read(text, language, lexicon);
+      const { meant, concepts } = wordsIn(reading, wholeOf(reading));
+      return { entry, language, isHeld, words: meant, concepts };
+    };
+    return Object.entries(statements).flatMap(([entry, { held, unheld }]) => [
+      ...held.map((text) => readAs(entry, text, true)),
+      ...unheld.map((text) => readAs(entry, text, false)),
+    ]);
   });
 }
 

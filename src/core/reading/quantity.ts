@@ -76,11 +76,18 @@ const SIGNS: ReadonlyMap<string, Comparison> = new Map([
   ['≤', 'at_most'],
 ]);
 
+/** Where so many words begin before this place: marks are none ("dépasse-t-elle les 40"). */
+function wordsBefore(tokens: readonly Token[], start: number, words: number): number {
+  let at = start;
+  for (let left = words; at > 0 && left > 0; at--) if (tokens[at - 1]?.kind !== 'mark') left--;
+  return at;
+}
+
 /** The comparison said in the few words before: "more than 100 billion". */
 function comparisonBefore(tokens: readonly Token[], start: number, lexicon: Lexicon): Comparison | undefined {
   const sign = SIGNS.get(tokens[start - 1]?.text ?? '');
   if (sign !== undefined) return sign;
-  for (let at = Math.max(0, start - COMPARED); at < start; at++) {
+  for (let at = wordsBefore(tokens, start, COMPARED); at < start; at++) {
     const found = lexicon.comparisons.at(tokens, at);
     if (found === undefined || found.end > start || found.value === 'all' || found.value === 'most') continue;
     const between = tokens.slice(found.end, start);

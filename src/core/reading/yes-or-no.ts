@@ -76,3 +76,12 @@ export const wantsYesOrNo = once((reading: Reading): boolean => {
   if (!tokens.some((token) => token.text === '?')) return false;
   return clauseOpens(tokens, lexicon) || !lexicon.wh.has(words);
 });
+
+/** It opens like a yes-or-no question, or ends like one and asks nothing before: more than a topic under a question mark. */
+export const putsForward = once((reading: Reading): boolean => {
+  const { tokens, courtesy, lexicon } = reading;
+  const words = tokens.filter((token, at) => token.kind !== 'mark' && !courtesy[at]);
+  if (byOpening(words, lexicon) === true) return true;
+  const tag = endingTag(reading);
+  return tag === undefined ? clauseOpens(tokens, lexicon) : !lexicon.wh.has(tokens.slice(0, tag.start));
+});

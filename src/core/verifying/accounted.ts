@@ -1,52 +1,21 @@
 // Whether every word of a claim is accounted for by what the facts say: only then is it confirmed.
-import { type Fact, type Facts, ofRole, subjectOf } from '../knowledge/fact.ts';
+import type { Fact, Facts } from '../knowledge/fact.ts';
 import { isForeign } from '../knowledge/figure.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
-import { claimsIn } from '../reading/names.ts';
 import type { Range } from '../reading/range.ts';
 import { type Reading, wholeOf } from '../reading/reading.ts';
 import { mark, smallWords } from '../reading/slots.ts';
 import { means, type Tag } from '../reading/tagger.ts';
 import { endingTag } from '../reading/yes-or-no.ts';
 import type { Account, Accounts, EntryAccounts } from './accounts.ts';
-import { holdsOf } from './claimed-figure.ts';
-import { headline } from './fact-figures.ts';
-import { asMeant } from './meant-figure.ts';
+import { figuresBeside, heldFigures, rightNames } from './right-ranges.ts';
 import { saidAside } from './said-aside.ts';
+import type { StatedWords } from './stated-words.ts';
 import { strangersIn, turned } from './turned.ts';
 
 /** The facts whose words account for a claim about this one: what it is computed of, what it combines. */
-function relativesOf(fact: Fact, facts: Facts): Fact[] {
+export function relativesOf(fact: Fact, facts: Facts): Fact[] {
   return [fact.id, ...fact.inputs, ...fact.facts].flatMap((id) => facts[id] ?? []);
-}
-
-/** What else may be named: what is told of the same subject ("announced in Paris by von der Leyen"); beside an aim, of the plan: whose it is. */
-function subjectsBeside(told: readonly Fact[], facts: Facts, strictly: boolean): Set<string | undefined> {
-  if (!strictly) return new Set(told.map(subjectOf));
-  return new Set(told.some(({ aim }) => aim) ? [subjectOf(ofRole('overview', facts))] : []);
-}
-
-/** Right names of what is told, or may be named beside it. */
-function rightNames(reading: Reading, told: readonly Fact[], facts: Facts, strictly: boolean): Range[] {
-  const subjects = subjectsBeside(told, facts, strictly);
-  const ids = new Set(told.map(({ id }) => id));
-  return claimsIn(reading).flatMap(({ fact, right, start }) => {
-    const own = ids.has(fact) || subjects.has(subjectOf(facts[fact]));
-    const found = own && right ? reading.lexicon.names.at(reading.tokens, start) : undefined;
-    return found === undefined ? [] : [found];
-  });
-}
-
-/** The figures that these facts hold; the plan's own amount beside them, where nothing is compared with it: another fact's is a claim of its own. */
-function heldFigures({ quantities }: Reading, told: readonly Fact[], facts: Facts, strictly: boolean): Range[] {
-  const whole = strictly ? undefined : headline(facts);
-  return quantities
-    .map((quantity) => asMeant(quantity, facts))
-    .filter(
-      (quantity) =>
-        told.some((fact) => holdsOf(quantity, fact)) ||
-        (quantity.comparison === undefined && whole !== undefined && holdsOf(quantity, whole)),
-    );
 }
 
 /** Whether the accounts have a word that says the same. */
@@ -112,6 +81,10 @@ export interface Telling {
   readonly beside: readonly Range[];
   /** By what the answers say, not by what people ask of them. */
   readonly strictly: boolean;
+  /** By what is stated of the entries too. */
+  readonly stated?: StatedWords;
+  /** All of it is claimed, also what people would say of themselves. */
+  readonly isText?: boolean;
 }
 
 /** What no account makes right: that it is done by now, or names that stand for one another the wrong way. */
@@ -129,12 +102,46 @@ function contraryWords(
   ];
 }
 
-/** The words that are not accounted for when these facts are told, in their order: what leaves a claim without its "Yes". */
-export function unaccounted(reading: Reading, telling: Telling, facts: Facts, accounts: Accounts): string[] {
-  const { tokens, tags, quantities, lexicon, language } = reading;
-  const { told, beside, strictly } = telling;
-  const relatives = told.flatMap((fact) => relativesOf(fact, facts));
-  const entries = relatives.map(({ id }) => accounts(language, id));
+/** Per token, what it is to the accounts. */
+interface Standing {
+  readonly covered: readonly boolean[];
+  /** Of an expression that the accounts have nothing like. */
+  readonly strange: readonly boolean[];
+  /** It says how much or how often. */
+  readonly small: readonly boolean[];
+  readonly contrary: readonly boolean[];
+}
+
+function flagged({ tokens }: Reading, ranges: readonly Range[]): boolean[] {
+  const marked = tokens.map(() => false);
+  mark(marked, ranges);
+  return marked;
+}
+
+/** Whether statements that are held account for a token that may be small, strange or contrary. */
+function isStated(
+  { tokens, tags, lexicon }: Reading,
+  at: number,
+  { covered, strange, small, contrary }: Standing,
+  stated: StatedWords,
+): boolean {
+  const { text = '', kind } = tokens[at] ?? {};
+  if (kind === 'mark') return true;
+  if (contrary[at] || small[at]) return stated.isFirm(text);
+  if (covered[at]) return true;
+  const tag = tags.find(({ start, end }) => at >= start && at < end);
+  return strange[at] ? stated.hasWord(text, tag, lexicon) : stated.isHeld(text, tag, lexicon);
+}
+
+function standingOf(
+  reading: Reading,
+  telling: Telling,
+  relatives: readonly Fact[],
+  entries: readonly EntryAccounts[],
+  facts: Facts,
+): Standing {
+  const { tokens, tags, quantities, lexicon } = reading;
+  const { beside, strictly, stated, isText } = telling;
   const own = entries.map((entry) => entry[strictly ? 'said' : 'asked']);
   const covered = generalWords(reading, !strictly || entries.some(({ plan }) => plan));
   const isFigure = ({ start }: Tag): boolean => quantities.some((quantity) => quantity.start === start);
@@ -144,25 +151,44 @@ export function unaccounted(reading: Reading, telling: Telling, facts: Facts, ac
   );
   mark(covered, [
     ...beside,
-    ...saidAside(reading, own),
+    ...(isText ? [] : saidAside(reading, own)),
     ...held,
     ...lexicon.alike.all(tokens).filter(({ value }) => own.some(({ concepts }) => concepts.has(value))),
     ...heldFigures(reading, relatives, facts, strictly),
+    ...(stated === undefined ? [] : figuresBeside(reading, relatives, facts)),
     ...rightNames(reading, relatives, facts, strictly),
   ]);
-  const flags = (ranges: readonly Range[]): boolean[] => {
-    const marked = tokens.map(() => false);
-    mark(marked, ranges);
-    return marked;
+  return {
+    covered,
+    strange: flagged(
+      reading,
+      tags.filter((tag) => isForeignTo(tag, own) && !tag.concepts.every((concept) => lexicon.talk.has(concept))),
+    ),
+    small: flagged(
+      reading,
+      tags.filter((tag) => isSmall(tag, lexicon)),
+    ),
+    contrary: flagged(reading, contraryWords(reading, telling, entries)),
   };
-  const strange = flags(tags.filter((tag) => isForeignTo(tag, own)));
-  const small = flags(tags.filter((tag) => isSmall(tag, lexicon)));
-  const contrary = flags(contraryWords(reading, telling, entries));
-  const missing = tokens.filter(({ text }, at) => {
-    if (contrary[at]) return true;
-    if (covered[at]) return false;
+}
+
+/** The words that are not accounted for when these facts are told, in their order: what leaves a claim without its "Yes". */
+export function unaccounted(reading: Reading, telling: Telling, facts: Facts, accounts: Accounts): string[] {
+  const { tokens, language } = reading;
+  const { strictly, stated } = telling;
+  const relatives = telling.told.flatMap((fact) => relativesOf(fact, facts));
+  const entries = relatives.map(({ id }) => accounts(language, id));
+  const own = entries.map((entry) => entry[strictly ? 'said' : 'asked']);
+  const standing = standingOf(reading, telling, relatives, entries, facts);
+  const { covered, strange, small, contrary } = standing;
+  const isAccounted = (text: string, at: number): boolean => {
+    if (contrary[at]) return false;
+    if (covered[at]) return true;
     const words = small[at] ? entries.map(({ said }) => said) : own;
-    return strange[at] || !words.some((account) => account.words.has(text));
-  });
+    return !strange[at] && words.some((account) => account.words.has(text));
+  };
+  const missing = tokens.filter(({ text }, at) =>
+    stated === undefined ? !isAccounted(text, at) : !isStated(reading, at, standing, stated),
+  );
   return missing.map(({ text }) => text);
 }

@@ -46,9 +46,9 @@ function affirmedVerdict(reading: Reading, fact: Fact, right: boolean, asks: boo
   return fact.affirmed === 'several' ? { premise: 'corrected', told: fact.id } : undefined;
 }
 
-/** "She disagrees that Europe is left behind": one name refuses the other. */
-function refusesItself({ opposed }: Fact, [first, ...more]: readonly NameClaim[]): boolean {
-  return opposed === true && first?.right === true && more.some(({ right }) => !right);
+/** "She disagrees that Europe is left behind", "that it is left behind is refuted": one name refuses the other. */
+function refusesItself({ opposed }: Fact, claims: readonly NameClaim[]): boolean {
+  return opposed === true && claims.some(({ right }) => right) && claims.some(({ right }) => !right);
 }
 
 export function nameVerdict(reading: Reading, range: Range, fact: Fact, asks: boolean): Verdict | undefined {

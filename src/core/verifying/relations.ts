@@ -6,6 +6,7 @@ import { claimOf } from './claimed-figure.ts';
 import { headline } from './fact-figures.ts';
 import { amountOf, amounts, factOf, type Mention, mentionsIn } from './mentions.ts';
 import { besides, notTheirs, partOf, someOf } from './part-of.ts';
+import { atAverage, restOfShare } from './reckoned.ts';
 import { onlyOf, shareOf } from './shares.ts';
 import { nearestPart } from './sides.ts';
 import { differenceOf, gapOf } from './sides-compared.ts';
@@ -44,6 +45,20 @@ export function namedSum(reading: Reading, mentions: readonly Mention[]): Relati
   return { premise: claimOf(quantity, first.figure) === sum ? 'confirmed' : 'corrected', told: parts };
 }
 
+/** "Add 50 and 150: do you get the total?": two sums that are parts, and the whole by name. */
+function unsaidSum(
+  { tokens, lexicon, quantities }: Reading,
+  known: readonly Fact[],
+  facts: Facts,
+): Relation | undefined {
+  const [one, other] = known;
+  const whole = headline(facts);
+  if (one === undefined || other === undefined || known.length !== 2 || quantities.length !== 2) return undefined;
+  if (whole === undefined || one.complement !== other.id || !lexicon.sumOf.has(tokens)) return undefined;
+  const isNamed = lexicon.subjects.all(tokens).some(({ value }) => amountOf(value, facts)?.id === whole.id);
+  return isNamed ? { premise: 'confirmed', told: [whole, one, other], held: quantities } : undefined;
+}
+
 /** "Does the private side put in more than the public one?": two sums without a figure. */
 export function comparisonOf({ tokens, lexicon, quantities }: Reading, facts: Facts): Relation | undefined {
   const subjects = lexicon.subjects.all(tokens);
@@ -72,7 +87,10 @@ export function relationIn(reading: Reading, facts: Facts): Relation | undefined
   const mentions = mentionsIn(reading, facts);
   return (
     (known.length === reading.quantities.length ? sumOf(reading, known, facts) : undefined) ??
+    unsaidSum(reading, known, facts) ??
     namedSum(reading, mentions) ??
+    atAverage(reading, facts) ??
+    restOfShare(reading, facts) ??
     differs(reading, mentions, facts) ??
     besides(reading, mentions, facts) ??
     someOf(reading, mentions, facts) ??

@@ -35,7 +35,8 @@ export function shareOf(reading: Reading, mentions: readonly Mention[], facts: F
   const [above, below] = [one?.fact.figure, other?.fact.figure];
   if (one === undefined || other === undefined || above === undefined || below === undefined || others.length > 0)
     return undefined;
-  if (one.fact.complement !== other.fact.id) return undefined;
+  // Of sums that aren't each other's rest only a multiple is plain: a share may be one of something else.
+  if (one.fact.complement !== other.fact.id && (kind === 'share' || one.fact.id === other.fact.id)) return undefined;
   // "75 % of the plan, say the states": a share of the plan, not of the states.
   if (lexicon.plan.has(tokens.slice(quantity.end, other.start))) return undefined;
   const value = (above.value / below.value) * (kind === 'share' ? PER_CENT : 1);

@@ -1,37 +1,19 @@
 // What a question takes for granted: its figures and names, held against the facts it asks for.
-import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
+import type { Fact, Facts } from '../knowledge/fact.ts';
 import { type Figure, isForeign, isSmallSum, type Unit } from '../knowledge/figure.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import type { Range } from '../reading/range.ts';
 import { quantitiesIn, type Reading, wholeOf } from '../reading/reading.ts';
 import { leavesChoice } from '../reading/yes-or-no.ts';
+import { type Check, equalsAFigure, isBound, isOfOthers } from './bound-figure.ts';
 import { claimOf, factOfFigure, mayHoldForAll } from './claimed-figure.ts';
 import { nameVerdict } from './claimed-name.ts';
 import { derivationOf } from './derivation.ts';
 import { headline } from './fact-figures.ts';
 import { holds } from './holds.ts';
 import { asMeant } from './meant-figure.ts';
-import { factOf } from './mentions.ts';
 import { nearestPart } from './sides.ts';
 import type { Verdict } from './told.ts';
-
-function equalsAFigure(quantity: Quantity, facts: Facts, except: Fact): boolean {
-  return Object.values(facts).some(
-    (fact) =>
-      fact.kind === 'stated' &&
-      fact.id !== except.id &&
-      fact.figure !== undefined &&
-      (quantity.unit ?? fact.figure.unit).id === fact.figure.unit.id &&
-      claimOf(quantity, fact.figure) === fact.figure.value,
-  );
-}
-
-interface Check {
-  readonly claimedOf: Fact;
-  readonly quantity: Quantity;
-  readonly right: boolean;
-  readonly claimed: number;
-}
 
 /** "£5,000 per site, how many?": a sum that is smaller than any that is left out in a bare number is none of the plan's. */
 function isPetty({ value, unit }: Quantity, { bare, kind }: Unit): boolean {
@@ -137,20 +119,6 @@ function leavesOpen(reading: Reading, asks: boolean): boolean {
   return leavesChoice(reading) || !(asks || states(reading));
 }
 
-/** So few words say nothing but the figure: "150 billion, right?". */
-const FEW_WORDS = 4;
-
-/** Another fact's own figure is a claim about this one only where this one is spoken of: "is 20 billion a lot?" says nothing of the total. */
-function isBound({ tokens, lexicon }: Reading, range: Range, { quantity, claimedOf }: Check, facts: Facts): boolean {
-  if (!equalsAFigure(quantity, facts, claimedOf)) return true;
-  const own = tokens.slice(range.start, range.end);
-  if (lexicon.plan.has(own) && factOf(quantity, facts)?.id === headline(facts)?.id) return false;
-  const subjects = lexicon.subjects.all(own).map(({ value }) => value);
-  if (subjects.length > 0 && !lexicon.plan.has(own)) return subjects.includes(subjectOf(claimedOf) ?? '');
-  const few = own.filter(({ kind }) => kind !== 'mark').length <= FEW_WORDS;
-  return few || lexicon.plan.has(own) || lexicon.planParts.has(own) || lexicon.pronouns.has(own);
-}
-
 /** In an open question a bare number and "all of it" claim nothing, and a range never does. */
 function claimingIn(reading: Reading, range: Range, asks: boolean, facts: Facts): Quantity[] {
   const opens = !asks && reading.lexicon.wh.has(reading.tokens.slice(range.start, range.end));
@@ -177,7 +145,9 @@ function figureVerdict(
   const checks = quantities.flatMap((quantity) => check(fact, quantity, facts, asks) ?? []);
   const right =
     checks.find((found) => found.right && found.claimedOf.id === fact.id) ?? checks.find((found) => found.right);
-  const wrong = checks.filter((found) => !found.right && isBound(reading, range, found, facts));
+  const wrong = checks.filter(
+    (found) => !found.right && isBound(reading, range, found, facts) && !isOfOthers(reading, range, found, facts),
+  );
   const misplaced = wrong.filter((found) => !equalsAFigure(found.quantity, facts, found.claimedOf));
   // "Four sites at 20 billion each": a right figure of another fact confirms nothing where that of this one is wrong.
   const contrary = right?.claimedOf.id !== fact.id && wrong.some(({ claimedOf }) => claimedOf.id === fact.id);

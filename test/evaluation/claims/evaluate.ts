@@ -12,6 +12,9 @@ import { gradeText } from './score.ts';
 const FOLDER = fileURLToPath(new URL('../../questions/claims', import.meta.url));
 export const TEMPLATES = join(FOLDER, 'templates.yaml');
 
+/** What stands later is newer, each by authors who saw only the article and what is true. */
+const BY_HAND = ['hand', 'hand2', 'hand3', 'hand4'];
+
 function fromFiles(bot: Bot, folder: string): ClaimSet[] {
   return setsIn(join(FOLDER, folder)).map((file) => {
     const rows = readClaimRows(file);
@@ -26,5 +29,5 @@ export function evaluateClaims(bot: Bot, knowledge: Knowledge, blind: boolean): 
     name: `generated/${language}`,
     graded: rows.filter((row) => row.language === language).map(({ operator: _, ...row }) => gradeText(bot, row)),
   }));
-  return [...fromFiles(bot, 'hand'), ...fromFiles(bot, 'hand2'), ...fromFiles(bot, 'hand3'), ...generated];
+  return [...BY_HAND.flatMap((folder) => fromFiles(bot, folder)), ...generated];
 }

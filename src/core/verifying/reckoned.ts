@@ -1,0 +1,67 @@
+// Figures that no fact has, and that are right by arithmetic all the same: what some of the counted cost, the rest of a share.
+import type { Fact, Facts } from '../knowledge/fact.ts';
+import type { Figure } from '../knowledge/figure.ts';
+import type { Quantity } from '../reading/quantity.ts';
+import type { Reading } from '../reading/reading.ts';
+import { means } from '../reading/tagger.ts';
+import { claimOf } from './claimed-figure.ts';
+import { headline } from './fact-figures.ts';
+import { holds } from './holds.ts';
+import { amountOf } from './mentions.ts';
+import type { Relation } from './told.ts';
+
+const PER_CENT = 100;
+
+/** A computed average with the sum and the count that it is of. */
+interface Average {
+  readonly fact: Fact;
+  readonly each: Figure;
+  readonly count: Figure;
+}
+
+function averagesIn(facts: Facts): Average[] {
+  return Object.values(facts).flatMap((fact): Average[] => {
+    const [sum, count] = fact.inputs.map((id) => facts[id]?.figure);
+    const isAverage = fact.kind === 'derived' && sum?.unit.main === true && count?.unit.kind === 'count';
+    return isAverage && fact.figure !== undefined ? [{ fact, each: fact.figure, count }] : [];
+  });
+}
+
+/** "Would two of them come to ten billion?": a sum for some of what is counted, at the average. */
+export function atAverage({ quantities }: Reading, facts: Facts): Relation | undefined {
+  if (quantities.length !== 2) return undefined;
+  const paid = quantities.find(({ unit }) => unit?.main === true);
+  const found = averagesIn(facts).find(({ each, count }) => {
+    const some = quantities.find(({ unit }) => unit?.id === count.unit.id);
+    if (some === undefined || paid === undefined || some.value <= 1 || some.value >= count.value) return false;
+    return holds({ ...paid, value: claimOf(paid, each) }, { ...each, value: each.value * some.value });
+  });
+  return found && { premise: 'confirmed', told: [found.fact], held: quantities };
+}
+
+/** The share of the whole that something isn't. */
+function restOf(quantity: Quantity, fact: Fact): boolean {
+  const { figure } = fact;
+  return figure?.unit.kind === 'share' && holds(quantity, { ...figure, value: PER_CENT - figure.value });
+}
+
+/** "Does 90 % go to something other than the sites?": the share that is left beside the one that is computed. */
+export function restOfShare({ tokens, tags, lexicon, quantities }: Reading, facts: Facts): Relation | undefined {
+  const [quantity, ...more] = quantities;
+  if (quantity?.unit?.kind !== 'share' || quantity.loose !== undefined || more.length > 0) return undefined;
+  const left = tags.find((tag) => tag.start >= quantity.end && means(tag, lexicon.exclusion));
+  if (left === undefined) return undefined;
+  const beyond = lexicon.subjects.all(tokens).filter(({ start }) => start >= left.end);
+  const subjects = beyond.flatMap(({ value }) => amountOf(value, facts) ?? []);
+  const whole = headline(facts)?.id;
+  const own = Object.values(facts).find(
+    ({ kind, inputs, figure }) =>
+      kind === 'derived' &&
+      figure?.unit.kind === 'share' &&
+      inputs[1] === whole &&
+      subjects.some(({ id }) => id === inputs[0] && id !== whole),
+  );
+  return own !== undefined && restOf(quantity, own)
+    ? { premise: 'confirmed', told: [own], held: [quantity] }
+    : undefined;
+}

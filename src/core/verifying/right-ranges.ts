@@ -1,0 +1,50 @@
+// Which names and figures of a claim are right of what is told, or may stand beside it.
+import { type Fact, type Facts, ofRole, subjectOf } from '../knowledge/fact.ts';
+import { claimsIn } from '../reading/names.ts';
+import type { Range } from '../reading/range.ts';
+import type { Reading } from '../reading/reading.ts';
+import { holdsOf } from './claimed-figure.ts';
+import { headline } from './fact-figures.ts';
+import { asMeant } from './meant-figure.ts';
+
+/** What else may be named: what is told of the same subject ("announced in Paris by von der Leyen"); beside an aim, of the plan: whose it is. */
+function subjectsBeside(told: readonly Fact[], facts: Facts, strictly: boolean): Set<string | undefined> {
+  if (!strictly) return new Set(told.map(subjectOf));
+  return new Set(told.some(({ aim }) => aim) ? [subjectOf(ofRole('overview', facts))] : []);
+}
+
+/** Right names of what is told, or may be named beside it. */
+export function rightNames(reading: Reading, told: readonly Fact[], facts: Facts, strictly: boolean): Range[] {
+  const subjects = subjectsBeside(told, facts, strictly);
+  const ids = new Set(told.map(({ id }) => id));
+  return claimsIn(reading).flatMap(({ fact, right, start }) => {
+    const own = ids.has(fact) || subjects.has(subjectOf(facts[fact]));
+    const found = own && right ? reading.lexicon.names.at(reading.tokens, start) : undefined;
+    return found === undefined ? [] : [found];
+  });
+}
+
+/** The figures that these facts hold; the plan's own amount beside them, where nothing is compared with it: another fact's is a claim of its own. */
+export function heldFigures({ quantities }: Reading, told: readonly Fact[], facts: Facts, strictly: boolean): Range[] {
+  const whole = strictly ? undefined : headline(facts);
+  return quantities
+    .map((quantity) => asMeant(quantity, facts))
+    .filter(
+      (quantity) =>
+        told.some((fact) => holdsOf(quantity, fact)) ||
+        (quantity.comparison === undefined && whole !== undefined && holdsOf(quantity, whole)),
+    );
+}
+
+/** Right figures of what is told of the same subject, and the plan's own amount: "four of them, with 20 billion in all". */
+export function figuresBeside({ quantities }: Reading, told: readonly Fact[], facts: Facts): Range[] {
+  const subjects = new Set(told.map(subjectOf));
+  // Alone it would be claimed of what is told: "the 200 billion, is that private?"
+  const isOwn = told.every((fact) => fact.figure === undefined || quantities.some((own) => holdsOf(own, fact)));
+  const beside = Object.values(facts).filter(
+    (fact) => fact.kind === 'stated' && (subjects.has(subjectOf(fact)) || (isOwn && fact.role === 'headline')),
+  );
+  return quantities.filter(
+    ({ comparison, ...quantity }) => comparison === undefined && beside.some((fact) => holdsOf(quantity, fact)),
+  );
+}
