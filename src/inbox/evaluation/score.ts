@@ -54,7 +54,12 @@ function judgePremise({ premise }: Turn, answer: Answer): Judged {
   return { grade: answer.premise === undefined ? 'missed' : 'wrong', differs: 'premise' };
 }
 
-function named({ unstated, unstated_any }: Turn, answer: Answer): boolean | undefined {
+/** "The article says no more", "… passes no such judgement": what is said of a detail beside a fact, whatever the detail. */
+const GENERALLY: ReadonlySet<string> = new Set(['phrase:no_more', 'phrase:no_judgement']);
+
+function named({ outcome, unstated, unstated_any }: Turn, answer: Answer): boolean | undefined {
+  const isSaid = outcome === 'answer' && answer.told.some(({ entry }) => GENERALLY.has(entry));
+  if (isSaid && (unstated_any ?? unstated) !== undefined) return true;
   if (unstated_any !== undefined) return unstated_any.some((id) => answer.unstated.includes(id));
   return unstated?.every((id) => answer.unstated.includes(id));
 }
