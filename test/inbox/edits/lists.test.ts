@@ -21,7 +21,7 @@ function listsIn({ document }: YamlText): Path[] {
 
 const WITH_LISTS = Object.values(FOLDERS).flatMap(({ folder, files }) =>
   files
-    .filter(({ path }) => path.includes('/') && !/(?:phrases|language|claims)\.yaml$/u.test(path))
+    .filter(({ path }) => path.includes('/') && !/(?:phrases|language|claims|statements)\.yaml$/u.test(path))
     .map((file) => ({ name: `${folder.split('/').at(-1)}/${file.path}`, file })),
 );
 
