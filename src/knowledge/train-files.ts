@@ -19,13 +19,13 @@ import type { Trained } from './model-file.ts';
 const AT_ONCE = 1000;
 
 /**
- * What the machines of a knowledge base learn from, and what was learned of its statements.
+ * What the machines of a knowledge base learn from, and how to learn from its statements, which needn't wait for them.
  * @param onShare told after every thousand questions which share of them is read, up to 1
  */
 export function lessonIn(
   knowledge: Knowledge,
   onShare: (share: number) => void,
-): { readonly lesson: Lesson; readonly statements: StatementModel } {
+): { readonly lesson: Lesson; readonly learnStatements: () => StatementModel } {
   const curated = curatedQuestions(knowledge);
   const lexicons = createLexicons(knowledge);
   const examples: Example[] = [];
@@ -33,8 +33,8 @@ export function lessonIn(
     examples.push(...examplesOf(curated.slice(at, at + AT_ONCE), lexicons));
     onShare(Math.min(1, (at + AT_ONCE) / curated.length));
   }
-  const statements = statementModelOf(statementsOf(knowledge, lexicons), examples);
-  return { lesson: lessonOf(examples, examples.map(featuresOf)), statements };
+  const lesson = lessonOf(examples, examples.map(featuresOf));
+  return { lesson, learnStatements: () => statementModelOf(statementsOf(knowledge, lexicons), examples) };
 }
 
 export function trainKnowledge(knowledge: Knowledge): Model {

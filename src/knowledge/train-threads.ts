@@ -43,10 +43,10 @@ function trainedBy(task: Task, onShare: OnProgress): Promise<Machines> {
 /** The same model as trainKnowledge makes, to the bit. */
 export async function trainInThreads(knowledge: Knowledge, onProgress: OnProgress = () => {}): Promise<Model> {
   if (!IS_BUILT) return trainKnowledge(knowledge);
-  const { lesson, statements } = lessonIn(knowledge, (share) => onProgress(READ * share));
+  const { lesson, learnStatements } = lessonIn(knowledge, (share) => onProgress(READ * share));
   const ranges = rangesOf(lesson.entries.length, Math.min(MOST_THREADS, availableParallelism()));
   const shares = ranges.map(() => 0);
-  const parts = await Promise.all(
+  const training = Promise.all(
     ranges.map((range, at) =>
       trainedBy({ set: lesson.set, range }, (share) => {
         shares[at] = share;
@@ -54,5 +54,7 @@ export async function trainInThreads(knowledge: Knowledge, onProgress: OnProgres
       }),
     ),
   );
-  return modelOf(lesson, parts, allLexiconWords(knowledge), statements);
+  // This thread has nothing else to do meanwhile.
+  const statements = learnStatements();
+  return modelOf(lesson, await training, allLexiconWords(knowledge), statements);
 }

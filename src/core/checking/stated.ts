@@ -4,7 +4,7 @@ import { type Fact, ofRole } from '../knowledge/fact.ts';
 import { propose } from '../matching/candidates.ts';
 import type { Range } from '../reading/range.ts';
 import { type Reading, wordsIn } from '../reading/reading.ts';
-import { HELD, isStatedOf, truths, wordsOf } from '../verifying/stated-claim.ts';
+import { HELD, isStatedOf, statedWordsOf, truths } from '../verifying/stated-claim.ts';
 import type { Claim } from './claim.ts';
 import type { Scene } from './scene.ts';
 
@@ -44,7 +44,7 @@ function truthsOf(scene: Scene, told: readonly Fact[]): number[] {
 /** Whether it is held of these word for word, denials too, and as a whole. */
 function isHeld(scene: Scene, told: readonly Fact[]): boolean {
   const reading = statedReading(scene);
-  const stated = wordsOf(reading, told, scene.entries);
+  const stated = statedWordsOf(reading, told, scene.entries);
   const denying = scene.tables.denials
     .all(reading.tokens)
     .flatMap(({ start, end }) => reading.tokens.slice(start, end));
@@ -68,7 +68,7 @@ function factStated(scene: Scene): Fact | undefined {
 function isUnheld(scene: Scene, claims: readonly Claim[], told: readonly Fact[]): boolean {
   const { sentence, tables, entries } = scene;
   const isDenied = tables.denials.has(sentence.reading.tokens);
-  if (isDenied || !claims.every(isPlain) || wordsOf(sentence.reading, told, entries) === undefined) return false;
+  if (isDenied || !claims.every(isPlain) || statedWordsOf(sentence.reading, told, entries) === undefined) return false;
   return truthsOf(scene, told).every((score) => score < UNHELD);
 }
 

@@ -1,3 +1,4 @@
+// What of a claim may be confirmed: nothing beside it may be left unaccounted for.
 import type { Range } from '../reading/range.ts';
 import type { Reading } from '../reading/reading.ts';
 import { means } from '../reading/tagger.ts';

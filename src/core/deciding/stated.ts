@@ -4,7 +4,7 @@ import { saysOnly } from '../reading/only.ts';
 import { type Reading, wholeOf, wordsIn } from '../reading/reading.ts';
 import { denies, leavesChoice } from '../reading/yes-or-no.ts';
 import type { Part } from '../resolving/parts.ts';
-import { isStatedOf, truths, wordsOf } from '../verifying/stated-claim.ts';
+import { isStatedOf, statedWordsOf, truths } from '../verifying/stated-claim.ts';
 import { asksOpenly, type Ground, remarkOn, unconfirmed } from './confirmable.ts';
 import type { Asked, Verdicts } from './decision.ts';
 import { HELD, STATING, UNHELD } from './thresholds.ts';
@@ -53,7 +53,7 @@ export function heldByStatements(
 ): Omit<Verdicts, 'opening'> {
   const { facts } = ground;
   const told = [...new Set(asked.flatMap(({ fact, verdict }) => [fact, facts[verdict?.told ?? fact.id] ?? fact]))];
-  if (!isWhole(reading, parts, asked, ground) || wordsOf(reading, told, ground) === undefined) return byWords;
+  if (!isWhole(reading, parts, asked, ground) || statedWordsOf(reading, told, ground) === undefined) return byWords;
   const ids = told.map(({ id }) => id);
   const score = Math.min(...truths(reading, wholeOf(reading), ids, ground));
   if (byWords.asked.some(isConfirmed)) {

@@ -18,9 +18,10 @@ function margin(
   return sum;
 }
 
-/** How far it is held rather than not: about 1 for a statement that is, −1 for one that isn't. */
-export function truthOf(model: StatementModel, text: Text, entry: string): number {
-  return margin(model, statementFeatures(formFeatures(text), entry), STATEMENT_WEIGHT, 'truth');
+/** How far it is held of each of these entries rather than not: about 1 for a statement that is, −1 for one that isn't. */
+export function truthsOf(model: StatementModel, text: Text, entries: readonly string[]): number[] {
+  const form = formFeatures(text);
+  return entries.map((entry) => margin(model, statementFeatures(form, entry), STATEMENT_WEIGHT, 'truth'));
 }
 
 /** How far it states something: about 1 for a statement, −1 for an open question or a mere topic. */

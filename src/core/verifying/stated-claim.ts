@@ -1,14 +1,14 @@
 // A claim held against statements that are known to be held, or not to be.
 import type { Fact, Facts } from '../knowledge/fact.ts';
 import type { Model } from '../matching/model.ts';
-import { truthOf } from '../matching/statement-scores.ts';
+import { truthsOf } from '../matching/statement-scores.ts';
 import type { Range } from '../reading/range.ts';
 import { type Reading, wordsIn } from '../reading/reading.ts';
 import { type Telling, unaccounted } from './accounted.ts';
 import type { Accounts } from './accounts.ts';
 import { type StatedWords, statedWords } from './stated-words.ts';
 
-export interface Statedly {
+export interface StatementGround {
   readonly facts: Facts;
   readonly accounts: Accounts;
   readonly model: Model;
@@ -18,13 +18,17 @@ export interface Statedly {
 export const HELD = 0.2;
 
 /** How far a stretch is held of each of these entries, from about −1 to 1, in their order. */
-export function truths(reading: Reading, range: Range, ids: readonly string[], { model }: Statedly): number[] {
+export function truths(reading: Reading, range: Range, ids: readonly string[], { model }: StatementGround): number[] {
   const { meant: words, concepts } = wordsIn(reading, range);
-  return ids.map((id) => truthOf(model.statements, { words, concepts }, id));
+  return truthsOf(model.statements, { words, concepts }, ids);
 }
 
 /** What the statements of all these entries account for; undefined where one has none. */
-export function wordsOf(reading: Reading, told: readonly Fact[], { model }: Statedly): StatedWords | undefined {
+export function statedWordsOf(
+  reading: Reading,
+  told: readonly Fact[],
+  { model }: StatementGround,
+): StatedWords | undefined {
   return statedWords(
     model.statements,
     reading.language,
@@ -36,9 +40,9 @@ export function wordsOf(reading: Reading, told: readonly Fact[], { model }: Stat
 export function isStatedOf(
   reading: Reading,
   telling: Pick<Telling, 'told' | 'beside' | 'isText'>,
-  ground: Statedly,
+  ground: StatementGround,
 ): boolean {
-  const stated = wordsOf(reading, telling.told, ground);
+  const stated = statedWordsOf(reading, telling.told, ground);
   if (stated === undefined) return false;
   return unaccounted(reading, { ...telling, strictly: true, stated }, ground.facts, ground.accounts).length === 0;
 }

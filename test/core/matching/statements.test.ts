@@ -1,7 +1,7 @@
 // Two machines over statements: whether a claim is like those that are held, and whether a text claims anything.
 import { expect, test } from 'vitest';
 import type { Statement } from '../../../src/core/matching/statement-features.ts';
-import { formOf, truthOf } from '../../../src/core/matching/statement-scores.ts';
+import { formOf, truthsOf } from '../../../src/core/matching/statement-scores.ts';
 import { trainStatements } from '../../../src/core/matching/statement-training.ts';
 import { wordsOf } from '../../../src/core/text/tokenize.ts';
 
@@ -33,8 +33,8 @@ const model = trainStatements(
 );
 
 test('tells statements that are held from those that are not', () => {
-  for (const line of HELD) expect(truthOf(model, text(line), 'lanes'), line).toBeGreaterThan(0);
-  for (const line of UNHELD) expect(truthOf(model, text(line), 'lanes'), line).toBeLessThan(0);
+  for (const line of HELD) expect(truthsOf(model, text(line), ['lanes'])[0], line).toBeGreaterThan(0);
+  for (const line of UNHELD) expect(truthsOf(model, text(line), ['lanes'])[0], line).toBeLessThan(0);
 });
 
 test('tells what states something from what asks openly', () => {
@@ -59,5 +59,5 @@ test('is the same for the same statements, and empty without any', () => {
   );
   expect(again).toEqual(model);
   const none = trainStatements([], []);
-  expect([none.languages, truthOf(none, text('the city pays'), 'lanes')]).toEqual([{}, 0]);
+  expect([none.languages, truthsOf(none, text('the city pays'), ['lanes'])[0]]).toEqual([{}, 0]);
 });
