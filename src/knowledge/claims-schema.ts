@@ -18,6 +18,7 @@ export const claimWordsSchema = z.strictObject({
   more: texts,
   less: texts,
   than: texts,
+  as_much_as: texts,
   spent_on: texts,
   naming: texts,
   rest: texts,

@@ -3,7 +3,7 @@
 import type { Fact } from '../knowledge/fact.ts';
 import { isIn } from '../reading/range.ts';
 import { amountOf } from '../verifying/mentions.ts';
-import { isRemainder } from '../verifying/sides-compared.ts';
+import { isRemainder } from '../verifying/reckoned.ts';
 import type { Related } from './related.ts';
 import { isDenied, type Scene, stretchOf } from './scene.ts';
 

@@ -1,23 +1,30 @@
 // What is told of a claimed relation between figures.
+import type { Lexicon } from '../reading/lexicon.ts';
 import type { Reading } from '../reading/reading.ts';
 import { wantsYesOrNo } from '../reading/yes-or-no.ts';
+import type { PhraseTable } from '../text/phrase-table.ts';
 import { relationIn } from '../verifying/relations.ts';
 import { confirmable, type Ground } from './confirmable.ts';
 import type { Asked, Verdicts } from './decision.ts';
 import { withOpening } from './verdicts.ts';
 
+/** What says that sums are related. */
+function relatingTables(lexicon: Lexicon): PhraseTable<true>[] {
+  const { partOf, onTopOf, someOf, sumOf, gapBetween, toOne, forEach, than, rest } = lexicon;
+  return [partOf, onTopOf, someOf, sumOf, gapBetween, toOne, forEach, than, rest];
+}
+
 /** @returns undefined where no relation is claimed */
 export function relationVerdicts(reading: Reading, ground: Ground): Verdicts | undefined {
   const relation = wantsYesOrNo(reading) ? relationIn(reading, ground.facts) : undefined;
-  const [first, ...rest] = relation?.told ?? [];
+  const [first, ...others] = relation?.told ?? [];
   if (relation === undefined || first === undefined) return undefined;
   const { tokens, lexicon } = reading;
   const { premise, held = [] } = relation;
-  const { partOf, onTopOf, someOf, sumOf, gapBetween } = lexicon;
-  const phrases = [partOf, onTopOf, someOf, sumOf, gapBetween].flatMap((table) => table.all(tokens));
+  const phrases = relatingTables(lexicon).flatMap((table) => table.all(tokens));
   const compared = lexicon.comparisons.all(tokens);
   const verdict = premise === undefined ? {} : { verdict: { premise, told: first.id } };
-  const asked: Asked[] = [{ fact: first, ...verdict }, ...rest.map((fact) => ({ fact }))];
+  const asked: Asked[] = [{ fact: first, ...verdict }, ...others.map((fact) => ({ fact }))];
   const { asked: told, ...remark } = confirmable(reading, [], asked, ground, [...held, ...phrases, ...compared]);
   return { ...withOpening(reading, told), ...(premise === undefined ? { remark: 'no_more' } : remark) };
 }

@@ -21,6 +21,10 @@ export const PURPOSES = [
   'reason',
   /** They leave something out: "without". */
   'exclusion',
+  /** They refuse what others say: held only of somebody who does. */
+  'refusal',
+  /** They speak to whoever answers: a claim about that is none about the plan. */
+  'addressed',
 ] as const;
 
 export type Purpose = (typeof PURPOSES)[number];

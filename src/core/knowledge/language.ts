@@ -52,6 +52,8 @@ export interface ClaimWords {
   readonly more: readonly string[];
   readonly less: readonly string[];
   readonly than: readonly string[];
+  /** Behind "three times as much". */
+  readonly as_much_as: readonly string[];
   /** Between a sum and what it is for. */
   readonly spent_on: readonly string[];
   /** They say that a name follows. */
@@ -113,6 +115,10 @@ export interface LanguageRules {
     readonly between: readonly string[];
     /** How a clause begins in which people speak of themselves: "as a nurse, …". */
     readonly first_person: readonly string[];
+    /** What people begin with to say who they are: "I'm a teacher". */
+    readonly introductions: readonly string[];
+    /** What people begin with to say what they don't ask: "not the date". */
+    readonly exclusions: readonly string[];
   };
   readonly function_words: readonly string[];
   readonly place_prepositions: readonly string[];

@@ -2,7 +2,7 @@
 import { addCentroids } from './centroids.ts';
 import { featuresOf, type Groups, type Text } from './features.ts';
 import { compressed } from './matrix.ts';
-import { type Index, type Model, numberOf, type StatementModel } from './model.ts';
+import { type Index, type LanguageStatements, type Model, numberOf, type StatementModel } from './model.ts';
 import { rowsOf } from './rows.ts';
 import type { Statement } from './statement-features.ts';
 import { trainStatements } from './statement-training.ts';
@@ -53,15 +53,22 @@ function languageWeightsOf(
   return table.map((count, at) => Math.log(count / (totals[at % width] as number)));
 }
 
+/** The words that stand in several statements: one alone may be mistyped. */
+function repeatedIn(stated: LanguageStatements | undefined): string[] {
+  if (stated === undefined) return [];
+  return [...stated.neutral, ...Object.values(stated.entries).flatMap(({ firm }) => firm)];
+}
+
 function vocabularyOf(
   examples: readonly Labelled[],
   languages: readonly string[],
   words: Readonly<Record<string, readonly string[]>>,
+  { languages: stated }: StatementModel,
 ): Model['vocabulary'] {
   // Without a prototype, so that "constructor" is a word like any other.
   const countsOf = (language: string): Record<string, number> => {
     const counts: Record<string, number> = Object.create(null);
-    for (const text of words[language] ?? []) counts[text] = 1;
+    for (const text of [...(words[language] ?? []), ...repeatedIn(stated[language])]) counts[text] = 1;
     for (const { words: said } of examples.filter((example) => example.language === language))
       for (const text of said) counts[text] = (counts[text] ?? 0) + 1;
     return counts;
@@ -115,7 +122,7 @@ export function modelOf(
     languages,
     bias: Float32Array.from(parts.flatMap(({ bias }) => [...bias])),
     languageWeights: languageWeightsOf(examples, texts, languages, index),
-    vocabulary: vocabularyOf(examples, languages, words),
+    vocabulary: vocabularyOf(examples, languages, words, statements),
     statements,
   };
 }

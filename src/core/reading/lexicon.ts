@@ -56,6 +56,16 @@ export interface Lexicon extends ConceptSets, ConceptTables {
   readonly between: PhraseTable<true>;
   /** "As a nurse, …": how people begin to speak of themselves. */
   readonly firstPerson: PhraseTable<true>;
+  readonly introductions: PhraseTable<true>;
+  readonly exclusions: PhraseTable<true>;
+  /** They turn what is claimed into its contrary: "weaken". */
+  readonly contrary: PhraseTable<true>;
+  /** Between so many of one side and one of the other: "for every". */
+  readonly forEach: PhraseTable<true>;
+  /** What is left of the whole. */
+  readonly rest: PhraseTable<true>;
+  /** Between two sides of which one is so many times the other: "than", "as". */
+  readonly than: PhraseTable<true>;
   readonly functionWords: ReadonlySet<string>;
   readonly placePrepositions: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
@@ -123,20 +133,25 @@ function relationTables(
 
 function questionTables({
   questions,
-}: LanguageRules): Pick<Lexicon, 'openers' | 'tags' | 'or' | 'between' | 'firstPerson'> {
-  const { openers, tags, or, between, first_person } = questions;
+}: LanguageRules): Pick<
+  Lexicon,
+  'openers' | 'tags' | 'or' | 'between' | 'firstPerson' | 'introductions' | 'exclusions'
+> {
+  const { openers, tags, or, between, first_person, introductions, exclusions } = questions;
   return {
     openers: phraseSet(openers),
     tags: phraseSet(tags),
     or: phraseSet(or),
     between: phraseSet(between),
     firstPerson: phraseSet(first_person),
+    introductions: phraseSet(introductions),
+    exclusions: phraseSet(exclusions),
   };
 }
 
 /** @param knowledge the plan's units, its facts and its concepts */
 export function createLexicon(
-  { rules, concepts: words }: Pick<LanguageKnowledge, 'rules' | 'concepts'>,
+  { rules, concepts: words, claims }: Pick<LanguageKnowledge, 'rules' | 'concepts' | 'claims'>,
   { units, facts, concepts }: Pick<Knowledge, 'units' | 'facts' | 'concepts'>,
 ): Lexicon {
   const { into, ...requests } = rules.requests;
@@ -155,6 +170,10 @@ export function createLexicon(
     comparisons: phraseLists(rules.comparisons),
     ...relationTables(rules),
     ...questionTables(rules),
+    contrary: phraseSet(claims.contrary),
+    forEach: phraseSet(claims.for_each),
+    rest: phraseSet(claims.rest),
+    than: phraseSet([...claims.than, ...claims.as_much_as]),
     functionWords: folded(rules.function_words),
     placePrepositions: folded(rules.place_prepositions),
     negations: folded(rules.negations),

@@ -2,11 +2,16 @@
 import { isIn, type Range } from './range.ts';
 import type { Reading } from './reading.ts';
 import { means } from './tagger.ts';
+import { endingTag } from './yes-or-no.ts';
 
-export function saysOnly({ tokens, tags, lexicon }: Reading): boolean {
+/** "…, c'est juste ?" asks whether it's right. */
+export function saysOnly(reading: Reading): boolean {
+  const { tokens, tags, lexicon } = reading;
+  const end = endingTag(reading)?.start ?? tokens.length;
   const small = new Set(tags.flatMap((tag) => (means(tag, lexicon.degree) ? [tag.start] : [])));
   if (small.size === 0) return false;
   const names = lexicon.names.all(tokens);
-  const isOwn = (word: Range): boolean => small.has(word.start) && !names.some((name) => isIn(word, name));
+  const isOwn = (word: Range): boolean =>
+    word.start < end && small.has(word.start) && !names.some((name) => isIn(word, name));
   return lexicon.comparisons.all(tokens).some((word) => word.value === 'only' && isOwn(word));
 }

@@ -6,6 +6,7 @@ import type { Token } from '../text/tokenize.ts';
 import { fractionAt, outOfAt, toOneAt } from './fraction.ts';
 import type { Lexicon } from './lexicon.ts';
 import { digitsAt, type Measured, numberInWordsAt } from './number.ts';
+import type { Range } from './range.ts';
 import { currencyBefore, unitAt, unitBehind } from './units.ts';
 
 export interface Quantity {
@@ -83,6 +84,14 @@ function wordsBefore(tokens: readonly Token[], start: number, words: number): nu
   return at;
 }
 
+/** The "que" of "est-ce que" is no "only". */
+function isInOpener(tokens: readonly Token[], { start, end }: Range, { openers }: Lexicon): boolean {
+  return tokens.slice(Math.max(0, start - COMPARED), start).some((_, back) => {
+    const opener = openers.at(tokens, Math.max(0, start - COMPARED) + back);
+    return opener !== undefined && opener.end >= end;
+  });
+}
+
 /** The comparison said in the few words before: "more than 100 billion". */
 function comparisonBefore(tokens: readonly Token[], start: number, lexicon: Lexicon): Comparison | undefined {
   const sign = SIGNS.get(tokens[start - 1]?.text ?? '');
@@ -90,6 +99,7 @@ function comparisonBefore(tokens: readonly Token[], start: number, lexicon: Lexi
   for (let at = wordsBefore(tokens, start, COMPARED); at < start; at++) {
     const found = lexicon.comparisons.at(tokens, at);
     if (found === undefined || found.end > start || found.value === 'all' || found.value === 'most') continue;
+    if (isInOpener(tokens, found, lexicon)) continue;
     const between = tokens.slice(found.end, start);
     if (
       between.every(

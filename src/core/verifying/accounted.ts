@@ -8,10 +8,10 @@ import { mark, smallWords } from '../reading/slots.ts';
 import { means, type Tag } from '../reading/tagger.ts';
 import { endingTag } from '../reading/yes-or-no.ts';
 import type { Account, Accounts, EntryAccounts } from './accounts.ts';
+import { contraryWords, neverHeld } from './contrary.ts';
 import { figuresBeside, heldFigures, rightNames } from './right-ranges.ts';
 import { saidAside } from './said-aside.ts';
 import type { StatedWords } from './stated-words.ts';
-import { strangersIn, turned } from './turned.ts';
 
 /** The facts whose words account for a claim about this one: what it is computed of, what it combines. */
 export function relativesOf(fact: Fact, facts: Facts): Fact[] {
@@ -87,21 +87,6 @@ export interface Telling {
   readonly isText?: boolean;
 }
 
-/** What no account makes right: that it is done by now, or names that stand for one another the wrong way. */
-function contraryWords(
-  reading: Reading,
-  { told, strictly }: Telling,
-  entries: readonly Pick<EntryAccounts, 'named'>[],
-): Range[] {
-  const done = reading.tags.filter((tag) => means(tag, reading.lexicon.status));
-  const ids = new Set(told.map(({ id }) => id));
-  const named = strictly ? entries : [];
-  return [
-    ...done,
-    ...named.flatMap((entry) => [...turned(reading, entry.named), ...strangersIn(reading, ids, entry.named)]),
-  ];
-}
-
 /** Per token, what it is to the accounts. */
 interface Standing {
   readonly covered: readonly boolean[];
@@ -110,6 +95,8 @@ interface Standing {
   /** It says how much or how often. */
   readonly small: readonly boolean[];
   readonly contrary: readonly boolean[];
+  /** Nothing makes it right. */
+  readonly never: readonly boolean[];
 }
 
 function flagged({ tokens }: Reading, ranges: readonly Range[]): boolean[] {
@@ -122,11 +109,12 @@ function flagged({ tokens }: Reading, ranges: readonly Range[]): boolean[] {
 function isStated(
   { tokens, tags, lexicon }: Reading,
   at: number,
-  { covered, strange, small, contrary }: Standing,
+  { covered, strange, small, contrary, never }: Standing,
   stated: StatedWords,
 ): boolean {
   const { text = '', kind } = tokens[at] ?? {};
   if (kind === 'mark') return true;
+  if (never[at]) return false;
   if (contrary[at] || small[at]) return stated.isFirm(text);
   if (covered[at]) return true;
   const tag = tags.find(({ start, end }) => at >= start && at < end);
@@ -168,7 +156,8 @@ function standingOf(
       reading,
       tags.filter((tag) => isSmall(tag, lexicon)),
     ),
-    contrary: flagged(reading, contraryWords(reading, telling, entries)),
+    contrary: flagged(reading, contraryWords(reading, telling.told, strictly ? entries : [])),
+    never: flagged(reading, neverHeld(reading, entries, isText === true)),
   };
 }
 
@@ -180,9 +169,9 @@ export function unaccounted(reading: Reading, telling: Telling, facts: Facts, ac
   const entries = relatives.map(({ id }) => accounts(language, id));
   const own = entries.map((entry) => entry[strictly ? 'said' : 'asked']);
   const standing = standingOf(reading, telling, relatives, entries, facts);
-  const { covered, strange, small, contrary } = standing;
+  const { covered, strange, small, contrary, never } = standing;
   const isAccounted = (text: string, at: number): boolean => {
-    if (contrary[at]) return false;
+    if (contrary[at] || never[at]) return false;
     if (covered[at]) return true;
     const words = small[at] ? entries.map(({ said }) => said) : own;
     return !strange[at] && words.some((account) => account.words.has(text));

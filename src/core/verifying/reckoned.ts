@@ -7,7 +7,7 @@ import { means } from '../reading/tagger.ts';
 import { claimOf } from './claimed-figure.ts';
 import { headline } from './fact-figures.ts';
 import { holds } from './holds.ts';
-import { amountOf } from './mentions.ts';
+import { amountOf, isPart, type Mention } from './mentions.ts';
 import type { Relation } from './told.ts';
 
 const PER_CENT = 100;
@@ -64,4 +64,25 @@ export function restOfShare({ tokens, tags, lexicon, quantities }: Reading, fact
   return own !== undefined && restOf(quantity, own)
     ? { premise: 'confirmed', told: [own], held: [quantity] }
     : undefined;
+}
+
+/** Whether a sum is what is left of the whole without this part of it. */
+export function isRemainder({ value, unit }: Quantity, part: Fact, facts: Facts): boolean {
+  const whole = headline(facts);
+  if (whole?.figure === undefined || part.figure?.unit.main !== true || unit?.main === false) return false;
+  return (
+    isPart(part, whole, facts) && holds({ value }, { ...whole.figure, value: whole.figure.value - part.figure.value })
+  );
+}
+
+/** "Once the sites are paid for, are 180 billion left?" */
+export function restOfWhole(
+  { tokens, lexicon, quantities }: Reading,
+  mentions: readonly Mention[],
+  facts: Facts,
+): Relation | undefined {
+  const [quantity, ...more] = quantities;
+  if (quantity === undefined || more.length > 0 || !lexicon.rest.has(tokens)) return undefined;
+  const part = mentions.find(({ by, fact }) => by === 'subject' && isRemainder(quantity, fact, facts))?.fact;
+  return part && { premise: 'confirmed', told: [part], held: quantities };
 }

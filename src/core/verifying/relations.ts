@@ -6,10 +6,10 @@ import { claimOf } from './claimed-figure.ts';
 import { headline } from './fact-figures.ts';
 import { amountOf, amounts, factOf, type Mention, mentionsIn } from './mentions.ts';
 import { besides, notTheirs, partOf, someOf } from './part-of.ts';
-import { atAverage, restOfShare } from './reckoned.ts';
+import { atAverage, restOfShare, restOfWhole } from './reckoned.ts';
 import { onlyOf, shareOf } from './shares.ts';
 import { nearestPart } from './sides.ts';
-import { differenceOf, gapOf } from './sides-compared.ts';
+import { differenceOf, gapOf, timesOf, toOneOf } from './sides-compared.ts';
 import type { Relation } from './told.ts';
 
 /** Whether each figure stands beside its own subject or beside none: "50 private, 150 public" are not their owners. */
@@ -78,6 +78,13 @@ function differs(reading: Reading, mentions: readonly Mention[], facts: Facts): 
   return found && { premise: found.holds ? 'confirmed' : 'corrected', told: found.sides, held: [found.quantity] };
 }
 
+/** "Three private euros for every public one", "three times as much private as public money". */
+function multiple(reading: Reading, mentions: readonly Mention[], facts: Facts): Relation | undefined {
+  const { tokens, lexicon } = reading;
+  const found = timesOf(reading, mentions, facts) ?? toOneOf(reading, mentions, lexicon.forEach.all(tokens), facts);
+  return found && { premise: found.holds ? 'confirmed' : 'corrected', told: [found.told], held: [found.quantity] };
+}
+
 /** What a question claims of several sums, held against the facts; undefined where it asks openly, or relates none. */
 export function relationIn(reading: Reading, facts: Facts): Relation | undefined {
   const { tokens, courtesy, lexicon } = reading;
@@ -91,6 +98,8 @@ export function relationIn(reading: Reading, facts: Facts): Relation | undefined
     namedSum(reading, mentions) ??
     atAverage(reading, facts) ??
     restOfShare(reading, facts) ??
+    restOfWhole(reading, mentions, facts) ??
+    multiple(reading, mentions, facts) ??
     differs(reading, mentions, facts) ??
     besides(reading, mentions, facts) ??
     someOf(reading, mentions, facts) ??

@@ -2,11 +2,10 @@
 import type { Fact, Facts } from '../knowledge/fact.ts';
 import { isSmallSum } from '../knowledge/figure.ts';
 import type { Quantity } from '../reading/quantity.ts';
-import type { Range } from '../reading/range.ts';
+import { isIn, type Range } from '../reading/range.ts';
 import type { Reading } from '../reading/reading.ts';
-import { headline } from './fact-figures.ts';
 import { holds } from './holds.ts';
-import { isPart, type Mention } from './mentions.ts';
+import type { Mention } from './mentions.ts';
 
 /** What a claim says of two sums, and whether the facts say so; `opposed` where it holds the other way round. */
 export interface Comparison extends Range {
@@ -52,13 +51,28 @@ function sidesAround(phrases: readonly Range[], mentions: readonly Mention[]): S
 }
 
 /** "Private money outweighs public money three to one". */
-function sidesBefore(quantity: Quantity | undefined, mentions: readonly Mention[]): Sides | undefined {
+function sidesBefore(quantity: Quantity, mentions: readonly Mention[]): Sides | undefined {
   const [one, other, ...more] = mentions;
-  if (quantity?.unit?.kind !== 'multiple' || one === undefined || other === undefined || more.length > 0)
+  if (quantity.unit?.kind !== 'multiple' || one === undefined || other === undefined || more.length > 0)
     return undefined;
   return other.end <= quantity.start && one.fact.complement === other.fact.id
     ? { one, other, start: one.start }
     : undefined;
+}
+
+/** So many times the one as the other, in the words of a range. */
+function comparedBy(quantity: Quantity, one: Fact, other: Fact, range: Range, facts: Facts): Comparison | undefined {
+  if (one.figure === undefined || other.figure === undefined) return undefined;
+  const ratio = one.figure.value / other.figure.value;
+  const { unit } = one.figure;
+  return {
+    ...range,
+    told: computedOf(one, other, facts),
+    sides: [one, other],
+    holds: holds(quantity, { value: ratio, unit }),
+    opposed: holds(quantity, { value: 1 / ratio, unit }),
+    quantity,
+  };
 }
 
 /**
@@ -72,25 +86,48 @@ export function toOneOf(
   facts: Facts,
 ): Comparison | undefined {
   const [quantity] = quantities.filter((own) => own.value > 1 && (own.unit?.kind === 'multiple' || isSmall(own)));
-  const sides = sidesAround([...phrases, ...lexicon.toOne.all(tokens)], mentions) ?? sidesBefore(quantity, mentions);
-  if (sides === undefined || quantity === undefined) return undefined;
+  if (quantity === undefined) return undefined;
+  const apart = [...phrases, ...lexicon.toOne.all(tokens)].filter((phrase) => !isIn(phrase, quantity));
+  const sides = sidesAround(apart, mentions) ?? sidesBefore(quantity, mentions);
+  if (sides === undefined) return undefined;
   const { start } = sides;
   // "One public euro for every three private ones": the many stand behind the phrase.
   const isBehind = sides.one.end <= start && quantity.start >= start && quantity.end <= sides.other.start;
   const [one, other] = isBehind ? [sides.other, sides.one] : [sides.one, sides.other];
-  if (one.fact.figure === undefined || other.fact.figure === undefined) return undefined;
-  const ratio = one.fact.figure.value / other.fact.figure.value;
-  const { unit } = one.fact.figure;
-  const claimed = { value: quantity.value };
-  return {
+  const range = {
     start: Math.min(quantity.start, one.start, other.start, start),
     end: Math.max(quantity.end, one.end, other.end),
-    told: computedOf(one.fact, other.fact, facts),
-    sides: [one.fact, other.fact],
-    holds: holds(claimed, { value: ratio, unit }),
-    opposed: holds(claimed, { value: 1 / ratio, unit }),
-    quantity,
   };
+  return comparedBy(quantity, one.fact, other.fact, range, facts);
+}
+
+/** "Three times as much private as public", "the private side is three times the public one". */
+function timesSides(
+  { tokens, lexicon }: Reading,
+  quantity: Quantity,
+  mentions: readonly Mention[],
+): [Mention, Mention] | undefined {
+  const before = mentions.findLast(({ end }) => end <= quantity.start);
+  const [first, second] = mentions.filter(({ start }) => start >= quantity.end);
+  const isThan = second !== undefined && lexicon.than.has(tokens.slice(first?.end, second.start));
+  const [one, other] = isThan ? [first, second] : [before, first];
+  return one !== undefined && other !== undefined && one.fact.complement === other.fact.id ? [one, other] : undefined;
+}
+
+/** So many times one side as the other. */
+export function timesOf(reading: Reading, mentions: readonly Mention[], facts: Facts): Comparison | undefined {
+  const quantity = reading.quantities.find(({ unit, value }) => unit?.kind === 'multiple' && value > 1);
+  const sides =
+    quantity &&
+    timesSides(
+      reading,
+      quantity,
+      mentions.filter(({ by }) => by === 'subject'),
+    );
+  if (sides === undefined || quantity === undefined) return undefined;
+  const [one, other] = sides;
+  const start = Math.min(quantity.start, one.start);
+  return comparedBy(quantity, one.fact, other.fact, { start, end: Math.max(quantity.end, other.end) }, facts);
 }
 
 /** How many words may stand between a sum and "more than". */
@@ -107,24 +144,25 @@ export function differenceOf(
     const behind = (end: number): Mention | undefined =>
       mentions.find(({ start, by }) => by === 'subject' && start >= end);
     const isBehind = ({ start }: Range): boolean => start >= quantity.end && start - quantity.end <= NEAR;
-    const isBy = (end: number): boolean => lexicon.differsBy.at(tokens, end)?.end === quantity.start;
+    const isNext = (end: number): boolean => lexicon.differsBy.at(tokens, end)?.end === quantity.start;
     const phrase = lexicon.comparisons
       .all(tokens)
       .filter(({ value }) => value === 'over' || value === 'under')
-      .find((own) => isBehind(own) || isBy(behind(own.end)?.end ?? tokens.length));
+      .find((own) => isBehind(own) || isNext(own.end) || isNext(behind(own.end)?.end ?? tokens.length));
     const other = phrase && behind(phrase.end);
     const one = mentions.find(({ fact, by }) => by === 'subject' && fact.complement === other?.fact.id);
     if (phrase === undefined || one?.fact.figure === undefined || other?.fact.figure === undefined) continue;
     const difference = one.fact.figure.value - other.fact.figure.value;
     const signed = phrase.value === 'over' ? difference : -difference;
+    const claimed = quantity.comparison === phrase.value ? { value: quantity.value } : quantity;
     const { unit } = one.fact.figure;
     return {
       start: quantity.start,
       end: other.end,
       told: computedOf(one.fact, other.fact, facts),
       sides: [one.fact, other.fact],
-      holds: holds(quantity, { value: signed, unit }),
-      opposed: holds(quantity, { value: -signed, unit }),
+      holds: holds(claimed, { value: signed, unit }),
+      opposed: holds(claimed, { value: -signed, unit }),
       quantity,
     };
   }
@@ -153,13 +191,4 @@ export function gapOf(
     opposed: false,
     quantity,
   };
-}
-
-/** Whether a sum is what is left of the whole without this part of it. */
-export function isRemainder({ value, unit }: Quantity, part: Fact, facts: Facts): boolean {
-  const whole = headline(facts);
-  if (whole?.figure === undefined || part.figure?.unit.main !== true || unit?.main === false) return false;
-  return (
-    isPart(part, whole, facts) && holds({ value }, { ...whole.figure, value: whole.figure.value - part.figure.value })
-  );
 }

@@ -1,0 +1,71 @@
+// What no account of an entry makes right: words that turn a claim round, speak of somebody else, or may not be meant.
+import type { Fact } from '../knowledge/fact.ts';
+import { isIn, type Range } from '../reading/range.ts';
+import type { Reading } from '../reading/reading.ts';
+import { means } from '../reading/tagger.ts';
+import { endingTag } from '../reading/yes-or-no.ts';
+import { editDistance } from '../text/edit-distance.ts';
+import type { EntryAccounts } from './accounts.ts';
+import { strangersIn, turned } from './turned.ts';
+
+/** So short a word is as often another one as a slip of it. */
+const SHORTEST_SLIP = 5;
+const LONGEST_ENDING = 2;
+
+const lettersOf = (text: string): string => [...text].sort().join('');
+
+/** A letter left out, letters swapped, an ending left out, or one edit of a longer word: the word that was meant is beyond doubt. */
+function isSlip(typed: string, text: string): boolean {
+  if (typed[0] !== text[0]) return false;
+  if (text.startsWith(typed)) return text.length - typed.length <= LONGEST_ENDING;
+  const isShort = typed.length < SHORTEST_SLIP;
+  return (
+    editDistance(typed, text) <= 1 && (!isShort || typed.length < text.length || lettersOf(typed) === lettersOf(text))
+  );
+}
+
+/** Words that were repaired to others that may not be meant: "generative" is no "generation". */
+function doubtfulRepairs({ tokens }: Reading): Range[] {
+  return tokens.flatMap(({ text, typed = text }, at) =>
+    typed === text || isSlip(typed, text) ? [] : [{ start: at, end: at + 1 }],
+  );
+}
+
+/** "Weaken", "reject": what turns a claim into its contrary, where the answers don't say so themselves. */
+function turning({ tokens, lexicon }: Reading, entries: readonly EntryAccounts[]): Range[] {
+  const isSaid = ({ start, end }: Range): boolean =>
+    entries.some(({ said }) => tokens.slice(start, end).every(({ text }) => said.words.has(text)));
+  const refusals = lexicon.alike.all(tokens).filter(({ value }) => lexicon.refusal.has(value));
+  return [
+    ...lexicon.contrary.all(tokens).filter((range) => !isSaid(range)),
+    ...refusals.filter(({ value }) => !entries.some(({ said }) => said.concepts.has(value))),
+  ];
+}
+
+/** "Did you cost 200 billion?" claims something of whoever answers; "can you confirm …?" doesn't. */
+function addressed(reading: Reading): Range[] {
+  const { tokens, tags, lexicon, courtesy } = reading;
+  const ending = endingTag(reading);
+  const idle = [...lexicon.openers.all(tokens), ...(ending === undefined ? [] : [ending])];
+  return tags.filter(
+    (tag) => means(tag, lexicon.addressed) && !courtesy[tag.start] && !idle.some((range) => isIn(tag, range)),
+  );
+}
+
+/** What neither an account nor a statement makes right: what turns the claim round, speaks to whoever answers, or may not be meant. */
+export function neverHeld(reading: Reading, entries: readonly EntryAccounts[], isText: boolean): Range[] {
+  return [...doubtfulRepairs(reading), ...turning(reading, entries), ...(isText ? [] : addressed(reading))];
+}
+
+/** What no account makes right: that it is done by now, or names that stand for one another the wrong way. */
+export function contraryWords(
+  reading: Reading,
+  told: readonly Fact[],
+  entries: readonly Pick<EntryAccounts, 'named'>[],
+): Range[] {
+  const ids = new Set(told.map(({ id }) => id));
+  return [
+    ...reading.tags.filter((tag) => means(tag, reading.lexicon.status)),
+    ...entries.flatMap((entry) => [...turned(reading, entry.named), ...strangersIn(reading, ids, entry.named)]),
+  ];
+}
