@@ -1,6 +1,6 @@
 // The clauses that could be questions of their own; and what belongs together all the same.
 
-import type { Range } from '../reading/range.ts';
+import { isIn, type Range } from '../reading/range.ts';
 import { quantitiesIn, type Reading } from '../reading/reading.ts';
 import { aspectsOf, mark, slotsOf, smallWords } from '../reading/slots.ts';
 import { type Stretch, stretchesOf } from '../reading/stretches.ts';
@@ -10,6 +10,8 @@ export interface Clause extends Range {
   readonly weak: boolean;
   /** Asks something by itself: a question word, or nothing but slots. */
   readonly asks: boolean;
+  /** Says only who asks ("I'm a teacher"), or what isn't asked ("not the date"). */
+  readonly aside?: 'introduction' | 'exclusion';
 }
 
 /** Nothing but the plan's name, figures and function words: a topic put in front ("InvestAI, how much?") or a figure left behind. */
@@ -83,6 +85,12 @@ function asksItself(reading: Reading, range: Range): boolean {
   return slots.leftover === 0 && (slots.subject !== undefined || slots.aspect !== undefined);
 }
 
+function asideOf({ tokens, quantities, lexicon }: Reading, range: Range): Pick<Clause, 'aside'> {
+  if (quantities.some((quantity) => isIn(quantity, range))) return {};
+  if (lexicon.exclusions.at(tokens, range.start) !== undefined) return { aside: 'exclusion' };
+  return lexicon.introductions.at(tokens, range.start) === undefined ? {} : { aside: 'introduction' };
+}
+
 /** The smallest stretches that could be questions of their own, in order; courtesies alone are none, bare figures and names join their neighbour. */
 export function clausesOf(reading: Reading): Clause[] {
   const raw = stretchesOf(reading);
@@ -103,5 +111,5 @@ export function clausesOf(reading: Reading): Clause[] {
     } else if (!isLast && isBare(reading, range)) pending = range;
     else joined.push(range);
   }
-  return joined.map((range) => ({ ...range, asks: asksItself(reading, range) }));
+  return joined.map((range) => ({ ...range, asks: asksItself(reading, range), ...asideOf(reading, range) }));
 }

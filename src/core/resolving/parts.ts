@@ -8,6 +8,8 @@ import type { Range } from '../reading/range.ts';
 import { type Reading, wholeOf, wordsIn } from '../reading/reading.ts';
 import { type Slots, slotsOf } from '../reading/slots.ts';
 import type { Accounts } from '../verifying/accounts.ts';
+import { askedOf } from './asked-parts.ts';
+import { bestCut } from './best-cut.ts';
 import { meantBy } from './claimed-entry.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { complementOf } from './complement.ts';
@@ -34,21 +36,12 @@ export interface Entries {
   readonly titleOf: (id: string) => string;
 }
 
-/** A part counts by how far it stands above this: splitting must gain, not just hold. From 0.5 to 0.75 dev differs by 1 of 1,702. */
-const SPLIT_COST = 0.62;
-/** A part without a question word costs more: most are a topic put in front or an afterthought (dev, right of 1,702: 0.45 1,598, 0.6 1,598, 0.8 1,599). */
-const SILENT_COST = 0.6;
-/** So does a cut at a mere comma. */
-const COMMA_COST = 0.08;
-/** What it costs to take a clause for no part: between none and so much that nothing is won (dev and dev2, won and lost: 0.1 15 and 6, 0.3 13 and 5). */
-const ASIDE_COST = 0.1;
 /** A part of several must be as sure as this by itself. Dev, right and wrong of 1,702: 0.3 1,592 and 67; 0.45 1,598 and 68; 0.55 1,597 and 71; 0.8 1,592 and 74. */
 export const SURE_PART = 0.45;
 /** Beside "it" and "they" its own words must be surer still. */
 const SURE_BESIDE_PRONOUN = 0.95;
 /** More clauses than this are a text, not a question: the last ones are joined. */
 const MOST_CLAUSES = 10;
-const LONGEST_PART = 4;
 /** The score of an entry that was pointed at, not matched. */
 const POINTED = 1;
 
@@ -75,45 +68,12 @@ export function pointed(range: Range, id: string, candidates: Candidates = NOTHI
   return { range, top: { kind: 'fact', id, score: POINTED }, candidates, continued: true };
 }
 
-interface Plan {
-  readonly gain: number;
-  readonly parts: readonly Part[];
-}
-
-function costOf(clauses: readonly Clause[], start: number, end: number): number {
-  const asks = clauses.slice(start, end).some((clause) => clause.asks);
-  const comma = start > 0 && clauses[start]?.weak === true;
-  return SPLIT_COST + (asks ? 0 : SILENT_COST) + (comma ? COMMA_COST : 0);
-}
-
-/** What asks nothing by itself, where something else does, may be no part at all: "I'm a teacher preparing a lesson." */
-function aside({ gain, parts }: Plan, { asks }: Clause): Plan | undefined {
-  return asks ? undefined : { gain: gain - ASIDE_COST, parts };
-}
-
-/** The cut into runs of clauses with the highest sum of scores above the cost. */
-function bestCut(reading: Reading, clauses: readonly Clause[], entries: Entries, someAsk: boolean): readonly Part[] {
-  const plans: Plan[] = [{ gain: 0, parts: [] }];
-  for (let end = 1; end <= clauses.length; end++) {
-    let best = someAsk ? aside(plans[end - 1] as Plan, clauses[end - 1] as Clause) : undefined;
-    for (let start = Math.max(0, end - LONGEST_PART); start < end; start++) {
-      const first = clauses[start] as Range;
-      const last = clauses[end - 1] as Range;
-      const part = partOf(reading, { start: first.start, end: last.end }, entries);
-      const before = plans[start] as Plan;
-      const gain = before.gain + part.top.score - costOf(clauses, start, end);
-      if (best === undefined || gain > best.gain) best = { gain, parts: [...before.parts, part] };
-    }
-    plans.push(best as Plan);
-  }
-  return plans[clauses.length]?.parts ?? [];
-}
-
 /** Whether its own words are enough beside the part before: they hold more than slots, or ask of the same subject. */
 function suffices(own: Part, before: Part, slots: Slots, facts: Entries['facts']): boolean {
   if (own.top.kind !== 'fact' || own.top.score < SURE_PART || own.top.id === before.top.id) return false;
   if (slots.pronoun && own.top.score < SURE_BESIDE_PRONOUN) return false;
   const subject = subjectOf(facts[own.top.id]);
+  if (facts[before.top.id]?.facts.includes(own.top.id)) return true;
   return slots.leftover > 0 || facts[before.top.id]?.pairs.some(([other]) => other === subject) === true;
 }
 
@@ -137,7 +97,7 @@ function distinct(parts: readonly Part[]): Part[] {
 /** Runs of clauses that stand by themselves are cut best; elliptic ones between them are completed by their neighbours. */
 function cutAll(reading: Reading, clauses: readonly Clause[], entries: Entries): Part[] {
   const elliptic = ellipticClauses(reading, clauses);
-  const someAsk = clauses.some(({ asks }) => asks);
+  const someAsk = clauses.some(({ asks, aside }) => asks || aside === 'exclusion');
   const parts: Part[] = [];
   for (let at = 0; at < clauses.length; ) {
     if (elliptic[at]) {
@@ -147,10 +107,10 @@ function cutAll(reading: Reading, clauses: readonly Clause[], entries: Entries):
     }
     const next = elliptic.indexOf(true, at);
     const end = next === -1 ? clauses.length : next;
-    parts.push(...bestCut(reading, clauses.slice(at, end), entries, someAsk));
+    parts.push(...bestCut(clauses.slice(at, end), (range) => partOf(reading, range, entries), someAsk));
     at = end;
   }
-  return distinct(parts);
+  return distinct(askedOf(reading, parts, clauses, entries.facts));
 }
 
 function limited(clauses: readonly Clause[]): Clause[] {
@@ -185,7 +145,8 @@ export function partsOf(reading: Reading, entries: Entries): Understood {
   const alien = sure.flatMap(({ top, range }) =>
     top.kind === 'out' && range.start > first.range.start ? [range] : [],
   );
-  if (asked.length === 1 && alien.length === 0 && whole.top.kind === 'fact' && whole.top.score >= first.top.score)
-    return alone;
+  const isExcluding = clauses.some(({ aside }) => aside === 'exclusion');
+  const isWhole = asked.length === 1 && alien.length === 0 && !isExcluding;
+  if (isWhole && whole.top.kind === 'fact' && whole.top.score >= first.top.score) return alone;
   return { parts: asked, alien };
 }
