@@ -18,23 +18,24 @@ interface Expression extends Written {
   readonly concept: string;
 }
 
-/** Expressions that begin with a stem are found by its first letters, so stems have at least as many. */
-const STEM_KEY = 2;
+type Lists<V> = Map<string | number, V[]>;
 
-function push<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
+function push<V>(lists: Lists<V>, key: string | number, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
   else list.push(value);
 }
 
-const stemKey = (text: string): string => `${text.slice(0, STEM_KEY)}*`;
+/** Stems are found by their first two letters, so they have at least as many. */
+const stemKey = (text: string): number => 0x10000 * text.charCodeAt(0) + text.charCodeAt(1);
 
 function fits({ words: own, stems }: Expression, words: readonly string[], start: number): boolean {
   if (start + own.length > words.length) return false;
-  return own.every((text, at) => {
-    const word = words[start + at] as string;
-    return stems[at] ? word.startsWith(text) : word === text;
-  });
+  for (let at = 0; at < own.length; at++) {
+    const [text, word] = [own[at] as string, words[start + at] as string];
+    if (stems[at] ? !word.startsWith(text) : word !== text) return false;
+  }
+  return true;
 }
 
 function longer(one: Expression | undefined, other: Expression | undefined): Expression | undefined {
@@ -45,18 +46,32 @@ function longer(one: Expression | undefined, other: Expression | undefined): Exp
 const NONE: readonly string[] = [];
 const NO_EXPRESSIONS: readonly Expression[] = [];
 
+interface Stem {
+  readonly text: string;
+  readonly concept: string;
+}
+
+const NO_STEMS: readonly Stem[] = [];
+
 /** The concepts of one language's words. */
 export class Tagger {
-  readonly #words = new Map<string, string[]>();
-  readonly #stems = new Map<string, string[]>();
-  /** By their first word, or by the first letters of a stem. */
-  readonly #expressions = new Map<string, Expression[]>();
-  #shortest = Number.POSITIVE_INFINITY;
-  #longest = 0;
+  /** Until the first words are tagged. */
+  #written: ConceptWords | undefined;
+  readonly #words: Lists<string> = new Map();
+  /** By their first letters, the longest first. */
+  readonly #stems: Lists<Stem> = new Map();
+  /** By their first word, or by the first letters of a stem; the longest first. */
+  readonly #expressions: Lists<Expression> = new Map();
 
   constructor(words: ConceptWords) {
+    this.#written = words;
+  }
+
+  #fill(words: ConceptWords): void {
+    this.#written = undefined;
     for (const [concept, list] of Object.entries(words)) for (const written of list) this.#add(concept, written);
     for (const list of this.#expressions.values()) list.sort((one, other) => other.words.length - one.words.length);
+    for (const list of this.#stems.values()) list.sort((one, other) => other.text.length - one.text.length);
   }
 
   #add(concept: string, written: string): void {
@@ -64,30 +79,23 @@ export class Tagger {
     const [first = ''] = words;
     if (words.length > 1) push(this.#expressions, stems[0] ? stemKey(first) : first, { words, stems, concept });
     else if (!stems[0]) push(this.#words, first, concept);
-    else {
-      push(this.#stems, first, concept);
-      this.#shortest = Math.min(this.#shortest, first.length);
-      this.#longest = Math.max(this.#longest, first.length);
-    }
+    else push(this.#stems, stemKey(first), { text: first, concept });
   }
 
   /** Every concept of a word by itself. */
   conceptsOf(word: string): readonly string[] {
-    let found: readonly string[] | undefined = this.#words.get(word);
-    for (let length = Math.min(this.#longest, word.length); length >= this.#shortest; length--) {
-      const stems = this.#stems.get(word.slice(0, length));
-      if (stems !== undefined) found = found === undefined ? stems : [...found, ...stems];
-    }
-    return found ?? NONE;
+    if (this.#written !== undefined) this.#fill(this.#written);
+    let found = this.#words.get(word) ?? NONE;
+    for (const { text, concept } of this.#stems.get(stemKey(word)) ?? NO_STEMS)
+      if (word.startsWith(text)) found = [...found, concept];
+    return found;
   }
 
   /** The longest expressions that begin here: all of one length. */
   #expressionAt(words: readonly string[], start: number): Tag | undefined {
     const word = words[start] as string;
-    const [exact = NO_EXPRESSIONS, stemmed = NO_EXPRESSIONS] = [
-      this.#expressions.get(word),
-      this.#expressions.get(stemKey(word)),
-    ];
+    const exact = this.#expressions.get(word) ?? NO_EXPRESSIONS;
+    const stemmed = this.#expressions.get(stemKey(word)) ?? NO_EXPRESSIONS;
     const first = longer(
       exact.find((one) => fits(one, words, start)),
       stemmed.find((one) => fits(one, words, start)),
@@ -100,6 +108,7 @@ export class Tagger {
 
   /** The tags of a row of words, in order; words without a concept have none. */
   tag(words: readonly string[]): Tag[] {
+    if (this.#written !== undefined) this.#fill(this.#written);
     const tags: Tag[] = [];
     for (let at = 0; at < words.length; ) {
       const expression = this.#expressionAt(words, at);

@@ -58,31 +58,65 @@ function follow<T>({ next, stems, shortest, longest }: Node<T>, word: string): N
   return undefined;
 }
 
+function add<T>(root: Node<T>, { words, stems }: Written, value: T): void {
+  if (words.length === 0) return;
+  let node = root;
+  for (const [at, text] of words.entries()) {
+    node = stems[at] ? stemOf(node, text) : wholeOf(node, text);
+  }
+  node.value ??= value;
+}
+
+const HEADS = 256;
+
+/** Of the first two letters: few words share it. */
+function headOf(text: string): number {
+  return (31 * text.charCodeAt(0) + (text.length > 1 ? text.charCodeAt(1) : 0)) % HEADS;
+}
+
+/** How the first words of phrases begin. */
+function headsOf<T>({ next, stems }: Node<T>): Uint8Array {
+  const heads = new Uint8Array(HEADS);
+  for (const text of next?.keys() ?? []) heads[headOf(text)] = 1;
+  for (const text of stems?.keys() ?? []) {
+    if (text.length === 1) heads.fill(1);
+    heads[headOf(text)] = 1;
+  }
+  return heads;
+}
+
+const NO_HEADS = new Uint8Array(0);
+
 /** Phrases with a value each, "competit*" for every word that begins so; finding takes time in proportion to the text, not to the list. */
 export class PhraseTable<T> {
+  /** Until the first text is looked through: most tables of a language that isn't asked in never are. */
+  #entries: Iterable<readonly [string, T]> | undefined;
   readonly #root = emptyNode<T>();
+  #heads: Uint8Array = NO_HEADS;
 
   constructor(entries: Iterable<readonly [string, T]>) {
-    for (const [phrase, value] of entries) this.#add(expressionOf(phrase), value);
+    this.#entries = entries;
   }
 
-  #add({ words, stems }: Written, value: T): void {
-    if (words.length === 0) return;
-    let node = this.#root;
-    for (const [at, text] of words.entries()) {
-      node = stems[at] ? stemOf(node, text) : wholeOf(node, text);
-    }
-    node.value ??= value;
+  #fill(entries: Iterable<readonly [string, T]>): void {
+    this.#entries = undefined;
+    for (const [phrase, value] of entries) add(this.#root, expressionOf(phrase), value);
+    this.#heads = headsOf(this.#root);
   }
 
   /** Most words begin no phrase of most tables: this is asked a thousand times a question. */
   #begins(token: Token | undefined): boolean {
-    return token !== undefined && follow(this.#root, token.text) !== undefined;
+    if (token === undefined) return false;
+    if (this.#entries !== undefined) this.#fill(this.#entries);
+    return this.#heads[headOf(token.text)] === 1 && follow(this.#root, token.text) !== undefined;
   }
 
   /** The longest phrase that starts at this token, marks between glued words ("vingt-quatre") skipped. */
   at(tokens: readonly Token[], start: number): Found<T> | undefined {
-    if (!this.#begins(tokens[start])) return undefined;
+    return this.#begins(tokens[start]) ? this.#longestAt(tokens, start) : undefined;
+  }
+
+  #longestAt(tokens: readonly Token[], start: number): Found<T> | undefined {
     let node: Node<T> | undefined = this.#root;
     let found: Found<T> | undefined;
     for (let index = start; index < tokens.length && node !== undefined; index++) {
@@ -98,7 +132,7 @@ export class PhraseTable<T> {
   all(tokens: readonly Token[]): Found<T>[] {
     const found: Found<T>[] = [];
     for (let index = 0; index < tokens.length; ) {
-      const hit = this.#begins(tokens[index]) ? this.at(tokens, index) : undefined;
+      const hit = this.at(tokens, index);
       if (hit !== undefined) found.push(hit);
       index = hit?.end ?? index + 1;
     }
@@ -106,7 +140,8 @@ export class PhraseTable<T> {
   }
 
   has(tokens: readonly Token[]): boolean {
-    return tokens.some((_, index) => this.at(tokens, index) !== undefined);
+    for (let index = 0; index < tokens.length; index++) if (this.at(tokens, index) !== undefined) return true;
+    return false;
   }
 }
 
