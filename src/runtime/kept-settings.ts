@@ -2,7 +2,8 @@
 import type { Bot } from '../core/bot.ts';
 import type { Log } from './log.ts';
 import { createMemory } from './memory.ts';
-import { type Effective, effective, type Settings, type Spot, settingsIn, WHOLE } from './settings.ts';
+import { type Effective, effective, type Settings, type Spot, WHOLE } from './settings.ts';
+import { settingsIn } from './settings-schema.ts';
 import type { Store } from './store.ts';
 
 const REMEMBERED = { most: 10_000, milliseconds: 30 * 24 * 60 * 60_000 };

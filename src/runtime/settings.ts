@@ -1,6 +1,4 @@
 // What those who manage a server set for it and for its channels, and what holds of it there.
-import { z } from 'zod';
-import type { Bot } from '../core/bot.ts';
 import type { Language } from '../core/knowledge/language.ts';
 
 /** What can stand below an answer, in this order. */
@@ -50,31 +48,9 @@ export const WHOLE = '';
 
 const OWN: Effective = { private: false, answers: true, controls: CONTROLS, greeting: true };
 
-function lenient<T extends z.ZodType>(schema: T) {
-  return schema.optional().catch(undefined);
-}
-
-/** An older or a newer version may have written it: what says nothing here is left out. */
-const KEPT = z.object({
-  language: lenient(z.string()),
-  private: lenient(z.boolean()),
-  answers: lenient(z.boolean()),
-  controls: lenient(
-    z.array(z.unknown()).transform((some): readonly Control[] => CONTROLS.filter((one) => some.includes(one))),
-  ),
-  greeting: lenient(z.boolean()),
-});
-
 /** Without what is undefined. */
 export function settled(settings: { readonly [K in SettingName]?: Settings[K] | undefined }): Settings {
   return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
-}
-
-/** @param kept as the store gives it; without a language that this bot doesn't speak */
-export function settingsIn(kept: unknown, { languages }: Pick<Bot, 'languages'>): Settings {
-  const { data = {} } = KEPT.safeParse(kept);
-  const language = languages.find(({ code }) => code === data.language)?.code;
-  return settled({ ...data, language });
 }
 
 /** @param layers the later ones count more */

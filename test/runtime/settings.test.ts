@@ -1,7 +1,8 @@
 // Settings as the store gives them, what holds of them in a place, and what is remembered while the store can't be read.
 import { expect, it, test } from 'vitest';
 import { createKeptSettings, settingsFor } from '../../src/runtime/kept-settings.ts';
-import { CONTROLS, effective, isForPerson, settingsIn } from '../../src/runtime/settings.ts';
+import { CONTROLS, effective, isForPerson } from '../../src/runtime/settings.ts';
+import { settingsIn } from '../../src/runtime/settings-schema.ts';
 import type { Store } from '../../src/runtime/store.ts';
 import { recordedLog } from './recorded-log.ts';
 
