@@ -11,7 +11,7 @@ import {
   type Units,
   unitNameIn,
 } from '../core/knowledge/figure.ts';
-import type { Knowledge, LanguageKnowledge, Wording } from '../core/knowledge/knowledge.ts';
+import type { LanguageKnowledge, TrainableKnowledge, Wording } from '../core/knowledge/knowledge.ts';
 import { figureNames } from './figures.ts';
 import type { FactRows, Header, LanguageSources, WholeSources } from './sources.ts';
 
@@ -136,7 +136,6 @@ function assembleLanguage({
   phrases,
   smalltalk,
   outOfScope,
-  statements,
   topics,
 }: Required<LanguageSources>): LanguageKnowledge {
   const wordings: Record<string, Wording> = Object.assign({}, ...[...topics.values()].map(({ value }) => value));
@@ -150,7 +149,6 @@ function assembleLanguage({
     outOfScope: Object.fromEntries(
       Object.entries(outOfScope.value).map(([group, { questions }]) => [group, questions]),
     ),
-    statements: statements.value,
   };
 }
 
@@ -158,7 +156,7 @@ function assembleLanguage({
 export function assemble(
   { facts, header, concepts, otherLanguages, source, languages }: WholeSources,
   hash: string,
-): Knowledge {
+): TrainableKnowledge {
   const units = assembleUnits(header.value.units, mainCurrencyOf(facts.value));
   return {
     hash: hash.slice(0, HASH_LENGTH),
@@ -172,5 +170,6 @@ export function assemble(
     otherLanguages: otherLanguages.value,
     facts: assembleFacts(facts.value, units),
     languages: Object.fromEntries([...languages].map(([language, own]) => [language, assembleLanguage(own)])),
+    statements: Object.fromEntries([...languages].map(([language, { statements }]) => [language, statements.value])),
   };
 }

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../core/knowledge/knowledge.ts';
+import type { TrainableKnowledge } from '../core/knowledge/knowledge.ts';
 import { assemble } from './assemble.ts';
 import { checkSources } from './check.ts';
 import type { KnowledgeFiles } from './files.ts';
@@ -18,7 +18,7 @@ export function examine(files: KnowledgeFiles): {
 
 /** Every problem of the files, sorted by place; the knowledge when there is none. */
 export function inspect(files: KnowledgeFiles): {
-  readonly knowledge?: Knowledge;
+  readonly knowledge?: TrainableKnowledge;
   readonly problems: readonly Problem[];
 } {
   const { sources, problems } = examine(files);
@@ -26,7 +26,7 @@ export function inspect(files: KnowledgeFiles): {
 }
 
 /** @throws KnowledgeError with every problem */
-export function parseKnowledge(files: KnowledgeFiles): Knowledge {
+export function parseKnowledge(files: KnowledgeFiles): TrainableKnowledge {
   const { knowledge, problems } = inspect(files);
   if (knowledge === undefined) throw new KnowledgeError(files.folder, problems);
   return knowledge;

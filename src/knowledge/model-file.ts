@@ -5,20 +5,20 @@ import { crc32 } from 'node:zlib';
 import type { Knowledge } from '../core/knowledge/knowledge.ts';
 import type { Model, StatementModel } from '../core/matching/model.ts';
 
-export interface Trained {
-  readonly knowledge: Knowledge;
+export interface Trained<K extends Knowledge = Knowledge> {
+  readonly knowledge: K;
   readonly model: Model;
 }
 
 /** Raised with every change of the model's form or of training, so that older files are left alone. */
-export const FORMAT = 10;
+export const FORMAT = 11;
 
 const TYPES = {
-  hashes: Int32Array,
-  numbers: Int32Array,
+  slots: Int32Array,
   idf: Float32Array,
   bias: Float32Array,
   languageWeights: Float32Array,
+  full: Int8Array,
   starts: Uint32Array,
   columns: Uint16Array,
   weights: Int8Array,
@@ -26,8 +26,7 @@ const TYPES = {
 } as const;
 
 const STATEMENT_TYPES = {
-  hashes: Int32Array,
-  numbers: Int32Array,
+  slots: Int32Array,
   idf: Float32Array,
   truth: Float32Array,
   form: Float32Array,

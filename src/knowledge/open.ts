@@ -29,9 +29,11 @@ export async function openKnowledge(
   onProgress(0);
   const { parseKnowledge } = await import('./load.ts');
   const { trainInThreads } = await import('./train-threads.ts');
-  const knowledge = parseKnowledge(files);
+  const { statements, ...knowledge } = parseKnowledge(files);
   onProgress(CHECKED);
-  const model = await trainInThreads(knowledge, (share) => onProgress(CHECKED + (1 - CHECKED) * share));
+  const model = await trainInThreads({ ...knowledge, statements }, (share) =>
+    onProgress(CHECKED + (1 - CHECKED) * share),
+  );
   const trained = { knowledge, model };
   writeModel(file, trained);
   return trained;

@@ -1,6 +1,6 @@
 // Checked files to a trained model; apart, so that an answer from the cache loads neither the YAML parser nor the schema.
 
-import type { Knowledge } from '../core/knowledge/knowledge.ts';
+import type { TrainableKnowledge } from '../core/knowledge/knowledge.ts';
 import { featuresOf } from '../core/matching/features.ts';
 import type { Model, StatementModel } from '../core/matching/model.ts';
 import { type Example, type Lesson, lessonOf, statementModelOf, train } from '../core/matching/training.ts';
@@ -23,7 +23,7 @@ const AT_ONCE = 1000;
  * @param onShare told after every thousand questions which share of them is read, up to 1
  */
 export function lessonIn(
-  knowledge: Knowledge,
+  knowledge: TrainableKnowledge,
   onShare: (share: number) => void,
 ): { readonly lesson: Lesson; readonly learnStatements: () => StatementModel } {
   const curated = curatedQuestions(knowledge);
@@ -37,14 +37,14 @@ export function lessonIn(
   return { lesson, learnStatements: () => statementModelOf(statementsOf(knowledge, lexicons), examples) };
 }
 
-export function trainKnowledge(knowledge: Knowledge): Model {
+export function trainKnowledge(knowledge: TrainableKnowledge): Model {
   const lexicons = createLexicons(knowledge);
   const examples = examplesOf(curatedQuestions(knowledge), lexicons);
   return train(examples, allLexiconWords(knowledge), statementsOf(knowledge, lexicons));
 }
 
 /** @throws KnowledgeError with every problem of the files */
-export function trainFiles(files: KnowledgeFiles): Trained {
+export function trainFiles(files: KnowledgeFiles): Trained<TrainableKnowledge> {
   const knowledge = parseKnowledge(files);
   return { knowledge, model: trainKnowledge(knowledge) };
 }

@@ -1,7 +1,7 @@
 // Training in threads beside this one, so that it goes on meanwhile and every core takes part.
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Knowledge } from '../core/knowledge/knowledge.ts';
+import type { TrainableKnowledge } from '../core/knowledge/knowledge.ts';
 import type { Model } from '../core/matching/model.ts';
 import type { Machines, Range } from '../core/matching/svm.ts';
 import { modelOf } from '../core/matching/training.ts';
@@ -41,7 +41,7 @@ function trainedBy(task: Task, onShare: OnProgress): Promise<Machines> {
 }
 
 /** The same model as trainKnowledge makes, to the bit. */
-export async function trainInThreads(knowledge: Knowledge, onProgress: OnProgress = () => {}): Promise<Model> {
+export async function trainInThreads(knowledge: TrainableKnowledge, onProgress: OnProgress = () => {}): Promise<Model> {
   if (!IS_BUILT) return trainKnowledge(knowledge);
   const { lesson, learnStatements } = lessonIn(knowledge, (share) => onProgress(READ * share));
   const ranges = rangesOf(lesson.entries.length, Math.min(MOST_THREADS, availableParallelism()));

@@ -1,6 +1,6 @@
 // The whole bot asked every curated question that it was trained without, graded as an evaluation set is, but for its Yes and No: no premise is labelled.
 import { type BotOptions, createBot } from '../../src/core/bot.ts';
-import type { Knowledge } from '../../src/core/knowledge/knowledge.ts';
+import type { TrainableKnowledge } from '../../src/core/knowledge/knowledge.ts';
 import { type Curated, curatedQuestions } from '../../src/core/reading/examples.ts';
 import { gradeCurated, without } from '../../src/inbox/evaluation/curated.ts';
 import type { Grade } from '../../src/inbox/evaluation/score.ts';
@@ -21,7 +21,7 @@ export interface FoldFigures {
 const FOLDS = 5;
 
 /** Trains without a fifth and asks that fifth, five times. */
-export function askFolds(knowledge: Knowledge, options: BotOptions = {}): FoldResult[] {
+export function askFolds(knowledge: TrainableKnowledge, options: BotOptions = {}): FoldResult[] {
   const titleOf = (language: string, entry: string): string | undefined =>
     knowledge.languages[language]?.wordings[entry]?.title;
   const curated = curatedQuestions(knowledge).filter(

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createBot } from '../../src/core/bot.ts';
+import type { TrainableKnowledge } from '../../src/core/knowledge/knowledge.ts';
 import { readDialogs } from '../../src/inbox/evaluation/dialogs.ts';
 import { run } from '../../src/inbox/evaluation/score.ts';
 import { openFolder } from '../../src/knowledge/files.ts';
@@ -31,7 +32,7 @@ const FITTED = path('../../src/core/deciding/fitted.ts');
 const FIRST_FAULTS = 20;
 
 /** Trains anew: the cache is keyed by the knowledge, and a change of training has to show. */
-function open(): Trained {
+function open(): Trained<TrainableKnowledge> {
   return trainFiles(openFolder(path('../../knowledge')));
 }
 
@@ -48,7 +49,10 @@ function gradesOf(results: readonly SetResult[], folds: readonly FoldResult[]): 
   ]);
 }
 
-function evaluate({ knowledge, model }: Trained, options: Options): { findings: Findings; grades: Grades } {
+function evaluate(
+  { knowledge, model }: Trained<TrainableKnowledge>,
+  options: Options,
+): { findings: Findings; grades: Grades } {
   const spelling = { repairSpelling: options.repair };
   const bot = createBot(knowledge, model, spelling);
   const files =

@@ -1,6 +1,6 @@
 // How a language does with few questions of its own, while the others keep all: what its concepts carry over.
 import { type BotOptions, createBot } from '../../src/core/bot.ts';
-import type { Knowledge, LanguageKnowledge } from '../../src/core/knowledge/knowledge.ts';
+import type { LanguageKnowledge, TrainableKnowledge } from '../../src/core/knowledge/knowledge.ts';
 import type { Language } from '../../src/core/knowledge/language.ts';
 import { generator, shuffle } from '../../src/core/matching/shuffle.ts';
 import { chooseQuestions } from '../../src/inbox/evaluation/choose-questions.ts';
@@ -31,7 +31,11 @@ function withFew(own: LanguageKnowledge, kept: number): LanguageKnowledge {
 }
 
 /** Each language in turn with few questions, asked those of the dialogs that are in it. */
-export function transfers(knowledge: Knowledge, dialogs: readonly Dialog[], options: BotOptions = {}): Transfer[] {
+export function transfers(
+  knowledge: TrainableKnowledge,
+  dialogs: readonly Dialog[],
+  options: BotOptions = {},
+): Transfer[] {
   return Object.entries(knowledge.languages).flatMap(([language, own]) =>
     KEPT.map((kept) => {
       const pruned = { ...knowledge, languages: { ...knowledge.languages, [language]: withFew(own, kept) } };

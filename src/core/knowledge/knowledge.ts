@@ -33,7 +33,6 @@ export interface LanguageKnowledge {
   readonly wordings: Readonly<Record<string, Wording>>;
   readonly smalltalk: Readonly<Record<string, Wording>>;
   readonly outOfScope: Readonly<Record<string, readonly string[]>>;
-  readonly statements: Readonly<Record<string, Statements>>;
 }
 
 export interface Plan {
@@ -53,4 +52,10 @@ export interface Knowledge {
   readonly languages: Readonly<Record<Language, LanguageKnowledge>>;
   /** Those that are recognised and not answered in. */
   readonly otherLanguages: OtherLanguages;
+}
+
+/** With what only training reads. */
+export interface TrainableKnowledge extends Knowledge {
+  /** Per language and entry. */
+  readonly statements: Readonly<Record<Language, Readonly<Record<string, Statements>>>>;
 }

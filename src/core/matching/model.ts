@@ -2,18 +2,19 @@
 
 /** The features that are known, numbered from 0. */
 export interface Index {
-  /** Open addressing over hashes of features: `hashes[slot]` with `numbers[slot]`, −1 where empty. The size is a power of two. */
-  readonly hashes: Int32Array;
-  readonly numbers: Int32Array;
+  /** Open addressing over hashes of features: each with its number behind it, −1 where empty. The size is a power of two. */
+  readonly slots: Int32Array;
   /** Per feature. */
   readonly idf: Float32Array;
   /** The idf of a feature nobody has seen. */
   readonly unknownIdf: number;
 }
 
-/** Features × entries, without its zeros: whole numbers from −127 to 127, times the feature's scale the weights. */
+/** Features × entries: whole numbers from −127 to 127, times the feature's scale the weights. */
 export interface Matrix {
-  /** Per feature where its weights start, and behind the last the end. */
+  /** The first features, which have a weight for most entries, with their zeros. */
+  readonly full: Int8Array;
+  /** Per further feature where its weights start, without zeros, and behind the last the end. */
   readonly starts: Uint32Array;
   readonly columns: Uint16Array;
   readonly weights: Int8Array;
@@ -61,15 +62,15 @@ export interface Model extends Index, Matrix {
   readonly statements: StatementModel;
 }
 
-/** The slot of a hash, or of the empty place where it would stand. */
-export function slotOf({ hashes, numbers }: Pick<Index, 'hashes' | 'numbers'>, hash: number): number {
-  const mask = hashes.length - 1;
-  let slot = hash & mask;
-  while (numbers[slot] !== -1 && hashes[slot] !== hash) slot = (slot + 1) & mask;
+/** Where a hash stands, or where it would. */
+export function slotOf({ slots }: Pick<Index, 'slots'>, hash: number): number {
+  const mask = slots.length - 1;
+  let slot = (hash << 1) & mask;
+  while (slots[slot + 1] !== -1 && slots[slot] !== hash) slot = (slot + 2) & mask;
   return slot;
 }
 
 /** The number of a feature, −1 where it is unknown. */
-export function numberOf(table: Pick<Index, 'hashes' | 'numbers'>, hash: number): number {
-  return table.numbers[slotOf(table, hash)] as number;
+export function numberOf(index: Pick<Index, 'slots'>, hash: number): number {
+  return index.slots[slotOf(index, hash) + 1] as number;
 }

@@ -7,7 +7,7 @@ import { rowsOf } from './rows.ts';
 import type { Statement } from './statement-features.ts';
 import { trainStatements } from './statement-training.ts';
 import { type Machines, type Range, solve, type TrainingSet } from './svm.ts';
-import { indexOf, vectorOf } from './weighting.ts';
+import { indexOf, renumbered, vectorOf } from './weighting.ts';
 
 /** What is known of an example besides its features. */
 export interface Labelled {
@@ -108,16 +108,19 @@ export function trainMachines(set: TrainingSet, range: Range, onPass?: (share: n
  * @param words known besides, per language
  */
 export function modelOf(
-  { index, entries, examples, texts }: Lesson,
+  lesson: Lesson,
   parts: readonly Machines[],
   words: Readonly<Record<string, readonly string[]>>,
   statements: StatementModel,
 ): Model {
+  const { entries, examples, texts } = lesson;
   const languages = [...new Set(examples.map(({ language }) => language))].sort();
   const columns = parts.map(({ weights, bias }) => ({ weights, width: bias.length }));
+  const { matrix, order } = compressed(columns, lesson.index.idf.length);
+  const index = renumbered(lesson.index, order);
   return {
     ...index,
-    ...compressed(columns, index.idf.length),
+    ...matrix,
     entries,
     languages,
     bias: Float32Array.from(parts.flatMap(({ bias }) => [...bias])),

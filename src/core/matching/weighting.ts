@@ -24,14 +24,22 @@ export function indexOf(texts: readonly Groups[], fewest = 1): Index {
       for (const hash of new Set(hashes)) frequency.set(hash, (frequency.get(hash) ?? 0) + 1);
   for (const [hash, count] of frequency) if (count < fewest) frequency.delete(hash);
   const size = 2 ** Math.ceil(Math.log2(2 * frequency.size + 1));
-  const table = { hashes: new Int32Array(size), numbers: new Int32Array(size).fill(-1) };
-  for (const [number, hash] of [...frequency.keys()].entries()) {
-    const slot = slotOf(table, hash);
-    table.hashes[slot] = hash;
-    table.numbers[slot] = number;
-  }
+  const slots = new Int32Array(2 * size).fill(-1);
+  let number = 0;
+  for (const hash of frequency.keys()) slots.set([hash, number++], slotOf({ slots }, hash));
   const idf = (count: number): number => Math.log((1 + texts.length) / (1 + count)) + 1;
-  return { ...table, idf: Float32Array.from(frequency.values(), idf), unknownIdf: idf(0) };
+  return { slots, idf: Float32Array.from(frequency.values(), idf), unknownIdf: idf(0) };
+}
+
+/** @param order per new number of a feature the one that it had */
+export function renumbered({ slots, idf, unknownIdf }: Index, order: Int32Array): Index {
+  const numbers = new Int32Array(order.length);
+  for (let number = 0; number < order.length; number++) numbers[order[number] as number] = number;
+  return {
+    slots: slots.map((value, at) => (at % 2 === 1 && value !== -1 ? (numbers[value] as number) : value)),
+    idf: Float32Array.from(order, (own) => idf[own] as number),
+    unknownIdf,
+  };
 }
 
 /** A vector while it is filled. */

@@ -1,6 +1,6 @@
 // The curated questions as the matcher sees them.
 import type { Concepts, ConceptWords } from '../knowledge/concept.ts';
-import type { Knowledge } from '../knowledge/knowledge.ts';
+import type { Knowledge, TrainableKnowledge } from '../knowledge/knowledge.ts';
 import type { Language } from '../knowledge/language.ts';
 import type { Statement } from '../matching/statement-features.ts';
 import type { Example } from '../matching/training.ts';
@@ -48,8 +48,11 @@ export function examplesOf(curated: readonly Curated[], lexicons: ReadonlyMap<st
 }
 
 /** Every statement of the knowledge base, read. */
-export function statementsOf({ languages }: Knowledge, lexicons: ReadonlyMap<string, Lexicon>): Statement[] {
-  return Object.entries(languages).flatMap(([language, { statements }]) => {
+export function statementsOf(
+  { statements }: Pick<TrainableKnowledge, 'statements'>,
+  lexicons: ReadonlyMap<string, Lexicon>,
+): Statement[] {
+  return Object.entries(statements).flatMap(([language, own]) => {
     const lexicon = lexicons.get(language);
     if (lexicon === undefined) return [];
     const readAs = (entry: string, text: string, isHeld: boolean): Statement => {
@@ -57,7 +60,7 @@ export function statementsOf({ languages }: Knowledge, lexicons: ReadonlyMap<str
       const { meant, concepts } = wordsIn(reading, wholeOf(reading));
       return { entry, language, isHeld, words: meant, concepts };
     };
-    return Object.entries(statements).flatMap(([entry, { held, unheld }]) => [
+    return Object.entries(own).flatMap(([entry, { held, unheld }]) => [
       ...held.map((text) => readAs(entry, text, true)),
       ...unheld.map((text) => readAs(entry, text, false)),
     ]);

@@ -47,7 +47,7 @@ export function curatedIn({ languages }: Knowledge): CuratedQuestion[] {
 const keyOf = ({ language, entry, question }: CuratedQuestion): string => JSON.stringify([language, entry, question]);
 
 /** The knowledge without these questions. */
-export function without(knowledge: Knowledge, left: readonly CuratedQuestion[]): Knowledge {
+export function without<K extends Knowledge>(knowledge: K, left: readonly CuratedQuestion[]): K {
   const keys = new Set(left.map(keyOf));
   const languages = Object.entries(knowledge.languages).map(([language, own]) => {
     const kept = chooseQuestions(own, (entry, questions) =>

@@ -1,5 +1,6 @@
 // A change held against the knowledge as it is, question by question: trained with it, and asked what it may touch.
 import { createBot } from '../../core/bot.ts';
+import type { Knowledge } from '../../core/knowledge/knowledge.ts';
 import { openFolder, withContents } from '../../knowledge/files.ts';
 import { parseKnowledge } from '../../knowledge/load.ts';
 import type { Trained } from '../../knowledge/model-file.ts';
@@ -21,7 +22,7 @@ const SHARES = { train: 0, ask: 0.35, without: 0.45 };
 
 const ORDER: readonly Verdict[] = ['broken', 'right', 'same', 'answered', 'changed'];
 
-function sideOf(trained: Trained): Side {
+function sideOf<K extends Knowledge>(trained: Trained<K>): Side<K> {
   return { ...trained, bot: createBot(trained.knowledge, trained.model) };
 }
 
@@ -71,5 +72,6 @@ export async function evaluate(
     onShare(0);
     parts.push(await askCurated(sides, task, onShare));
   }
-  return { evaluation: evaluationOf(parts, isSlow ? TOO_SLOW : undefined), trained: { knowledge, model } };
+  const { statements: _, ...kept } = knowledge;
+  return { evaluation: evaluationOf(parts, isSlow ? TOO_SLOW : undefined), trained: { knowledge: kept, model } };
 }

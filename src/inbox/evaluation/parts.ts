@@ -1,5 +1,6 @@
 // The parts of an evaluation: what is asked of the bot as it is and of the one that it would be.
 import { type Bot, createBot } from '../../core/bot.ts';
+import type { Knowledge, TrainableKnowledge } from '../../core/knowledge/knowledge.ts';
 import type { Language } from '../../core/knowledge/language.ts';
 import { wordsOf } from '../../core/text/tokenize.ts';
 import { dealOut } from '../../knowledge/left-out.ts';
@@ -16,13 +17,14 @@ import { run } from './score.ts';
 import type { EvaluationTask } from './task.ts';
 import { entriesNear, type IsNear } from './touched.ts';
 
-export interface Side extends Trained {
+export interface Side<K extends Knowledge = Knowledge> extends Trained<K> {
   readonly bot: Bot;
 }
 
 export interface Sides {
   readonly before: Side;
-  readonly after: Side;
+  /** Its statements are those of before too: no change is one of them. */
+  readonly after: Side<TrainableKnowledge>;
   /** Whether a question, or an answer to it, speaks of what is changed. */
   readonly isNear: IsNear;
   readonly isMoved: IsMoved;
@@ -103,10 +105,10 @@ export function askLabelled(
 }
 
 async function trainWithout(
-  { knowledge }: Trained,
+  knowledge: TrainableKnowledge,
   left: readonly CuratedQuestion[],
   onProgress: OnProgress,
-): Promise<Side> {
+): Promise<Side<TrainableKnowledge>> {
   const kept = without(knowledge, left);
   const model = await trainInThreads(kept, onProgress);
   return { knowledge: kept, model, bot: createBot(kept, model) };
@@ -126,10 +128,11 @@ export async function askCurated(
   const own = curatedIn(before.knowledge).filter((one) => near.has(one.entry) && stays.has(JSON.stringify(one)));
   const dealt = dealOut(own, FOLDS);
   const left = own.filter((_, row) => dealt[row] === 0);
+  const { statements } = after.knowledge;
   const taught: Sides = {
     ...sides,
-    before: await trainWithout(before, left, (share) => onProgress(share / 2)),
-    after: await trainWithout(after, left, (share) => onProgress((1 + share) / 2)),
+    before: await trainWithout({ ...before.knowledge, statements }, left, (share) => onProgress(share / 2)),
+    after: await trainWithout(after.knowledge, left, (share) => onProgress((1 + share) / 2)),
   };
   const rows = left.flatMap(({ entry, question, language }) => {
     const both = ask(taught, 'curated', question, language);

@@ -61,6 +61,14 @@ describe('score', () => {
 });
 
 describe('the margins', () => {
+  function stepsOf(feature: number, entry: number): number {
+    const further = feature - model.full.length / model.entries.length;
+    if (further < 0) return model.full[feature * model.entries.length + entry] ?? Number.NaN;
+    const from = model.starts[further] ?? 0;
+    const place = model.columns.subarray(from, model.starts[further + 1]).indexOf(entry);
+    return place === -1 ? 0 : (model.weights[from + place] ?? 0);
+  }
+
   /** From the definitions, feature by feature, with nothing shared with the code but the model and the features. */
   function bruteForce(words: readonly string[]): number[] {
     const groups = featuresOf({ words })
@@ -79,12 +87,11 @@ describe('the margins', () => {
     );
     const length = Math.hypot(...weighed.map(([, value]) => value));
     return model.entries.map((_, entry) =>
-      weighed.reduce((sum, [feature, value]) => {
-        const from = model.starts[feature] ?? 0;
-        const place = model.columns.subarray(from, model.starts[feature + 1]).indexOf(entry);
-        const weight = place === -1 ? 0 : (model.weights[from + place] ?? 0) * (model.scales[feature] ?? 0);
-        return sum + (value / length) * weight;
-      }, model.bias[entry] ?? 0),
+      weighed.reduce(
+        (sum, [feature, value]) =>
+          sum + (value / length) * stepsOf(feature, entry) * (model.scales[feature] ?? Number.NaN),
+        model.bias[entry] ?? 0,
+      ),
     );
   }
 
