@@ -33,28 +33,24 @@ function smallNumber(tokens: readonly Token[], start: number, lexicon: Lexicon):
 /** Two small numbers with a phrase between, the first with its currency or without: "three euros to one". */
 function smallPair(
   tokens: readonly Token[],
-  start: number,
+  first: ParsedNumber,
   lexicon: Lexicon,
   between: PhraseTable<unknown>,
 ): { first: number; second: number; end: number } | undefined {
-  const first = smallNumber(tokens, start, lexicon);
-  if (first === undefined) return undefined;
   const unit = lexicon.units.at(tokens, first.end);
   const phrase = between.at(tokens, unit?.value.kind === 'currency' ? unit.end : first.end);
   const second = phrase && smallNumber(tokens, phrase.end, lexicon);
   return second && { first: first.value, second: second.value, end: second.end };
 }
 
-/** "Three to one": how many times the one. */
-export function toOneAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Measured | undefined {
-  const pair = smallPair(tokens, start, lexicon, lexicon.toOne);
-  if (pair?.second !== 1 || pair.first <= 1) return undefined;
-  return { value: pair.first, unit: lexicon.multiple, start, end: pair.end };
-}
-
-/** "Three euros out of four": a share. */
-export function outOfAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Measured | undefined {
-  const pair = smallPair(tokens, start, lexicon, lexicon.outOf);
+/** "Three to one": how many times the one; "three euros out of four": a share. */
+export function pairAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Measured | undefined {
+  const number = smallNumber(tokens, start, lexicon);
+  if (number === undefined) return undefined;
+  const toOne = smallPair(tokens, number, lexicon, lexicon.toOne);
+  if (toOne?.second === 1 && toOne.first > 1)
+    return { value: toOne.first, unit: lexicon.multiple, start, end: toOne.end };
+  const pair = smallPair(tokens, number, lexicon, lexicon.outOf);
   if (pair === undefined || pair.second <= pair.first) return undefined;
   return { value: (PER_CENT * pair.first) / pair.second, unit: lexicon.share, start, end: pair.end };
 }

@@ -139,5 +139,9 @@ class WordReader {
 }
 
 export function numberInWordsAt(tokens: readonly Token[], start: number, lexicon: Lexicon): ParsedNumber | undefined {
+  const { multipliers, numbers, articles } = lexicon;
+  // Nothing else begins one, and most words begin none.
+  const begun = numbers.at(tokens, start) ?? multipliers.at(tokens, start) ?? articles.at(tokens, start);
+  if (begun === undefined) return undefined;
   return new WordReader(tokens, start, lexicon).read();
 }

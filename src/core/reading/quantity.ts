@@ -3,7 +3,7 @@
 import type { Unit } from '../knowledge/figure.ts';
 import type { Comparison } from '../knowledge/language.ts';
 import type { Token } from '../text/tokenize.ts';
-import { fractionAt, outOfAt, toOneAt } from './fraction.ts';
+import { fractionAt, pairAt } from './fraction.ts';
 import type { Lexicon } from './lexicon.ts';
 import { digitsAt, type Measured, numberInWordsAt } from './number.ts';
 import type { Range } from './range.ts';
@@ -131,6 +131,7 @@ function numberAt(tokens: readonly Token[], start: number, lexicon: Lexicon, inR
 
 /** "150-200 billion": from one number to another. */
 function rangeAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Quantity | undefined {
+  if (tokens[start]?.kind !== 'number') return undefined;
   const [low, dash, high] = tokens.slice(start, start + RANGE);
   if (low?.kind !== 'number' || high?.kind !== 'number' || !high.glued || !/^[-–—]$/u.test(dash?.text ?? ''))
     return undefined;
@@ -141,8 +142,7 @@ function rangeAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Qua
 function quantityAt(tokens: readonly Token[], start: number, lexicon: Lexicon): Quantity | undefined {
   const range = rangeAt(tokens, start, lexicon);
   if (range !== undefined) return range;
-  const fraction =
-    toOneAt(tokens, start, lexicon) ?? outOfAt(tokens, start, lexicon) ?? fractionAt(tokens, start, lexicon);
+  const fraction = pairAt(tokens, start, lexicon) ?? fractionAt(tokens, start, lexicon);
   const number = numberAt(tokens, start, lexicon);
   const measured = (fraction?.end ?? 0) > (number?.end ?? 0) ? fraction : number;
   if (measured === undefined) return undefined;
@@ -153,10 +153,11 @@ function quantityAt(tokens: readonly Token[], start: number, lexicon: Lexicon): 
 /** "entirely", "most of it": a share without a number. */
 function wholeAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Quantity | undefined {
   const found = lexicon.comparisons.at(tokens, at);
+  if (found === undefined) return undefined;
   // The "most" of "at most".
   if ((lexicon.comparisons.at(tokens, at - 1)?.end ?? 0) > at) return undefined;
-  if (found?.value === 'all') return { value: 100, unit: lexicon.share, loose: 'implied', start: at, end: found.end };
-  if (found?.value === 'most')
+  if (found.value === 'all') return { value: 100, unit: lexicon.share, loose: 'implied', start: at, end: found.end };
+  if (found.value === 'most')
     return { value: 50, unit: lexicon.share, comparison: 'over', loose: 'implied', start: at, end: found.end };
   return undefined;
 }

@@ -35,9 +35,14 @@ const BARE_FIGURE = 'fignum';
 /** "EUR200bn": a currency's code in front of its number. */
 const CODED = /^(\p{L}{3})(\d.*)$/u;
 
-function withoutCode(token: Token, { units }: Lexicon): Token[] {
-  const [, code, rest = ''] = CODED.exec(token.text) ?? [];
-  if (code === undefined || units.at([word(code)], 0)?.value.kind !== 'currency') return [token];
+function isCoded({ kind, text }: Token, { units }: Lexicon): boolean {
+  if (kind !== 'word') return false;
+  const code = CODED.exec(text)?.[1];
+  return code !== undefined && units.at([word(code)], 0)?.value.kind === 'currency';
+}
+
+function withoutCode(token: Token): Token[] {
+  const [, code = '', rest = ''] = CODED.exec(token.text) ?? [];
   const start = token.to - rest.length;
   return [
     word(code, { from: token.from, to: start }),
@@ -45,17 +50,26 @@ function withoutCode(token: Token, { units }: Lexicon): Token[] {
   ];
 }
 
+/** What text-speak stands for. */
+function longOf(token: Token, before: Token | undefined, { sms }: Lexicon): readonly string[] | undefined {
+  if (token.kind !== 'word' || token.elided) return undefined;
+  if (before?.kind === 'number' && (token.glued || token.text === '%')) return undefined;
+  return (token.written === undefined ? undefined : sms.get(token.written)) ?? sms.get(token.text);
+}
+
 function writeOut(written: readonly Token[], lexicon: Lexicon): Token[] {
-  const { sms } = lexicon;
-  const tokens = written.flatMap((token) => (token.kind === 'word' ? withoutCode(token, lexicon) : [token]));
-  return tokens.flatMap((token, at) => {
-    const scale = tokens[at - 1]?.kind === 'number' && (token.glued || token.text === '%');
-    const long =
-      token.kind === 'word' && !token.elided && !scale
-        ? (sms.get(token.written ?? '') ?? sms.get(token.text))
-        : undefined;
-    return long === undefined ? [token] : long.map((text) => word(text, token));
-  });
+  const hasCode = written.some((token) => isCoded(token, lexicon));
+  const tokens = hasCode
+    ? written.flatMap((token) => (isCoded(token, lexicon) ? withoutCode(token) : [token]))
+    : written;
+  const out: Token[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    const long = longOf(token, tokens[at - 1], lexicon);
+    if (long === undefined) out.push(token);
+    else for (const text of long) out.push(word(text, token));
+  }
+  return out;
 }
 
 /** Marks stand between no two words here: "gigafactories, teh" are neighbours. */
@@ -134,7 +148,7 @@ function pick({ tokens, quantities, courtesy }: Reading, { start, end }: Range, 
   const meant: string[] = [];
   const typed: string[] = [];
   for (let at = start; at < end; at++) {
-    const quantity = quantities.find((candidate) => candidate.start === at);
+    const quantity = quantities.length === 0 ? undefined : quantities.find((candidate) => candidate.start === at);
     const token = tokens[at] as Token;
     if (quantity !== undefined) {
       const figure = FIGURE_WORDS[quantity.unit?.kind ?? 'count'] ?? BARE_FIGURE;

@@ -63,7 +63,11 @@ class Speller {
   constructor(counts: Counts, areNeighbours: AreNeighbours) {
     this.#counts = counts;
     this.#areNeighbours = areNeighbours;
-    for (const text of Object.keys(counts)) {
+  }
+
+  /** Sorted when the first word is unknown: most questions have none. */
+  #sort(): void {
+    for (const text of Object.keys(this.#counts)) {
       if (text.length < SHORTEST_MISTYPED - 1) continue;
       const bucket = this.#byLength.get(text.length) ?? { texts: [], once: [], twice: [] };
       const { once, twice } = signatureOf(text);
@@ -76,6 +80,7 @@ class Speller {
 
   /** The known words within so many edits; passed over without comparing where their letters are too different. */
   near(text: string): Candidate[] {
+    if (this.#byLength.size === 0) this.#sort();
     const most = mostEdits(text);
     const { once, twice } = signatureOf(text);
     const near: Candidate[] = [];

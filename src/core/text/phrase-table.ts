@@ -4,12 +4,14 @@ import type { Token } from './tokenize.ts';
 
 interface Node<T> {
   next: Map<string, Node<T>> | undefined;
-  /** By how a word begins. */
-  stems: Map<string, Node<T>> | undefined;
-  /** The least and the greatest length of a stem. */
-  shortest: number;
-  longest: number;
+  /** By the first letter of how a word begins, the longest first. */
+  stems: Map<number, Stem<T>[]> | undefined;
   value: T | undefined;
+}
+
+interface Stem<T> {
+  readonly text: string;
+  readonly node: Node<T>;
 }
 
 export interface Found<T> {
@@ -24,37 +26,36 @@ function isGlue({ text, glued }: Token): boolean {
 }
 
 function emptyNode<T>(): Node<T> {
-  return { next: undefined, stems: undefined, shortest: Number.POSITIVE_INFINITY, longest: 0, value: undefined };
-}
-
-function child<T>(children: Map<string, Node<T>>, key: string): Node<T> {
-  const known = children.get(key);
-  if (known !== undefined) return known;
-  const made = emptyNode<T>();
-  children.set(key, made);
-  return made;
+  return { next: undefined, stems: undefined, value: undefined };
 }
 
 function wholeOf<T>(node: Node<T>, text: string): Node<T> {
   node.next ??= new Map();
-  return child(node.next, text);
+  const known = node.next.get(text) ?? emptyNode<T>();
+  node.next.set(text, known);
+  return known;
 }
 
 function stemOf<T>(node: Node<T>, text: string): Node<T> {
   node.stems ??= new Map();
-  node.shortest = Math.min(node.shortest, text.length);
-  node.longest = Math.max(node.longest, text.length);
-  return child(node.stems, text);
+  const letter = text.charCodeAt(0);
+  const own = node.stems.get(letter) ?? [];
+  const known = own.find((stem) => stem.text === text);
+  if (known !== undefined) return known.node;
+  const made = { text, node: emptyNode<T>() };
+  const at = own.findIndex((stem) => stem.text.length < text.length);
+  own.splice(at === -1 ? own.length : at, 0, made);
+  node.stems.set(letter, own);
+  return made.node;
 }
 
 /** Where a word leads: as a whole, else by its longest beginning. */
-function follow<T>({ next, stems, shortest, longest }: Node<T>, word: string): Node<T> | undefined {
+function follow<T>({ next, stems }: Node<T>, word: string): Node<T> | undefined {
   const whole = next?.get(word);
   if (whole !== undefined || stems === undefined) return whole;
-  for (let length = Math.min(longest, word.length); length >= shortest; length--) {
-    const found = stems.get(word.slice(0, length));
-    if (found !== undefined) return found;
-  }
+  const own = stems.get(word.charCodeAt(0));
+  if (own === undefined) return undefined;
+  for (const { text, node } of own) if (word.startsWith(text)) return node;
   return undefined;
 }
 
@@ -67,7 +68,7 @@ function add<T>(root: Node<T>, { words, stems }: Written, value: T): void {
   node.value ??= value;
 }
 
-const HEADS = 256;
+const HEADS = 1024;
 
 /** Of the first two letters: few words share it. */
 function headOf(text: string): number {
@@ -78,7 +79,7 @@ function headOf(text: string): number {
 function headsOf<T>({ next, stems }: Node<T>): Uint8Array {
   const heads = new Uint8Array(HEADS);
   for (const text of next?.keys() ?? []) heads[headOf(text)] = 1;
-  for (const text of stems?.keys() ?? []) {
+  for (const { text } of [...(stems?.values() ?? [])].flat()) {
     if (text.length === 1) heads.fill(1);
     heads[headOf(text)] = 1;
   }
