@@ -21,21 +21,33 @@ function hashConcept(concept: string): number {
 
 type Rows = readonly (readonly number[])[];
 
-function joined(seed: number, ones: readonly number[], others: readonly number[]): number[] {
-  return ones.flatMap((one) => others.map((other) => join(seed, one, other)));
+function single(rows: Rows): number[] {
+  const features: number[] = [];
+  for (const row of rows) for (const one of row) features.push(join(CONCEPT_SEED, one, 0));
+  return features;
+}
+
+function addJoined(seed: number, ones: readonly number[], others: readonly number[], features: number[]): void {
+  for (const one of ones) for (const other of others) features.push(join(seed, one, other));
 }
 
 /** A concept before another: next to it, or with up to two words between that have one. */
 function ordered(rows: Rows): number[] {
-  return rows.flatMap((row, at) =>
-    rows.slice(at + 1, at + 1 + REACH).flatMap((other, gap) => joined(gap === 0 ? NEXT_SEED : BEFORE_SEED, row, other)),
-  );
+  const features: number[] = [];
+  for (let at = 0; at < rows.length; at++)
+    for (let next = at + 1; next <= at + REACH && next < rows.length; next++)
+      addJoined(next === at + 1 ? NEXT_SEED : BEFORE_SEED, rows[at] as number[], rows[next] as number[], features);
+  return features;
 }
 
 /** Any two, whichever comes first. */
 function together(rows: Rows): number[] {
   const all = [...new Set(rows.slice(-LAST).flat())].sort((one, other) => one - other);
-  return all.flatMap((one, at) => joined(BOTH_SEED, [one], all.slice(at + 1)));
+  const features: number[] = [];
+  for (let at = 0; at < all.length; at++)
+    for (let next = at + 1; next < all.length; next++)
+      features.push(join(BOTH_SEED, all[at] as number, all[next] as number));
+  return features;
 }
 
 /** @param concepts word by word, what it stands for */
@@ -43,5 +55,5 @@ export function conceptFeatures(
   concepts: readonly (readonly string[])[],
 ): [concepts: number[], ordered: number[], together: number[]] {
   const rows = concepts.map((row) => row.map(hashConcept));
-  return [rows.flatMap((row) => joined(CONCEPT_SEED, row, [0])), ordered(rows), together(rows)];
+  return [single(rows), ordered(rows), together(rows)];
 }

@@ -10,31 +10,29 @@ export interface Scores {
   readonly coverage: number;
 }
 
-/** Rows that keep their zeros, by where they start, each with what it counts. */
+/** Rows that keep their zeros: where each starts, and what it counts. */
 class FullRows {
-  readonly #starts: Int32Array;
-  readonly #values: Float64Array;
-  #count = 0;
+  readonly #rows: Float64Array;
+  #end = 0;
 
   constructor(room: number) {
     // The last four may be no rows: then they count nothing.
-    this.#starts = new Int32Array(room + 3);
-    this.#values = new Float64Array(room + 3);
+    this.#rows = new Float64Array(2 * (room + 3));
   }
 
   push(start: number, value: number): void {
-    this.#starts[this.#count] = start;
-    this.#values[this.#count++] = value;
+    this.#rows[this.#end++] = start;
+    this.#rows[this.#end++] = value;
   }
 
   /** Four rows at a time: a margin is loaded and stored once for four. */
   addTo(margins: Float64Array, full: Int8Array): void {
-    const [starts, values] = [this.#starts, this.#values];
-    for (let at = 0; at < this.#count; at += 4) {
-      const [a, b] = [starts[at] as number, starts[at + 1] as number];
-      const [c, d] = [starts[at + 2] as number, starts[at + 3] as number];
-      const [va, vb] = [values[at] as number, values[at + 1] as number];
-      const [vc, vd] = [values[at + 2] as number, values[at + 3] as number];
+    const rows = this.#rows;
+    for (let at = 0; at < this.#end; at += 8) {
+      const [a, va] = [rows[at] as number, rows[at + 1] as number];
+      const [b, vb] = [rows[at + 2] as number, rows[at + 3] as number];
+      const [c, vc] = [rows[at + 4] as number, rows[at + 5] as number];
+      const [d, vd] = [rows[at + 6] as number, rows[at + 7] as number];
       for (let column = 0; column < margins.length; column++)
         margins[column] =
           (margins[column] as number) +

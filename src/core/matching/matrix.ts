@@ -1,5 +1,6 @@
 // Full matrices to one of whole numbers, most of it without its zeros.
 import type { Matrix } from './model.ts';
+import { reordered } from './weighting.ts';
 
 /** From this share of numbers on a row keeps its zeros: then it is added without looking up whose its numbers are, in half the time. */
 const FULL = 0.5;
@@ -46,9 +47,10 @@ class Steps {
     const [columns, steps] = [this.columns, this.weights];
     let count = this.count;
     for (let column = 0; column < width; column++) {
-      const step = Math.round((STEPS * (weights[row * width + column] as number)) / most);
-      // Nor is it a number where all are zeros.
-      if (!step) continue;
+      const weight = weights[row * width + column] as number;
+      if (weight === 0) continue;
+      const step = Math.round((STEPS * weight) / most);
+      if (step === 0) continue;
       columns[count] = first + column;
       steps[count++] = step;
     }
@@ -128,7 +130,7 @@ export function compressed(
   const matrix = {
     full: fullRows(all, order.subarray(0, full), width),
     ...sparseRows(all, order.subarray(full)),
-    scales: Float32Array.from(order, (row) => all.scales[row] as number),
+    scales: reordered(all.scales, order),
   };
   return { matrix, order };
 }

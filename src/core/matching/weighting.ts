@@ -1,6 +1,7 @@
 // Counted features to TF-IDF: the same for a question that is asked and for those that training learns from.
 import { COVERING, GROUP_WEIGHT } from './features.ts';
-import { type Index, numberOf, slotOf } from './model.ts';
+import { Frequencies, slotsOf } from './frequencies.ts';
+import { type Index, numberOf } from './model.ts';
 
 /** The known features of a text by number, with their values, of length one together. */
 export interface Vector {
@@ -18,28 +19,33 @@ type Groups = readonly (readonly number[])[];
  * @param fewest in so many of them a feature must stand to be known
  */
 export function indexOf(texts: readonly Groups[], fewest = 1): Index {
-  const frequency = new Map<number, number>();
-  for (const groups of texts)
-    for (const hashes of groups)
-      for (const hash of new Set(hashes)) frequency.set(hash, (frequency.get(hash) ?? 0) + 1);
-  for (const [hash, count] of frequency) if (count < fewest) frequency.delete(hash);
-  const size = 2 ** Math.ceil(Math.log2(2 * frequency.size + 1));
-  const slots = new Int32Array(2 * size).fill(-1);
-  let number = 0;
-  for (const hash of frequency.keys()) slots.set([hash, number++], slotOf({ slots }, hash));
+  const frequencies = new Frequencies();
+  for (const groups of texts) for (const hashes of groups) frequencies.add(hashes);
+  const isKnown = (_: number, at: number): boolean => (frequencies.counts[at] as number) >= fewest;
+  const hashes = frequencies.hashes.filter(isKnown);
+  const counts = frequencies.counts.filter(isKnown);
+  const slots = slotsOf(hashes, 2 ** Math.ceil(Math.log2(4 * hashes.length + 2)));
   const idf = (count: number): number => Math.log((1 + texts.length) / (1 + count)) + 1;
-  return { slots, idf: Float32Array.from(frequency.values(), idf), unknownIdf: idf(0) };
+  return { slots, idf: Float32Array.from(counts, idf), unknownIdf: idf(0) };
+}
+
+/** @param order per new place the old one */
+export function reordered(values: Float32Array, order: Int32Array): Float32Array {
+  const moved = new Float32Array(order.length);
+  for (let at = 0; at < order.length; at++) moved[at] = values[order[at] as number] as number;
+  return moved;
 }
 
 /** @param order per new number of a feature the one that it had */
 export function renumbered({ slots, idf, unknownIdf }: Index, order: Int32Array): Index {
   const numbers = new Int32Array(order.length);
   for (let number = 0; number < order.length; number++) numbers[order[number] as number] = number;
-  return {
-    slots: slots.map((value, at) => (at % 2 === 1 && value !== -1 ? (numbers[value] as number) : value)),
-    idf: Float32Array.from(order, (own) => idf[own] as number),
-    unknownIdf,
-  };
+  const own = slots.slice();
+  for (let at = 1; at < own.length; at += 2) {
+    const number = own[at] as number;
+    if (number !== -1) own[at] = numbers[number] as number;
+  }
+  return { slots: own, idf: reordered(idf, order), unknownIdf };
 }
 
 /** A vector while it is filled. */
@@ -55,7 +61,8 @@ class Filling {
 
   /** (1 + ln tf) · idf of what is known; returns the squared length of that, and of what isn't. */
   add(index: Index, hashes: readonly number[]): { known: number; unknown: number } {
-    const numbers = new Int32Array(hashes.length);
+    // Where the features will stand, which are no more: arrays for each group would cost as much as all else.
+    const numbers = this.features.subarray(this.count, this.count + hashes.length);
     for (let at = 0; at < numbers.length; at++) numbers[at] = numberOf(index, hashes[at] as number);
     numbers.sort();
     let known = 0;
