@@ -78,13 +78,26 @@ class Solver implements Machines {
   visit(row: number, isFull: boolean): void {
     const [active, width] = [this.#active, this.bias.length];
     const base = row * width;
-    this.#margins.set(this.bias);
     if (isFull) {
       for (let machine = 0; machine < width; machine++) active[base + machine] = machine;
       this.#counts[row] = width;
     }
-    this.#score(row);
+    const count = this.#counts[row] as number;
+    if (count === 0) return;
+    if (count === 1) this.#scoreOne(row, active[base] as number);
+    else this.#score(row);
     this.#move(row, this.#decide(row));
+  }
+
+  /** The same for one machine: its sum needn't be stored. */
+  #scoreOne(row: number, machine: number): void {
+    const { starts, features, values } = this.#set.rows;
+    const [weights, width] = [this.weights, this.bias.length];
+    const end = starts[row + 1] as number;
+    let sum = this.bias[machine] as number;
+    for (let at = starts[row] as number; at < end; at++)
+      sum += (values[at] as number) * (weights[(features[at] as number) * width + machine] as number);
+    this.#margins[machine] = sum;
   }
 
   /** Adds the row's product with the weights of the machines that may move it, four features at a time: a sum is loaded and stored once for four. */
@@ -94,6 +107,7 @@ class Solver implements Machines {
     const base = row * width;
     const last = base + (this.#counts[row] as number);
     const end = starts[row + 1] as number;
+    margins.set(this.bias);
     for (let at = starts[row] as number; at < end; at += 4) {
       const a = (features[at] as number) * width;
       const b = (features[at + 1] as number) * width;
