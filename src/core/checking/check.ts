@@ -2,10 +2,10 @@
 import { agrees, type CheckedClaim, type TextVerdict } from '../checked-text.ts';
 import type { Facts } from '../knowledge/fact.ts';
 import { formatFigure } from '../knowledge/figure.ts';
-import { propose } from '../matching/candidates.ts';
 import { isIn } from '../reading/range.ts';
-import { wholeOf, wordsIn } from '../reading/reading.ts';
+import { wholeOf } from '../reading/reading.ts';
 import type { Entries } from '../resolving/parts.ts';
+import { proposedFor } from '../resolving/proposed.ts';
 import type { Claim } from './claim.ts';
 import { type Cue, cuesOf } from './cues.ts';
 import { denied } from './denied.ts';
@@ -32,7 +32,7 @@ export interface Ground {
 
 /** How much the words of a sentence speak for each entry. */
 function likelyIn({ reading }: Sentence, { model }: Entries): ReadonlyMap<string, number> {
-  return new Map(propose(model, wordsIn(reading, wholeOf(reading))).best.map(({ id, score }) => [id, score]));
+  return new Map(proposedFor(reading, wholeOf(reading), model).best.map(({ id, score }) => [id, score]));
 }
 
 /** "No public money": what has a figure is said not to be. */

@@ -1,10 +1,11 @@
 // What a sentence says that the article doesn't: the words that no claim of it accounts for.
 import { type Fact, type Facts, ofRole, subjectOf } from '../knowledge/fact.ts';
-import { type Candidate, propose } from '../matching/candidates.ts';
+import type { Candidate } from '../matching/candidates.ts';
 import { isYear } from '../reading/quantity.ts';
 import { isIn, overlaps, type Range } from '../reading/range.ts';
-import { type Reading, wordsIn } from '../reading/reading.ts';
+import type { Reading } from '../reading/reading.ts';
 import { means, type Tag } from '../reading/tagger.ts';
+import { proposedFor } from '../resolving/proposed.ts';
 import type { Claim } from './claim.ts';
 import { coveredIn, isNeutral, smallIn, strangers } from './coverage.ts';
 import { statedConcepts } from './said-concepts.ts';
@@ -67,7 +68,7 @@ const OF_SUBJECT = 0.2;
 /** The entry that the article leaves unsaid and that these words speak of. */
 function silentOn({ sentence: { reading }, entries, cues }: Scene, stretch: Range, tags: readonly Tag[]): Silent {
   const { model, facts, accounts } = entries;
-  const unstated = propose(model, wordsIn(reading, stretch)).best.filter(({ id }) => facts[id]?.kind === 'unstated');
+  const unstated = proposedFor(reading, stretch, model).best.filter(({ id }) => facts[id]?.kind === 'unstated');
   const concepts = new Set(tags.flatMap((tag) => tag.concepts));
   const speaks = (id: string): boolean =>
     [...accounts(reading.language, id).asked.concepts].some((own) => concepts.has(own));

@@ -1,9 +1,9 @@
 // Whether a text is about the plan, or about another plan or something else.
 import { type Fact, type Facts, ofRole, subjectOf } from '../knowledge/fact.ts';
-import { propose } from '../matching/candidates.ts';
 import { plansNamed } from '../reading/named-plan.ts';
-import { wholeOf, wordsIn } from '../reading/reading.ts';
+import { wholeOf } from '../reading/reading.ts';
 import type { Entries } from '../resolving/parts.ts';
+import { proposedFor } from '../resolving/proposed.ts';
 import type { Sentence } from './sentences.ts';
 
 /** Who made the plan and who presented it, and where: who speaks of them may speak of the plan. */
@@ -28,7 +28,7 @@ const SEVERAL = 3;
 const PLAIN = 0.5;
 
 function asksOfPlan({ reading }: Sentence, { model, facts }: Entries): boolean {
-  const [first] = propose(model, wordsIn(reading, wholeOf(reading))).best;
+  const [first] = proposedFor(reading, wholeOf(reading), model).best;
   return first?.kind === 'fact' && first.score >= PLAIN && facts[first.id] !== undefined;
 }
 

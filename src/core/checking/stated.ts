@@ -1,9 +1,9 @@
 // A sentence held against statements that are known to be held, or not to be: what its words alone don't tell.
 import { agrees } from '../checked-text.ts';
 import { type Fact, ofRole } from '../knowledge/fact.ts';
-import { propose } from '../matching/candidates.ts';
 import type { Range } from '../reading/range.ts';
-import { type Reading, wordsIn } from '../reading/reading.ts';
+import type { Reading } from '../reading/reading.ts';
+import { proposedFor } from '../resolving/proposed.ts';
 import { HELD, isStatedOf, statedWordsOf, truths } from '../verifying/stated-claim.ts';
 import type { Claim } from './claim.ts';
 import type { Scene } from './scene.ts';
@@ -59,7 +59,7 @@ function isHeld(scene: Scene, told: readonly Fact[]): boolean {
 /** The entry that a sentence states of which nothing was found. */
 function factStated(scene: Scene): Fact | undefined {
   const { sentence, entries } = scene;
-  const { best } = propose(entries.model, wordsIn(sentence.reading, statedRange(scene)));
+  const { best } = proposedFor(sentence.reading, statedRange(scene), entries.model);
   const likely = best.flatMap(({ id, score }) => (score >= LIKELY ? (entries.facts[id] ?? []) : []));
   return likely.find((fact) => fact.kind !== 'unstated' && isHeld(scene, [fact]));
 }

@@ -1,11 +1,10 @@
 // A question to what it asks, in its order: one entry, or up to three where several things are asked at once.
 
 import { type Facts, subjectOf } from '../knowledge/fact.ts';
-import { type Candidate, type Candidates, propose } from '../matching/candidates.ts';
+import type { Candidate, Candidates } from '../matching/candidates.ts';
 import type { Model } from '../matching/model.ts';
-import { oncePerWords } from '../reading/once.ts';
 import type { Range } from '../reading/range.ts';
-import { type Reading, wholeOf, wordsIn } from '../reading/reading.ts';
+import { type Reading, wholeOf } from '../reading/reading.ts';
 import { type Slots, slotsOf } from '../reading/slots.ts';
 import type { Accounts } from '../verifying/accounts.ts';
 import { askedOf } from './asked-parts.ts';
@@ -15,6 +14,7 @@ import { type Clause, clausesOf } from './clauses.ts';
 import { complementOf } from './complement.ts';
 import { ellipticClauses } from './ellipsis.ts';
 import { listed } from './listed.ts';
+import { proposedFor } from './proposed.ts';
 import { continueFrom, type Pairs } from './slot-pairs.ts';
 import { twoSided } from './two-sided.ts';
 
@@ -50,11 +50,6 @@ const NOTHING: Candidates = { best: [], coverage: 0 };
 function topOf(candidates: Candidates): Candidate {
   return candidates.best[0] ?? { kind: 'out', id: '', score: 0 };
 }
-
-/** What this stretch asks by its own words. */
-const proposedFor = oncePerWords(
-  (reading: Reading, range: Range, model: Entries['model']): Candidates => propose(model, wordsIn(reading, range)),
-);
 
 function partOf(reading: Reading, range: Range, { model, facts }: Entries): Part {
   const candidates = proposedFor(reading, range, model);
