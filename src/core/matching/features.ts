@@ -95,8 +95,8 @@ function surfaceOf(words: readonly string[], hashes: readonly number[]): [words:
 }
 
 /** The hashes of words and of their pieces alone. */
-export function surfaceFeatures(words: readonly string[]): number[] {
-  return surfaceOf(words, words.map(hashWord)).flat();
+export function surfaceFeatures(words: readonly string[]): [words: number[], pieces: number[]] {
+  return surfaceOf(words, words.map(hashWord));
 }
 
 export function featuresOf({ words, concepts = [] }: Text): Groups {

@@ -85,14 +85,20 @@ export function score(model: Model, readings: readonly Share[]): Scores {
   return { margins, coverage };
 }
 
+function addLikelihoods(model: Model, hashes: readonly number[], totals: Float64Array): void {
+  const { languageWeights } = model;
+  const width = totals.length;
+  for (const hash of hashes) {
+    const feature = numberOf(model, hash);
+    if (feature === -1) continue;
+    for (let column = 0; column < width; column++)
+      totals[column] = (totals[column] as number) + (languageWeights[feature * width + column] as number);
+  }
+}
+
 /** A log-likelihood per language, in the order of the model's languages. */
 export function languageScores(model: Model, words: readonly string[]): Float64Array {
   const totals = new Float64Array(model.languages.length);
-  for (const hash of surfaceFeatures(words)) {
-    const feature = numberOf(model, hash);
-    if (feature === -1) continue;
-    for (let column = 0; column < totals.length; column++)
-      totals[column] = (totals[column] as number) + (model.languageWeights[feature * totals.length + column] as number);
-  }
+  for (const hashes of surfaceFeatures(words)) addLikelihoods(model, hashes, totals);
   return totals;
 }

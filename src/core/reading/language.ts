@@ -91,16 +91,20 @@ export function chooseLanguage(
   );
   const scores = languageScores(model, words);
   const telling = tellingWords(lexicons);
-  const sure = (language: Language): number =>
-    words.filter((word) => lexicons.get(language)?.sms.has(word) || telling.get(language)?.has(word)).length *
-    SURE_WORD;
+  const sure = (language: Language): number => {
+    const [sms, own] = [lexicons.get(language)?.sms, telling.get(language)];
+    return words.filter((word) => sms?.has(word) || own?.has(word)).length * SURE_WORD;
+  };
   const ranked = model.languages
-    .map((language, column) => ({ language, score: (scores[column] ?? 0) + sure(language) }))
+    .map((language, column) => {
+      const own = sure(language);
+      return { language, own, score: (scores[column] ?? 0) + own };
+    })
     .sort((a, b) => b.score - a.score);
   const [first, second] = ranked;
   const lead = (first?.score ?? 0) - (second?.score ?? Number.NEGATIVE_INFINITY);
   if (first !== undefined) {
-    const isTold = sure(first.language) > 0 || isSpaced(text, lexicons.get(first.language));
+    const isTold = first.own > 0 || isSpaced(text, lexicons.get(first.language));
     if (lead >= (isTold ? CLEAR_LEAD : clearLead(words, model))) return first.language;
   }
   return languageOf(hints.before, lexicons.keys()) ?? languageOf(hints.locale, lexicons.keys()) ?? hints.otherwise;
