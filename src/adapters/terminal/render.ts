@@ -35,7 +35,13 @@ export function renderAnswer(answer: Answer, worded: Worded, heading: Phrase = H
   const small = sourceLine(answer, phrase);
   const source: Line[] = small === undefined ? [] : [{ text: small, tone: 'dim' }];
   return [
-    { text, marks: emphasisIn(answer, worded) },
+    {
+      text,
+      // The first number that is worded takes as long as an answer: not where nothing is marked.
+      get marks() {
+        return emphasisIn(answer, worded);
+      },
+    },
     ...source,
     ...renderOffers(phrase(heading, language), suggestions),
   ];

@@ -93,11 +93,13 @@ function marked(text: string, { start, end }: Row, marks: readonly Mark[]): stri
 }
 
 export function paint(line: Line, { color, width }: Style): string {
-  const { text, tone, marks = [] } = line;
+  const { text, tone } = line;
+  // Without colour they are never found.
+  const marks = color ? (line.marks ?? []) : [];
   const rows = width === undefined ? [{ start: 0, end: text.length, indent: 0 }] : rowsOf(line, width);
   return rows
     .map((row) => {
-      const shown = marked(text, row, color ? marks : []);
+      const shown = marked(text, row, marks);
       const toned = color && tone !== undefined ? `${CODES[tone]}${shown}${RESET}` : shown;
       return ' '.repeat(row.indent) + toned;
     })
