@@ -1,6 +1,7 @@
 // Which words of a sentence are accounted for by what its claims are about.
-import { type Fact, ofRole, subjectOf } from '../knowledge/fact.ts';
+import { type Fact, type Facts, ofRole, subjectOf } from '../knowledge/fact.ts';
 import { isForeign } from '../knowledge/figure.ts';
+import { once } from '../reading/once.ts';
 import { isIn, overlaps, type Range } from '../reading/range.ts';
 import type { Reading } from '../reading/reading.ts';
 import { mark, smallWords } from '../reading/slots.ts';
@@ -86,11 +87,16 @@ function isExpression({ start, end }: Tag, small: readonly boolean[]): boolean {
   return said > 1;
 }
 
+/** What units count. */
+const countedIn = once(
+  (facts: Facts): ReadonlySet<string> => new Set(Object.values(facts).flatMap(({ figure }) => figure?.unit.of ?? [])),
+);
+
 /** Words for what has a figure, and of which nothing is claimed. */
 function cuesOfOthers({ cues, sentence, entries: { facts, accounts } }: Scene, told: readonly Fact[]): Range[] {
   const { lexicon, language } = sentence.reading;
   // What is counted by the one may stand in the other: chips in the sites, where the answer says so.
-  const counted = new Set(Object.values(facts).flatMap(({ figure }) => figure?.unit.of ?? []));
+  const counted = countedIn(facts);
   const held = told.filter(({ figure }) => figure?.unit.of !== undefined);
   const isHeldCue = (subject: string): boolean =>
     counted.has(subject) &&

@@ -1,5 +1,6 @@
 // The words of a sentence that say whose a figure is.
 import { type Facts, subjectOf } from '../knowledge/fact.ts';
+import { once } from '../reading/once.ts';
 import { overlaps, type Range } from '../reading/range.ts';
 import type { Reading } from '../reading/reading.ts';
 import { headline } from '../verifying/fact-figures.ts';
@@ -14,10 +15,12 @@ export interface Cue extends Range {
   readonly isName?: true;
 }
 
-/** The subjects that have a figure. */
-function figured(facts: Facts): ReadonlySet<string> {
-  return new Set(Object.values(facts).flatMap((fact) => (fact.figure === undefined ? [] : (subjectOf(fact) ?? []))));
-}
+const subjectsOf = (facts: Facts, has: 'figure' | 'complement'): ReadonlySet<string> =>
+  new Set(Object.values(facts).flatMap((fact) => (fact[has] === undefined ? [] : (subjectOf(fact) ?? []))));
+
+/** The subjects that have a figure; those that are one side of a whole. */
+const figured = once((facts: Facts) => subjectsOf(facts, 'figure'));
+const sided = once((facts: Facts) => subjectsOf(facts, 'complement'));
 
 /** By the words of its subject. */
 function bySubject({ tokens, lexicon }: Reading, facts: Facts): Cue[] {
@@ -30,9 +33,7 @@ function bySubject({ tokens, lexicon }: Reading, facts: Facts): Cue[] {
 /** By a name that belongs to it: an initiative of one side. */
 function byName({ tokens, lexicon }: Reading, facts: Facts): Cue[] {
   const whole = subjectOf(headline(facts));
-  const sides = new Set(
-    Object.values(facts).flatMap((fact) => (fact.complement === undefined ? [] : (subjectOf(fact) ?? []))),
-  );
+  const sides = sided(facts);
   return lexicon.names.all(tokens).flatMap(({ start, end, value }): Cue[] => {
     const subject = value.flatMap(({ fact, right }) => (right ? (subjectOf(facts[fact]) ?? []) : []))[0];
     return subject === undefined || subject === whole || !sides.has(subject)

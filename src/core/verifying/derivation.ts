@@ -26,6 +26,7 @@ export function derivationOf(claimed: readonly Quantity[], facts: Facts): Fact |
 
 /** The facts of every computation, and of every sum of two that is a third, whose figures all stand among these. */
 export function spelledIn(claimed: readonly Quantity[], facts: Facts): Fact[] {
+  if (claimed.length === 0) return [];
   const quantities = claimed.map(uncompared);
   const stands = (fact: Fact): boolean => quantities.some((quantity) => holdsOf(quantity, fact));
   const computed = Object.values(facts).flatMap((fact) => {

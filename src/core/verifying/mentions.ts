@@ -1,6 +1,7 @@
 // The plan's sums that a claim speaks of: by their figure, or by what they are for.
 import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
 import { canBeSum } from '../knowledge/figure.ts';
+import { once } from '../reading/once.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import type { Range } from '../reading/range.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -13,9 +14,9 @@ export interface Mention extends Range {
 }
 
 /** The stated sums of the plan's own currency. */
-export function amounts(facts: Facts): Fact[] {
-  return Object.values(facts).filter(({ kind, figure }) => kind === 'stated' && figure?.unit.main === true);
-}
+export const amounts = once((facts: Facts): readonly Fact[] =>
+  Object.values(facts).filter(({ kind, figure }) => kind === 'stated' && figure?.unit.main === true),
+);
 
 /** The stated sum that the quantity is to the letter; a bare number counts where it can be a sum. */
 export function factOf(quantity: Quantity, facts: Facts): Fact | undefined {
