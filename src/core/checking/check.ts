@@ -6,15 +6,16 @@ import { isIn } from '../reading/range.ts';
 import { wholeOf } from '../reading/reading.ts';
 import type { Entries } from '../resolving/parts.ts';
 import { proposedFor } from '../resolving/proposed.ts';
+import { byAspect } from './by-aspect.ts';
 import type { Claim } from './claim.ts';
 import { type Cue, cuesOf } from './cues.ts';
 import { denied } from './denied.ts';
-import { byAspect, detailClaims } from './details.ts';
-import { isAboutPlan, mayBeAboutPlan } from './domain.ts';
+import { detailClaims } from './details.ts';
+import { fitsPlan, isAboutPlan, mayBeAboutPlan, speaksOfElse } from './domain.ts';
 import { withExchanged } from './exchanged.ts';
 import { boundIn, figureClaims } from './figures.ts';
 import { namedClaims } from './named.ts';
-import { figureOf } from './owners.ts';
+import { allOf, noneOf, noneOfAll } from './none-claims.ts';
 import { relationClaims } from './relations.ts';
 import { type Carried, type Scene, themesOf } from './scene.ts';
 import { type Reader, type Sentence, sentencesOf } from './sentences.ts';
@@ -33,30 +34,6 @@ export interface Ground {
 /** How much the words of a sentence speak for each entry. */
 function likelyIn({ reading }: Sentence, { model }: Entries): ReadonlyMap<string, number> {
   return new Map(proposedFor(reading, wholeOf(reading), model).best.map(({ id, score }) => [id, score]));
-}
-
-/** "No public money": what has a figure is said not to be. */
-function noneOf({ sentence, cues, tables, entries: { facts } }: Scene): Claim[] {
-  const { tokens, quantities } = sentence.reading;
-  return tables.none.all(tokens).flatMap((none): Claim[] => {
-    const cue = cues.find(({ start, isPlan }) => !isPlan && start >= none.end && start - none.end <= 1);
-    const fact = cue && figureOf(cue.subject, {}, facts);
-    if (cue === undefined || fact === undefined) return [];
-    if (quantities.some(({ start, end }) => start >= none.start && end <= cue.end)) return [];
-    return [{ start: none.start, end: cue.end, verdict: 'reversed', entry: fact.id }];
-  });
-}
-
-/** "None of the 200 billion goes to the sites". */
-function noneOfAll({ sentence, cues, tables, entries: { facts } }: Scene, figures: readonly Claim[]): Claim[] {
-  const { tokens } = sentence.reading;
-  return tables.none.all(tokens).flatMap((none): Claim[] => {
-    const figure = figures.find(({ start }) => start === none.end);
-    const cue = cues.find(({ start, isPlan }) => figure !== undefined && !isPlan && start >= figure.end);
-    const fact = cue && figureOf(cue.subject, {}, facts);
-    if (figure === undefined || fact === undefined) return [];
-    return [{ start: none.start, end: figure.end, verdict: 'reversed', entry: fact.id }];
-  });
 }
 
 const FARTHEST_ASPECT = 3;
@@ -102,7 +79,7 @@ function claimsOf(scene: Scene): Claim[] {
   const names = namedClaims(scene, () => likelyIn(sentence, entries)).filter(
     (name) => !figures.some(({ start, end }) => name.start >= start && name.end <= end),
   );
-  const none = [...noneOf(scene), ...noneOfAll(scene, held)];
+  const none = [...noneOf(scene), ...noneOfAll(scene, held), ...allOf(scene, held)];
   const claims: Claim[] = [...related, ...figures, ...names, ...none];
   const used = [...related, ...bound.map(({ quantity }) => quantity), ...names, ...none, ...aspects];
   const details = detailClaims(scene, claims, used);
@@ -156,16 +133,20 @@ export function checkText(text: string, { entries, reader, tables }: Ground): Ch
   const sentences = sentencesOf(text, reader);
   const { facts } = entries;
   const isAbout = isAboutPlan(sentences, entries);
-  if (!isAbout && !mayBeAboutPlan(sentences, entries)) return ELSEWHERE;
+  if (!isAbout && speaksOfElse(sentences)) return ELSEWHERE;
+  const found: Claim[] = [];
   const claims: CheckedClaim[] = [];
   let carried: Carried = {};
   for (const sentence of sentences) {
     const cues = cuesIn(sentence, tables, facts);
     const scene: Scene = { sentence, cues, carried, tables, entries, themes: themesOf(sentence, carried, facts) };
-    if (sentence.states > 0) claims.push(...claimsOf(scene).map((claim) => checked(claim, sentence)));
+    const own = sentence.states > 0 ? claimsOf(scene) : [];
+    found.push(...own);
+    claims.push(...own.map((claim) => checked(claim, sentence)));
     carried = carriedFrom(scene);
   }
   const exchanged = withExchanged(claims);
-  if (!isAbout && !exchanged.every(isHeldWhole)) return ELSEWHERE;
+  const mayBe = mayBeAboutPlan(sentences, entries) && exchanged.every(isHeldWhole);
+  if (!isAbout && !mayBe && !fitsPlan(found, entries)) return ELSEWHERE;
   return { verdict: verdictOn(exchanged, true), claims: exchanged };
 }

@@ -1,5 +1,5 @@
 // Whose a figure is, by the words beside it and by what came before.
-import type { Fact, Facts } from '../knowledge/fact.ts';
+import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
 import { isComparable } from '../knowledge/figure.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import type { Range } from '../reading/range.ts';
@@ -48,8 +48,11 @@ function computedBeside(
   const to = Math.min(own?.end ?? tokens.length, quantity.end + far);
   const aspects = new Set(lexicon.aspects.all(tokens.slice(from, to)).map(({ value }) => value));
   const each = forEach.all(tokens).filter(({ start, end }) => start >= from && end <= to);
+  /** "Divided by four sites": so many of them, and not each. */
+  const isCounted = (from: number, until: number): boolean =>
+    reading.quantities.some(({ start, value }) => start >= from && start < until && value > 1);
   const ofEach = cues
-    .filter((cue) => each.some(({ end }) => cue.start >= end && cue.start - end <= 2))
+    .filter((cue) => each.some(({ end }) => cue.start >= end && cue.start - end <= 2 && !isCounted(end, cue.end)))
     .map(({ subject }) => subject);
   return Object.values(facts).find(
     ({ kind, figure, pairs }) =>
@@ -120,12 +123,28 @@ function shareFact(scene: Scene, quantity: Quantity): Fact | undefined {
   const { sentence, cues, carried, entries } = scene;
   const { facts } = entries;
   const own = byPhrase(scene, quantity) ?? ownFact(ownersOf(sentence, quantity, cues), quantity, facts);
-  return own ?? (goesOn(sentence) || carried.isAsked ? figureOf(carried.subject, quantity, facts) : undefined);
+  if (own !== undefined) return own;
+  const whole = subjectOf(headline(facts));
+  // "That is 10 % of the total": of the whole, which is no share itself.
+  const isOfWhole = cues.length > 0 && cues.every(({ subject }) => subject === whole);
+  return goesOn(sentence) || carried.isAsked || isOfWhole ? figureOf(carried.subject, quantity, facts) : undefined;
+}
+
+/** "They are four in number": the count of what came before, where it holds. */
+function bareFact(scene: Scene, quantity: Quantity): Fact | undefined {
+  const { sentence, cues, carried, entries } = scene;
+  const { facts } = entries;
+  const owners = ownersOf(sentence, quantity, cues).filter(
+    (owner) => owner.distance <= BARE && !isForEach(scene, owner),
+  );
+  const own = ownFact(owners, quantity, facts);
+  if (own !== undefined || owners.length > 0 || !goesOn(sentence)) return own;
+  const counted = figureOf(carried.subject, quantity, facts);
+  return counted?.figure?.unit.kind === 'count' && holdsOf(quantity, counted) ? counted : undefined;
 }
 
 export function bind(scene: Scene, quantity: Quantity): Fact | undefined {
-  const { sentence, cues, entries } = scene;
-  const { facts } = entries;
+  const { facts } = scene.entries;
   switch (quantity.unit?.kind) {
     case 'count':
       return statedIn(quantity.unit, facts);
@@ -134,11 +153,7 @@ export function bind(scene: Scene, quantity: Quantity): Fact | undefined {
     case 'share':
       return shareFact(scene, quantity);
     case undefined:
-      return ownFact(
-        ownersOf(sentence, quantity, cues).filter((owner) => owner.distance <= BARE && !isForEach(scene, owner)),
-        quantity,
-        facts,
-      );
+      return bareFact(scene, quantity);
     default:
       return undefined;
   }

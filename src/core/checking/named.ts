@@ -1,5 +1,5 @@
 // The names of a sentence, each held against the fact that it is a claim about.
-import { agrees, type ClaimVerdict, isContrary } from '../checked-text.ts';
+import { agrees, type ClaimVerdict } from '../checked-text.ts';
 import { type Fact, ofRole, subjectOf } from '../knowledge/fact.ts';
 import type { NameClaim } from '../reading/name-table.ts';
 import { isIn, type Range } from '../reading/range.ts';
@@ -52,6 +52,12 @@ function isDeniedBehind({ sentence, tables }: Scene, hit: Hit, fact: Fact): bool
   return lexicon.subjects.all(own).some(({ start, value }) => start >= denial.end && value === subjectOf(fact));
 }
 
+/** "Off limits to companies", "health is excluded": one of several is said to be left out. */
+function isBarred({ sentence, tables }: Scene, hit: Hit, fact: Fact): boolean {
+  const stretch = stretchOf(sentence, hit);
+  return fact.affirmed === 'several' && tables.barred.has(sentence.reading.tokens.slice(stretch.start, stretch.end));
+}
+
 /** "Rejects the idea that Europe is left behind": what is refused, not said. */
 function isRefuted({ scene: { sentence, tables } }: Naming, hit: Hit, fact: Fact): boolean {
   const refusing = tables.refusing.all(sentence.reading.tokens);
@@ -63,7 +69,8 @@ function verdictOf(naming: Naming, hit: Hit, fact: Fact, right: boolean): ClaimV
   const { tokens } = scene.sentence.reading;
   const stretch = stretchOf(scene.sentence, hit);
   const isContrary = fact.aim && scene.tables.contrary.has(tokens.slice(stretch.start, stretch.end));
-  const denied = (isDenied(scene, hit) || isDeniedBehind(scene, hit, fact)) !== isContrary;
+  const denied =
+    (isDenied(scene, hit) || isDeniedBehind(scene, hit, fact) || isBarred(scene, hit, fact)) !== isContrary;
   if (right && (isOfOtherSide(scene, hit, fact) || (fact.affirmed !== undefined && isOfStrangers(naming, hit))))
     return 'differs';
   if (right) return denied ? 'reversed' : 'matches';
@@ -111,7 +118,7 @@ function claimOn(naming: Naming, hit: Hit): Claim[] {
 
 /** "Catch up with Russia": what is right of a name is no more so where another of the same is wrong. */
 function isBelied({ entry, verdict }: Claim, all: readonly Claim[]): boolean {
-  return agrees(verdict) && all.some((other) => other.entry === entry && isContrary(other.verdict));
+  return agrees(verdict) && all.some((other) => other.entry === entry && other.verdict === 'differs');
 }
 
 export function namedClaims(scene: Scene, likely: () => ReadonlyMap<string, number>): Claim[] {

@@ -1,7 +1,10 @@
 // What a sentence says of what is left: "the other 180 billion", "the rest comes from …".
 
 import type { Fact } from '../knowledge/fact.ts';
+import type { Quantity } from '../reading/quantity.ts';
 import { isIn } from '../reading/range.ts';
+import { holdsOf } from '../verifying/claimed-figure.ts';
+import { headline } from '../verifying/fact-figures.ts';
 import { amountOf } from '../verifying/mentions.ts';
 import { isRemainder } from '../verifying/reckoned.ts';
 import type { Related } from './related.ts';
@@ -15,6 +18,20 @@ function partSpokenOf({ cues, carried, entries: { facts } }: Scene): Fact[] {
   return subjects.flatMap((subject) => amountOf(subject, facts) ?? []);
 }
 
+/** "What is left once the sites have had theirs": the part is spoken of as taken away. */
+function isApart({ sentence: { reading }, tables }: Scene, from: number, until: number): boolean {
+  return tables.apart.has(reading.tokens.slice(from, until));
+}
+
+/** With the sum that it is left of: "180 of the 200 billion remains". */
+function reachOf({ sentence, tables, entries: { facts } }: Scene, quantity: Quantity): number {
+  const { tokens, quantities } = sentence.reading;
+  const of = tables.some_of.at(tokens, quantity.end);
+  const next = of && quantities.find(({ start }) => start === of.end);
+  const whole = headline(facts);
+  return next !== undefined && whole !== undefined && holdsOf(next, whole) ? next.end : quantity.end;
+}
+
 /** "The other 180 billion isn't for them." */
 export function remainders(scene: Scene): Related[] {
   const { sentence, tables, entries } = scene;
@@ -24,7 +41,7 @@ export function remainders(scene: Scene): Related[] {
     const word = words.find((own) =>
       own.end <= quantity.start
         ? isIn(own, stretchOf(sentence, quantity)) && quantity.start - own.end <= NEAR
-        : own.start - quantity.end <= NEAR,
+        : own.start - reachOf(scene, quantity) <= NEAR,
     );
     const part = word && partSpokenOf(scene).find((fact) => isRemainder(quantity, fact, entries.facts));
     if (word === undefined || part === undefined) return [];
@@ -32,7 +49,7 @@ export function remainders(scene: Scene): Related[] {
       ({ subject, start, isPlan }) =>
         !isPlan && start >= quantity.end && amountOf(subject, entries.facts)?.id === part.id,
     );
-    const says = behind !== undefined && !isDenied(scene, behind);
+    const says = behind !== undefined && !isDenied(scene, behind) && !isApart(scene, quantity.end, behind.start);
     const other = scene.cues.find(
       ({ subject, start, isPlan }) =>
         !isPlan && start >= quantity.end && amountOf(subject, entries.facts)?.id === part.complement,

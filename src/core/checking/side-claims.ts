@@ -82,7 +82,7 @@ const MOST_PARTS = 100;
 
 type Counted = Range & { readonly value: number };
 
-/** The number of parts and that of some of them: "four … three", "quatre … un seul", where the one may be no figure. */
+/** The number of parts, and those of some of them: "four … three", "quatre … un seul", where the one may be no figure. */
 function partsIn({ tokens, lexicon, quantities }: Reading): Counted[] {
   const few = quantities.filter(({ value, loose }) => loose === undefined && value <= MOST_PARTS);
   const [all] = few;
@@ -90,19 +90,25 @@ function partsIn({ tokens, lexicon, quantities }: Reading): Counted[] {
   return [all, ...lexicon.articles.all(tokens).filter(({ start }) => start >= all.end)].slice(0, 2);
 }
 
-/** "Out of every four euros, three are private". */
+/** "Out of every four euros, three are private", "of 100 euros, 25 are public and 75 private". */
 export function outOf({ sentence, cues, entries: { facts } }: Scene): Related[] {
   const { tokens, lexicon } = sentence.reading;
-  const [all, part, ...more] = partsIn(sentence.reading);
-  if (all === undefined || part === undefined || more.length > 0 || part.value >= all.value) return [];
+  const [all, ...parts] = partsIn(sentence.reading);
+  if (all === undefined || parts.length === 0 || parts.some(({ value }) => value >= all.value)) return [];
   const isOutOf = [1, 2, 3].some((back) => {
     const found = lexicon.outOf.at(tokens, all.start - back);
     return found !== undefined && found.end <= all.start;
   });
-  const cue = cues.find(({ start, isPlan }) => !isPlan && start >= part.end);
-  const fact = isOutOf ? figureOf(cue?.subject, { unit: lexicon.share }, facts) : undefined;
-  if (fact?.figure === undefined || cue === undefined) return [];
-  const claimed = { value: (PER_CENT * part.value) / all.value };
-  const verdict = holds(claimed, fact.figure) ? 'computed' : 'differs';
-  return [{ start: all.start, end: cue.end, verdict, entry: fact.id, uses: [all, part] }];
+  if (!isOutOf) return [];
+  const claims = parts.flatMap((part, at): Related[] => {
+    const until = parts[at + 1]?.start ?? tokens.length;
+    const cue = cues.find(({ start, isPlan }) => !isPlan && start >= part.end && start < until);
+    const fact = figureOf(cue?.subject, { unit: lexicon.share }, facts);
+    if (fact?.figure === undefined || cue === undefined) return [];
+    const claimed = { value: (PER_CENT * part.value) / all.value };
+    const verdict = holds(claimed, fact.figure) ? 'computed' : 'differs';
+    const uses = at === 0 ? [all, part] : [part];
+    return [{ start: at === 0 ? all.start : part.start, end: cue.end, verdict, entry: fact.id, uses }];
+  });
+  return claims.length === parts.length ? claims : [];
 }

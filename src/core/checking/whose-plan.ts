@@ -4,7 +4,7 @@ import type { Lexicon } from '../reading/lexicon.ts';
 import { once } from '../reading/once.ts';
 import { wordsOf } from '../text/tokenize.ts';
 import { announcements, type Hit, type Naming } from './naming.ts';
-import { stretchOf } from './scene.ts';
+import { isDenied, stretchOf } from './scene.ts';
 
 /** How many words may stand between who does something and the word for it. */
 const NEAR = 3;
@@ -12,8 +12,8 @@ const NEAR = 3;
 /** "The UN just launched InvestAI", "a Chinese plan", "the plan of the EU": it is said whose the plan is. */
 export function isAgent({ scene, hits }: Naming, hit: Hit): boolean {
   const { tokens, lexicon } = scene.sentence.reading;
-  if (lexicon.otherPlans.all(tokens).some(({ start, end }) => start <= hit.end + 1 && end >= hit.start - 1))
-    return false;
+  const isOther = lexicon.otherPlans.all(tokens).some(({ start, end }) => start <= hit.end + 1 && end >= hit.start - 1);
+  if (isOther && !isDenied(scene, hit)) return false;
   const stretch = stretchOf(scene.sentence, hit);
   const acts = announcements(scene).some(({ start }) => start >= hit.end && start - hit.end <= NEAR);
   const hasPlan = lexicon.plan.has(tokens.slice(stretch.start, stretch.end));

@@ -30,6 +30,10 @@ export interface ClaimWords {
   readonly denials: readonly string[];
   /** What stands behind them is said not to be. */
   readonly none: readonly string[];
+  /** In front of a sum: all of it. */
+  readonly whole: readonly string[];
+  /** What stands beside them is said to be left out. */
+  readonly barred: readonly string[];
   /** They turn an aim into its contrary. */
   readonly contrary: readonly string[];
   /** They colour a text and claim nothing. */
@@ -60,6 +64,8 @@ export interface ClaimWords {
   readonly naming: readonly string[];
   /** What is left of the whole. */
   readonly rest: readonly string[];
+  /** They say that a part is taken away first. */
+  readonly apart: readonly string[];
   /** They mean some of what is counted. */
   readonly some_of: readonly string[];
   /** They ask whether a text is true that stands behind them, or is quoted. */

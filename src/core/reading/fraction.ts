@@ -26,19 +26,21 @@ const FEW_PARTS = 20;
 
 function smallNumber(tokens: readonly Token[], start: number, lexicon: Lexicon): ParsedNumber | undefined {
   const one = lexicon.articles.at(tokens, start);
-  const parsed = digitsAt(tokens, start, lexicon) ?? numberInWordsAt(tokens, start, lexicon) ?? one;
-  return parsed !== undefined && parsed.value <= FEW_PARTS ? parsed : undefined;
+  // "Un milliard" is one of them too.
+  const parsed = [digitsAt(tokens, start, lexicon), numberInWordsAt(tokens, start, lexicon), one];
+  return parsed.find((number) => number !== undefined && number.value <= FEW_PARTS);
 }
 
-/** Two small numbers with a phrase between, the first with its currency or without: "three euros to one". */
+/** Two small numbers with a phrase between, the first with its currency or scale or without: "three euros to one", "one billion in ten". */
 function smallPair(
   tokens: readonly Token[],
   first: ParsedNumber,
   lexicon: Lexicon,
   between: PhraseTable<unknown>,
 ): { first: number; second: number; end: number } | undefined {
-  const unit = lexicon.units.at(tokens, first.end);
-  const phrase = between.at(tokens, unit?.value.kind === 'currency' ? unit.end : first.end);
+  const scaled = lexicon.scales.at(tokens, first.end)?.end ?? first.end;
+  const unit = lexicon.units.at(tokens, scaled);
+  const phrase = between.at(tokens, unit?.value.kind === 'currency' ? unit.end : scaled);
   const second = phrase && smallNumber(tokens, phrase.end, lexicon);
   return second && { first: first.value, second: second.value, end: second.end };
 }

@@ -1,0 +1,94 @@
+// Which of the words that are left over claim something, and which may be mere colour.
+import { isYear } from '../reading/quantity.ts';
+import { overlaps, type Range } from '../reading/range.ts';
+import type { Reading } from '../reading/reading.ts';
+import { means, type Tag } from '../reading/tagger.ts';
+import type { Token } from '../text/tokenize.ts';
+import { isNeutral } from './coverage.ts';
+import { type Scene, stretchOf } from './scene.ts';
+import { isDoneByPresenter } from './speaker.ts';
+
+export function tagAt({ tags }: Reading, at: number): Tag | undefined {
+  return tags.find(({ start, end }) => at >= start && at < end);
+}
+
+/** How many small words may stand between what leads to a detail and the detail: "on a trial basis". */
+const BETWEEN = 2;
+
+/** Behind a preposition an unknown word is a detail; elsewhere most are verbs that say no more. */
+function isLedTo({ sentence: { reading }, tables }: Scene, at: number): boolean {
+  const { tokens, lexicon } = reading;
+  for (let back = 1; back <= BETWEEN + 1; back++) {
+    if (tables.leading.at(tokens, at - back)?.end === at - back + 1) return true;
+    if (!lexicon.functionWords.has(tokens[at - back]?.text ?? '')) return false;
+  }
+  return false;
+}
+
+/** What words are held against. */
+export interface Known {
+  /** Of all that the article says. */
+  readonly stated: ReadonlySet<string>;
+  /** Names that are right of nothing: "in Paris or Brussels". */
+  readonly strange: readonly Range[];
+  readonly claims: readonly Range[];
+  /** The claims about aims. */
+  readonly aims: readonly Range[];
+}
+
+/** Words that can't be mere colour: a denial, a year, a number of things, a name that isn't known, what stands for something else. */
+export function isTelling(scene: Scene, at: number, { stated, strange }: Known): boolean {
+  const { reading, isCapital } = scene.sentence;
+  const { tokens } = reading;
+  const token = tokens[at];
+  if (token === undefined) return false;
+  if (scene.tables.denials.at(tokens, at) !== undefined || strange.some(({ start, end }) => at >= start && at < end))
+    return true;
+  if (token.kind === 'number') return isYear(token) || tokens[at + 1]?.kind === 'word';
+  const tag = tagAt(reading, at);
+  if (tag === undefined) return (isCapital(at) && at > 0) || isLedTo(scene, at) || isDoneByPresenter(scene, at);
+  const { talk, status, degree } = reading.lexicon;
+  if (means(tag, status) || means(tag, degree)) return true;
+  if (tag.concepts.every((concept) => talk.has(concept))) return false;
+  return !isNeutral(tag, reading) && !tag.concepts.some((concept) => stated.has(concept));
+}
+
+/** "…, in return for tax breaks": behind all that is claimed in its stretch, and led to by a preposition. */
+function isAdded(scene: Scene, at: number, claims: readonly Range[]): boolean {
+  const { sentence } = scene;
+  const { talk } = sentence.reading.lexicon;
+  const stretch = stretchOf(sentence, { start: at, end: at + 1 });
+  const own = claims.filter((claim) => overlaps(claim, stretch));
+  const isTalk = tagAt(sentence.reading, at)?.concepts.some((concept) => talk.has(concept));
+  return own.length > 0 && own.every(({ end }) => end <= at) && !isTalk && isLedTo(scene, at);
+}
+
+/** How many small words may stand between a word and the aim that it governs. */
+const NEAR = 3;
+
+/** "Loosen its sovereignty": a word that isn't known in front of an aim says what is to become of it. */
+function governsAim({ sentence: { reading } }: Scene, at: number, aims: readonly Range[]): boolean {
+  const { tokens, lexicon } = reading;
+  const isSmall = ({ text }: Token): boolean => lexicon.functionWords.has(text);
+  return (
+    tagAt(reading, at) === undefined &&
+    aims.some(({ start }) => start > at && start - at <= NEAR && tokens.slice(at + 1, start).every(isSmall))
+  );
+}
+
+/** A denial, a name, a number, how much or what is done by now: never mere colour, whatever the sentence is like. */
+export function isMarked(scene: Scene, at: number, { strange, claims, aims }: Known): boolean {
+  const { reading, isCapital } = scene.sentence;
+  const token = reading.tokens[at];
+  const tag = tagAt(reading, at);
+  const { status, degree } = reading.lexicon;
+  return (
+    token?.kind === 'number' ||
+    (isCapital(at) && at > 0) ||
+    scene.tables.denials.at(reading.tokens, at) !== undefined ||
+    strange.some(({ start, end }) => at >= start && at < end) ||
+    isAdded(scene, at, claims) ||
+    governsAim(scene, at, aims) ||
+    (tag !== undefined && (means(tag, status) || means(tag, degree)))
+  );
+}
