@@ -14,6 +14,7 @@ export const claimWordsSchema = z.strictObject({
   for_each: texts,
   that_is: texts,
   apart: texts,
+  ordering: texts,
   whole: texts,
   barred: texts,
   leading: texts,

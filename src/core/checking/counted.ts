@@ -43,6 +43,20 @@ export function countsSomethingElse(sentence: Sentence, quantity: Quantity, cues
   );
 }
 
+/** So few things are counted that a text tells one by one. */
+const FEW = 10;
+
+/** "Two parts", "three figures": a number of what merely orders the text. */
+export function countsParts(
+  { reading }: Sentence,
+  { start, end, unit, value, loose }: Quantity,
+  { ordering }: ClaimTables,
+): Range | undefined {
+  if (unit !== undefined || loose !== undefined || value > FEW) return undefined;
+  const counted = ordering.at(reading.tokens, end);
+  return counted && { start, end: counted.end };
+}
+
 /** More of them than one would single out. */
 const SINGLED_OUT = 10;
 

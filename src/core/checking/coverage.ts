@@ -10,6 +10,7 @@ import type { PhraseTable } from '../text/phrase-table.ts';
 import { wordsOf } from '../text/tokenize.ts';
 import { headline } from '../verifying/fact-figures.ts';
 import type { Claim } from './claim.ts';
+import { countsParts } from './counted.ts';
 import type { Scene } from './scene.ts';
 import { heldBy, isHeld, toldBy } from './told.ts';
 
@@ -140,6 +141,13 @@ function moneyWords({ sentence, tables, entries: { facts } }: Scene, claims: rea
   return words.filter((word) => own.some((stretch) => isIn(word, stretch)));
 }
 
+/** What colours or orders the text, and what is left of the whole. */
+function colourWords({ sentence, tables }: Scene): Range[] {
+  const { tokens, quantities } = sentence.reading;
+  const ordering = quantities.flatMap((quantity) => countsParts(sentence, quantity, tables) ?? []);
+  return [...ordering, ...tables.colour.all(tokens), ...tables.rest.all(tokens)];
+}
+
 /** Per token, whether it is accounted for. */
 export function coveredIn(scene: Scene, claims: readonly Claim[], used: readonly Range[]): boolean[] {
   const { sentence, entries, tables } = scene;
@@ -175,6 +183,6 @@ export function coveredIn(scene: Scene, claims: readonly Claim[], used: readonly
     lexicon.names.all(tokens).filter((hit) => isContrast(scene, hit)),
   );
   if (told.some(({ role }) => role === 'presenter')) mark(covered, tables.saying.all(tokens));
-  mark(covered, [...tables.colour.all(tokens), ...tables.rest.all(tokens), ...wordsOfTold(scene, told), ...used]);
+  mark(covered, [...colourWords(scene), ...wordsOfTold(scene, told), ...used]);
   return covered;
 }

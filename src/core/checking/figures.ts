@@ -11,7 +11,7 @@ import { judgeFigure } from '../verifying/figure-claim.ts';
 import { asMeant } from '../verifying/meant-figure.ts';
 import { factOf } from '../verifying/mentions.ts';
 import type { Claim } from './claim.ts';
-import { asCount, asSum, countsSomethingElse, isSomeOf, spanOf, withoutPart } from './counted.ts';
+import { asCount, asSum, countsParts, countsSomethingElse, isSomeOf, spanOf, withoutPart } from './counted.ts';
 import type { Cue } from './cues.ts';
 import { bind } from './figure-owner.ts';
 import { ownersOf } from './owners.ts';
@@ -146,6 +146,7 @@ export function boundIn(scene: Scene, used: readonly Range[]): Bound[] {
         quantity.end <= sentence.states &&
         !used.some(({ start }) => start === quantity.start) &&
         !isSomeOf(sentence, quantity, tables) &&
+        countsParts(sentence, quantity, tables) === undefined &&
         !isOfElse(scene, quantity),
     )
     .map((quantity) => asCount(sentence, asSum(sentence, withoutPart(sentence, quantity, tables), tables), cues, facts))

@@ -66,6 +66,8 @@ export interface ClaimWords {
   readonly rest: readonly string[];
   /** They say that a part is taken away first. */
   readonly apart: readonly string[];
+  /** What a text counts to tell it one by one. */
+  readonly ordering: readonly string[];
   /** They mean some of what is counted. */
   readonly some_of: readonly string[];
   /** They ask whether a text is true that stands behind them, or is quoted. */

@@ -63,6 +63,19 @@ describe('shares and counts', () => {
     expect(toldOf(text, language)).toContain(told);
   });
 
+  it.each([
+    ['fr', "Moins d'un cinquième d'InvestAI va aux gigafactories.", 'bound_holds giga_share'],
+    ['fr', 'InvestAI a deux rivaux : les États-Unis et la Chine.', 'matches rivals'],
+  ])('are told apart from what merely compares or orders, in %s: %s', (language, text, told) => {
+    expect(toldOf(text, language)).toContain(told);
+    expect(toldOf(text, language)[0]).toBe('supported');
+  });
+
+  it('are none of the plan where they are for what is unsaid', () => {
+    expect(toldOf('InvestAI sets aside 10 billion euros for start-ups.', 'en')[0]).toBe('not_in_source');
+    expect(toldOf('InvestAI sets aside 10 billion euros for gigafactories.', 'en')[0]).toBe('contradicted');
+  });
+
   it('are not right by how they are put', () => {
     expect(toldOf('Out of 100 euros of InvestAI, 75 are public and 25 are private.', 'en')[0]).toBe('contradicted');
     expect(toldOf('Gigafactories get one billion in five of the InvestAI plan.', 'en')[0]).toBe('contradicted');
