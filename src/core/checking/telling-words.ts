@@ -36,14 +36,18 @@ export interface Known {
   readonly aims: readonly Range[];
 }
 
+/** A denial, or what turns a claim round. */
+function isTurning({ sentence: { reading }, tables }: Scene, at: number): boolean {
+  return [tables.denials, tables.contrary].some((table) => table.at(reading.tokens, at) !== undefined);
+}
+
 /** Words that can't be mere colour: a denial, a year, a number of things, a name that isn't known, what stands for something else. */
 export function isTelling(scene: Scene, at: number, { stated, strange }: Known): boolean {
   const { reading, isCapital } = scene.sentence;
   const { tokens } = reading;
   const token = tokens[at];
   if (token === undefined) return false;
-  if (scene.tables.denials.at(tokens, at) !== undefined || strange.some(({ start, end }) => at >= start && at < end))
-    return true;
+  if (isTurning(scene, at) || strange.some(({ start, end }) => at >= start && at < end)) return true;
   if (token.kind === 'number') return isYear(token) || tokens[at + 1]?.kind === 'word';
   const tag = tagAt(reading, at);
   if (tag === undefined) return (isCapital(at) && at > 0) || isLedTo(scene, at) || isDoneByPresenter(scene, at);
@@ -76,7 +80,7 @@ function governsAim({ sentence: { reading } }: Scene, at: number, aims: readonly
   );
 }
 
-/** A denial, a name, a number, how much or what is done by now: never mere colour, whatever the sentence is like. */
+/** A denial, what turns a claim round, a name, a number, how much or what is done by now: never mere colour, whatever the sentence is like. */
 export function isMarked(scene: Scene, at: number, { strange, claims, aims }: Known): boolean {
   const { reading, isCapital } = scene.sentence;
   const token = reading.tokens[at];
@@ -85,7 +89,7 @@ export function isMarked(scene: Scene, at: number, { strange, claims, aims }: Kn
   return (
     token?.kind === 'number' ||
     (isCapital(at) && at > 0) ||
-    scene.tables.denials.at(reading.tokens, at) !== undefined ||
+    isTurning(scene, at) ||
     strange.some(({ start, end }) => at >= start && at < end) ||
     isAdded(scene, at, claims) ||
     governsAim(scene, at, aims) ||

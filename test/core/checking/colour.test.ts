@@ -22,6 +22,11 @@ describe('words that are left over', () => {
     expect(verdictOf('With this programme the Union means to loosen its digital sovereignty.')).not.toBe('supported');
   });
 
+  it('are a detail where they turn a claim round', () => {
+    const text = 'The US and China are winding down their AI initiatives. InvestAI is a European plan.';
+    expect(verdictOf(text)).not.toBe('supported');
+  });
+
   it('are a detail where they speak of what is unsaid', () => {
     expect(verdictOf('The plan hopes to spur innovation in health, thanks to interest-free loans.')).toBe(
       'not_in_source',
