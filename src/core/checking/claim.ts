@@ -9,6 +9,4 @@ export interface Claim extends Range {
   readonly entry?: string;
   readonly claimed?: Figure;
   readonly stated?: Figure;
-  /** Left over by words that speak of nothing in particular: what the whole sentence is like may tell more. */
-  readonly isFaint?: true;
 }

@@ -6,10 +6,9 @@ import { means, type Tag } from '../reading/tagger.ts';
 import { proposedFor } from '../resolving/proposed.ts';
 import type { Claim } from './claim.ts';
 import { coveredIn, smallIn, strangers } from './coverage.ts';
-import { leaningsOf } from './leanings.ts';
 import { statedConcepts } from './said-concepts.ts';
 import type { Scene } from './scene.ts';
-import { isMarked, isTelling, type Known, tagAt } from './telling-words.ts';
+import { isTelling, type Known, tagAt } from './telling-words.ts';
 
 interface Silent {
   readonly fact: Fact | undefined;
@@ -45,9 +44,6 @@ function silentOn({ sentence: { reading }, entries, cues }: Scene, stretch: Rang
 /** Sure enough that a stretch without a claim of its own says something that isn't said. */
 const SURE = 0.4;
 
-/** The same of the words that are left over alone: they speak of it themselves. */
-const ALONE = 0.35;
-
 interface Left {
   readonly stretch: Range;
   readonly at: readonly number[];
@@ -59,18 +55,6 @@ function leftIn(scene: Scene, stretch: Range, claims: readonly Claim[], covered:
   for (let index = stretch.start; index < Math.min(stretch.end, scene.sentence.states); index++)
     if (!covered[index]) at.push(index);
   return { stretch, at, hasClaim: claims.some((claim) => overlaps(claim, stretch)) };
-}
-
-/** Whether what is left may be mere colour; surely so where its stretch speaks of nothing that the plan has. */
-function colourOf(scene: Scene, left: Left, known: Known): 'mere' | 'faint' | undefined {
-  const { sentence, cues, entries } = scene;
-  const { tokens, lexicon } = sentence.reading;
-  if (left.at.some((index) => isMarked(scene, index, known))) return undefined;
-  const { alone, unsaid, said } = leaningsOf(sentence.reading, left, entries);
-  if (alone >= ALONE) return undefined;
-  const own = [...cues, ...lexicon.names.all(tokens)].some((range) => isIn(range, left.stretch));
-  if (unsaid < SURE) return left.hasClaim || own ? 'faint' : 'mere';
-  return said > unsaid ? 'faint' : undefined;
 }
 
 function detailOf(scene: Scene, left: Left, known: Known): Claim[] {
@@ -89,10 +73,7 @@ function detailOf(scene: Scene, left: Left, known: Known): Claim[] {
   const { fact, score, speaks } = silentOn(scene, stretch, tags);
   const isNamed = at.some((index) => known.strange.some(({ start, end }) => index >= start && index < end));
   if (!hasClaim && score < SURE && !speaks && !isNamed) return [];
-  const colour = colourOf(scene, left, known);
-  if (colour === 'mere') return [];
-  const detail: Claim = { start: first, end: last + 1, verdict: 'not_in_source' };
-  return [{ ...detail, ...(fact === undefined ? {} : { entry: fact.id }), ...(colour ? { isFaint: true } : {}) }];
+  return [{ start: first, end: last + 1, verdict: 'not_in_source', ...(fact === undefined ? {} : { entry: fact.id }) }];
 }
 
 /** @param used ranges that the claims account for */
@@ -103,8 +84,6 @@ export function detailClaims(scene: Scene, claims: readonly Claim[], used: reado
   const known: Known = {
     stated: statedConcepts({ lexicon: reading.lexicon, language: reading.language, ...entries }),
     strange: strangers(scene, used),
-    claims,
-    aims: claims.filter(({ entry = '' }) => entries.facts[entry]?.aim),
   };
   const small = smallIn(scene);
   return stretches

@@ -10,8 +10,6 @@ import type { Scene } from './scene.ts';
 
 /** Up to here a sentence is like statements that aren't held, whatever its figures and names. */
 const UNHELD = -0.45;
-/** From here on it is like those that are, whatever words of colour it has. */
-const LIKE = 0.25;
 /** An entry may be what a sentence states from this score on. */
 const LIKELY = 0.25;
 
@@ -67,12 +65,6 @@ function factStated(scene: Scene): Fact | undefined {
   return likely.find((fact) => fact.kind !== 'unstated' && isHeld(scene, [fact]));
 }
 
-/** Whether its words of colour are all that is left over, and it is like statements that are held. */
-function isLike(scene: Scene, claims: readonly Claim[], told: readonly Fact[]): boolean {
-  const isColour = claims.every((claim) => !isSilent(claim) || claim.isFaint);
-  return isColour && truthsOf(scene, told).every((score) => score >= LIKE);
-}
-
 /** Its figures and names are right, and it is like statements that aren't held of any of them. */
 function isUnheld(scene: Scene, claims: readonly Claim[], told: readonly Fact[]): boolean {
   const { sentence, tables, entries } = scene;
@@ -94,7 +86,7 @@ export function withStatements(scene: Scene, claims: readonly Claim[]): readonly
     const fact = factStated(scene);
     return fact === undefined ? claims : [{ ...statedRange(scene), verdict: 'matches', entry: fact.id }];
   }
-  if (claims.length > found.length) return isHeld(scene, told) || isLike(scene, claims, told) ? found : claims;
+  if (claims.length > found.length) return isHeld(scene, told) ? found : claims;
   if (!isUnheld(scene, claims, told)) return claims;
   const unsaid = ofRole('catch_all', facts);
   const entry = unsaid === undefined ? {} : { entry: unsaid.id };

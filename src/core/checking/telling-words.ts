@@ -1,11 +1,10 @@
 // Which of the words that are left over claim something, and which may be mere colour.
 import { isYear } from '../reading/quantity.ts';
-import { overlaps, type Range } from '../reading/range.ts';
+import type { Range } from '../reading/range.ts';
 import type { Reading } from '../reading/reading.ts';
 import { means, type Tag } from '../reading/tagger.ts';
-import type { Token } from '../text/tokenize.ts';
 import { isNeutral } from './coverage.ts';
-import { type Scene, stretchOf } from './scene.ts';
+import type { Scene } from './scene.ts';
 import { isDoneByPresenter } from './speaker.ts';
 
 export function tagAt({ tags }: Reading, at: number): Tag | undefined {
@@ -31,9 +30,6 @@ export interface Known {
   readonly stated: ReadonlySet<string>;
   /** Names that are right of nothing: "in Paris or Brussels". */
   readonly strange: readonly Range[];
-  readonly claims: readonly Range[];
-  /** The claims about aims. */
-  readonly aims: readonly Range[];
 }
 
 /** A denial, or what turns a claim round. */
@@ -55,44 +51,4 @@ export function isTelling(scene: Scene, at: number, { stated, strange }: Known):
   if (means(tag, status) || means(tag, degree)) return true;
   if (tag.concepts.every((concept) => talk.has(concept))) return false;
   return !isNeutral(tag, reading) && !tag.concepts.some((concept) => stated.has(concept));
-}
-
-/** "…, in return for tax breaks": behind all that is claimed in its stretch, and led to by a preposition. */
-function isAdded(scene: Scene, at: number, claims: readonly Range[]): boolean {
-  const { sentence } = scene;
-  const { talk } = sentence.reading.lexicon;
-  const stretch = stretchOf(sentence, { start: at, end: at + 1 });
-  const own = claims.filter((claim) => overlaps(claim, stretch));
-  const isTalk = tagAt(sentence.reading, at)?.concepts.some((concept) => talk.has(concept));
-  return own.length > 0 && own.every(({ end }) => end <= at) && !isTalk && isLedTo(scene, at);
-}
-
-/** How many small words may stand between a word and the aim that it governs. */
-const NEAR = 3;
-
-/** "Loosen its sovereignty": a word that isn't known in front of an aim says what is to become of it. */
-function governsAim({ sentence: { reading } }: Scene, at: number, aims: readonly Range[]): boolean {
-  const { tokens, lexicon } = reading;
-  const isSmall = ({ text }: Token): boolean => lexicon.functionWords.has(text);
-  return (
-    tagAt(reading, at) === undefined &&
-    aims.some(({ start }) => start > at && start - at <= NEAR && tokens.slice(at + 1, start).every(isSmall))
-  );
-}
-
-/** A denial, what turns a claim round, a name, a number, how much or what is done by now: never mere colour, whatever the sentence is like. */
-export function isMarked(scene: Scene, at: number, { strange, claims, aims }: Known): boolean {
-  const { reading, isCapital } = scene.sentence;
-  const token = reading.tokens[at];
-  const tag = tagAt(reading, at);
-  const { status, degree } = reading.lexicon;
-  return (
-    token?.kind === 'number' ||
-    (isCapital(at) && at > 0) ||
-    isTurning(scene, at) ||
-    strange.some(({ start, end }) => at >= start && at < end) ||
-    isAdded(scene, at, claims) ||
-    governsAim(scene, at, aims) ||
-    (tag !== undefined && (means(tag, status) || means(tag, degree)))
-  );
 }
