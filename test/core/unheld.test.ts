@@ -8,6 +8,8 @@ test.each([
   ['unheld', 'fr', 300],
   ['unheld2', 'en', 200],
   ['unheld2', 'fr', 200],
+  ['unheld3', 'en', 200],
+  ['unheld3', 'fr', 200],
 ] as const)('what the source does not hold gets no yes: %s, in %s', (set, language, least) => {
   const lines = linesOf(set, language);
   expect(lines.length).toBeGreaterThanOrEqual(least);

@@ -13,7 +13,7 @@ const FOLDER = fileURLToPath(new URL('../../questions/claims', import.meta.url))
 export const TEMPLATES = join(FOLDER, 'templates.yaml');
 
 /** What stands later is newer, each by authors who saw only the article and what is true. */
-const BY_HAND = ['hand', 'hand2', 'hand3', 'hand4'];
+const BY_HAND = ['hand', 'hand2', 'hand3', 'hand4', 'hand5'];
 
 function fromFiles(bot: Bot, folder: string): ClaimSet[] {
   return setsIn(join(FOLDER, folder)).map((file) => {
