@@ -1,4 +1,5 @@
 // What of a claim may be confirmed: nothing beside it may be left unaccounted for.
+import type { Facts } from '../knowledge/fact.ts';
 import type { Range } from '../reading/range.ts';
 import type { Reading } from '../reading/reading.ts';
 import { means } from '../reading/tagger.ts';
@@ -25,6 +26,15 @@ export function remarkOn({ tags, lexicon }: Reading): Remark {
   return judges ? 'no_judgement' : 'no_more';
 }
 
+/** How far above what a part is taken for an entry stands that may be meant all the same. */
+const ABOVE = 0.25;
+
+/** An entry that the source is silent on stands well above what the part is taken for: "the 50 billion of public money comes from taxes?" */
+export function mayBeSilent({ top, candidates }: Part, facts: Facts): boolean {
+  const [best] = candidates.best;
+  return best !== undefined && best.score > top.score + ABOVE && facts[best.id]?.kind === 'unstated';
+}
+
 /**
  * A right figure confirms nothing of what stands beside it ("is the 200 billion a scam?"): the facts are told, without a "Yes",
  * unless each word outside of further questions is accounted for by what is told.
@@ -40,7 +50,7 @@ export function confirmable(
   if (!asked.some(({ verdict }) => verdict?.premise === 'confirmed')) return { asked };
   const further = parts.length === 1 ? [] : parts.filter((part) => asksOpenly(reading, part));
   const silent = (id: string): boolean => facts[id]?.kind === 'unstated';
-  const leftOut = parts.some((part) => silent(part.top.id) && !further.includes(part));
+  const leftOut = parts.some((part) => (silent(part.top.id) || mayBeSilent(part, facts)) && !further.includes(part));
   const told = asked.flatMap(({ fact, verdict }) =>
     silent(fact.id) ? [] : [fact, facts[verdict?.told ?? fact.id] ?? fact],
   );

@@ -1,11 +1,14 @@
 // What statements that are known to be held, or not to be, make of a claim.
+import type { Fact, Facts } from '../knowledge/fact.ts';
 import { formOf } from '../matching/statement-scores.ts';
 import { saysOnly } from '../reading/only.ts';
+import type { Quantity } from '../reading/quantity.ts';
 import { type Reading, wholeOf, wordsIn } from '../reading/reading.ts';
 import { denies, leavesChoice } from '../reading/yes-or-no.ts';
 import type { Part } from '../resolving/parts.ts';
+import { holdsOf } from '../verifying/claimed-figure.ts';
 import { isStatedOf, statedWordsOf, truths } from '../verifying/stated-claim.ts';
-import { asksOpenly, type Ground, remarkOn, unconfirmed } from './confirmable.ts';
+import { asksOpenly, type Ground, mayBeSilent, remarkOn, unconfirmed } from './confirmable.ts';
 import type { Asked, Verdicts } from './decision.ts';
 import { HELD, STATING, UNHELD } from './thresholds.ts';
 
@@ -15,10 +18,20 @@ function states(reading: Reading, { model }: Ground): boolean {
   return formOf(model.statements, { words, concepts }) >= STATING;
 }
 
+/** "The 200 billion, is that the private share?": figures beside a computed entry of which none is its own or what it is computed of first. */
+function isOfOthers({ quantities }: Reading, fact: Fact, facts: Facts): boolean {
+  const own = [fact, ...fact.inputs.slice(0, 1).flatMap((id) => facts[id] ?? [])];
+  const isOwn = (quantity: Quantity): boolean => own.some((one) => holdsOf(quantity, one));
+  return fact.kind === 'derived' && quantities.length > 0 && !quantities.some(isOwn);
+}
+
 /** Nothing of it is wrong, unsaid or left open. */
 function isWhole(reading: Reading, parts: readonly Part[], asked: readonly Asked[], { facts }: Ground): boolean {
-  const isSound = ({ fact, verdict }: Asked): boolean => fact.kind !== 'unstated' && verdict?.premise !== 'corrected';
-  const silent = parts.some((part) => facts[part.top.id]?.kind === 'unstated' && !asksOpenly(reading, part));
+  const isSound = ({ fact, verdict }: Asked): boolean =>
+    fact.kind !== 'unstated' && verdict?.premise !== 'corrected' && !isOfOthers(reading, fact, facts);
+  const silent = parts.some(
+    (part) => (facts[part.top.id]?.kind === 'unstated' || mayBeSilent(part, facts)) && !asksOpenly(reading, part),
+  );
   const isRange = reading.quantities.some(({ loose }) => loose === 'range');
   const isPlain = !isRange && !denies(reading) && !leavesChoice(reading) && !saysOnly(reading);
   return asked.length > 0 && !silent && asked.every(isSound) && isPlain;

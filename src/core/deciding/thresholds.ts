@@ -24,6 +24,6 @@ export const UNDERSTOOD = 0.6;
 export const NEAR = 0.25;
 export { HELD } from '../verifying/stated-claim.ts';
 /** Up to here a claim is like statements that aren't held, whatever its words; a figure in it was held against the facts first. */
-export const UNHELD = { figure: -0.8, words: -0.2 };
+export const UNHELD = { figure: -0.8, words: -0.25 };
 /** From here on words under a question mark state something. */
 export const STATING = 0;

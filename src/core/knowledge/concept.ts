@@ -21,8 +21,8 @@ export const PURPOSES = [
   'reason',
   /** They leave something out: "without". */
   'exclusion',
-  /** They refuse what others say: held only of somebody who does. */
-  'refusal',
+  /** They say more than what they could stand for: held only of an entry whose answer has one too ("refuses", "students"). */
+  'particular',
   /** They speak to whoever answers: a claim about that is none about the plan. */
   'addressed',
 ] as const;

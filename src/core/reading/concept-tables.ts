@@ -49,7 +49,9 @@ export function conceptTables(concepts: Concepts, own: ConceptWords, facts: Fact
   const names = namesOf(concepts.names, words);
   const subjects = listsOf(concepts.subjects, words);
   const plan = words(concepts.plan);
-  const alike = concepts.synonyms.filter((id) => concepts.pointers.includes(id));
+  const alike = [...new Set([...concepts.synonyms, ...concepts.particular])].filter((id) =>
+    concepts.pointers.includes(id),
+  );
   return {
     subjects: phraseLists(subjects),
     aspects: phraseLists(listsOf(concepts.aspects, words)),

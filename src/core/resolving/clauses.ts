@@ -4,6 +4,7 @@ import { isIn, type Range } from '../reading/range.ts';
 import { quantitiesIn, type Reading } from '../reading/reading.ts';
 import { aspectsOf, mark, slotsOf, smallWords } from '../reading/slots.ts';
 import { type Stretch, stretchesOf } from '../reading/stretches.ts';
+import { endingTag } from '../reading/yes-or-no.ts';
 
 export interface Clause extends Range {
   /** A comma stands in front, not "and" or the end of a sentence. */
@@ -91,9 +92,10 @@ function asideOf({ tokens, quantities, lexicon }: Reading, range: Range): Pick<C
   return lexicon.introductions.at(tokens, range.start) === undefined ? {} : { aside: 'introduction' };
 }
 
-/** The smallest stretches that could be questions of their own, in order; courtesies alone are none, bare figures and names join their neighbour. */
+/** The smallest stretches that could be questions of their own, in order; courtesies and the "…, is that right?" at the end are none, bare figures and names join their neighbour. */
 export function clausesOf(reading: Reading): Clause[] {
-  const raw = stretchesOf(reading);
+  const end = endingTag(reading)?.start ?? reading.tokens.length;
+  const raw = stretchesOf(reading).filter(({ start }) => start < end);
   const joined: Stretch[] = [];
   let pending: Stretch | undefined;
   for (const [index, clause] of raw.entries()) {

@@ -2,7 +2,7 @@
 import type { Fact, Facts } from '../knowledge/fact.ts';
 import { isForeign } from '../knowledge/figure.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
-import type { Range } from '../reading/range.ts';
+import { isIn, type Range } from '../reading/range.ts';
 import { type Reading, wholeOf } from '../reading/reading.ts';
 import { mark, smallWords } from '../reading/slots.ts';
 import { means, type Tag } from '../reading/tagger.ts';
@@ -137,9 +137,10 @@ function standingOf(
   const held = tags.filter(
     (tag) => !isFigure(tag) && (isHeld(tag, lexicon, own, strictly) || (isAim && means(tag, lexicon.aim))),
   );
+  const aside = isText ? [] : saidAside(reading, own);
   mark(covered, [
     ...beside,
-    ...(isText ? [] : saidAside(reading, own)),
+    ...aside,
     ...held,
     ...lexicon.alike.all(tokens).filter(({ value }) => own.some(({ concepts }) => concepts.has(value))),
     ...heldFigures(reading, relatives, facts, strictly),
@@ -157,7 +158,12 @@ function standingOf(
       tags.filter((tag) => isSmall(tag, lexicon)),
     ),
     contrary: flagged(reading, contraryWords(reading, telling.told, strictly ? entries : [])),
-    never: flagged(reading, neverHeld(reading, entries, isText === true)),
+    never: flagged(
+      reading,
+      neverHeld(reading, entries, isText === true).filter(
+        (range) => ![...beside, ...aside].some((own) => isIn(range, own)),
+      ),
+    ),
   };
 }
 

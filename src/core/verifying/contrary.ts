@@ -31,14 +31,14 @@ function doubtfulRepairs({ tokens }: Reading): Range[] {
   );
 }
 
-/** "Weaken", "reject": what turns a claim into its contrary, where the answers don't say so themselves. */
+/** "Weaken", "reject", "GPUs": what turns a claim into its contrary, or says more, where the answers don't say so themselves. */
 function turning({ tokens, lexicon }: Reading, entries: readonly EntryAccounts[]): Range[] {
   const isSaid = ({ start, end }: Range): boolean =>
     entries.some(({ said }) => tokens.slice(start, end).every(({ text }) => said.words.has(text)));
-  const refusals = lexicon.alike.all(tokens).filter(({ value }) => lexicon.refusal.has(value));
+  const particular = lexicon.alike.all(tokens).filter(({ value }) => lexicon.particular.has(value));
   return [
     ...lexicon.contrary.all(tokens).filter((range) => !isSaid(range)),
-    ...refusals.filter(({ value }) => !entries.some(({ said }) => said.concepts.has(value))),
+    ...particular.filter(({ value }) => !entries.some(({ said }) => said.concepts.has(value))),
   ];
 }
 

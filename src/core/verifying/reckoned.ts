@@ -75,14 +75,19 @@ export function isRemainder({ value, unit }: Quantity, part: Fact, facts: Facts)
   );
 }
 
-/** "Once the sites are paid for, are 180 billion left?" */
+/** "Once the sites have had their 20, are 180 billion left?" */
 export function restOfWhole(
   { tokens, lexicon, quantities }: Reading,
   mentions: readonly Mention[],
   facts: Facts,
 ): Relation | undefined {
-  const [quantity, ...more] = quantities;
-  if (quantity === undefined || more.length > 0 || !lexicon.rest.has(tokens)) return undefined;
-  const part = mentions.find(({ by, fact }) => by === 'subject' && isRemainder(quantity, fact, facts))?.fact;
+  if (quantities.length === 0 || !lexicon.rest.has(tokens)) return undefined;
+  const isOf = (quantity: Quantity, part: Fact): boolean =>
+    isRemainder(quantity, part, facts) || (part.figure !== undefined && holds(quantity, part.figure));
+  const part = mentions.find(
+    ({ fact }) =>
+      quantities.some((quantity) => isRemainder(quantity, fact, facts)) &&
+      quantities.every((quantity) => isOf(quantity, fact)),
+  )?.fact;
   return part && { premise: 'confirmed', told: [part], held: quantities };
 }

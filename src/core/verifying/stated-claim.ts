@@ -15,7 +15,7 @@ export interface StatementGround {
 }
 
 /** From here on a claim is like statements that are held. */
-export const HELD = 0.35;
+export const HELD = 0.3;
 
 /** How far a stretch is held of each of these entries, from about −1 to 1, in their order. */
 export function truths(reading: Reading, range: Range, ids: readonly string[], { model }: StatementGround): number[] {
