@@ -1,8 +1,9 @@
 // Checked files to a trained model; apart, so that an answer from the cache loads neither the YAML parser nor the schema.
 
-import type { Knowledge, TrainableKnowledge } from '../core/knowledge/knowledge.ts';
-import type { Model } from '../core/matching/model.ts';
-import { type Example, train } from '../core/matching/training.ts';
+import type { TrainableKnowledge } from '../core/knowledge/knowledge.ts';
+import { featuresOf } from '../core/matching/features.ts';
+import type { Model, StatementModel } from '../core/matching/model.ts';
+import { type Example, type Lesson, lessonOf, statementModelOf, train } from '../core/matching/training.ts';
 import {
   allLexiconWords,
   createLexicons,
@@ -18,10 +19,13 @@ import type { Trained } from './model-file.ts';
 const AT_ONCE = 1000;
 
 /**
- * The curated questions, read.
+ * What the machines of a knowledge base learn from, and how to learn from its statements, which needn't wait for them.
  * @param onShare told after every thousand questions which share of them is read, up to 1
  */
-export function examplesIn(knowledge: Knowledge, onShare: (share: number) => void): Example[] {
+export function lessonIn(
+  knowledge: TrainableKnowledge,
+  onShare: (share: number) => void,
+): { readonly lesson: Lesson; readonly learnStatements: () => StatementModel } {
   const curated = curatedQuestions(knowledge);
   const lexicons = createLexicons(knowledge);
   const examples: Example[] = [];
@@ -29,7 +33,8 @@ export function examplesIn(knowledge: Knowledge, onShare: (share: number) => voi
     examples.push(...examplesOf(curated.slice(at, at + AT_ONCE), lexicons));
     onShare(Math.min(1, (at + AT_ONCE) / curated.length));
   }
-  return examples;
+  const lesson = lessonOf(examples, examples.map(featuresOf));
+  return { lesson, learnStatements: () => statementModelOf(statementsOf(knowledge, lexicons), examples) };
 }
 
 export function trainKnowledge(knowledge: TrainableKnowledge): Model {

@@ -2,12 +2,11 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { TrainableKnowledge } from '../core/knowledge/knowledge.ts';
-import { featuresOf } from '../core/matching/features.ts';
-import type { Model, StatementModel } from '../core/matching/model.ts';
+import type { Model } from '../core/matching/model.ts';
 import type { Machines, Range } from '../core/matching/svm.ts';
-import { type Lesson, lessonOf, modelOf } from '../core/matching/training.ts';
+import { modelOf } from '../core/matching/training.ts';
 import { allLexiconWords } from '../core/reading/examples.ts';
-import { examplesIn, trainKnowledge } from './train-files.ts';
+import { lessonIn, trainKnowledge } from './train-files.ts';
 import type { News, Task } from './training-thread.ts';
 
 /** Told which share of the training is done, from 0 to 1. */
@@ -18,7 +17,6 @@ const MOST_THREADS = 4;
 /** What reading the questions takes of a training, as measured: 3.7 of 6.5 seconds, the weighing at its end included. */
 const READ = 0.5;
 const THREAD = new URL('./training-thread.js', import.meta.url);
-const STATEMENT_THREAD = new URL('./statement-thread.js', import.meta.url);
 /** Threads load what is built; where the sources themselves run (tests, the evaluation), this thread trains. */
 const IS_BUILT = import.meta.url.endsWith('.js');
 
@@ -30,48 +28,33 @@ function rangesOf(entries: number, threads: number): Range[] {
   }));
 }
 
-/** @param take makes of what a thread tells what is waited for, or nothing yet */
-function told<T, R>(thread: Worker, take: (news: T) => R | undefined): Promise<R> {
+function trainedBy(task: Task, onShare: OnProgress): Promise<Machines> {
   return new Promise((resolve, reject) => {
-    thread.on('message', (news: T) => {
-      const result = take(news);
-      if (result !== undefined) resolve(result);
+    const thread = new Worker(THREAD, { workerData: task });
+    thread.on('message', (news: News) => {
+      if ('machines' in news) resolve(news.machines);
+      else onShare(news.share);
     });
     thread.on('error', reject);
     thread.on('exit', (code) => reject(new Error(`The training thread ended with ${code} before it was done.`)));
   });
 }
 
-function trainedBy(task: Task, onShare: OnProgress): Promise<Machines> {
-  return told(new Worker(THREAD, { workerData: task }), (news: News) => {
-    if ('machines' in news) return news.machines;
-    onShare(news.share);
-    return undefined;
-  });
-}
-
-function machinesOf(lesson: Lesson, onProgress: OnProgress): Promise<Machines[]> {
-  const ranges = rangesOf(lesson.entries.length, Math.min(MOST_THREADS, availableParallelism()));
-  const shares = ranges.map(() => 0);
-  return Promise.all(
-    ranges.map((range, at) =>
-      trainedBy({ set: lesson.set, range }, (share) => {
-        shares[at] = share;
-        onProgress(shares.reduce((sum, own) => sum + own, 0) / shares.length);
-      }),
-    ),
-  );
-}
-
 /** The same model as trainKnowledge makes, to the bit. */
 export async function trainInThreads(knowledge: TrainableKnowledge, onProgress: OnProgress = () => {}): Promise<Model> {
   if (!IS_BUILT) return trainKnowledge(knowledge);
-  const stating = new Worker(STATEMENT_THREAD, { workerData: knowledge });
-  const learning = told(stating, (model: StatementModel) => model);
-  const examples = examplesIn(knowledge, (share) => onProgress(READ * share));
-  stating.postMessage(examples.filter(({ isOpen }) => isOpen));
-  const lesson = lessonOf(examples, examples.map(featuresOf));
-  const training = machinesOf(lesson, (share) => onProgress(READ + (1 - READ) * share));
-  const [machines, statements] = await Promise.all([training, learning]);
-  return modelOf(lesson, machines, allLexiconWords(knowledge), statements);
+  const { lesson, learnStatements } = lessonIn(knowledge, (share) => onProgress(READ * share));
+  const ranges = rangesOf(lesson.entries.length, Math.min(MOST_THREADS, availableParallelism()));
+  const shares = ranges.map(() => 0);
+  const training = Promise.all(
+    ranges.map((range, at) =>
+      trainedBy({ set: lesson.set, range }, (share) => {
+        shares[at] = share;
+        onProgress(READ + ((1 - READ) * shares.reduce((sum, own) => sum + own, 0)) / shares.length);
+      }),
+    ),
+  );
+  // This thread has nothing else to do meanwhile.
+  const statements = learnStatements();
+  return modelOf(lesson, await training, allLexiconWords(knowledge), statements);
 }
