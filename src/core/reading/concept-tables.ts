@@ -20,6 +20,8 @@ export interface ConceptTables {
   readonly notFigures: ReadonlySet<string>;
   /** Words of pointers that say the same, each with its concept. */
   readonly alike: PhraseTable<string>;
+  /** The words of concepts that say more than what they could stand for. */
+  readonly particularWords: PhraseTable<string>;
   /** The same lists as curators write them. */
   readonly written: WrittenLists;
 }
@@ -49,9 +51,7 @@ export function conceptTables(concepts: Concepts, own: ConceptWords, facts: Fact
   const names = namesOf(concepts.names, words);
   const subjects = listsOf(concepts.subjects, words);
   const plan = words(concepts.plan);
-  const alike = [...new Set([...concepts.synonyms, ...concepts.particular])].filter((id) =>
-    concepts.pointers.includes(id),
-  );
+  const alike = concepts.synonyms.filter((id) => concepts.pointers.includes(id));
   return {
     subjects: phraseLists(subjects),
     aspects: phraseLists(listsOf(concepts.aspects, words)),
@@ -62,6 +62,7 @@ export function conceptTables(concepts: Concepts, own: ConceptWords, facts: Fact
     elsewhere: set(concepts.elsewhere),
     wh: set(concepts.question_words),
     notFigures: new Set(words(concepts.not_figures).flatMap(wordsOf)),
+    particularWords: phraseLists(Object.fromEntries(concepts.particular.map((id) => [id, words([id])]))),
     alike: phraseLists(Object.fromEntries(alike.map((id) => [id, words([id])]))),
     written: { subjects, names, plan },
   };

@@ -35,7 +35,7 @@ function doubtfulRepairs({ tokens }: Reading): Range[] {
 function turning({ tokens, lexicon }: Reading, entries: readonly EntryAccounts[]): Range[] {
   const isSaid = ({ start, end }: Range): boolean =>
     entries.some(({ said }) => tokens.slice(start, end).every(({ text }) => said.words.has(text)));
-  const particular = lexicon.alike.all(tokens).filter(({ value }) => lexicon.particular.has(value));
+  const particular = lexicon.particularWords.all(tokens).filter((range) => !isSaid(range));
   return [
     ...lexicon.contrary.all(tokens).filter((range) => !isSaid(range)),
     ...particular.filter(({ value }) => !entries.some(({ said }) => said.concepts.has(value))),
