@@ -2,6 +2,7 @@
 import { agrees, type CheckedClaim, type TextVerdict } from '../checked-text.ts';
 import type { Facts } from '../knowledge/fact.ts';
 import { formatFigure } from '../knowledge/figure.ts';
+import type { ClaimTables } from '../reading/claim-tables.ts';
 import { isIn } from '../reading/range.ts';
 import { wholeOf } from '../reading/reading.ts';
 import type { Entries } from '../resolving/parts.ts';
@@ -23,7 +24,6 @@ import { withoutSpeaker } from './speaker.ts';
 import { withStatements } from './stated.ts';
 import { isOfUnsaid } from './unsaid-sums.ts';
 import { verdictOn } from './whole-verdict.ts';
-import type { ClaimTables } from './words.ts';
 
 export interface Ground {
   readonly entries: Entries;

@@ -10,8 +10,8 @@ import { firstOf } from '../text/tokenize.ts';
 import type { Wording } from '../wording/wording.ts';
 import { type ToCheck, textToCheck } from './asked.ts';
 import { checkText } from './check.ts';
+import { sparingRepair } from './sparing-repair.ts';
 import { tellText } from './tell.ts';
-import { type ClaimLexicon, createClaimLexicon } from './words.ts';
 
 /** What a checker shares with the rest of the bot. */
 export interface Shared {
@@ -29,25 +29,26 @@ export interface Shared {
 
 export class Checker {
   readonly #shared: Shared;
-  readonly #lexicons = new Map<Language, ClaimLexicon>();
+  readonly #repairs = new Map<Language, Repair | undefined>();
 
   constructor(shared: Shared) {
     this.#shared = shared;
   }
 
-  #lexicon(language: Language): ClaimLexicon {
+  /** Absent where nothing is repaired. */
+  #repair(language: Language): Repair | undefined {
     const { knowledge, repairs } = this.#shared;
-    const { claims } = knowledge.languages[language] as LanguageKnowledge;
-    const made = this.#lexicons.get(language) ?? createClaimLexicon(claims, repairs.get(language));
-    this.#lexicons.set(language, made);
-    return made;
+    if (!this.#repairs.has(language)) {
+      const { claims } = knowledge.languages[language] as LanguageKnowledge;
+      const repair = repairs.get(language);
+      this.#repairs.set(language, repair && sparingRepair(claims, repair));
+    }
+    return this.#repairs.get(language);
   }
 
   textToCheck(text: string): ToCheck | undefined {
     const { lexicons } = this.#shared;
-    const askers = [...lexicons].map(([language, lexicon]) => {
-      return { language, lexicon, asking: this.#lexicon(language).tables.asking };
-    });
+    const askers = [...lexicons].map(([language, lexicon]) => ({ language, lexicon, asking: lexicon.claims.asking }));
     return textToCheck(text, askers);
   }
 
@@ -56,9 +57,9 @@ export class Checker {
     const { knowledge, lexicons, languageOf, entries, wording } = this.#shared;
     const text = firstOf(given, CHECK_LIMIT);
     const own = languageOf(text, { locale: chosen ?? locale, before: chosen });
-    const { tables, repair } = this.#lexicon(own);
-    const reader = { language: own, lexicon: lexicons.get(own) as Lexicon, repair };
-    const { verdict, claims } = checkText(text, { entries: entries(own), reader, tables });
+    const lexicon = lexicons.get(own) as Lexicon;
+    const reader = { language: own, lexicon, repair: this.#repair(own) };
+    const { verdict, claims } = checkText(text, { entries: entries(own), reader, tables: lexicon.claims });
     const language = languageOfCode(chosen, [...lexicons.keys()]) ?? own;
     const told = { verdict, claims, truncated: text.length < given.length, ...(shown === undefined ? {} : { shown }) };
     return tellText(told, language, knowledge, wording(language));

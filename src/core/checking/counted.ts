@@ -1,12 +1,12 @@
 // What a number counts: sites, money, or something else that the plan has nothing to do with.
 import type { Facts } from '../knowledge/fact.ts';
+import type { ClaimTables } from '../reading/claim-tables.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import type { Range } from '../reading/range.ts';
 import type { Cue } from './cues.ts';
 import { NEAR } from './figure-owner.ts';
 import { figureOf } from './owners.ts';
 import type { Sentence } from './sentences.ts';
-import type { ClaimTables } from './words.ts';
 
 /** With the word for what is counted: "four sites". */
 export function spanOf({ reading: { tokens, lexicon } }: Sentence, { start, end, unit }: Quantity): Range {

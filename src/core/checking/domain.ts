@@ -41,11 +41,10 @@ export function speaksOfElse(sentences: readonly Sentence[]): boolean {
   );
 }
 
-/** So much money is no other's by chance. */
-const LARGE = 1e9;
-
+/** So much money that a bare number stands for it is no other's by chance. */
 function isLargeSum({ claimed, stated }: Claimed): boolean {
-  return stated?.unit.main === true && claimed !== undefined && claimed.value >= LARGE;
+  const { main, bare } = stated?.unit ?? {};
+  return main === true && bare !== undefined && claimed !== undefined && claimed.value >= bare.scale;
 }
 
 type Claimed = Pick<Claim, 'verdict' | 'entry' | 'claimed' | 'stated'>;

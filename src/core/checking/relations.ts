@@ -8,14 +8,13 @@ import { amountOf, type Mention, mentionsIn } from '../verifying/mentions.ts';
 import { besides, partOf } from '../verifying/part-of.ts';
 import { comparisonOf, namedSum } from '../verifying/relations.ts';
 import { shareOf } from '../verifying/shares.ts';
-import { type Comparison, computedOf, differenceOf, gapOf, toOneOf } from '../verifying/sides-compared.ts';
+import { type Comparison, computedOf, differenceOf, gapOf, multipleOf } from '../verifying/sides-compared.ts';
 import type { Relation } from '../verifying/told.ts';
 import type { Cue } from './cues.ts';
 import type { Related } from './related.ts';
 import { remainders, restOf } from './remainder-claims.ts';
 import type { Scene } from './scene.ts';
 import { onlyOf, outOf, sidesCompared } from './side-claims.ts';
-import type { ClaimTables } from './words.ts';
 
 /** The sums that are spoken of, by any word that speaks of them. */
 function mentionsOf(reading: Reading, cues: readonly Cue[], facts: Facts): Mention[] {
@@ -72,17 +71,10 @@ function shareWrong(reading: Reading, mentions: readonly Mention[], facts: Facts
   return shareOf(reading, turned, facts)?.premise === 'confirmed' ? 'reversed' : 'differs';
 }
 
-function relatedIn(
-  reading: Reading,
-  cues: readonly Cue[],
-  { for_each: forEach }: ClaimTables,
-  facts: Facts,
-): Related | undefined {
+function relatedIn(reading: Reading, cues: readonly Cue[], facts: Facts): Related | undefined {
   const mentions = mentionsOf(reading, cues, facts);
   const compared =
-    toOneOf(reading, mentions, forEach.all(reading.tokens), facts) ??
-    gapOf(reading, mentions, facts) ??
-    differenceOf(reading, mentions, facts);
+    multipleOf(reading, mentions, facts) ?? gapOf(reading, mentions, facts) ?? differenceOf(reading, mentions, facts);
   if (compared !== undefined) return fromComparison(compared);
   const subjects = mentions.filter(({ by }) => by === 'subject');
   return (
@@ -100,9 +92,9 @@ const shifted = <R extends Range>(range: R, by: number): R => ({
   end: range.end + by,
 });
 
-function inStretch({ sentence, cues, tables, entries }: Scene, stretch: Range): Related[] {
+function inStretch({ sentence, cues, entries }: Scene, stretch: Range): Related[] {
   const own = cues.filter((cue) => isIn(cue, stretch)).map((cue) => shifted(cue, -stretch.start));
-  const found = relatedIn(sliceOf(sentence.reading, stretch), own, tables, entries.facts);
+  const found = relatedIn(sliceOf(sentence.reading, stretch), own, entries.facts);
   if (found === undefined) return [];
   return [{ ...shifted(found, stretch.start), uses: found.uses.map((range) => shifted(range, stretch.start)) }];
 }

@@ -1,10 +1,10 @@
 // A sentence with all that tells what its claims are about.
 import { type Facts, ofRole, subjectOf } from '../knowledge/fact.ts';
+import type { ClaimTables } from '../reading/claim-tables.ts';
 import { isIn, type Range } from '../reading/range.ts';
 import type { Entries } from '../resolving/parts.ts';
 import type { Cue } from './cues.ts';
 import type { Sentence } from './sentences.ts';
-import type { ClaimTables } from './words.ts';
 
 /** What is spoken of where a sentence names nothing. */
 export interface Carried {

@@ -1,10 +1,10 @@
 // Sums of what the article doesn't speak of: a country's part, a field's.
 import { subjectOf } from '../knowledge/fact.ts';
+import type { ClaimTables } from '../reading/claim-tables.ts';
 import { isIn, type Range } from '../reading/range.ts';
 import type { Claim } from './claim.ts';
 import { type Scene, stretchOf } from './scene.ts';
 import type { Sentence } from './sentences.ts';
-import type { ClaimTables } from './words.ts';
 
 /** How many words may stand between who gives and what is given. */
 const GIVES = 3;

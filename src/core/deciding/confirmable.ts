@@ -6,6 +6,7 @@ import { means } from '../reading/tagger.ts';
 import type { Entries, Part } from '../resolving/parts.ts';
 import { unaccounted } from '../verifying/accounted.ts';
 import type { Asked, Remark, Verdicts } from './decision.ts';
+import { SILENT_LEAD } from './thresholds.ts';
 
 export type Ground = Pick<Entries, 'facts' | 'accounts' | 'model'>;
 
@@ -26,13 +27,10 @@ export function remarkOn({ tags, lexicon }: Reading): Remark {
   return judges ? 'no_judgement' : 'no_more';
 }
 
-/** How far above what a part is taken for an entry stands that may be meant all the same. */
-const ABOVE = 0.25;
-
 /** An entry that the source is silent on stands well above what the part is taken for: "the 50 billion of public money comes from taxes?" */
 export function mayBeSilent({ top, candidates }: Part, facts: Facts): boolean {
   const [best] = candidates.best;
-  return best !== undefined && best.score > top.score + ABOVE && facts[best.id]?.kind === 'unstated';
+  return best !== undefined && best.score > top.score + SILENT_LEAD && facts[best.id]?.kind === 'unstated';
 }
 
 /**

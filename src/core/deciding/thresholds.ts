@@ -27,3 +27,5 @@ export { HELD } from '../verifying/stated-claim.ts';
 export const UNHELD = { figure: -0.8, words: -0.25 };
 /** From here on words under a question mark state something. */
 export const STATING = 0;
+/** So far above what a part is taken for, an entry that is left unsaid may be meant all the same: then nothing is confirmed. */
+export const SILENT_LEAD = 0.25;

@@ -7,6 +7,7 @@ import type { Comparison, Language, LanguageRules, Requests } from '../knowledge
 import { fold } from '../text/normalise.ts';
 import { PhraseTable, phraseLists, phraseSet } from '../text/phrase-table.ts';
 import { wordsOf } from '../text/tokenize.ts';
+import { type ClaimTables, claimTables } from './claim-tables.ts';
 import { type ConceptSets, conceptSets } from './concept-sets.ts';
 import { type ConceptTables, conceptTables, rankedWords } from './concept-tables.ts';
 import { Tagger } from './tagger.ts';
@@ -58,14 +59,8 @@ export interface Lexicon extends ConceptSets, ConceptTables {
   readonly firstPerson: PhraseTable<true>;
   readonly introductions: PhraseTable<true>;
   readonly exclusions: PhraseTable<true>;
-  /** They turn what is claimed into its contrary: "weaken". */
-  readonly contrary: PhraseTable<true>;
-  /** Between so many of one side and one of the other: "for every". */
-  readonly forEach: PhraseTable<true>;
-  /** What is left of the whole. */
-  readonly rest: PhraseTable<true>;
-  /** Between two sides of which one is so many times the other: "than", "as". */
-  readonly than: PhraseTable<true>;
+  /** What a claim needs beside. */
+  readonly claims: ClaimTables;
   readonly functionWords: ReadonlySet<string>;
   readonly placePrepositions: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
@@ -170,10 +165,7 @@ export function createLexicon(
     comparisons: phraseLists(rules.comparisons),
     ...relationTables(rules),
     ...questionTables(rules),
-    contrary: phraseSet(claims.contrary),
-    forEach: phraseSet(claims.for_each),
-    rest: phraseSet(claims.rest),
-    than: phraseSet([...claims.than, ...claims.as_much_as]),
+    claims: claimTables(claims),
     functionWords: folded(rules.function_words),
     placePrepositions: folded(rules.place_prepositions),
     negations: folded(rules.negations),

@@ -2,7 +2,7 @@
 import Fuse from 'fuse.js';
 import { neighbours } from '../matching/features.ts';
 import { type Model, numberOf } from '../matching/model.ts';
-import { editDistance, mostEdits, SHORTEST_MISTYPED } from '../text/edit-distance.ts';
+import { editDistance, isAnagram, mostEdits, SHORTEST_MISTYPED } from '../text/edit-distance.ts';
 
 const CACHE_SIZE = 5000;
 const COMMON = 20;
@@ -127,7 +127,7 @@ type Known = Pick<Candidate, 'text' | 'count'>;
 
 /** "teh", "hwo": of three letters, a swap to a common word. */
 function isCommonSwap(typed: string, { text, count }: Known): boolean {
-  return text.length === typed.length && count >= COMMON && [...text].sort().join('') === [...typed].sort().join('');
+  return count >= COMMON && isAnagram(typed, text);
 }
 
 /** "Projector" is another word than "project", no slip of it. */

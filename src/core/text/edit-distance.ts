@@ -49,3 +49,8 @@ export function editDistance(from: string, to: string): number {
   if (start === toEnd) return fromEnd - start;
   return ofStretches(from, to, start, fromEnd, toEnd);
 }
+
+/** Whether both have the same letters, in whatever order: "teh", "the". */
+export function isAnagram(one: string, other: string): boolean {
+  return one.length === other.length && [...one].sort().join('') === [...other].sort().join('');
+}

@@ -4,7 +4,7 @@ import { isIn, type Range } from '../reading/range.ts';
 import type { Reading } from '../reading/reading.ts';
 import { means } from '../reading/tagger.ts';
 import { endingTag } from '../reading/yes-or-no.ts';
-import { editDistance } from '../text/edit-distance.ts';
+import { editDistance, isAnagram } from '../text/edit-distance.ts';
 import type { EntryAccounts } from './accounts.ts';
 import { strangersIn, turned } from './turned.ts';
 
@@ -12,16 +12,12 @@ import { strangersIn, turned } from './turned.ts';
 const SHORTEST_SLIP = 5;
 const LONGEST_ENDING = 2;
 
-const lettersOf = (text: string): string => [...text].sort().join('');
-
 /** A letter left out, letters swapped, an ending left out, or one edit of a longer word: the word that was meant is beyond doubt. */
 function isSlip(typed: string, text: string): boolean {
   if (typed[0] !== text[0]) return false;
   if (text.startsWith(typed)) return text.length - typed.length <= LONGEST_ENDING;
   const isShort = typed.length < SHORTEST_SLIP;
-  return (
-    editDistance(typed, text) <= 1 && (!isShort || typed.length < text.length || lettersOf(typed) === lettersOf(text))
-  );
+  return editDistance(typed, text) <= 1 && (!isShort || typed.length < text.length || isAnagram(typed, text));
 }
 
 /** Words that were repaired to others that may not be meant: "generative" is no "generation". */
@@ -37,7 +33,7 @@ function turning({ tokens, lexicon }: Reading, entries: readonly EntryAccounts[]
     entries.some(({ said }) => tokens.slice(start, end).every(({ text }) => said.words.has(text)));
   const particular = lexicon.particularWords.all(tokens).filter((range) => !isSaid(range));
   return [
-    ...lexicon.contrary.all(tokens).filter((range) => !isSaid(range)),
+    ...lexicon.claims.contrary.all(tokens).filter((range) => !isSaid(range)),
     ...particular.filter(({ value }) => !entries.some(({ said }) => said.concepts.has(value))),
   ];
 }

@@ -81,7 +81,7 @@ export function restOfWhole(
   mentions: readonly Mention[],
   facts: Facts,
 ): Relation | undefined {
-  if (quantities.length === 0 || !lexicon.rest.has(tokens)) return undefined;
+  if (quantities.length === 0 || !lexicon.claims.rest.has(tokens)) return undefined;
   const isOf = (quantity: Quantity, part: Fact): boolean =>
     isRemainder(quantity, part, facts) || (part.figure !== undefined && holds(quantity, part.figure));
   const part = mentions.find(

@@ -9,7 +9,7 @@ import { besides, notTheirs, partOf, someOf } from './part-of.ts';
 import { atAverage, restOfShare, restOfWhole } from './reckoned.ts';
 import { onlyOf, shareOf } from './shares.ts';
 import { nearestPart } from './sides.ts';
-import { differenceOf, gapOf, timesOf, toOneOf } from './sides-compared.ts';
+import { differenceOf, gapOf, multipleOf } from './sides-compared.ts';
 import type { Relation } from './told.ts';
 
 /** Whether each figure stands beside its own subject or beside none: "50 private, 150 public" are not their owners. */
@@ -80,8 +80,7 @@ function differs(reading: Reading, mentions: readonly Mention[], facts: Facts): 
 
 /** "Three private euros for every public one", "three times as much private as public money". */
 function multiple(reading: Reading, mentions: readonly Mention[], facts: Facts): Relation | undefined {
-  const { tokens, lexicon } = reading;
-  const found = timesOf(reading, mentions, facts) ?? toOneOf(reading, mentions, lexicon.forEach.all(tokens), facts);
+  const found = multipleOf(reading, mentions, facts);
   return found && { premise: found.holds ? 'confirmed' : 'corrected', told: [found.told], held: [found.quantity] };
 }
 

@@ -75,19 +75,16 @@ function comparedBy(quantity: Quantity, one: Fact, other: Fact, range: Range, fa
   };
 }
 
-/**
- * "Three private euros for every public one": so many of one side for one of the other.
- * @param phrases what stands in front of the one, longest first
- */
-export function toOneOf(
+/** "Three private euros for every public one": so many of one side for one of the other. */
+function toOneOf(
   { tokens, lexicon, quantities }: Reading,
   mentions: readonly Mention[],
-  phrases: readonly Range[],
   facts: Facts,
 ): Comparison | undefined {
   const [quantity] = quantities.filter((own) => own.value > 1 && (own.unit?.kind === 'multiple' || isSmall(own)));
   if (quantity === undefined) return undefined;
-  const apart = [...phrases, ...lexicon.toOne.all(tokens)].filter((phrase) => !isIn(phrase, quantity));
+  const phrases = [...lexicon.claims.for_each.all(tokens), ...lexicon.toOne.all(tokens)];
+  const apart = phrases.filter((phrase) => !isIn(phrase, quantity));
   const sides = sidesAround(apart, mentions) ?? sidesBefore(quantity, mentions);
   if (sides === undefined) return undefined;
   const { start } = sides;
@@ -109,13 +106,15 @@ function timesSides(
 ): [Mention, Mention] | undefined {
   const before = mentions.findLast(({ end }) => end <= quantity.start);
   const [first, second] = mentions.filter(({ start }) => start >= quantity.end);
-  const isThan = second !== undefined && lexicon.than.has(tokens.slice(first?.end, second.start));
+  const between = tokens.slice(first?.end, second?.start);
+  const isThan =
+    second !== undefined && [lexicon.claims.than, lexicon.claims.as_much_as].some((table) => table.has(between));
   const [one, other] = isThan ? [first, second] : [before, first];
   return one !== undefined && other !== undefined && one.fact.complement === other.fact.id ? [one, other] : undefined;
 }
 
 /** So many times one side as the other. */
-export function timesOf(reading: Reading, mentions: readonly Mention[], facts: Facts): Comparison | undefined {
+function timesOf(reading: Reading, mentions: readonly Mention[], facts: Facts): Comparison | undefined {
   const quantity = reading.quantities.find(({ unit, value }) => unit?.kind === 'multiple' && value > 1);
   const sides =
     quantity &&
@@ -128,6 +127,11 @@ export function timesOf(reading: Reading, mentions: readonly Mention[], facts: F
   const [one, other] = sides;
   const start = Math.min(quantity.start, one.start);
   return comparedBy(quantity, one.fact, other.fact, { start, end: Math.max(quantity.end, other.end) }, facts);
+}
+
+/** "Three private euros for every public one", "three times as much private as public": so many of one side for the other. */
+export function multipleOf(reading: Reading, mentions: readonly Mention[], facts: Facts): Comparison | undefined {
+  return timesOf(reading, mentions, facts) ?? toOneOf(reading, mentions, facts);
 }
 
 /** How many words may stand between a sum and "more than". */

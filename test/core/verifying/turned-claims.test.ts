@@ -42,3 +42,12 @@ test.each([
 ])('small words of a question are no claims, and what is left is no wrong sum: %s', (text, locale) => {
   expect(premiseOf(text, locale)).not.toBe('corrected');
 });
+
+test.each([
+  ['There is three times as much private as public money in InvestAI.', 'en', 'supported'],
+  ['There is three times as much public as private money in InvestAI.', 'en', 'contradicted'],
+  ['InvestAI: three public euros for each private one.', 'en', 'contradicted'],
+  ['InvestAI : le public met trois fois plus que le privé.', 'fr', 'contradicted'],
+])('a text is held to the same: %s', (text, language, verdict) => {
+  expect(bot.check(text, { language }).verdict).toBe(verdict);
+});
