@@ -12,7 +12,7 @@ import { trainFiles } from '../../src/knowledge/train-files.ts';
 import { type Baseline, baselineOf, compare, parseBaseline } from './baseline.ts';
 import { blocksOf, comparisonBlocks, type Findings } from './blocks.ts';
 import { calibrate } from './calibration.ts';
-import { claimBlocks } from './claims/blocks.ts';
+import { checkClaims, countYes } from './claim-reports.ts';
 import { evaluateClaims } from './claims/evaluate.ts';
 import { clarifyCurve } from './clarify-curve.ts';
 import { confusionsOf, explainFaults } from './faults.ts';
@@ -142,16 +142,6 @@ function readGrades(file: string): Grades {
   }
 }
 
-function checkClaims({ knowledge, model }: Trained, { blind, errors, json, markdown }: Options): number {
-  const sets = evaluateClaims(createBot(knowledge, model), knowledge, blind);
-  const shown = blind ? 0 : errors ? Number.POSITIVE_INFINITY : FIRST_FAULTS;
-  const blocks = claimBlocks(sets, shown);
-  process.stdout.write(toText(blocks));
-  if (json !== undefined) writeFileSync(json, `${JSON.stringify(blocks, null, 2)}\n`);
-  if (markdown !== undefined) writeFileSync(markdown, toMarkdown(blocks));
-  return 0;
-}
-
 /** @returns the exit code */
 function evaluation(args: readonly string[]): number {
   const options = readOptions(args, QUESTIONS.blind);
@@ -160,7 +150,8 @@ function evaluation(args: readonly string[]): number {
     return 0;
   }
   if (options.fit) return writeFit(open());
-  if (options.claims) return checkClaims(open(), options);
+  if (options.claims) return checkClaims(open(), options, FIRST_FAULTS);
+  if (options.yes) return countYes(open(), options);
   const before = options.against === undefined ? undefined : readGrades(options.against);
   const trained = open();
   const { findings: found, grades } = evaluate(trained, options);

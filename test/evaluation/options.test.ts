@@ -43,6 +43,11 @@ test.each([
   [['--fit', '--save', 'a']],
   [['--fit', '--json', 'a']],
   [['--against', 'no-such-file.json']],
+  [['--claims', '--folds', '--gate']],
+  [['--claims', '--save', 'a']],
+  [['--yes', '--claims']],
+  [['--yes', '--gate']],
+  [['--yes', '--blind']],
 ])('refuses %j', (args) => {
   expect(() => readOptions(args, [folder().blind])).toThrow(UsageError);
 });

@@ -10,6 +10,7 @@ export const USAGE = `Usage: npm run eval -- [options]
   --blind          asks test/questions/blind and blind2 instead and prints counts only: no question, no id
   --claims         checks the texts of test/questions/claims instead, by hand and generated, claim by claim; with --blind
                    those of its blind folder, counts only
+  --yes            asks the claims of test/questions/held and unheld and of those like them instead, and counts "Yes" and "No"
   --no-repair      without spelling repair
   --half N         asks only every other dialog of dev, from the first (1) or the second (2): a half to look at rarely
   --folds          also asks the whole bot every curated question that it was trained without, its Yes and No
@@ -31,6 +32,7 @@ export interface Options {
   readonly file: readonly string[];
   readonly blind: boolean;
   readonly claims: boolean;
+  readonly yes: boolean;
   readonly repair: boolean;
   readonly folds: boolean;
   readonly transfer: boolean;
@@ -61,6 +63,7 @@ function parse(args: readonly string[]): Values {
         file: { type: 'string', multiple: true, default: [] },
         blind: flag,
         claims: flag,
+        yes: flag,
         'no-repair': flag,
         folds: flag,
         transfer: flag,
@@ -97,14 +100,22 @@ function refuseBeside(values: Values, isPart: boolean): void {
     throw new UsageError('--fit writes its own file: leave --save, --json and --markdown out.');
 }
 
+/** They ask sets of their own. */
+function refuseBesideClaims(values: Values, isPart: boolean): void {
+  const { claims, yes, blind, errors, file, gate, freeze, fit, save, against, transfer, folds, clarify } = values;
+  const isElse = gate || freeze || fit || isPart || file.length > 0 || (save ?? against) !== undefined;
+  if (claims && isElse) throw new UsageError('--claims goes with --blind, --errors, --json and --markdown alone.');
+  const isFurther = claims || blind || errors || transfer || folds || clarify;
+  if (yes && (isElse || isFurther)) throw new UsageError('--yes goes with --json and --markdown alone.');
+}
+
 /** Each is about something as it is, which these others would change. */
 function refuseContradictions(values: Values, isPart: boolean): void {
   const { blind, file, gate, freeze, fit, save, against, errors, transfer } = values;
   if ([gate, freeze, fit].filter((is) => is).length > 1)
     throw new UsageError('--gate, --freeze and --fit exclude each other.');
   if (gate || freeze || fit) refuseBeside(values, isPart);
-  if (values.claims && (gate || freeze || fit || isPart || file.length > 0 || (save ?? against) !== undefined))
-    throw new UsageError('--claims goes with --blind, --errors, --json and --markdown alone.');
+  refuseBesideClaims(values, isPart);
   if (blind && (errors || transfer || file.length > 0 || (save ?? against) !== undefined))
     throw new UsageError('--blind prints counts only: leave --errors, --transfer, --file, --save and --against out.');
 }
