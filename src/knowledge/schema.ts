@@ -167,6 +167,7 @@ export const languageSchema = z.strictObject({
     or: texts,
     between: texts,
     first_person: texts,
+    reports: texts,
     introductions: texts,
     exclusions: texts,
   }),

@@ -4,10 +4,10 @@ import { formOf } from '../matching/statement-scores.ts';
 import { saysOnly } from '../reading/only.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import { type Reading, wholeOf, wordsIn } from '../reading/reading.ts';
-import { denies, leavesChoice } from '../reading/yes-or-no.ts';
+import { denies, leavesChoice, presumingOpener } from '../reading/yes-or-no.ts';
 import type { Part } from '../resolving/parts.ts';
 import { holdsOf } from '../verifying/claimed-figure.ts';
-import { isStatedOf, statedWordsOf, truths } from '../verifying/stated-claim.ts';
+import { isStatedOf, plainly, statedWordsOf, truths } from '../verifying/stated-claim.ts';
 import { asksOpenly, type Ground, mayBeSilent, remarkOn, unconfirmed } from './confirmable.ts';
 import type { Asked, Verdicts } from './decision.ts';
 import { HELD, STATING, UNHELD } from './thresholds.ts';
@@ -33,7 +33,8 @@ function isWhole(reading: Reading, parts: readonly Part[], asked: readonly Asked
     (part) => (facts[part.top.id]?.kind === 'unstated' || mayBeSilent(part, facts)) && !asksOpenly(reading, part),
   );
   const isRange = reading.quantities.some(({ loose }) => loose === 'range');
-  const isPlain = !isRange && !denies(reading) && !leavesChoice(reading) && !saysOnly(reading);
+  const isDenial = denies(reading) && presumingOpener(reading) === undefined;
+  const isPlain = !isRange && !isDenial && !leavesChoice(reading) && !saysOnly(reading);
   return asked.length > 0 && !silent && asked.every(isSound) && isPlain;
 }
 
@@ -68,12 +69,13 @@ export function heldByStatements(
   const told = [...new Set(asked.flatMap(({ fact, verdict }) => [fact, facts[verdict?.told ?? fact.id] ?? fact]))];
   if (!isWhole(reading, parts, asked, ground) || statedWordsOf(reading, told, ground) === undefined) return byWords;
   const ids = told.map(({ id }) => id);
-  const score = Math.min(...truths(reading, wholeOf(reading), ids, ground));
+  const plain = plainly(reading, told, ground);
+  const score = Math.min(...truths(plain, wholeOf(plain), ids, ground));
   if (byWords.asked.some(isConfirmed)) {
     const isUnheld = score < leastOf(reading, parts, asked);
     return isUnheld ? { asked: asked.map(unconfirmed), remark: remarkOn(reading) } : byWords;
   }
   const beside = parts.length === 1 ? [] : parts.filter((part) => asksOpenly(reading, part)).map(({ range }) => range);
-  const isHeld = score >= HELD && states(reading, ground) && isStatedOf(reading, { told, beside }, ground);
+  const isHeld = score >= HELD && states(plain, ground) && isStatedOf(reading, { told, beside }, ground);
   return isHeld ? { asked: asked.map(confirmed) } : byWords;
 }

@@ -55,6 +55,31 @@ function onComputed(reading: Reading, fact: Fact, ground: Ground, asks: boolean)
   return { ...withOpening(reading, told), ...remark };
 }
 
+/** How many of the next entries are looked at. */
+const NEXT = 3;
+
+/**
+ * "Is China one of those that Europe wants to catch up with?" is taken for a question about rivals, and it is another entry that holds it.
+ * @returns undefined where no entry near the one that is told holds all of it
+ */
+function heldByAnother(
+  reading: Reading,
+  parts: readonly Part[],
+  { asked }: Omit<Verdicts, 'opening'>,
+  ground: Ground,
+): Omit<Verdicts, 'opening'> | undefined {
+  const [part, ...others] = parts;
+  if (part === undefined || others.length > 0 || part.continued || reading.quantities.length > 0) return undefined;
+  if (asked.some(({ verdict, fact }) => verdict !== undefined || fact.kind === 'unstated')) return undefined;
+  for (const { id } of part.candidates.best.slice(0, NEXT + 1)) {
+    const fact = ground.facts[id];
+    if (fact === undefined || fact.kind !== 'stated' || asked.some((own) => own.fact.id === id)) continue;
+    const held = heldByStatements(reading, parts, [{ fact }], { asked: [{ fact }] }, ground);
+    if (held.asked.some(({ verdict }) => verdict?.premise === 'confirmed')) return held;
+  }
+  return undefined;
+}
+
 /** @param most how many parts are told */
 export function verdictsOn(reading: Reading, parts: readonly Part[], ground: Ground, most: number): Verdicts {
   const { facts } = ground;
@@ -70,7 +95,8 @@ export function verdictsOn(reading: Reading, parts: readonly Part[], ground: Gro
   });
   const first = found.filter(isFirst);
   const byWords = confirmable(reading, parts, first, ground);
-  const { asked: told, ...remark } = yesOrNo ? heldByStatements(reading, parts, first, byWords, ground) : byWords;
+  const stated = yesOrNo ? heldByStatements(reading, parts, first, byWords, ground) : byWords;
+  const { asked: told, ...remark } = yesOrNo ? (heldByAnother(reading, parts, stated, ground) ?? stated) : stated;
   const asked = [...told];
   const isAnswer = asked.some(({ fact }) => fact.kind !== 'unstated');
   for (const fact of isAnswer ? misnamed(reading, facts) : []) {

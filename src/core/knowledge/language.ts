@@ -123,6 +123,8 @@ export interface LanguageRules {
     readonly between: readonly string[];
     /** How a clause begins in which people speak of themselves: "as a nurse, …". */
     readonly first_person: readonly string[];
+    /** What tells what somebody says: "my dad reckons that …". */
+    readonly reports: readonly string[];
     /** What people begin with to say who they are: "I'm a teacher". */
     readonly introductions: readonly string[];
     /** What people begin with to say what they don't ask: "not the date". */

@@ -57,6 +57,8 @@ export interface Lexicon extends ConceptSets, ConceptTables {
   readonly between: PhraseTable<true>;
   /** "As a nurse, …": how people begin to speak of themselves. */
   readonly firstPerson: PhraseTable<true>;
+  /** "Says", "reckons that". */
+  readonly reports: PhraseTable<true>;
   readonly introductions: PhraseTable<true>;
   readonly exclusions: PhraseTable<true>;
   /** What a claim needs beside. */
@@ -130,15 +132,16 @@ function questionTables({
   questions,
 }: LanguageRules): Pick<
   Lexicon,
-  'openers' | 'tags' | 'or' | 'between' | 'firstPerson' | 'introductions' | 'exclusions'
+  'openers' | 'tags' | 'or' | 'between' | 'firstPerson' | 'reports' | 'introductions' | 'exclusions'
 > {
-  const { openers, tags, or, between, first_person, introductions, exclusions } = questions;
+  const { openers, tags, or, between, first_person, reports, introductions, exclusions } = questions;
   return {
     openers: phraseSet(openers),
     tags: phraseSet(tags),
     or: phraseSet(or),
     between: phraseSet(between),
     firstPerson: phraseSet(first_person),
+    reports: phraseSet(reports),
     introductions: phraseSet(introductions),
     exclusions: phraseSet(exclusions),
   };

@@ -150,12 +150,20 @@ function quantityAt(tokens: readonly Token[], start: number, lexicon: Lexicon): 
   return comparison === undefined ? measured : { ...measured, comparison };
 }
 
+/** The "à 100" of "il y a 100 milliards": its number is another figure's. */
+function isNumbered(tokens: readonly Token[], { start, end }: Range, lexicon: Lexicon): boolean {
+  if (tokens[end - 1]?.kind !== 'number' || end - start < 2) return false;
+  const number = numberAt(tokens, end - 1, lexicon);
+  return number !== undefined && number.end > end && number.unit?.kind !== 'share';
+}
+
 /** "entirely", "most of it": a share without a number. */
 function wholeAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Quantity | undefined {
   const found = lexicon.comparisons.at(tokens, at);
   if (found === undefined) return undefined;
   // The "most" of "at most".
   if ((lexicon.comparisons.at(tokens, at - 1)?.end ?? 0) > at) return undefined;
+  if (found.value === 'all' && isNumbered(tokens, found, lexicon)) return undefined;
   if (found.value === 'all') return { value: 100, unit: lexicon.share, loose: 'implied', start: at, end: found.end };
   if (found.value === 'most')
     return { value: 50, unit: lexicon.share, comparison: 'over', loose: 'implied', start: at, end: found.end };

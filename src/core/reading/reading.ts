@@ -4,6 +4,7 @@ import type { UnitKind } from '../knowledge/figure.ts';
 import type { Language } from '../knowledge/language.ts';
 import type { Words } from '../matching/candidates.ts';
 import { type Token, tokenize, word } from '../text/tokenize.ts';
+import { framesIn } from './frames.ts';
 import type { Lexicon } from './lexicon.ts';
 import { findQuantities, type Quantity } from './quantity.ts';
 import type { Range } from './range.ts';
@@ -83,9 +84,10 @@ function repairAll(tokens: readonly Token[], repair: Repair): Token[] {
   });
 }
 
-function markCourtesy(tokens: readonly Token[], { courtesy }: Lexicon): boolean[] {
+function markCourtesy(tokens: readonly Token[], lexicon: Lexicon): boolean[] {
+  const { courtesy } = lexicon;
   const marked = tokens.map(() => false);
-  for (const { start, end } of courtesy.all(tokens)) marked.fill(true, start, end);
+  for (const { start, end } of [...courtesy.all(tokens), ...framesIn(tokens, lexicon)]) marked.fill(true, start, end);
   return marked;
 }
 

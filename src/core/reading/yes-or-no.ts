@@ -48,6 +48,18 @@ export function denies(reading: Reading): boolean {
   return tokens.slice(0, end).some(({ text }, at) => lexicon.negations.has(text) && !inName(at));
 }
 
+/** "Doesn't the plan …?": what it opens with, where that alone denies: then it takes for granted what follows. */
+export function presumingOpener(reading: Reading): Range | undefined {
+  const { tokens, courtesy, lexicon } = reading;
+  const start = tokens.findIndex(({ kind }, at) => kind !== 'mark' && !courtesy[at]);
+  const opener = lexicon.openers.at(tokens, start);
+  if (opener === undefined) return undefined;
+  const own = tokens.slice(opener.start, opener.end);
+  const isNegated = own.some(({ text }) => lexicon.negations.has(text));
+  const rest = { ...reading, tokens: tokens.map((token, at) => (at < opener.end ? { ...token, text: '' } : token)) };
+  return isNegated && !denies(rest) ? opener : undefined;
+}
+
 /** "In Paris or in Brussels?": it leaves a choice; "…, yes or no?" leaves none, nor does "or something". */
 export function leavesChoice(reading: Reading): boolean {
   const { tokens, courtesy, lexicon } = reading;

@@ -1,14 +1,13 @@
 // Whether every word of a claim is accounted for by what the facts say: only then is it confirmed.
 import type { Fact, Facts } from '../knowledge/fact.ts';
-import { isForeign } from '../knowledge/figure.ts';
 import type { Lexicon } from '../reading/lexicon.ts';
 import { isIn, type Range } from '../reading/range.ts';
-import { type Reading, wholeOf } from '../reading/reading.ts';
-import { mark, smallWords } from '../reading/slots.ts';
+import type { Reading } from '../reading/reading.ts';
+import { mark } from '../reading/slots.ts';
 import { means, type Tag } from '../reading/tagger.ts';
-import { endingTag } from '../reading/yes-or-no.ts';
 import type { Account, Accounts, EntryAccounts } from './accounts.ts';
 import { contraryWords, neverHeld } from './contrary.ts';
+import { generalWords, smallTags } from './general-words.ts';
 import { figuresBeside, heldFigures, rightNames } from './right-ranges.ts';
 import { saidAside } from './said-aside.ts';
 import type { StatedWords } from './stated-words.ts';
@@ -32,46 +31,9 @@ function isHeld(
   );
 }
 
-/** "All", "already": small words that change a claim. */
-function isSmall(tag: Tag, { degree }: Lexicon): boolean {
-  return means(tag, degree);
-}
-
 /** An expression is more than its words: "public debt" is not what "public" is, where the entry has nothing like it. */
 function isForeignTo({ start, end, concepts }: Tag, accounts: readonly Account[]): boolean {
   return end - start > 1 && !concepts.some((concept) => accounts.some((own) => own.concepts.has(concept)));
-}
-
-/** How many words may stand between a comparison and its figure: "more than about". */
-const NEAR = 2;
-
-/** What compares a figure: "only 50 billion", not "the only ones". */
-function comparisonsOf({ tokens, lexicon, quantities }: Reading): Range[] {
-  const found = lexicon.comparisons.all(tokens);
-  return found.filter(({ end }) => quantities.some(({ start }) => start >= end && start - end <= NEAR));
-}
-
-/**
- * What any claim may hold, per token, without the small words that say how much or how often.
- * @param plan whether the plan itself is one of them
- */
-function generalWords(reading: Reading, plan: boolean): boolean[] {
-  const { tokens, tags, lexicon } = reading;
-  const tag = endingTag(reading);
-  const covered = smallWords(reading, wholeOf(reading));
-  const { wh, openers, pronouns, conjunctions, respectively } = lexicon;
-  for (const table of [wh, openers, pronouns, conjunctions, respectively]) mark(covered, table.all(tokens));
-  if (plan) mark(covered, lexicon.plan.all(tokens));
-  mark(
-    covered,
-    lexicon.units.all(tokens).filter(({ value }) => !isForeign(value)),
-  );
-  const compared = [...comparisonsOf(reading), ...(tag === undefined ? [] : [tag])];
-  mark(covered, compared);
-  const isClaim = (tag: Tag): boolean =>
-    isSmall(tag, lexicon) && !compared.some(({ start, end }) => tag.start >= start && tag.end <= end);
-  for (const { start, end } of tags.filter(isClaim)) covered.fill(false, start, end);
-  return covered;
 }
 
 export interface Telling {
@@ -129,9 +91,10 @@ function standingOf(
   facts: Facts,
 ): Standing {
   const { tokens, tags, quantities, lexicon } = reading;
-  const { beside, strictly, stated, isText } = telling;
+  const { told, beside, strictly, stated, isText } = telling;
   const own = entries.map((entry) => entry[strictly ? 'said' : 'asked']);
-  const covered = generalWords(reading, !strictly || entries.some(({ plan }) => plan));
+  const aspects = told.flatMap(({ pairs }) => pairs.slice(0, 1).map(([, aspect]) => aspect));
+  const covered = generalWords(reading, !strictly || entries.some(({ plan }) => plan), aspects);
   const isFigure = ({ start }: Tag): boolean => quantities.some((quantity) => quantity.start === start);
   const isAim = relatives.some(({ aim }) => aim);
   const held = tags.filter(
@@ -153,11 +116,8 @@ function standingOf(
       reading,
       tags.filter((tag) => isForeignTo(tag, own) && !tag.concepts.every((concept) => lexicon.talk.has(concept))),
     ),
-    small: flagged(
-      reading,
-      tags.filter((tag) => isSmall(tag, lexicon)),
-    ),
-    contrary: flagged(reading, contraryWords(reading, telling.told, strictly ? entries : [])),
+    small: flagged(reading, smallTags(reading, aspects)),
+    contrary: flagged(reading, contraryWords(reading, told, strictly ? entries : [], facts)),
     never: flagged(
       reading,
       neverHeld(reading, entries, isText === true).filter(

@@ -29,7 +29,7 @@ export function factOfFigure(fact: Fact, quantity: Quantity, facts: Facts): Fact
 const PER_CENT = 100;
 
 /** The claimed figure in that figure's unit: a bare number beside a sum is in the unit's scale. */
-export function claimOf({ value, unit }: Quantity, figure: Figure): number {
+export function claimOf({ value, unit }: Pick<Quantity, 'value' | 'unit'>, figure: Figure): number {
   const { bare, kind } = figure.unit;
   if (unit === undefined && kind === 'share' && value > 0 && value < 1) return value * PER_CENT;
   return unit === undefined && bare !== undefined && value < bare.below ? value * bare.scale : value;

@@ -1,11 +1,12 @@
 // What no account of an entry makes right: words that turn a claim round, speak of somebody else, or may not be meant.
-import type { Fact } from '../knowledge/fact.ts';
+import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
 import { isIn, type Range } from '../reading/range.ts';
 import type { Reading } from '../reading/reading.ts';
 import { means } from '../reading/tagger.ts';
 import { endingTag } from '../reading/yes-or-no.ts';
 import { editDistance, isAnagram } from '../text/edit-distance.ts';
 import type { EntryAccounts } from './accounts.ts';
+import { amountOf } from './mentions.ts';
 import { strangersIn, turned } from './turned.ts';
 
 /** So short a word is as often another one as a slip of it. */
@@ -53,15 +54,32 @@ export function neverHeld(reading: Reading, entries: readonly EntryAccounts[], i
   return [...doubtfulRepairs(reading), ...turning(reading, entries), ...(isText ? [] : addressed(reading))];
 }
 
+/** "Is European AI Champions the name of the 200 billion?": the name of one sum's own beside what is told of another. */
+function namesOfOthers(reading: Reading, told: readonly Fact[], facts: Facts): Range[] {
+  const sums = told.flatMap((fact) => amountOf(subjectOf(fact), facts) ?? []);
+  const isAnothers = (id: string): boolean => {
+    const fact = facts[id];
+    const isName = fact?.named === true || fact?.affirmed === 'one';
+    const own = isName ? amountOf(subjectOf(fact), facts) : undefined;
+    return own !== undefined && !sums.includes(own);
+  };
+  if (sums.length === 0) return [];
+  return reading.lexicon.names
+    .all(reading.tokens)
+    .filter(({ value }) => value.some(({ fact, right }) => right && isAnothers(fact)));
+}
+
 /** What no account makes right: that it is done by now, or names that stand for one another the wrong way. */
 export function contraryWords(
   reading: Reading,
   told: readonly Fact[],
   entries: readonly Pick<EntryAccounts, 'named'>[],
+  facts: Facts,
 ): Range[] {
   const ids = new Set(told.map(({ id }) => id));
   return [
     ...reading.tags.filter((tag) => means(tag, reading.lexicon.status)),
+    ...namesOfOthers(reading, told, facts),
     ...entries.flatMap((entry) => [...turned(reading, entry.named), ...strangersIn(reading, ids, entry.named)]),
   ];
 }

@@ -82,8 +82,9 @@ export function restOfWhole(
   facts: Facts,
 ): Relation | undefined {
   if (quantities.length === 0 || !lexicon.claims.rest.has(tokens)) return undefined;
-  const isOf = (quantity: Quantity, part: Fact): boolean =>
-    isRemainder(quantity, part, facts) || (part.figure !== undefined && holds(quantity, part.figure));
+  const isOwn = ({ value, bare = value }: Quantity, { figure }: Fact): boolean =>
+    figure !== undefined && holds({ value: claimOf({ value: bare }, figure) }, figure);
+  const isOf = (quantity: Quantity, part: Fact): boolean => isRemainder(quantity, part, facts) || isOwn(quantity, part);
   const part = mentions.find(
     ({ fact }) =>
       quantities.some((quantity) => isRemainder(quantity, fact, facts)) &&

@@ -2,6 +2,7 @@
 import type { Fact, Facts } from '../knowledge/fact.ts';
 import type { Reading } from '../reading/reading.ts';
 import { leavesChoice } from '../reading/yes-or-no.ts';
+import { comparisonOf } from './bare-comparison.ts';
 import { claimOf } from './claimed-figure.ts';
 import { headline } from './fact-figures.ts';
 import { amountOf, amounts, factOf, type Mention, mentionsIn } from './mentions.ts';
@@ -57,19 +58,6 @@ function unsaidSum(
   if (whole === undefined || one.complement !== other.id || !lexicon.sumOf.has(tokens)) return undefined;
   const isNamed = lexicon.subjects.all(tokens).some(({ value }) => amountOf(value, facts)?.id === whole.id);
   return isNamed ? { premise: 'confirmed', told: [whole, one, other], held: quantities } : undefined;
-}
-
-/** "Does the private side put in more than the public one?": two sums without a figure. */
-export function comparisonOf({ tokens, lexicon, quantities }: Reading, facts: Facts): Relation | undefined {
-  const subjects = lexicon.subjects.all(tokens);
-  const [one, other] = subjects.map(({ value }) => amountOf(value, facts));
-  const [first, second] = subjects;
-  if (quantities.length > 0 || subjects.length !== 2 || first === undefined || second === undefined) return undefined;
-  if (one?.figure === undefined || other?.figure === undefined || one.id === other.id) return undefined;
-  const between = lexicon.comparisons.all(tokens.slice(first.end, second.start)).at(-1)?.value;
-  if (between !== 'over' && between !== 'under') return undefined;
-  const holds = between === 'over' ? one.figure.value > other.figure.value : one.figure.value < other.figure.value;
-  return { premise: holds ? 'confirmed' : 'corrected', told: [one, other] };
 }
 
 /** "Is the gap between the two sides 100 billion?", "does the private side exceed the public one by 100 billion?" */

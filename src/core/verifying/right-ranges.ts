@@ -6,6 +6,7 @@ import type { Reading } from '../reading/reading.ts';
 import { holdsOf } from './claimed-figure.ts';
 import { headline } from './fact-figures.ts';
 import { asMeant } from './meant-figure.ts';
+import { amountOf } from './mentions.ts';
 
 /** What else may be named: what is told of the same subject ("announced in Paris by von der Leyen"); beside an aim, of the plan: whose it is. */
 function subjectsBeside(told: readonly Fact[], facts: Facts, strictly: boolean): Set<string | undefined> {
@@ -26,13 +27,16 @@ export function rightNames(reading: Reading, told: readonly Fact[], facts: Facts
 
 /** The figures that these facts hold; the plan's own amount beside them, where nothing is compared with it: another fact's is a claim of its own. */
 export function heldFigures({ quantities }: Reading, told: readonly Fact[], facts: Facts, strictly: boolean): Range[] {
-  const whole = strictly ? undefined : headline(facts);
+  const whole = headline(facts);
+  // Beside what has a sum of its own, the whole would be claimed of that: "are the 200 billion called …?"
+  const isAlone = told.every((fact) => (amountOf(subjectOf(fact), facts) ?? whole) === whole);
+  const mayStand = !strictly && isAlone;
   return quantities
     .map((quantity) => asMeant(quantity, facts))
     .filter(
       (quantity) =>
         told.some((fact) => holdsOf(quantity, fact)) ||
-        (quantity.comparison === undefined && whole !== undefined && holdsOf(quantity, whole)),
+        (mayStand && quantity.comparison === undefined && whole !== undefined && holdsOf(quantity, whole)),
     );
 }
 

@@ -6,8 +6,9 @@ import { type Stretch, stretchesOf } from '../reading/stretches.ts';
 import { means, type Tag } from '../reading/tagger.ts';
 import type { Account } from './accounts.ts';
 
+const COLON = ':';
 /** What ends a sentence that isn't asked. */
-const ENDS: ReadonlySet<string> = new Set(['.', '!', '\n']);
+const ENDS: ReadonlySet<string> = new Set(['.', '!', '\n', COLON]);
 const COMMA = ',';
 
 /** What a claim about the plan is made of: its name and what stands for it, its sides, names. */
@@ -18,6 +19,12 @@ function speaksOfPlan({ tokens, quantities, lexicon }: Reading, { start, end }: 
   return hasFigure || [plan, planParts, pronouns, subjects, names].some((table) => table.has(own));
 }
 
+/** "Not true: …", "fake: …": what stands in front says of the claim that it isn't so. */
+function turnsRound({ tokens, lexicon }: Reading, { start, end }: Range): boolean {
+  const own = tokens.slice(start, end);
+  return own.some(({ text }) => lexicon.negations.has(text)) || lexicon.claims.contrary.has(own);
+}
+
 /** In front of the claim a clause in the first person, or a sentence that is not asked and holds nothing that what is told speaks of. */
 function isAside(reading: Reading, { start, end, weak }: Stretch, accounts: readonly Account[]): boolean {
   const { tokens, tags, lexicon } = reading;
@@ -25,10 +32,11 @@ function isAside(reading: Reading, { start, end, weak }: Stretch, accounts: read
   const mark = tokens[end]?.text ?? '';
   const isLast = tokens.slice(end).every(({ kind }) => kind === 'mark');
   if (isLast || own.some((tag) => means(tag, lexicon.status) || means(tag, lexicon.opinion))) return false;
+  if (mark === COLON && turnsRound(reading, { start, end })) return false;
   if (mark !== COMMA && !ENDS.has(mark)) return false;
   if (lexicon.firstPerson.at(tokens, start) !== undefined) return true;
   const isKnown = ({ concepts }: Tag): boolean =>
-    accounts.some((account) => concepts.some((concept) => account.concepts.has(concept)));
+    concepts.some((concept) => !lexicon.talk.has(concept) && accounts.some((own) => own.concepts.has(concept)));
   return !weak && mark !== COMMA && !own.some(isKnown);
 }
 

@@ -109,7 +109,9 @@ function timesSides(
   const between = tokens.slice(first?.end, second?.start);
   const isThan =
     second !== undefined && [lexicon.claims.than, lexicon.claims.as_much_as].some((table) => table.has(between));
-  const [one, other] = isThan ? [first, second] : [before, first];
+  const [more, fewer] = isThan ? [first, second] : [before, first];
+  const isLess = lexicon.claims.less.at(tokens, quantity.end) !== undefined;
+  const [one, other] = isLess ? [fewer, more] : [more, fewer];
   return one !== undefined && other !== undefined && one.fact.complement === other.fact.id ? [one, other] : undefined;
 }
 

@@ -4,8 +4,11 @@ import type { Model } from '../matching/model.ts';
 import { truthsOf } from '../matching/statement-scores.ts';
 import type { Range } from '../reading/range.ts';
 import { type Reading, wordsIn } from '../reading/reading.ts';
-import { type Telling, unaccounted } from './accounted.ts';
+import { mark } from '../reading/slots.ts';
+import { presumingOpener } from '../reading/yes-or-no.ts';
+import { relativesOf, type Telling, unaccounted } from './accounted.ts';
 import type { Accounts } from './accounts.ts';
+import { saidAside } from './said-aside.ts';
 import { type StatedWords, statedWords } from './stated-words.ts';
 
 export interface StatementGround {
@@ -16,6 +19,21 @@ export interface StatementGround {
 
 /** From here on a claim is like statements that are held. */
 export const HELD = 0.3;
+
+/** The claim alone: without what is said aside, and without the "doesn't" that it is asked by. */
+export function plainly(reading: Reading, told: readonly Fact[], { facts, accounts }: StatementGround): Reading {
+  const relatives = told.flatMap((fact) => relativesOf(fact, facts));
+  const aside = saidAside(
+    reading,
+    relatives.map(({ id }) => accounts(reading.language, id).said),
+  );
+  const opener = presumingOpener(reading);
+  const left = opener === undefined ? aside : [...aside, opener];
+  if (left.length === 0) return reading;
+  const courtesy = [...reading.courtesy];
+  mark(courtesy, left);
+  return { ...reading, courtesy };
+}
 
 /** How far a stretch is held of each of these entries, from about −1 to 1, in their order. */
 export function truths(reading: Reading, range: Range, ids: readonly string[], { model }: StatementGround): number[] {

@@ -12,6 +12,7 @@ import { derivationOf } from './derivation.ts';
 import { headline } from './fact-figures.ts';
 import { holds } from './holds.ts';
 import { asMeant } from './meant-figure.ts';
+import { isRemainder } from './reckoned.ts';
 import { nearestPart } from './sides.ts';
 import type { Verdict } from './told.ts';
 
@@ -128,6 +129,11 @@ function claimingIn(reading: Reading, range: Range, asks: boolean, facts: Facts)
   return claiming.map((quantity) => asMeant(quantity, facts));
 }
 
+/** "180 billion are left": what remains of the whole is no wrong figure of the part. */
+function isLeft({ tokens, lexicon }: Reading, { quantity, claimedOf }: Check, facts: Facts): boolean {
+  return lexicon.claims.rest.has(tokens) && isRemainder(quantity, claimedOf, facts);
+}
+
 function figureVerdict(
   reading: Reading,
   range: Range,
@@ -146,7 +152,11 @@ function figureVerdict(
   const right =
     checks.find((found) => found.right && found.claimedOf.id === fact.id) ?? checks.find((found) => found.right);
   const wrong = checks.filter(
-    (found) => !found.right && isBound(reading, range, found, facts) && !isOfOthers(reading, range, found, facts),
+    (found) =>
+      !found.right &&
+      !isLeft(reading, found, facts) &&
+      isBound(reading, range, found, facts) &&
+      !isOfOthers(reading, range, found, facts),
   );
   const misplaced = wrong.filter((found) => !equalsAFigure(found.quantity, facts, found.claimedOf));
   // "Four sites at 20 billion each": a right figure of another fact confirms nothing where that of this one is wrong.
