@@ -1,7 +1,8 @@
 // What an answer's text says that its facts do not: figures and names that belong to no id in `facts`.
 import type { Answer } from '../../src/core/answer.ts';
 import { factNames, wordsOfConcepts } from '../../src/core/knowledge/concept.ts';
-import { findQuantities, type Quantity } from '../../src/core/reading/quantity.ts';
+import { findQuantities } from '../../src/core/reading/quantities.ts';
+import type { Quantity } from '../../src/core/reading/quantity.ts';
 import { read } from '../../src/core/reading/reading.ts';
 import { createRepairs } from '../../src/core/reading/spelling.ts';
 import { tokenize } from '../../src/core/text/tokenize.ts';

@@ -27,5 +27,5 @@ export function relationVerdicts(reading: Reading, ground: Ground): Verdicts | u
   const verdict = premise === undefined ? {} : { verdict: { premise, told: first.id } };
   const asked: Asked[] = [{ fact: first, ...verdict }, ...others.map((fact) => ({ fact }))];
   const { asked: told, ...remark } = confirmable(reading, [], asked, ground, [...held, ...phrases, ...compared]);
-  return { ...withOpening(reading, told), ...(premise === undefined ? { remark: 'no_more' } : remark) };
+  return { ...withOpening(reading, told, ground.facts), ...(premise === undefined ? { remark: 'no_more' } : remark) };
 }

@@ -1,9 +1,9 @@
 // The parts of a question, each with the verdict on what it takes for granted.
 
 import type { Opening } from '../answer.ts';
-import type { Fact } from '../knowledge/fact.ts';
+import type { Fact, Facts } from '../knowledge/fact.ts';
 import { type Reading, wholeOf } from '../reading/reading.ts';
-import { denies, wantsYesOrNo } from '../reading/yes-or-no.ts';
+import { denies, deniesFlatly, wantsYesOrNo } from '../reading/yes-or-no.ts';
 import type { Part } from '../resolving/parts.ts';
 import { misnamed } from '../verifying/claimed-fact.ts';
 import { examine, spelledOut } from '../verifying/verdict.ts';
@@ -52,7 +52,7 @@ function isFirst(own: Asked, at: number, all: readonly Asked[]): boolean {
 function onComputed(reading: Reading, fact: Fact, ground: Ground, asks: boolean): Verdicts {
   const asked: Asked = { fact, ...(asks ? { verdict: { premise: 'confirmed', told: fact.id } } : {}) };
   const { asked: told, ...remark } = confirmable(reading, [], [asked], ground);
-  return { ...withOpening(reading, told), ...remark };
+  return { ...withOpening(reading, told, ground.facts), ...remark };
 }
 
 /** How many of the next entries are looked at. */
@@ -103,11 +103,17 @@ export function verdictsOn(reading: Reading, parts: readonly Part[], ground: Gro
     if (asked.length >= most || asked.some((other) => toldBy(other) === fact.id)) continue;
     asked.push({ fact, verdict: { premise: 'corrected', told: fact.id } });
   }
-  return { ...withOpening(reading, asked), ...remark };
+  return { ...withOpening(reading, asked, facts), ...remark };
+}
+
+/** What is told of a claim that is denied flatly: the facts, and neither "Yes" nor "No". */
+function withoutVerdict({ fact, verdict }: Asked, facts: Facts): Asked {
+  return { fact: facts[verdict?.told ?? fact.id] ?? fact };
 }
 
 /** With what is wrong first, and the "Yes" or "No" that it opens with. */
-export function withOpening(reading: Reading, parts: readonly Asked[]): Verdicts {
+export function withOpening(reading: Reading, parts: readonly Asked[], facts: Facts): Verdicts {
+  if (deniesFlatly(reading)) return { asked: parts.map((part) => withoutVerdict(part, facts)) };
   const yesOrNo = wantsYesOrNo(reading);
   const asked = yesOrNo ? [...parts].sort((one, other) => rank(one) - rank(other)) : parts;
   const opening = openingOf(reading, asked, yesOrNo);

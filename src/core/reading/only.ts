@@ -1,4 +1,5 @@
 // "Only the US?": where "only" is a word of its own, as "que" of "est-ce que" and "just" of "just beginning" are not.
+import { isNotAll } from './not-all.ts';
 import { isIn, type Range } from './range.ts';
 import type { Reading } from './reading.ts';
 import { means } from './tagger.ts';
@@ -12,6 +13,9 @@ export function saysOnly(reading: Reading): boolean {
   if (small.size === 0) return false;
   const names = lexicon.names.all(tokens);
   const isOwn = (word: Range): boolean =>
-    word.start < end && small.has(word.start) && !names.some((name) => isIn(word, name));
+    word.start < end &&
+    small.has(word.start) &&
+    !isNotAll(reading, word.start - 1) &&
+    !names.some((name) => isIn(word, name));
   return lexicon.comparisons.all(tokens).some((word) => word.value === 'only' && isOwn(word));
 }

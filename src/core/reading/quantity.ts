@@ -5,6 +5,7 @@ import type { Comparison } from '../knowledge/language.ts';
 import type { Token } from '../text/tokenize.ts';
 import { fractionAt, pairAt } from './fraction.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isNotAll } from './not-all.ts';
 import { digitsAt, type Measured, numberInWordsAt } from './number.ts';
 import type { Range } from './range.ts';
 import { currencyBefore, unitAt, unitBehind } from './units.ts';
@@ -164,26 +165,16 @@ function wholeAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Quanti
   // The "most" of "at most".
   if ((lexicon.comparisons.at(tokens, at - 1)?.end ?? 0) > at) return undefined;
   if (found.value === 'all' && isNumbered(tokens, found, lexicon)) return undefined;
+  if (found.value === 'all' && isNotAll({ tokens, lexicon }, at - 1))
+    return { value: 100, unit: lexicon.share, comparison: 'under', loose: 'implied', start: at, end: found.end };
   if (found.value === 'all') return { value: 100, unit: lexicon.share, loose: 'implied', start: at, end: found.end };
   if (found.value === 'most')
     return { value: 50, unit: lexicon.share, comparison: 'over', loose: 'implied', start: at, end: found.end };
   return undefined;
 }
 
-/** "150 billion and 50": a bare number beside sums is one of them. */
-function inherit(found: readonly Quantity[], { currency }: Lexicon): Quantity[] {
-  const { bare } = currency;
-  if (bare === undefined || !found.some(({ unit, value }) => unit?.main === true && value >= bare.scale))
-    return [...found];
-  return found.map((quantity) =>
-    quantity.unit === undefined && quantity.value > 1 && quantity.value < bare.below
-      ? { ...quantity, unit: currency, value: quantity.value * bare.scale, bare: quantity.value }
-      : quantity,
-  );
-}
-
-/** Every figure of the tokens, in order. */
-export function findQuantities(tokens: readonly Token[], lexicon: Lexicon): Quantity[] {
+/** Every figure of the tokens by its own words, in order. */
+export function figuresIn(tokens: readonly Token[], lexicon: Lexicon): Quantity[] {
   const found: Quantity[] = [];
   for (let at = 0; at < tokens.length; ) {
     const quantity = quantityAt(tokens, at, lexicon) ?? wholeAt(tokens, at, lexicon);
@@ -191,5 +182,5 @@ export function findQuantities(tokens: readonly Token[], lexicon: Lexicon): Quan
     // "How many pour cent": the number in a unit's name is none.
     at = quantity?.end ?? lexicon.units.at(tokens, at)?.end ?? at + 1;
   }
-  return inherit(found, lexicon);
+  return found;
 }

@@ -1,8 +1,10 @@
 // Whether a question wants a yes or a no.
+import { isNotAll } from './not-all.ts';
 import { once } from './once.ts';
 import type { Range } from './range.ts';
 import type { Reading } from './reading.ts';
 
+const COMMA = ',';
 /** How many words at the end may hold "right?", "c'est ça ?". */
 const TAIL = 6;
 
@@ -39,13 +41,23 @@ export const endingTag = once((reading: Reading): Range | undefined => {
   return tagBefore(reading, tokens.length) ?? tagBefore(reading, asked);
 });
 
-/** "Isn't it …?": it denies; "…, isn't it?" denies nothing, nor does what belongs to a name ("la course ne fait que commencer"). */
+/**
+ * "Isn't it …?": it denies; "…, isn't it?" denies nothing, nor does what belongs to a name ("la course ne fait que commencer") or to a
+ * comparison ("no fewer than", "not all"), nor "…, not the public side".
+ */
 export function denies(reading: Reading): boolean {
   const { tokens, lexicon } = reading;
   const end = endingTag(reading)?.start ?? tokens.length;
-  const names = lexicon.names.all(tokens);
-  const inName = (at: number): boolean => names.some((name) => name.start <= at && at < name.end);
-  return tokens.slice(0, end).some(({ text }, at) => lexicon.negations.has(text) && !inName(at));
+  const others = [...lexicon.names.all(tokens), ...lexicon.comparisons.all(tokens)];
+  return tokens
+    .slice(0, end)
+    .some(
+      ({ text }, at) =>
+        lexicon.negations.has(text) &&
+        tokens[at - 1]?.text !== COMMA &&
+        !isNotAll(reading, at) &&
+        !others.some((own) => at >= own.start && at < own.end),
+    );
 }
 
 /** "Doesn't the plan …?": what it opens with, where that alone denies: then it takes for granted what follows. */
@@ -58,6 +70,11 @@ export function presumingOpener(reading: Reading): Range | undefined {
   const isNegated = own.some(({ text }) => lexicon.negations.has(text));
   const rest = { ...reading, tokens: tokens.map((token, at) => (at < opener.end ? { ...token, text: '' } : token)) };
   return isNegated && !denies(rest) ? opener : undefined;
+}
+
+/** "It wasn't in Brussels, right?": what is denied is put forward, so that "yes" and "no" would both be misread. */
+export function deniesFlatly(reading: Reading): boolean {
+  return endingTag(reading) !== undefined && denies(reading) && presumingOpener(reading) === undefined;
 }
 
 /** "In Paris or in Brussels?": it leaves a choice; "…, yes or no?" leaves none, nor does "or something". */

@@ -27,8 +27,19 @@ function averagesIn(facts: Facts): Average[] {
   });
 }
 
+/** Without all of what is counted, where some of it is: "two of the four sites". */
+export function withoutAll({ tokens, lexicon }: Reading, quantities: readonly Quantity[]): readonly Quantity[] {
+  const isOf = (some: Quantity | undefined, all: Quantity): boolean =>
+    some !== undefined &&
+    some.unit?.kind === 'count' &&
+    some.unit.id === all.unit?.id &&
+    lexicon.claims.some_of.at(tokens, some.end)?.end === all.start;
+  return quantities.filter((all, at) => !isOf(quantities[at - 1], all));
+}
+
 /** "Would two of them come to ten billion?": a sum for some of what is counted, at the average. */
-export function atAverage({ quantities }: Reading, facts: Facts): Relation | undefined {
+export function atAverage(reading: Reading, facts: Facts): Relation | undefined {
+  const quantities = withoutAll(reading, reading.quantities);
   if (quantities.length !== 2) return undefined;
   const paid = quantities.find(({ unit }) => unit?.main === true);
   const found = averagesIn(facts).find(({ each, count }) => {
@@ -36,7 +47,7 @@ export function atAverage({ quantities }: Reading, facts: Facts): Relation | und
     if (some === undefined || paid === undefined || some.value <= 1 || some.value >= count.value) return false;
     return holds({ ...paid, value: claimOf(paid, each) }, { ...each, value: each.value * some.value });
   });
-  return found && { premise: 'confirmed', told: [found.fact], held: quantities };
+  return found && { premise: 'confirmed', told: [found.fact], held: reading.quantities };
 }
 
 /** The share of the whole that something isn't. */

@@ -10,7 +10,8 @@ import { besides, notTheirs, partOf, someOf } from './part-of.ts';
 import { atAverage, restOfShare, restOfWhole } from './reckoned.ts';
 import { onlyOf, shareOf } from './shares.ts';
 import { nearestPart } from './sides.ts';
-import { differenceOf, gapOf, multipleOf } from './sides-compared.ts';
+import { differenceOf, gapOf } from './sides-apart.ts';
+import { multipleOf } from './sides-compared.ts';
 import type { Relation } from './told.ts';
 
 /** Whether each figure stands beside its own subject or beside none: "50 private, 150 public" are not their owners. */

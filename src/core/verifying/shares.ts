@@ -1,5 +1,6 @@
 // How much of a sum another is: all of it, a third, twice as much.
 import type { Facts } from '../knowledge/fact.ts';
+import { isNotAll } from '../reading/not-all.ts';
 import { saysOnly } from '../reading/only.ts';
 import type { Reading } from '../reading/reading.ts';
 import { headline } from './fact-figures.ts';
@@ -12,7 +13,8 @@ const PER_CENT = 100;
 /** "Is it only public money?", "is all of it for the sites?": no part is the whole. */
 export function onlyOf(reading: Reading, mentions: readonly Mention[], facts: Facts): Relation | undefined {
   const { tokens, lexicon, quantities } = reading;
-  const isAll = lexicon.comparisons.all(tokens).some(({ value }) => value === 'all');
+  const all = lexicon.comparisons.all(tokens).filter(({ value }) => value === 'all');
+  const isAll = all.some(({ start }) => !isNotAll(reading, start - 1));
   const whole = headline(facts);
   const parts = partsAmong(mentions, facts);
   const [part] = parts;

@@ -126,7 +126,10 @@ function claimingIn(reading: Reading, range: Range, asks: boolean, facts: Facts)
   const claiming = quantitiesIn(reading, range).filter(
     ({ unit, loose }) => loose !== 'range' && !(opens && (unit === undefined || loose !== undefined)),
   );
-  return claiming.map((quantity) => asMeant(quantity, facts));
+  const { tokens, lexicon } = reading;
+  const isSomeOfAll = ({ end }: Quantity): boolean =>
+    claiming.some(({ start, unit }) => unit?.kind === 'count' && lexicon.claims.some_of.at(tokens, end)?.end === start);
+  return claiming.filter((quantity) => !isSomeOfAll(quantity)).map((quantity) => asMeant(quantity, facts));
 }
 
 /** "180 billion are left": what remains of the whole is no wrong figure of the part. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findQuantities } from '../../../src/core/reading/quantity.ts';
+import { findQuantities } from '../../../src/core/reading/quantities.ts';
 import { tokenize } from '../../../src/core/text/tokenize.ts';
 import { lexiconOf } from '../../support/bot.ts';
 import { failuresOf } from '../../support/rows.ts';

@@ -1,0 +1,73 @@
+// How far one side stands from the other: "100 billion more than the public side", "the gap between the two".
+import type { Facts } from '../knowledge/fact.ts';
+import type { Range } from '../reading/range.ts';
+import type { Reading } from '../reading/reading.ts';
+import { holds } from './holds.ts';
+import type { Mention } from './mentions.ts';
+import { type Comparison, computedOf } from './sides-compared.ts';
+
+/** How many words may stand between a sum and "more than". */
+const NEAR = 2;
+
+/** "100 billion more than the public side", "exceeds the public side by 100 billion". */
+export function differenceOf(
+  { tokens, lexicon, quantities }: Reading,
+  mentions: readonly Mention[],
+  facts: Facts,
+): Comparison | undefined {
+  for (const quantity of quantities) {
+    if (quantity.unit?.main !== true) continue;
+    const behind = (end: number): Mention | undefined =>
+      mentions.find(({ start, by }) => by === 'subject' && start >= end);
+    const isBehind = ({ start }: Range): boolean => start >= quantity.end && start - quantity.end <= NEAR;
+    const isNext = (end: number): boolean =>
+      Array.from({ length: NEAR + 1 }, (_, gap) => end + gap).some(
+        (at) => at < quantity.start && lexicon.differsBy.at(tokens, at)?.end === quantity.start,
+      );
+    const phrase = lexicon.comparisons
+      .all(tokens)
+      .filter(({ value }) => value === 'over' || value === 'under')
+      .find((own) => isBehind(own) || isNext(own.end) || isNext(behind(own.end)?.end ?? tokens.length));
+    const other = phrase && behind(phrase.end);
+    const one = mentions.find(({ fact, by }) => by === 'subject' && fact.complement === other?.fact.id);
+    if (phrase === undefined || one?.fact.figure === undefined || other?.fact.figure === undefined) continue;
+    const difference = one.fact.figure.value - other.fact.figure.value;
+    const signed = phrase.value === 'over' ? difference : -difference;
+    const claimed = quantity.comparison === phrase.value ? { value: quantity.value } : quantity;
+    const { unit } = one.fact.figure;
+    return {
+      start: quantity.start,
+      end: other.end,
+      told: computedOf(one.fact, other.fact, facts),
+      sides: [one.fact, other.fact],
+      holds: holds(claimed, { value: signed, unit }),
+      opposed: holds(claimed, { value: -signed, unit }),
+      quantity,
+    };
+  }
+  return undefined;
+}
+
+/** "The gap between private and public money is 100 billion". */
+export function gapOf(
+  { tokens, lexicon, quantities }: Reading,
+  mentions: readonly Mention[],
+  facts: Facts,
+): Comparison | undefined {
+  const [phrase] = lexicon.gapBetween.all(tokens);
+  const quantity = quantities.find(({ unit }) => unit?.main === true);
+  const [one, other] = mentions.filter(({ start, by }) => by === 'subject' && start >= (phrase?.end ?? tokens.length));
+  if (phrase === undefined || quantity === undefined || one?.fact.figure === undefined) return undefined;
+  if (other?.fact.figure === undefined || one.fact.complement !== other.fact.id) return undefined;
+  const { unit } = one.fact.figure;
+  const value = Math.abs(one.fact.figure.value - other.fact.figure.value);
+  return {
+    start: Math.min(phrase.start, quantity.start),
+    end: Math.max(other.end, quantity.end),
+    told: computedOf(one.fact, other.fact, facts),
+    sides: [one.fact, other.fact],
+    holds: holds(quantity, { value, unit }),
+    opposed: false,
+    quantity,
+  };
+}
