@@ -2,6 +2,7 @@
 
 import type { Opening } from '../answer.ts';
 import type { Fact, Facts } from '../knowledge/fact.ts';
+import { claimsIn } from '../reading/names.ts';
 import { type Reading, wholeOf } from '../reading/reading.ts';
 import { denies, deniesFlatly, wantsYesOrNo } from '../reading/yes-or-no.ts';
 import type { Part } from '../resolving/parts.ts';
@@ -71,9 +72,11 @@ function heldByAnother(
   const [part, ...others] = parts;
   if (part === undefined || others.length > 0 || part.continued || reading.quantities.length > 0) return undefined;
   if (asked.some(({ verdict, fact }) => verdict !== undefined || fact.kind === 'unstated')) return undefined;
+  const isNamed = (id: string): boolean => claimsIn(reading).some(({ fact, right }) => fact === id && right);
   for (const { id } of part.candidates.best.slice(0, NEXT + 1)) {
     const fact = ground.facts[id];
     if (fact === undefined || fact.kind !== 'stated' || asked.some((own) => own.fact.id === id)) continue;
+    if ((fact.named || fact.affirmed !== undefined) && !isNamed(id)) continue;
     const held = heldByStatements(reading, parts, [{ fact }], { asked: [{ fact }] }, ground);
     if (held.asked.some(({ verdict }) => verdict?.premise === 'confirmed')) return held;
   }
