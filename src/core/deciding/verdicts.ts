@@ -2,7 +2,6 @@
 
 import type { Opening } from '../answer.ts';
 import type { Fact, Facts } from '../knowledge/fact.ts';
-import { claimsIn } from '../reading/names.ts';
 import { type Reading, wholeOf } from '../reading/reading.ts';
 import { denies, deniesFlatly, wantsYesOrNo } from '../reading/yes-or-no.ts';
 import type { Part } from '../resolving/parts.ts';
@@ -10,6 +9,7 @@ import { misnamed } from '../verifying/claimed-fact.ts';
 import { examine, spelledOut } from '../verifying/verdict.ts';
 import { confirmable, type Ground } from './confirmable.ts';
 import type { Asked, Verdicts } from './decision.ts';
+import { heldByAnother } from './held-by-another.ts';
 import { heldByStatements } from './stated.ts';
 
 function isSwapped(asked: readonly Asked[]): boolean {
@@ -54,33 +54,6 @@ function onComputed(reading: Reading, fact: Fact, ground: Ground, asks: boolean)
   const asked: Asked = { fact, ...(asks ? { verdict: { premise: 'confirmed', told: fact.id } } : {}) };
   const { asked: told, ...remark } = confirmable(reading, [], [asked], ground);
   return { ...withOpening(reading, told, ground.facts), ...remark };
-}
-
-/** How many of the next entries are looked at. */
-const NEXT = 3;
-
-/**
- * "Is China one of those that Europe wants to catch up with?" is taken for a question about rivals, and it is another entry that holds it.
- * @returns undefined where no entry near the one that is told holds all of it
- */
-function heldByAnother(
-  reading: Reading,
-  parts: readonly Part[],
-  { asked }: Omit<Verdicts, 'opening'>,
-  ground: Ground,
-): Omit<Verdicts, 'opening'> | undefined {
-  const [part, ...others] = parts;
-  if (part === undefined || others.length > 0 || part.continued || reading.quantities.length > 0) return undefined;
-  if (asked.some(({ verdict, fact }) => verdict !== undefined || fact.kind === 'unstated')) return undefined;
-  const isNamed = (id: string): boolean => claimsIn(reading).some(({ fact, right }) => fact === id && right);
-  for (const { id } of part.candidates.best.slice(0, NEXT + 1)) {
-    const fact = ground.facts[id];
-    if (fact === undefined || fact.kind !== 'stated' || asked.some((own) => own.fact.id === id)) continue;
-    if ((fact.named || fact.affirmed !== undefined) && !isNamed(id)) continue;
-    const held = heldByStatements(reading, parts, [{ fact }], { asked: [{ fact }] }, ground);
-    if (held.asked.some(({ verdict }) => verdict?.premise === 'confirmed')) return held;
-  }
-  return undefined;
 }
 
 /** @param most how many parts are told */

@@ -32,7 +32,10 @@ function doubtfulRepairs({ tokens }: Reading): Range[] {
 function turning({ tokens, lexicon }: Reading, entries: readonly EntryAccounts[]): Range[] {
   const isSaid = ({ start, end }: Range): boolean =>
     entries.some(({ said }) => tokens.slice(start, end).every(({ text }) => said.words.has(text)));
-  const particular = lexicon.particularWords.all(tokens).filter((range) => !isSaid(range));
+  // The "élève" of "s'élève à" is no pupil.
+  const verbs = lexicon.claims.carrying.all(tokens).filter(({ start, end }) => end - start > 1);
+  const isInVerb = (range: Range): boolean => verbs.some((verb) => isIn(range, verb));
+  const particular = lexicon.particularWords.all(tokens).filter((range) => !isSaid(range) && !isInVerb(range));
   return [
     ...lexicon.claims.contrary.all(tokens).filter((range) => !isSaid(range)),
     ...particular.filter(({ value }) => !entries.some(({ said }) => said.concepts.has(value))),
@@ -69,6 +72,17 @@ function namesOfOthers(reading: Reading, told: readonly Fact[], facts: Facts): R
     .filter(({ value }) => value.some(({ fact, right }) => right && isAnothers(fact)));
 }
 
+/** How far in front of what is done "will" may stand. */
+const AHEAD = 2;
+
+/** "Will four be opened?", "to be opened": what is still to come isn't done. */
+export function isAhead({ tokens, lexicon }: Pick<Reading, 'tokens' | 'lexicon'>, { start }: Range): boolean {
+  const { future } = lexicon.claims;
+  const opens = lexicon.openers.at(tokens, 0);
+  const asked = opens !== undefined && opens.end <= start && future.has(tokens.slice(0, opens.end));
+  return asked || future.has(tokens.slice(Math.max(0, start - AHEAD), start));
+}
+
 /** What no account makes right: that it is done by now, or names that stand for one another the wrong way. */
 export function contraryWords(
   reading: Reading,
@@ -78,7 +92,7 @@ export function contraryWords(
 ): Range[] {
   const ids = new Set(told.map(({ id }) => id));
   return [
-    ...reading.tags.filter((tag) => means(tag, reading.lexicon.status)),
+    ...reading.tags.filter((tag) => means(tag, reading.lexicon.status) && !isAhead(reading, tag)),
     ...namesOfOthers(reading, told, facts),
     ...entries.flatMap((entry) => [...turned(reading, entry.named), ...strangersIn(reading, ids, entry.named)]),
   ];
