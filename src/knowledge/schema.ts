@@ -171,6 +171,7 @@ export const languageSchema = z.strictObject({
     introductions: texts,
     exclusions: texts,
   }),
+  inflections: texts,
   function_words: texts,
   place_prepositions: texts,
   negations: texts,

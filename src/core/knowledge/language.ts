@@ -130,6 +130,8 @@ export interface LanguageRules {
     /** What people begin with to say what they don't ask: "not the date". */
     readonly exclusions: readonly string[];
   };
+  /** Endings that one word may have: a repair that changes no more than that is beyond doubt. */
+  readonly inflections: readonly string[];
   readonly function_words: readonly string[];
   readonly place_prepositions: readonly string[];
   readonly negations: readonly string[];

@@ -63,6 +63,8 @@ export interface Lexicon extends ConceptSets, ConceptTables {
   readonly exclusions: PhraseTable<true>;
   /** What a claim needs beside. */
   readonly claims: ClaimTables;
+  /** Endings that one word may have: "-s", "-ed", and none. */
+  readonly inflections: ReadonlySet<string>;
   readonly functionWords: ReadonlySet<string>;
   readonly placePrepositions: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;
@@ -169,6 +171,7 @@ export function createLexicon(
     ...relationTables(rules),
     ...questionTables(rules),
     claims: claimTables(claims),
+    inflections: new Set(['', ...rules.inflections.map(fold)]),
     functionWords: folded(rules.function_words),
     placePrepositions: folded(rules.place_prepositions),
     negations: folded(rules.negations),

@@ -1,7 +1,7 @@
 // A name that is put forward, held against the fact that it is a claim about.
-import type { Fact, Facts } from '../knowledge/fact.ts';
+import { type Fact, type Facts, ofRole } from '../knowledge/fact.ts';
 import type { NameClaim } from '../reading/name-table.ts';
-import { claimsIn } from '../reading/names.ts';
+import { claimsIn, type NamedClaim } from '../reading/names.ts';
 import { saysOnly } from '../reading/only.ts';
 import type { Range } from '../reading/range.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -51,13 +51,30 @@ function refusesItself({ opposed }: Fact, claims: readonly NameClaim[]): boolean
   return opposed === true && claims.some(({ right }) => right) && claims.some(({ right }) => !right);
 }
 
-export function nameVerdict(reading: Reading, range: Range, fact: Fact, asks: boolean): Verdict | undefined {
+/** "Does she reject that it is left behind?": she who presented the plan refuses what stands behind. */
+function isRefusal(reading: Reading, claims: readonly NamedClaim[], facts: Facts): boolean {
+  const presenter = ofRole('presenter', facts)?.id;
+  const speaker = claimsIn(reading).find(({ fact, right }) => fact === presenter && right);
+  const first = claims.find(({ right }) => right);
+  const isBehind = claims.every(({ right, start }) => right || start > (first?.start ?? 0));
+  return isBehind && speaker !== undefined && speaker.start < (first?.start ?? 0);
+}
+
+export function nameVerdict(
+  reading: Reading,
+  range: Range,
+  fact: Fact,
+  asks: boolean,
+  facts: Facts,
+): Verdict | undefined {
   const { tokens, lexicon } = reading;
   const claims = claimsIn(reading, range).filter((claim) => claim.fact === fact.id);
   if (claims.length === 0) return undefined;
   const base = { told: fact.id };
   const right = claims.every((claim) => claim.right);
-  if (fact.affirmed !== undefined && (leavesChoice(reading) || refusesItself(fact, claims))) return undefined;
+  if (fact.affirmed !== undefined && leavesChoice(reading)) return undefined;
+  if (refusesItself(fact, claims))
+    return isRefusal(reading, claims, facts) ? affirmedVerdict(reading, fact, true, asks) : undefined;
   if (fact.affirmed !== undefined) return affirmedVerdict(reading, fact, right, asks);
   if (right) return asks && fact.named ? { premise: 'confirmed', ...base } : undefined;
   const mixed = claims.some(({ right }) => right);

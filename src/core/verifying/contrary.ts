@@ -13,6 +13,15 @@ import { strangersIn, turned } from './turned.ts';
 const SHORTEST_SLIP = 5;
 const LONGEST_ENDING = 2;
 
+/** "Profiteront" and "profitent": one word, inflected. */
+function isInflected(typed: string, text: string, endings: ReadonlySet<string>): boolean {
+  let same = 0;
+  while (same < typed.length && typed[same] === text[same]) same++;
+  for (let stem = same; stem >= SHORTEST_SLIP; stem--)
+    if (endings.has(typed.slice(stem)) && endings.has(text.slice(stem))) return true;
+  return false;
+}
+
 /** A letter left out, letters swapped, an ending left out, or one edit of a longer word: the word that was meant is beyond doubt. */
 function isSlip(typed: string, text: string): boolean {
   if (typed[0] !== text[0]) return false;
@@ -22,9 +31,11 @@ function isSlip(typed: string, text: string): boolean {
 }
 
 /** Words that were repaired to others that may not be meant: "generative" is no "generation". */
-function doubtfulRepairs({ tokens }: Reading): Range[] {
+function doubtfulRepairs({ tokens, lexicon }: Reading): Range[] {
   return tokens.flatMap(({ text, typed = text }, at) =>
-    typed === text || isSlip(typed, text) ? [] : [{ start: at, end: at + 1 }],
+    typed === text || isSlip(typed, text) || isInflected(typed, text, lexicon.inflections)
+      ? []
+      : [{ start: at, end: at + 1 }],
   );
 }
 

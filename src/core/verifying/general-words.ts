@@ -29,12 +29,12 @@ function idleWords({ tokens, courtesy }: Reading): boolean[] {
   return idle;
 }
 
-/** The words of an aspect that is said by two kinds of words. */
+/** The words of an aspect that is said twice. */
 function doublySaid({ tags, lexicon }: Reading, aspects: readonly string[]): Tag[] {
   return aspects.flatMap((aspect) => {
     const own = lexicon.concepts.aspects[aspect] ?? [];
-    const said = own.filter((concept) => tags.some(({ concepts }) => concepts.includes(concept)));
-    return said.length < 2 ? [] : tags.filter(({ concepts }) => said.some((concept) => concepts.includes(concept)));
+    const said = tags.filter(({ concepts }) => own.some((concept) => concepts.includes(concept)));
+    return said.length < 2 ? [] : said;
   });
 }
 

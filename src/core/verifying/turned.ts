@@ -45,7 +45,13 @@ export function strangersIn(reading: Reading, told: ReadonlySet<string>, said: r
  */
 export function turned(reading: Reading, said: readonly string[]): Range[] {
   const hits = hitsIn(reading);
+  // "One of the countries that Europe …": what is said of the second is told of the first.
+  const isRelative = (first: Named, second: Named): boolean => {
+    const between = reading.tokens.slice(first.end, second.start);
+    return reading.lexicon.claims.some_of.has(between) && !reading.lexicon.plan.has(between);
+  };
   const isTurned = (first: Named, second: Named): boolean => {
+    if (isRelative(first, second)) return false;
     const swapped = second.right.filter((fact) => first.wrong.includes(fact)).map((fact) => said.indexOf(fact));
     const places = first.right.map((fact) => said.indexOf(fact)).filter((place) => place >= 0);
     return swapped.some((earlier) => earlier >= 0 && places.some((place) => place > earlier));

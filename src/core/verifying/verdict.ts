@@ -180,5 +180,5 @@ export function spelledOut(reading: Reading, asks: boolean, facts: Facts): Fact 
  */
 export function examine(reading: Reading, range: Range, fact: Fact, asks: boolean, facts: Facts): Verdict | undefined {
   const quantities = claimingIn(reading, range, asks, facts);
-  return figureVerdict(reading, range, quantities, fact, asks, facts) ?? nameVerdict(reading, range, fact, asks);
+  return figureVerdict(reading, range, quantities, fact, asks, facts) ?? nameVerdict(reading, range, fact, asks, facts);
 }
