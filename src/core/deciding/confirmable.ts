@@ -15,8 +15,9 @@ export function unconfirmed(asked: Asked): Asked {
 }
 
 /** "…, and how much?", "…, and if so which?" are questions of their own beside the claim. */
-export function asksOpenly({ tokens, lexicon }: Reading, { range }: Part): boolean {
-  const own = tokens.slice(range.start, range.end).filter(({ kind }) => kind !== 'mark');
+export function asksOpenly({ tokens, courtesy, lexicon }: Reading, { range }: Part): boolean {
+  const isSaid = ({ start, end }: Range, at: number): boolean => at >= start && at < end && !courtesy[at];
+  const own = tokens.filter(({ kind }, at) => kind !== 'mark' && isSaid(range, at));
   const word = lexicon.wh.all(own)[0]?.start;
   return word !== undefined && own.slice(0, word).every(({ text }) => lexicon.functionWords.has(text));
 }

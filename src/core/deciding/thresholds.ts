@@ -28,4 +28,4 @@ export const UNHELD = { figure: -0.8, words: -0.25 };
 /** From here on words under a question mark state something. */
 export const STATING = 0;
 /** So far above what a part is taken for, an entry that is left unsaid may be meant all the same: then nothing is confirmed. */
-export const SILENT_LEAD = 0.25;
+export const SILENT_LEAD = 0.1;

@@ -120,7 +120,7 @@ function standingOf(
     contrary: flagged(reading, contraryWords(reading, told, strictly ? entries : [], facts)),
     never: flagged(
       reading,
-      neverHeld(reading, entries, isText === true).filter(
+      neverHeld(reading, told, entries, isText === true).filter(
         (range) => ![...beside, ...aside].some((own) => isIn(range, own)),
       ),
     ),

@@ -60,6 +60,25 @@ function isRefusal(reading: Reading, claims: readonly NamedClaim[], facts: Facts
   return isBehind && speaker !== undefined && speaker.start < (first?.start ?? 0);
 }
 
+/** A fact that is no name of its own, by the names that the claim has for it. */
+function listedVerdict(
+  reading: Reading,
+  claims: readonly NamedClaim[],
+  fact: Fact,
+  asks: boolean,
+  facts: Facts,
+): Verdict | undefined {
+  if (leavesChoice(reading)) return undefined;
+  if (!refusesItself(fact, claims))
+    return affirmedVerdict(
+      reading,
+      fact,
+      claims.every(({ right }) => right),
+      asks,
+    );
+  return isRefusal(reading, claims, facts) ? affirmedVerdict(reading, fact, true, asks) : undefined;
+}
+
 export function nameVerdict(
   reading: Reading,
   range: Range,
@@ -70,13 +89,9 @@ export function nameVerdict(
   const { tokens, lexicon } = reading;
   const claims = claimsIn(reading, range).filter((claim) => claim.fact === fact.id);
   if (claims.length === 0) return undefined;
+  if (fact.affirmed !== undefined) return listedVerdict(reading, claims, fact, asks, facts);
   const base = { told: fact.id };
-  const right = claims.every((claim) => claim.right);
-  if (fact.affirmed !== undefined && leavesChoice(reading)) return undefined;
-  if (refusesItself(fact, claims))
-    return isRefusal(reading, claims, facts) ? affirmedVerdict(reading, fact, true, asks) : undefined;
-  if (fact.affirmed !== undefined) return affirmedVerdict(reading, fact, right, asks);
-  if (right) return asks && fact.named ? { premise: 'confirmed', ...base } : undefined;
+  if (claims.every(({ right }) => right)) return asks && fact.named ? { premise: 'confirmed', ...base } : undefined;
   const mixed = claims.some(({ right }) => right);
   const open = leavesChoice(reading) || tokens.some(({ text }) => lexicon.negations.has(text));
   return mixed && open ? undefined : { premise: 'corrected', ...base };

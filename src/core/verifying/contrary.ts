@@ -1,5 +1,6 @@
 // What no account of an entry makes right: words that turn a claim round, speak of somebody else, or may not be meant.
 import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
+import { claimsIn } from '../reading/names.ts';
 import { isIn, type Range } from '../reading/range.ts';
 import type { Reading } from '../reading/reading.ts';
 import { means } from '../reading/tagger.ts';
@@ -63,9 +64,25 @@ function addressed(reading: Reading): Range[] {
   );
 }
 
-/** What neither an account nor a statement makes right: what turns the claim round, speaks to whoever answers, or may not be meant. */
-export function neverHeld(reading: Reading, entries: readonly EntryAccounts[], isText: boolean): Range[] {
-  return [...doubtfulRepairs(reading), ...turning(reading, entries), ...(isText ? [] : addressed(reading))];
+/** "An initiative called European Chip Champions": a name is given to what is told, and not its own. */
+function misnaming(reading: Reading, told: readonly Fact[]): Range[] {
+  const ids = new Set(told.flatMap(({ id, named, affirmed }) => (named || affirmed === 'one' ? [id] : [])));
+  if (ids.size === 0 || claimsIn(reading).some(({ fact, right }) => right && ids.has(fact))) return [];
+  return reading.lexicon.claims.naming.all(reading.tokens);
+}
+
+/**
+ * What neither an account nor a statement makes right: what turns the claim round, gives another name, speaks to whoever answers, or may
+ * not be meant.
+ */
+export function neverHeld(
+  reading: Reading,
+  told: readonly Fact[],
+  entries: readonly EntryAccounts[],
+  isText: boolean,
+): Range[] {
+  const ofQuestion = isText ? [] : [...addressed(reading), ...misnaming(reading, told)];
+  return [...doubtfulRepairs(reading), ...turning(reading, entries), ...ofQuestion];
 }
 
 /** "Is European AI Champions the name of the 200 billion?": the name of one sum's own beside what is told of another. */

@@ -1,8 +1,10 @@
 // Which names and figures of a claim are right of what is told, or may stand beside it.
 import { type Fact, type Facts, ofRole, subjectOf } from '../knowledge/fact.ts';
 import { claimsIn } from '../reading/names.ts';
+import type { Quantity } from '../reading/quantity.ts';
 import type { Range } from '../reading/range.ts';
 import type { Reading } from '../reading/reading.ts';
+import { means } from '../reading/tagger.ts';
 import { holdsOf } from './claimed-figure.ts';
 import { headline } from './fact-figures.ts';
 import { asMeant } from './meant-figure.ts';
@@ -25,13 +27,28 @@ export function rightNames(reading: Reading, told: readonly Fact[], facts: Facts
   });
 }
 
+/** "More than sixty companies": a bare number of what the plan doesn't count. "50 public, 150 private" are sums of what stands behind. */
+function countsOthers({ tokens, tags, lexicon }: Reading, quantity: Quantity, facts: Facts): boolean {
+  const { end, unit, bare, comparison } = quantity;
+  const next = tokens[end];
+  if ((unit !== undefined && bare === undefined) || next?.kind !== 'word' || lexicon.functionWords.has(next.text))
+    return false;
+  const sum = amountOf(lexicon.subjects.at(tokens, end)?.value, facts);
+  if (sum !== undefined && comparison === undefined && holdsOf(quantity, sum)) return false;
+  const counted = tags.find(({ start }) => start === end);
+  const isIdle = (concept: string): boolean => lexicon.talk.has(concept) || lexicon.kindred.has(concept);
+  return counted !== undefined && !counted.concepts.some(isIdle) && !means(counted, lexicon.degree);
+}
+
 /** The figures that these facts hold; the plan's own amount beside them, where nothing is compared with it: another fact's is a claim of its own. */
-export function heldFigures({ quantities }: Reading, told: readonly Fact[], facts: Facts, strictly: boolean): Range[] {
+export function heldFigures(reading: Reading, told: readonly Fact[], facts: Facts, strictly: boolean): Range[] {
+  const { quantities } = reading;
   const whole = headline(facts);
   // Beside what has a sum of its own, the whole would be claimed of that: "are the 200 billion called …?"
   const isAlone = told.every((fact) => (amountOf(subjectOf(fact), facts) ?? whole) === whole);
   const mayStand = !strictly && isAlone;
   return quantities
+    .filter((quantity) => !countsOthers(reading, quantity, facts))
     .map((quantity) => asMeant(quantity, facts))
     .filter(
       (quantity) =>
