@@ -5,7 +5,6 @@ import type { Comparison } from '../knowledge/language.ts';
 import type { Token } from '../text/tokenize.ts';
 import { fractionAt, pairAt } from './fraction.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isNotAll } from './not-all.ts';
 import { digitsAt, type Measured, numberInWordsAt } from './number.ts';
 import type { Range } from './range.ts';
 import { currencyBefore, unitAt, unitBehind } from './units.ts';
@@ -165,8 +164,6 @@ function wholeAt(tokens: readonly Token[], at: number, lexicon: Lexicon): Quanti
   // The "most" of "at most".
   if ((lexicon.comparisons.at(tokens, at - 1)?.end ?? 0) > at) return undefined;
   if (found.value === 'all' && isNumbered(tokens, found, lexicon)) return undefined;
-  if (found.value === 'all' && isNotAll({ tokens, lexicon }, at - 1))
-    return { value: 100, unit: lexicon.share, comparison: 'under', loose: 'implied', start: at, end: found.end };
   if (found.value === 'all') return { value: 100, unit: lexicon.share, loose: 'implied', start: at, end: found.end };
   if (found.value === 'most')
     return { value: 50, unit: lexicon.share, comparison: 'over', loose: 'implied', start: at, end: found.end };

@@ -1,6 +1,7 @@
 // What a question takes for granted: its figures and names, held against the facts it asks for.
 import type { Fact, Facts } from '../knowledge/fact.ts';
 import { type Figure, isForeign, isSmallSum, type Unit } from '../knowledge/figure.ts';
+import { isNotAll } from '../reading/not-all.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import type { Range } from '../reading/range.ts';
 import { quantitiesIn, type Reading, wholeOf } from '../reading/reading.ts';
@@ -129,7 +130,12 @@ function claimingIn(reading: Reading, range: Range, asks: boolean, facts: Facts)
   const { tokens, lexicon } = reading;
   const isSomeOfAll = ({ end }: Quantity): boolean =>
     claiming.some(({ start, unit }) => unit?.kind === 'count' && lexicon.claims.some_of.at(tokens, end)?.end === start);
-  return claiming.filter((quantity) => !isSomeOfAll(quantity)).map((quantity) => asMeant(quantity, facts));
+  // "Not all of it" says that it is less.
+  const asSaid = (quantity: Quantity): Quantity =>
+    quantity.loose === 'implied' && isNotAll(reading, quantity.start - 1)
+      ? { ...quantity, comparison: 'under' }
+      : quantity;
+  return claiming.filter((quantity) => !isSomeOfAll(quantity)).map((quantity) => asMeant(asSaid(quantity), facts));
 }
 
 /** "180 billion are left": what remains of the whole is no wrong figure of the part. */
