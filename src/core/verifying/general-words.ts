@@ -29,12 +29,12 @@ function idleWords({ tokens, courtesy }: Reading): boolean[] {
   return idle;
 }
 
-/** The words of an aspect that is said twice. */
+/** The small words of an aspect that another word says too. */
 function doublySaid({ tags, lexicon }: Reading, aspects: readonly string[]): Tag[] {
   return aspects.flatMap((aspect) => {
     const own = lexicon.concepts.aspects[aspect] ?? [];
     const said = tags.filter(({ concepts }) => own.some((concept) => concepts.includes(concept)));
-    return said.length < 2 ? [] : said;
+    return said.length < 2 ? [] : said.filter((tag) => means(tag, lexicon.degree));
   });
 }
 
