@@ -35,3 +35,12 @@ test.each([
   expect(changed(language, (text) => greeting + text).length).toBeLessThanOrEqual(UNSURE);
   expect(changed(language, (text) => text + thanks).length).toBeLessThanOrEqual(UNSURE);
 });
+
+test.each([
+  ['en', 'For my essay: '],
+  ['en', 'My editor wants me to check: '],
+  ['fr', 'Pour mon exposé : '],
+  ['fr', 'Je boucle dans dix minutes : '],
+])('what only leads up to a question changes hardly anything, in %s: %s', (language, lead) => {
+  expect(changed(language, (text) => lead + text).length).toBeLessThanOrEqual(UNSURE);
+});
