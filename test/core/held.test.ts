@@ -3,23 +3,30 @@ import { expect, test } from 'vitest';
 import { bot } from '../support/bot.ts';
 import { linesOf } from '../support/questions.ts';
 
-/** Of 200 in each, of 150 in held3; what is missing is answered without a "Yes". */
-const CONFIRMED = { held: 175, held2: 155, held3: 110 };
+/** How many there are in each language, and how many of them at least get a "Yes"; the others are answered without one. */
+const CONFIRMED = {
+  held: [200, 175],
+  held2: [200, 160],
+  held3: [150, 120],
+  held4: [100, 83],
+  held5: [120, 80],
+} as const;
 
-test.each([
-  ['held', 'en'],
-  ['held', 'fr'],
-  ['held2', 'en'],
-  ['held2', 'fr'],
-  ['held3', 'en'],
-  ['held3', 'fr'],
-] as const)('what the source holds is mostly confirmed, and never denied: %s, in %s', (set, language) => {
-  const lines = linesOf(set, language);
-  const premises = lines.map((text) => bot.ask({ text, locale: language }).premise);
-  expect(lines).toHaveLength(set === 'held3' ? 150 : 200);
-  expect(premises.filter((premise) => premise === 'confirmed').length).toBeGreaterThanOrEqual(CONFIRMED[set]);
-  expect(lines.filter((_, at) => premises[at] === 'corrected')).toEqual([]);
-});
+const SETS = Object.entries(CONFIRMED).flatMap(([set, [all, least]]) => [
+  [set, 'en', all, least] as const,
+  [set, 'fr', all, least] as const,
+]);
+
+test.each(SETS)(
+  'what the source holds is mostly confirmed, and never denied: %s, in %s',
+  (set, language, all, least) => {
+    const lines = linesOf(set, language);
+    const premises = lines.map((text) => bot.ask({ text, locale: language }).premise);
+    expect(lines).toHaveLength(all);
+    expect(premises.filter((premise) => premise === 'confirmed').length).toBeGreaterThanOrEqual(least);
+    expect(lines.filter((_, at) => premises[at] === 'corrected')).toEqual([]);
+  },
+);
 
 test.each([
   ['20 milliards pour quatre gigafactories, soit 5 milliards chacune ?', 'fr', 'confirmed'],

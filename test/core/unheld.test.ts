@@ -1,16 +1,16 @@
-// Questions by someone who saw only the article, to which "Yes" would be false or not held by it.
+// Questions by people who saw only the article, to which "Yes" would be false or not held by it.
 import { expect, test } from 'vitest';
 import { bot } from '../support/bot.ts';
 import { linesOf } from '../support/questions.ts';
 
-test.each([
-  ['unheld', 'en', 300],
-  ['unheld', 'fr', 300],
-  ['unheld2', 'en', 200],
-  ['unheld2', 'fr', 200],
-  ['unheld3', 'en', 200],
-  ['unheld3', 'fr', 200],
-] as const)('what the source does not hold gets no yes: %s, in %s', (set, language, least) => {
+const LEAST = { unheld: 300, unheld2: 200, unheld3: 200, unheld4: 150, unheld5: 160 };
+
+const SETS = Object.entries(LEAST).flatMap(([set, least]) => [
+  [set, 'en', least] as const,
+  [set, 'fr', least] as const,
+]);
+
+test.each(SETS)('what the source does not hold gets no yes: %s, in %s', (set, language, least) => {
   const lines = linesOf(set, language);
   expect(lines.length).toBeGreaterThanOrEqual(least);
   expect(lines.filter((text) => bot.ask({ text, locale: language }).premise === 'confirmed')).toEqual([]);

@@ -11,14 +11,19 @@ export const QUESTIONS = {
   blind: [folder('blind'), folder('blind2')],
 };
 
+/** How many sets of claims there are. */
+const CLAIM_SETS = 5;
+
+function numbered(name: string): string[] {
+  return Array.from({ length: CLAIM_SETS }, (_, at) => (at === 0 ? name : `${name}${at + 1}`));
+}
+
 /** Claims by authors who saw only the article and what is true: "Yes" is right of each, or of none. */
-export const HELD_OR_NOT = ['held', 'held2', 'held3', 'held4', 'unheld', 'unheld2', 'unheld3', 'unheld4'].map(
-  (name) => ({
-    name,
-    folder: folder(name),
-    isHeld: name.startsWith('held'),
-  }),
-);
+export const HELD_OR_NOT = [...numbered('held'), ...numbered('unheld')].map((name) => ({
+  name,
+  folder: folder(name),
+  isHeld: name.startsWith('held'),
+}));
 
 /** "dev/en": the set of a file. */
 export const nameOf = (file: string): string => `${basename(dirname(file))}/${basename(file, '.jsonl')}`;

@@ -17,12 +17,11 @@ test.each([
 });
 
 test.each([
-  ['en', 'My question is about the chips: how many?'],
-  ['en', 'The total: is it public?'],
-  ['en', 'My figure is 200 billion: true?'],
-  ['en', 'Von der Leyen says that the race is open'],
-  ['fr', 'Notre plan : combien de puces ?', 'du plan'],
-])('is kept where it says something, in %s: %s', (language, text) => {
-  const kept = text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-  expect(said(text, language).split(' ').length).toBeGreaterThanOrEqual(kept.length - 1);
+  ['en', 'My question is about the chips: how many?', 'chips'],
+  ['en', 'The total: is it public?', 'total'],
+  ['en', 'My figure is 200 billion: true?', 'figure'],
+  ['en', 'Von der Leyen says that the race is open', 'leyen'],
+  ['fr', 'Ma question porte sur les puces : combien ?', 'puces'],
+])('is kept where it says something, in %s: %s', (language, text, word) => {
+  expect(said(text, language).split(' ')).toContain(word);
 });
