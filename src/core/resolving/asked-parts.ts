@@ -5,12 +5,24 @@ import type { Reading } from '../reading/reading.ts';
 import { slotsOf } from '../reading/slots.ts';
 import type { Clause } from './clauses.ts';
 
+const FULL_STOP = '.';
+const ASKS = '?';
+const SENTENCE_ENDS: ReadonlySet<string> = new Set([FULL_STOP, ASKS, '!', '\n']);
+
 interface Part {
   readonly range: Range;
   readonly top: { readonly id: string };
 }
 
-function isAsked({ tokens, lexicon }: Reading, { range }: Part): boolean {
+/** "When people say gigafactory I picture cars. What is one here?": a sentence that ends with a full stop in front of one that asks. */
+function isTold({ tokens }: Reading, { end }: Range): boolean {
+  const mark = tokens.slice(end).findIndex(({ text }) => SENTENCE_ENDS.has(text));
+  return mark >= 0 && tokens[end + mark]?.text === FULL_STOP && tokens.slice(end).some(({ text }) => text === ASKS);
+}
+
+function isAsked(reading: Reading, { range }: Part): boolean {
+  const { tokens, lexicon } = reading;
+  if (isTold(reading, range)) return false;
   const own = tokens.slice(range.start, range.end);
   return lexicon.wh.has(own) || lexicon.openers.at(own, 0) !== undefined;
 }
