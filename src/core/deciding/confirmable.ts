@@ -50,9 +50,7 @@ export function confirmable(
   const further = parts.length === 1 ? [] : parts.filter((part) => asksOpenly(reading, part));
   const silent = (id: string): boolean => facts[id]?.kind === 'unstated';
   const leftOut = parts.some((part) => (silent(part.top.id) || mayBeSilent(part, facts)) && !further.includes(part));
-  const told = asked.flatMap(({ fact, verdict }) =>
-    silent(fact.id) ? [] : [fact, facts[verdict?.told ?? fact.id] ?? fact],
-  );
+  const told = asked.flatMap(({ fact, verdict }) => (silent(fact.id) ? [] : [facts[verdict?.told ?? fact.id] ?? fact]));
   // "Part of" says of a list what "among" does.
   const isListed = asked.some(({ fact }) => fact.affirmed === 'several');
   const listed = isListed ? reading.lexicon.partOf.all(reading.tokens) : [];

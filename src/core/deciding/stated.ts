@@ -66,7 +66,7 @@ export function heldByStatements(
   ground: Ground,
 ): Omit<Verdicts, 'opening'> {
   const { facts } = ground;
-  const told = [...new Set(asked.flatMap(({ fact, verdict }) => [fact, facts[verdict?.told ?? fact.id] ?? fact]))];
+  const told = [...new Set(asked.map(({ fact, verdict }) => facts[verdict?.told ?? fact.id] ?? fact))];
   if (!isWhole(reading, parts, asked, ground) || statedWordsOf(reading, told, ground) === undefined) return byWords;
   const ids = told.map(({ id }) => id);
   const plain = plainly(reading, told, ground);

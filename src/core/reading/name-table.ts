@@ -9,7 +9,11 @@ export interface NameClaim {
   /** The fact is a place, which stands behind a preposition. */
   readonly place: boolean;
   readonly right: boolean;
+  /** It is written with capitals: "Paris", not "latest generation". */
+  readonly proper: boolean;
 }
+
+const isProper = (name: string): boolean => name.split(/[\s'’-]+/u).every((part) => /^[\p{Lu}\d]/u.test(part));
 
 export function nameTable(names: Readonly<Record<string, NameLists>>, facts: Facts): PhraseTable<readonly NameClaim[]> {
   const claims = new Map<string, NameClaim[]>();
@@ -22,7 +26,8 @@ export function nameTable(names: Readonly<Record<string, NameLists>>, facts: Fac
       for (const name of list) {
         const key = wordsOf(name).join(' ');
         const known = claims.get(key) ?? [];
-        if (!known.some((claim) => claim.fact === fact)) claims.set(key, [...known, { fact, place, right: isRight }]);
+        if (known.some((claim) => claim.fact === fact)) continue;
+        claims.set(key, [...known, { fact, place, right: isRight, proper: isProper(name) }]);
       }
     }
   }

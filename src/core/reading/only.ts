@@ -12,7 +12,9 @@ export function saysOnly(reading: Reading): boolean {
   const small = new Set(tags.flatMap((tag) => (means(tag, lexicon.degree) ? [tag.start] : [])));
   if (small.size === 0) return false;
   const names = lexicon.names.all(tokens);
+  const openers = lexicon.openers.all(tokens);
   const isOwn = (word: Range): boolean =>
+    !openers.some((opener) => opener.end - opener.start > 1 && isIn(word, opener)) &&
     word.start < end &&
     small.has(word.start) &&
     !isNotAll(reading, word.start - 1) &&

@@ -8,14 +8,10 @@ import { means, type Tag } from '../reading/tagger.ts';
 import type { Account, Accounts, EntryAccounts } from './accounts.ts';
 import { contraryWords, neverHeld } from './contrary.ts';
 import { generalWords, smallTags } from './general-words.ts';
+import { relativesOf } from './relatives.ts';
 import { figuresBeside, heldFigures, rightNames } from './right-ranges.ts';
 import { saidAside } from './said-aside.ts';
 import type { StatedWords } from './stated-words.ts';
-
-/** The facts whose words account for a claim about this one: what it is computed of, what it combines. */
-export function relativesOf(fact: Fact, facts: Facts): Fact[] {
-  return [fact.id, ...fact.inputs, ...fact.facts].flatMap((id) => facts[id] ?? []);
-}
 
 /** Whether the accounts have a word that says the same. */
 function isHeld(
@@ -117,10 +113,10 @@ function standingOf(
       tags.filter((tag) => isForeignTo(tag, own) && !tag.concepts.every((concept) => lexicon.talk.has(concept))),
     ),
     small: flagged(reading, smallTags(reading, aspects)),
-    contrary: flagged(reading, contraryWords(reading, told, strictly ? entries : [], facts)),
+    contrary: flagged(reading, contraryWords(reading, told, strictly ? entries : [])),
     never: flagged(
       reading,
-      neverHeld(reading, told, entries, isText === true).filter(
+      neverHeld(reading, told, entries, isText === true, facts).filter(
         (range) => ![...beside, ...aside].some((own) => isIn(range, own)),
       ),
     ),

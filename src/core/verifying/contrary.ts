@@ -1,5 +1,5 @@
 // What no account of an entry makes right: words that turn a claim round, speak of somebody else, or may not be meant.
-import { type Fact, type Facts, subjectOf } from '../knowledge/fact.ts';
+import { type Fact, type Facts, ofRole, subjectOf } from '../knowledge/fact.ts';
 import { claimsIn } from '../reading/names.ts';
 import { isIn, type Range } from '../reading/range.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -7,7 +7,7 @@ import { means } from '../reading/tagger.ts';
 import { endingTag } from '../reading/yes-or-no.ts';
 import { editDistance, isAnagram } from '../text/edit-distance.ts';
 import type { EntryAccounts } from './accounts.ts';
-import { amountOf } from './mentions.ts';
+import { ofOthers } from './of-others.ts';
 import { strangersIn, turned } from './turned.ts';
 
 /** So short a word is as often another one as a slip of it. */
@@ -64,11 +64,25 @@ function addressed(reading: Reading): Range[] {
   );
 }
 
-/** "An initiative called European Chip Champions": a name is given to what is told, and not its own. */
-function misnaming(reading: Reading, told: readonly Fact[]): Range[] {
+/**
+ * "An initiative called European Chip Champions", "InvestAI is the name of the summit": what is told is given a name that isn't its own,
+ * or isn't a name; "the plan called InvestAI" says what it is called.
+ */
+function misnaming(reading: Reading, told: readonly Fact[], facts: Facts): Range[] {
+  const { tokens, lexicon } = reading;
+  const words = lexicon.claims.naming.all(tokens);
+  if (words.length === 0) return [];
   const ids = new Set(told.flatMap(({ id, named, affirmed }) => (named || affirmed === 'one' ? [id] : [])));
-  if (ids.size === 0 || claimsIn(reading).some(({ fact, right }) => right && ids.has(fact))) return [];
-  return reading.lexicon.claims.naming.all(reading.tokens);
+  const names = claimsIn(reading).filter(({ right }) => right);
+  const isOwn = names.some(({ fact }) => ids.has(fact));
+  const asked = lexicon.aspects.all(tokens).filter((aspect) => words.some((word) => isIn(aspect, word)));
+  const isNamed = told.some(({ pairs }) => pairs.some(([, aspect]) => asked.some(({ value }) => value === aspect)));
+  const isName = asked.length === 0 || isNamed;
+  if (isName ? isOwn || ids.size === 0 : !names.some(({ proper }) => proper)) return [];
+  const plan = subjectOf(ofRole('overview', facts));
+  const isPlans = (end: number): boolean =>
+    names.some(({ fact, start }) => start === end && subjectOf(facts[fact]) === plan);
+  return words.filter(({ end }) => !isPlans(end));
 }
 
 /**
@@ -80,24 +94,12 @@ export function neverHeld(
   told: readonly Fact[],
   entries: readonly EntryAccounts[],
   isText: boolean,
+  facts: Facts,
 ): Range[] {
-  const ofQuestion = isText ? [] : [...addressed(reading), ...misnaming(reading, told)];
+  const ofQuestion = isText
+    ? []
+    : [...addressed(reading), ...misnaming(reading, told, facts), ...ofOthers(reading, told, entries, facts)];
   return [...doubtfulRepairs(reading), ...turning(reading, entries), ...ofQuestion];
-}
-
-/** "Is European AI Champions the name of the 200 billion?": the name of one sum's own beside what is told of another. */
-function namesOfOthers(reading: Reading, told: readonly Fact[], facts: Facts): Range[] {
-  const sums = told.flatMap((fact) => amountOf(subjectOf(fact), facts) ?? []);
-  const isAnothers = (id: string): boolean => {
-    const fact = facts[id];
-    const isName = fact?.named === true || fact?.affirmed === 'one';
-    const own = isName ? amountOf(subjectOf(fact), facts) : undefined;
-    return own !== undefined && !sums.includes(own);
-  };
-  if (sums.length === 0) return [];
-  return reading.lexicon.names
-    .all(reading.tokens)
-    .filter(({ value }) => value.some(({ fact, right }) => right && isAnothers(fact)));
 }
 
 /** How far in front of what is done "will" may stand. */
@@ -116,12 +118,10 @@ export function contraryWords(
   reading: Reading,
   told: readonly Fact[],
   entries: readonly Pick<EntryAccounts, 'named'>[],
-  facts: Facts,
 ): Range[] {
   const ids = new Set(told.map(({ id }) => id));
   return [
     ...reading.tags.filter((tag) => means(tag, reading.lexicon.status) && !isAhead(reading, tag)),
-    ...namesOfOthers(reading, told, facts),
     ...entries.flatMap((entry) => [...turned(reading, entry.named), ...strangersIn(reading, ids, entry.named)]),
   ];
 }

@@ -86,6 +86,11 @@ export function isRemainder({ value, unit }: Quantity, part: Fact, facts: Facts)
   );
 }
 
+/** Whether a share is what is left of the whole beside the share that a fact computes. */
+export function isRestOfShare(quantity: Quantity, fact: Fact): boolean {
+  return quantity.unit?.kind === 'share' && restOf(quantity, fact);
+}
+
 /** "Once the sites have had their 20, are 180 billion left?" */
 export function restOfWhole(
   { tokens, lexicon, quantities }: Reading,

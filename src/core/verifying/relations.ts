@@ -14,8 +14,12 @@ import { differenceOf, gapOf } from './sides-apart.ts';
 import { multipleOf } from './sides-compared.ts';
 import type { Relation } from './told.ts';
 
+const PLUS = '+';
+
 /** Whether each figure stands beside its own subject or beside none: "50 private, 150 public" are not their owners. */
 function areOwned(reading: Reading, known: readonly Fact[], facts: Facts): boolean {
+  const [first, second] = reading.quantities;
+  if (reading.tokens[first?.end ?? 0]?.text === PLUS && second?.start === (first?.end ?? 0) + 1) return true;
   const whole = headline(facts)?.id;
   return reading.quantities.every((quantity, at) => {
     const owner = known[at]?.id === whole ? undefined : nearestPart(reading, quantity, amounts(facts));

@@ -40,13 +40,17 @@ function countsOthers({ tokens, tags, lexicon }: Reading, quantity: Quantity, fa
   return counted !== undefined && !counted.concepts.some(isIdle) && !means(counted, lexicon.degree);
 }
 
+/** Beside what has a sum of its own, the whole would be claimed of that: "are the 200 billion called …?" */
+function hasNoSum(told: readonly Fact[], facts: Facts): boolean {
+  const whole = headline(facts);
+  return told.every((fact) => (amountOf(subjectOf(fact), facts) ?? whole) === whole);
+}
+
 /** The figures that these facts hold; the plan's own amount beside them, where nothing is compared with it: another fact's is a claim of its own. */
 export function heldFigures(reading: Reading, told: readonly Fact[], facts: Facts, strictly: boolean): Range[] {
   const { quantities } = reading;
   const whole = headline(facts);
-  // Beside what has a sum of its own, the whole would be claimed of that: "are the 200 billion called …?"
-  const isAlone = told.every((fact) => (amountOf(subjectOf(fact), facts) ?? whole) === whole);
-  const mayStand = !strictly && isAlone;
+  const mayStand = !strictly && hasNoSum(told, facts);
   return quantities
     .filter((quantity) => !countsOthers(reading, quantity, facts))
     .map((quantity) => asMeant(quantity, facts))
@@ -61,7 +65,9 @@ export function heldFigures(reading: Reading, told: readonly Fact[], facts: Fact
 export function figuresBeside({ quantities }: Reading, told: readonly Fact[], facts: Facts): Range[] {
   const subjects = new Set(told.map(subjectOf));
   // Alone it would be claimed of what is told: "the 200 billion, is that private?"
-  const isOwn = told.every((fact) => fact.figure === undefined || quantities.some((own) => holdsOf(own, fact)));
+  const isOwn = told.every((fact) =>
+    fact.figure === undefined ? hasNoSum([fact], facts) : quantities.some((own) => holdsOf(own, fact)),
+  );
   const beside = Object.values(facts).filter(
     (fact) => fact.kind === 'stated' && (subjects.has(subjectOf(fact)) || (isOwn && fact.role === 'headline')),
   );

@@ -9,6 +9,14 @@ import { type Comparison, computedOf } from './sides-compared.ts';
 /** How many words may stand between a sum and "more than". */
 const NEAR = 2;
 
+/** The one sum that is spoken of beside this, in front of it. */
+function anotherThan(other: Mention | undefined, mentions: readonly Mention[]): Mention | undefined {
+  const spoken = mentions.filter(({ by, fact }) => by === 'subject' && fact.id !== other?.fact.id);
+  const [one] = spoken;
+  const isOne = other !== undefined && spoken.every(({ fact }) => fact.id === one?.fact.id);
+  return isOne && one !== undefined && one.end <= other.start ? one : undefined;
+}
+
 /** "100 billion more than the public side", "exceeds the public side by 100 billion". */
 export function differenceOf(
   { tokens, lexicon, quantities }: Reading,
@@ -29,7 +37,9 @@ export function differenceOf(
       .filter(({ value }) => value === 'over' || value === 'under')
       .find((own) => isBehind(own) || isNext(own.end) || isNext(behind(own.end)?.end ?? tokens.length));
     const other = phrase && behind(phrase.end);
-    const one = mentions.find(({ fact, by }) => by === 'subject' && fact.complement === other?.fact.id);
+    const one =
+      mentions.find(({ fact, by }) => by === 'subject' && fact.complement === other?.fact.id) ??
+      anotherThan(other, mentions);
     if (phrase === undefined || one?.fact.figure === undefined || other?.fact.figure === undefined) continue;
     const difference = one.fact.figure.value - other.fact.figure.value;
     const signed = phrase.value === 'over' ? difference : -difference;

@@ -6,8 +6,9 @@ import type { Range } from '../reading/range.ts';
 import { type Reading, wordsIn } from '../reading/reading.ts';
 import { mark } from '../reading/slots.ts';
 import { presumingOpener } from '../reading/yes-or-no.ts';
-import { relativesOf, type Telling, unaccounted } from './accounted.ts';
+import { type Telling, unaccounted } from './accounted.ts';
 import type { Accounts } from './accounts.ts';
+import { relativesOf } from './relatives.ts';
 import { saidAside } from './said-aside.ts';
 import { type StatedWords, statedWords } from './stated-words.ts';
 

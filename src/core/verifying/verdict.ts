@@ -13,7 +13,7 @@ import { derivationOf } from './derivation.ts';
 import { headline } from './fact-figures.ts';
 import { holds } from './holds.ts';
 import { asMeant } from './meant-figure.ts';
-import { isRemainder } from './reckoned.ts';
+import { isRemainder, isRestOfShare } from './reckoned.ts';
 import { nearestPart } from './sides.ts';
 import type { Verdict } from './told.ts';
 
@@ -140,7 +140,8 @@ function claimingIn(reading: Reading, range: Range, asks: boolean, facts: Facts)
 
 /** "180 billion are left": what remains of the whole is no wrong figure of the part. */
 function isLeft({ tokens, lexicon }: Reading, { quantity, claimedOf }: Check, facts: Facts): boolean {
-  return lexicon.claims.rest.has(tokens) && isRemainder(quantity, claimedOf, facts);
+  const isRest = isRemainder(quantity, claimedOf, facts) || isRestOfShare(quantity, claimedOf);
+  return isRest && [lexicon.claims.rest, lexicon.claims.apart].some((table) => table.has(tokens));
 }
 
 function figureVerdict(
