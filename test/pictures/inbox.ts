@@ -18,7 +18,7 @@ const KEPT: Kept = {
   version: 1,
   misses: [
     miss('how fat is the purse', { count: 6 }),
-    miss('how deep are the pockets', { count: 2 }),
+    miss('how fat a purse is it', { count: 2 }),
     miss('c est pour quand la pendaison de crémaillère', { language: 'fr', count: 3 }),
     miss(QUESTION, { count: 5 }),
     miss('is there a canteen', { count: 3 }),
