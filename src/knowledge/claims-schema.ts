@@ -8,6 +8,7 @@ export const claimWordsSchema = z.strictObject({
   contrary: texts,
   colour: texts,
   carrying: texts,
+  done: texts,
   future: texts,
   saying: texts,
   refusing: texts,

@@ -72,9 +72,16 @@ export function presumingOpener(reading: Reading): Range | undefined {
   return isNegated && !denies(rest) ? opener : undefined;
 }
 
-/** "It wasn't in Brussels, right?": what is denied is put forward, so that "yes" and "no" would both be misread. */
+/** "Is it correct that …", "can you confirm that …": so many words open a statement, not a question. */
+const LONG_OPENER = 3;
+
+/** "It wasn't in Brussels, right?", "is it correct that it wasn't …?": what is denied is put forward, so that "yes" and "no" would both be misread. */
 export function deniesFlatly(reading: Reading): boolean {
-  return endingTag(reading) !== undefined && denies(reading) && presumingOpener(reading) === undefined;
+  if (!denies(reading) || presumingOpener(reading) !== undefined) return false;
+  const { tokens, courtesy, lexicon } = reading;
+  const start = tokens.findIndex(({ kind }, at) => kind !== 'mark' && !courtesy[at]);
+  const opener = lexicon.openers.at(tokens, start);
+  return endingTag(reading) !== undefined || (opener !== undefined && opener.end - start >= LONG_OPENER);
 }
 
 /** "In Paris or in Brussels?": it leaves a choice; "…, yes or no?" leaves none, nor does "or something". */

@@ -64,6 +64,9 @@ function addressed(reading: Reading): Range[] {
   );
 }
 
+/** How many words may stand between what is named and "is called". */
+const NEXT_TO = 1;
+
 /**
  * "An initiative called European Chip Champions", "InvestAI is the name of the summit": what is told is given a name that isn't its own,
  * or isn't a name; "the plan called InvestAI" says what it is called.
@@ -75,6 +78,11 @@ function misnaming(reading: Reading, told: readonly Fact[], facts: Facts): Range
   const ids = new Set(told.flatMap(({ id, named, affirmed }) => (named || affirmed === 'one' ? [id] : [])));
   const names = claimsIn(reading).filter(({ right }) => right);
   const isOwn = names.some(({ fact }) => ids.has(fact));
+  const others = lexicon.names
+    .all(tokens)
+    .filter(({ value }) => value.some(({ fact, right }) => right && facts[fact]?.named && !ids.has(fact)));
+  const another = words.filter(({ start }) => others.some(({ end }) => end <= start && start - end <= NEXT_TO));
+  if (another.length > 0) return another;
   const asked = lexicon.aspects.all(tokens).filter((aspect) => words.some((word) => isIn(aspect, word)));
   const isNamed = told.some(({ pairs }) => pairs.some(([, aspect]) => asked.some(({ value }) => value === aspect)));
   const isName = asked.length === 0 || isNamed;
@@ -83,6 +91,13 @@ function misnaming(reading: Reading, told: readonly Fact[], facts: Facts): Range
   const isPlans = (end: number): boolean =>
     names.some(({ fact, start }) => start === end && subjectOf(facts[fact]) === plan);
   return words.filter(({ end }) => !isPlans(end));
+}
+
+/** "Has it strengthened …?": an aim is told, and the question is whether it is done. */
+function askedAsDone({ tokens, courtesy, lexicon }: Reading, told: readonly Fact[]): Range[] {
+  if (!told.some(({ aim }) => aim)) return [];
+  const first = tokens.findIndex(({ kind }, at) => kind !== 'mark' && !courtesy[at]);
+  return lexicon.claims.done.all(tokens).filter(({ start, end }) => start === first || end - start > 1);
 }
 
 /**
@@ -98,7 +113,12 @@ export function neverHeld(
 ): Range[] {
   const ofQuestion = isText
     ? []
-    : [...addressed(reading), ...misnaming(reading, told, facts), ...ofOthers(reading, told, entries, facts)];
+    : [
+        ...addressed(reading),
+        ...askedAsDone(reading, told),
+        ...misnaming(reading, told, facts),
+        ...ofOthers(reading, told, entries, facts),
+      ];
   return [...doubtfulRepairs(reading), ...turning(reading, entries), ...ofQuestion];
 }
 

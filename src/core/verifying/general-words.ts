@@ -1,6 +1,6 @@
 // What any claim may hold, whatever it is about: small words that change nothing, units, the words that it is asked with.
 import { isForeign } from '../knowledge/figure.ts';
-import { isIn, type Range } from '../reading/range.ts';
+import { isIn, overlaps, type Range } from '../reading/range.ts';
 import { type Reading, wholeOf } from '../reading/reading.ts';
 import { mark, smallWords } from '../reading/slots.ts';
 import { means, type Tag } from '../reading/tagger.ts';
@@ -60,7 +60,7 @@ export function generalWords(reading: Reading, plan: boolean, aspects: readonly 
   const { wh, openers, pronouns, conjunctions, respectively } = lexicon;
   for (const table of [wh, openers, pronouns, conjunctions, respectively]) mark(covered, table.all(tokens));
   // "The 200 billion" speaks of the plan, and is a figure all the same.
-  const isPlain = (name: Range): boolean => !quantities.some((quantity) => isIn(quantity, name));
+  const isPlain = (name: Range): boolean => !quantities.some((quantity) => overlaps(quantity, name));
   if (plan) mark(covered, lexicon.plan.all(tokens).filter(isPlain));
   mark(
     covered,

@@ -27,12 +27,15 @@ function strayNames(
   const plan = subjectOf(ofRole('overview', facts));
   const ofPlan = lexicon.plan.all(tokens);
   const subjects = lexicon.subjects.all(tokens);
+  const aspects = lexicon.aspects.all(tokens);
   const isSpokenOf = (id: string, hit: Range): boolean => {
-    const subject = subjectOf(facts[id]);
-    const isBeside = facts[id]?.named === true && told.some((fact) => subjectOf(fact) === subject);
-    return (
-      own.has(id) || isBeside || subject === plan || subjects.some((word) => word.value === subject && !isIn(word, hit))
-    );
+    const [subject, aspect] = facts[id]?.pairs[0] ?? [];
+    if (own.has(id) || subject === plan) return true;
+    const isApart = (word: Range): boolean => !isIn(word, hit);
+    // A name that is no name of its own, as what something is likened to, needs that to be spoken of.
+    if (facts[id]?.named !== true) return aspects.some((word) => word.value === aspect && isApart(word));
+    const isBeside = told.some((fact) => subjectOf(fact) === subject);
+    return isBeside || subjects.some((word) => word.value === subject && isApart(word));
   };
   return lexicon.names.all(tokens).filter((hit) => {
     const isProper = hit.value.every(({ proper }) => proper);

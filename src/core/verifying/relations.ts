@@ -10,7 +10,7 @@ import { besides, notTheirs, partOf, someOf } from './part-of.ts';
 import { atAverage, restOfShare, restOfWhole } from './reckoned.ts';
 import { onlyOf, shareOf } from './shares.ts';
 import { nearestPart } from './sides.ts';
-import { differenceOf, gapOf } from './sides-apart.ts';
+import { differenceOf, gapOf, moreThanOf } from './sides-apart.ts';
 import { multipleOf } from './sides-compared.ts';
 import type { Relation } from './told.ts';
 
@@ -44,7 +44,7 @@ export function namedSum(reading: Reading, mentions: readonly Mention[]): Relati
     return undefined;
   const parts = [
     ...new Set(mentions.flatMap(({ fact, by, end }) => (by === 'subject' && end <= phrase.start ? [fact] : []))),
-  ];
+  ].filter(({ role }) => role !== 'headline');
   const sum = parts.reduce((total, { figure }) => total + (figure?.value ?? 0), 0);
   const [first] = parts;
   if (parts.length < 2 || first?.figure === undefined) return undefined;
@@ -67,7 +67,8 @@ function unsaidSum(
 
 /** "Is the gap between the two sides 100 billion?", "does the private side exceed the public one by 100 billion?" */
 function differs(reading: Reading, mentions: readonly Mention[], facts: Facts): Relation | undefined {
-  const found = gapOf(reading, mentions, facts) ?? differenceOf(reading, mentions, facts);
+  const found =
+    gapOf(reading, mentions, facts) ?? moreThanOf(reading, mentions, facts) ?? differenceOf(reading, mentions, facts);
   return found && { premise: found.holds ? 'confirmed' : 'corrected', told: found.sides, held: [found.quantity] };
 }
 

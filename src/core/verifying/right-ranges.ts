@@ -33,9 +33,15 @@ function countsOthers({ tokens, tags, lexicon }: Reading, quantity: Quantity, fa
   const next = tokens[end];
   if ((unit !== undefined && bare === undefined) || next?.kind !== 'word' || lexicon.functionWords.has(next.text))
     return false;
-  const sum = amountOf(lexicon.subjects.at(tokens, end)?.value, facts);
-  if (sum !== undefined && comparison === undefined && holdsOf(quantity, sum)) return false;
   const counted = tags.find(({ start }) => start === end);
+  const subject = lexicon.subjects.at(tokens, end)?.value;
+  const sum = amountOf(subject, facts);
+  // "Public" is said of the sum itself, "companies" are counted.
+  const words = (lexicon.concepts.subjects[subject ?? ''] ?? []).filter(
+    (one) => !lexicon.concepts.pointers.includes(one),
+  );
+  const isOfSum = counted?.end === end + 1 && counted.concepts.some((concept) => words.includes(concept));
+  if (isOfSum && sum !== undefined && comparison === undefined && holdsOf(quantity, sum)) return false;
   const isIdle = (concept: string): boolean => lexicon.talk.has(concept) || lexicon.kindred.has(concept);
   return counted !== undefined && !counted.concepts.some(isIdle) && !means(counted, lexicon.degree);
 }
@@ -62,16 +68,22 @@ export function heldFigures(reading: Reading, told: readonly Fact[], facts: Fact
 }
 
 /** Right figures of what is told of the same subject, and the plan's own amount: "four of them, with 20 billion in all". */
-export function figuresBeside({ quantities }: Reading, told: readonly Fact[], facts: Facts): Range[] {
+export function figuresBeside(reading: Reading, told: readonly Fact[], facts: Facts): Range[] {
+  const { quantities } = reading;
   const subjects = new Set(told.map(subjectOf));
   // Alone it would be claimed of what is told: "the 200 billion, is that private?"
-  const isOwn = told.every((fact) =>
-    fact.figure === undefined ? hasNoSum([fact], facts) : quantities.some((own) => holdsOf(own, fact)),
-  );
+  const isOwn = told.every((fact) => {
+    const sum = amountOf(subjectOf(fact), facts);
+    const isSaid = (one: Fact): boolean => quantities.some((own) => holdsOf(own, one));
+    return (fact.figure === undefined || isSaid(fact)) && (hasNoSum([fact], facts) || sum === undefined || isSaid(sum));
+  });
   const beside = Object.values(facts).filter(
     (fact) => fact.kind === 'stated' && (subjects.has(subjectOf(fact)) || (isOwn && fact.role === 'headline')),
   );
   return quantities.filter(
-    ({ comparison, ...quantity }) => comparison === undefined && beside.some((fact) => holdsOf(quantity, fact)),
+    ({ comparison, ...quantity }) =>
+      comparison === undefined &&
+      !countsOthers(reading, quantity, facts) &&
+      beside.some((fact) => holdsOf(quantity, fact)),
   );
 }

@@ -1,5 +1,6 @@
 // How far one side stands from the other: "100 billion more than the public side", "the gap between the two".
 import type { Facts } from '../knowledge/fact.ts';
+import type { Quantity } from '../reading/quantity.ts';
 import type { Range } from '../reading/range.ts';
 import type { Reading } from '../reading/reading.ts';
 import { holds } from './holds.ts';
@@ -78,6 +79,41 @@ export function gapOf(
     sides: [one.fact, other.fact],
     holds: holds(quantity, { value, unit }),
     opposed: false,
+    quantity,
+  };
+}
+
+/** The sides behind "more": "in private than in public money". */
+function sidesBehind(
+  { tokens, lexicon }: Reading,
+  quantity: Quantity,
+  mentions: readonly Mention[],
+): readonly [Mention, Mention] | undefined {
+  const [one, other, ...rest] = mentions.filter(({ start, by }) => by === 'subject' && start >= quantity.end);
+  if (one === undefined || other === undefined || rest.length > 0) return undefined;
+  const isThan = lexicon.claims.than.has(tokens.slice(one.end, other.start));
+  return isThan && one.fact.complement === other.fact.id ? [one, other] : undefined;
+}
+
+/** "100 billion more in private than in public money", "100 billion less public than private money". */
+export function moreThanOf(reading: Reading, mentions: readonly Mention[], facts: Facts): Comparison | undefined {
+  const { tokens, lexicon, quantities } = reading;
+  const { more, less } = lexicon.claims;
+  const isCompared = ({ end, unit }: Quantity): boolean =>
+    unit?.main === true && [more, less].some((table) => table.at(tokens, end) !== undefined);
+  const quantity = quantities.find(isCompared);
+  const [one, other] = (quantity && sidesBehind(reading, quantity, mentions)) ?? [];
+  if (quantity === undefined || one?.fact.figure === undefined || other?.fact.figure === undefined) return undefined;
+  const sign = less.at(tokens, quantity.end) === undefined ? 1 : -1;
+  const value = sign * (one.fact.figure.value - other.fact.figure.value);
+  const { unit } = one.fact.figure;
+  return {
+    start: quantity.start,
+    end: other.end,
+    told: computedOf(one.fact, other.fact, facts),
+    sides: [one.fact, other.fact],
+    holds: holds(quantity, { value, unit }),
+    opposed: holds(quantity, { value: -value, unit }),
     quantity,
   };
 }

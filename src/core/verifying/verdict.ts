@@ -7,7 +7,7 @@ import type { Range } from '../reading/range.ts';
 import { quantitiesIn, type Reading, wholeOf } from '../reading/reading.ts';
 import { leavesChoice } from '../reading/yes-or-no.ts';
 import { type Check, equalsAFigure, isBound, isOfOthers } from './bound-figure.ts';
-import { claimOf, factOfFigure, mayHoldForAll } from './claimed-figure.ts';
+import { claimOf, factOfFigure, holdsOf, mayHoldForAll } from './claimed-figure.ts';
 import { nameVerdict } from './claimed-name.ts';
 import { derivationOf } from './derivation.ts';
 import { headline } from './fact-figures.ts';
@@ -138,6 +138,14 @@ function claimingIn(reading: Reading, range: Range, asks: boolean, facts: Facts)
   return claiming.filter((quantity) => !isSomeOfAll(quantity)).map((quantity) => asMeant(asSaid(quantity), facts));
 }
 
+/** "20 billion for four": what a fact is computed of is no wrong figure of it. */
+function isSpelled(quantities: readonly Quantity[], { inputs }: Fact, facts: Facts): boolean {
+  const isSaid = (fact: Fact): boolean => quantities.some((quantity) => holdsOf(quantity, fact));
+  return (
+    inputs.length > 1 && quantities.length === inputs.length && inputs.every((id) => facts[id] && isSaid(facts[id]))
+  );
+}
+
 /** "180 billion are left": what remains of the whole is no wrong figure of the part. */
 function isLeft({ tokens, lexicon }: Reading, { quantity, claimedOf }: Check, facts: Facts): boolean {
   const isRest = isRemainder(quantity, claimedOf, facts) || isRestOfShare(quantity, claimedOf);
@@ -165,6 +173,7 @@ function figureVerdict(
     (found) =>
       !found.right &&
       !isLeft(reading, found, facts) &&
+      !isSpelled(quantities, fact, facts) &&
       isBound(reading, range, found, facts) &&
       !isOfOthers(reading, range, found, facts),
   );
