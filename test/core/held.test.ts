@@ -10,6 +10,7 @@ const CONFIRMED = {
   held3: [150, 120],
   held4: [100, 83],
   held5: [120, 80],
+  held6: [80, 46],
 } as const;
 
 const SETS = Object.entries(CONFIRMED).flatMap(([set, [all, least]]) => [

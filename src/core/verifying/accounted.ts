@@ -74,7 +74,7 @@ function isStated(
   if (kind === 'mark') return true;
   if (never[at]) return false;
   if (contrary[at] || small[at]) return stated.isFirm(text);
-  if (covered[at]) return true;
+  if (covered[at] || kind === 'number') return covered[at] === true;
   const tag = tags.find(({ start, end }) => at >= start && at < end);
   return strange[at] ? stated.hasWord(text, tag, lexicon) : stated.isHeld(text, tag, lexicon);
 }
