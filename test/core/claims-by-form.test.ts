@@ -41,6 +41,10 @@ test.each([
   ['en', 'On average, does each gigafactory get 5 billion?', 'confirmed'],
   ['en', 'Does the 150bn of private money come from more than sixty companies?', undefined],
   ['en', 'Do 50 billion of public funds come from taxes?', undefined],
+  ['en', '4 gigafactories at 20 billion each, right?', 'corrected'],
+  ['fr', "Les 200 milliards seront consacrés à l'ouverture de quatre gigafactories ?", undefined],
+  ['fr', "C'est le contribuable qui paie les 200 milliards, c'est ça ?", undefined],
+  ['fr', 'European AI Champions réunit bien 150 entreprises privées ?', undefined],
 ])('counted, in %s: %s', (locale, text, premise) => {
   expect(told(text, locale)).toBe(premise);
 });
@@ -54,6 +58,11 @@ test.each([
   ['fr', 'La Chine et les États-Unis sont cités comme partenaires du plan ?', undefined],
   ['en', 'Does von der Leyen reject the idea that Europe has been left behind?', 'confirmed'],
   ['en', 'Does China reject the idea that Europe has been left behind?', undefined],
+  ['en', 'Will CERN receive the 100,000 chips of the latest generation?', undefined],
+  ['en', 'Are the four gigafactories going to be opened in Paris?', undefined],
+  ['fr', "InvestAI, c'est bien le nom du sommet organisé à Paris ?", undefined],
+  ['fr', "Le programme InvestEU est-il doté de 200 milliards d'euros ?", undefined],
+  ['en', "Has InvestAI strengthened Europe's digital sovereignty?", undefined],
 ])('named, in %s: %s', (locale, text, premise) => {
   expect(told(text, locale)).toBe(premise);
 });

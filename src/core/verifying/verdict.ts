@@ -138,12 +138,15 @@ function claimingIn(reading: Reading, range: Range, asks: boolean, facts: Facts)
   return claiming.filter((quantity) => !isSomeOfAll(quantity)).map((quantity) => asMeant(asSaid(quantity), facts));
 }
 
-/** "20 billion for four": what a fact is computed of is no wrong figure of it. */
-function isSpelled(quantities: readonly Quantity[], { inputs }: Fact, facts: Facts): boolean {
-  const isSaid = (fact: Fact): boolean => quantities.some((quantity) => holdsOf(quantity, fact));
-  return (
-    inputs.length > 1 && quantities.length === inputs.length && inputs.every((id) => facts[id] && isSaid(facts[id]))
-  );
+/** "20 billion for four", not "for each of the four": what a fact is computed of is no wrong figure of it. */
+function isSpelled(reading: Reading, quantities: readonly Quantity[], { inputs, pairs }: Fact, facts: Facts): boolean {
+  const isSaid = (id: string): boolean => {
+    const fact = facts[id];
+    return fact !== undefined && quantities.some((quantity) => holdsOf(quantity, fact));
+  };
+  const aspects = reading.lexicon.aspects.all(reading.tokens);
+  const isAsked = aspects.some(({ value }) => value === pairs[0]?.[1]);
+  return inputs.length > 1 && quantities.length === inputs.length && !isAsked && inputs.every(isSaid);
 }
 
 /** "180 billion are left": what remains of the whole is no wrong figure of the part. */
@@ -173,7 +176,7 @@ function figureVerdict(
     (found) =>
       !found.right &&
       !isLeft(reading, found, facts) &&
-      !isSpelled(quantities, fact, facts) &&
+      !isSpelled(reading, quantities, fact, facts) &&
       isBound(reading, range, found, facts) &&
       !isOfOthers(reading, range, found, facts),
   );
