@@ -8,6 +8,7 @@ export const claimWordsSchema = z.strictObject({
   contrary: texts,
   colour: texts,
   carrying: texts,
+  amounting: texts,
   done: texts,
   future: texts,
   saying: texts,

@@ -16,6 +16,16 @@ test.each([
   ['en', 'Not all of it is public money, correct?', 'confirmed'],
   ['en', "It isn't only public money, right?", 'confirmed'],
   ['en', 'Is all of it public money?', 'corrected'],
+  ['en', "Isn't all of it public money?", 'corrected'],
+  ['en', "It's not just 200 billion, right?", 'corrected'],
+  ['fr', 'Le plan ne coûte pas que 200 milliards ?', 'corrected'],
+  // What is no denial of the claim.
+  ['en', "If I'm not mistaken, it's 300 billion, right?", 'corrected'],
+  ['fr', 'Oui ou non, est-ce que le plan vaut 300 milliards ?', 'corrected'],
+  ['en', 'Is it true that 300 billion will be spent without delay?', 'corrected'],
+  ['en', 'So, not 200 billion in total, right?', undefined],
+  ['en', 'Is it correct that the 150 billion euros are not private investments?', undefined],
+  ['fr', "Est-ce que ce n'est pas Macron qui a annoncé InvestAI ?", 'corrected'],
 ])('denied, in %s: %s', (locale, text, premise) => {
   expect(told(text, locale)).toBe(premise);
 });
@@ -39,6 +49,12 @@ test.each([
   ['en', 'Two of the four sites would cost 10 billion on average, right?', 'confirmed'],
   ['fr', 'Hors gigafactories, reste-t-il 180 milliards ?', 'confirmed'],
   ['en', 'On average, does each gigafactory get 5 billion?', 'confirmed'],
+  ['en', 'Would 2 of the 100 gigafactories cost 10 billion?', 'corrected'],
+  ['en', 'Will two of the four gigafactories be financed?', undefined],
+  ['en', 'If the gigafactories take 20%, are 180 billion left?', 'corrected'],
+  ['en', "Without the gigafactories' $20 billion, are 180 billion left?", 'corrected'],
+  ['en', 'Is the 200 billion a bet?', undefined],
+  ['en', 'Is the 200 billion funded by Europe?', undefined],
   ['en', 'Does the 150bn of private money come from more than sixty companies?', undefined],
   ['en', 'Do 50 billion of public funds come from taxes?', undefined],
   ['en', '4 gigafactories at 20 billion each, right?', 'corrected'],

@@ -8,7 +8,6 @@ import { mark, smallWords } from '../reading/slots.ts';
 import { means, type Tag } from '../reading/tagger.ts';
 import type { PhraseTable } from '../text/phrase-table.ts';
 import { wordsOf } from '../text/tokenize.ts';
-import { isAhead } from '../verifying/contrary.ts';
 import { headline } from '../verifying/fact-figures.ts';
 import type { Claim } from './claim.ts';
 import { countsParts } from './counted.ts';
@@ -32,10 +31,10 @@ function comparisonsOf({ sentence: { reading } }: Scene, used: readonly Range[])
 }
 
 /** "All", "already", "open": small words that change a claim, unless it is said that it will be so. */
-function changing({ sentence: { reading } }: Scene): Range[] {
-  const { tags, lexicon } = reading;
+function changing({ sentence: { reading }, tables }: Scene): Range[] {
+  const { tokens, tags, lexicon } = reading;
   return tags.filter((tag) => {
-    if (means(tag, lexicon.status)) return !isAhead(reading, tag);
+    if (means(tag, lexicon.status)) return !tables.future.has(tokens.slice(Math.max(0, tag.start - 2), tag.start));
     return means(tag, lexicon.degree);
   });
 }

@@ -11,8 +11,8 @@ import { withOpening } from './verdicts.ts';
 /** What says that sums are related. */
 function relatingTables(lexicon: Lexicon): PhraseTable<true>[] {
   const { partOf, onTopOf, someOf, sumOf, gapBetween, toOne, claims } = lexicon;
-  const { for_each: forEach, than, as_much_as: asMuchAs, rest, apart } = claims;
-  return [partOf, onTopOf, someOf, sumOf, gapBetween, toOne, forEach, than, asMuchAs, rest, apart];
+  const { for_each: forEach, more, less, than, as_much_as: asMuchAs } = claims;
+  return [partOf, onTopOf, someOf, sumOf, gapBetween, toOne, forEach, more, less, than, asMuchAs];
 }
 
 /** @returns undefined where no relation is claimed */

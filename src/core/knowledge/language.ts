@@ -40,6 +40,8 @@ export interface ClaimWords {
   readonly colour: readonly string[];
   /** They carry a figure and say no more. */
   readonly carrying: readonly string[];
+  /** They say of a figure how much something is, and no more. */
+  readonly amounting: readonly string[];
   /** What opens a question asks whether it is done: "has it strengthened …?" */
   readonly done: readonly string[];
   /** In front of what will be, and isn't yet. */

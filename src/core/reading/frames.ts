@@ -38,7 +38,11 @@ function reports(tokens: readonly Token[], lexicon: Lexicon): Range[] {
       const said = lexicon.reports.at(tokens, at);
       if (said === undefined) continue;
       const isPerson = tokens.slice(end, at).every(({ kind }) => kind === 'word');
-      return isPerson && !speaksOfPlan(tokens.slice(end, at), lexicon) ? [{ start, end: said.end }] : [];
+      const isClaimed = tokens.slice(said.end).filter(({ kind }) => kind !== 'mark').length >= SHORTEST_REST;
+      // "What do our leaders say of it?" asks for it.
+      const isAsked = lexicon.wh.has(tokens.slice(0, said.end));
+      const isFrame = isPerson && isClaimed && !isAsked && !speaksOfPlan(tokens.slice(end, at), lexicon);
+      return isFrame ? [{ start, end: said.end }] : [];
     }
     return [];
   });

@@ -7,8 +7,21 @@ interface Words {
   readonly lexicon: Lexicon;
 }
 
-/** Whether the token at this place denies no more than the "all" or "only" behind it. */
-export function isNotAll({ tokens, lexicon }: Words, at: number): boolean {
-  const next = lexicon.comparisons.at(tokens, at + 1)?.value;
-  return lexicon.negations.has(tokens[at]?.text ?? '') && (next === 'all' || next === 'only');
+/** "Isn't all of it …?" opens a question, and denies no "all". */
+function isInOpener({ tokens, lexicon }: Words, at: number): boolean {
+  return [at, at - 1].some((start) => {
+    const opener = lexicon.openers.at(tokens, start);
+    const isFirst = tokens.slice(0, start).every(({ kind }) => kind === 'mark');
+    return isFirst && opener !== undefined && opener.end > at;
+  });
+}
+
+/** Whether the token at this place denies no more than the "all" or "only" behind it; the "que" of "ne dit pas que" is none. */
+export function isNotAll(words: Words, at: number): boolean {
+  const { tokens, lexicon } = words;
+  const next = lexicon.comparisons.at(tokens, at + 1);
+  if (next === undefined || (next.value !== 'all' && next.value !== 'only')) return false;
+  const isWord =
+    next.value === 'all' || tokens.slice(next.start, next.end).some(({ text }) => !lexicon.functionWords.has(text));
+  return isWord && lexicon.negations.has(tokens[at]?.text ?? '') && !isInOpener(words, at);
 }

@@ -5,6 +5,11 @@ import type { Range } from './range.ts';
 import type { Reading } from './reading.ts';
 
 const COMMA = ',';
+/** The first token that is no mark and no courtesy; −1 where there is none. */
+export function firstSaid({ tokens, courtesy }: Reading): number {
+  return tokens.findIndex(({ kind }, at) => kind !== 'mark' && !courtesy[at]);
+}
+
 /** How many words at the end may hold "right?", "c'est ça ?". */
 const TAIL = 6;
 
@@ -41,30 +46,42 @@ export const endingTag = once((reading: Reading): Range | undefined => {
   return tagBefore(reading, tokens.length) ?? tagBefore(reading, asked);
 });
 
-/**
- * "Isn't it …?": it denies; "…, isn't it?" denies nothing, nor does what belongs to a name ("la course ne fait que commencer") or to a
- * comparison ("no fewer than", "not all"), nor "…, not the public side".
- */
-export function denies(reading: Reading): boolean {
-  const { tokens, lexicon } = reading;
+/** So many words in front of a comma claim something: "…, not the public side" only sets that apart. */
+const CLAIMING = 4;
+
+/** "…, not the public side": what stands in front was claimed already. */
+function setsApart({ tokens, courtesy }: Reading, at: number): boolean {
+  const said = tokens.slice(0, at).filter(({ kind }, before) => kind === 'word' && !courtesy[before]);
+  return tokens[at - 1]?.text === COMMA && said.length >= CLAIMING;
+}
+
+/** Where it is denied; not in courtesies, in names ("la course ne fait que commencer"), in comparisons ("no fewer than", "not all"). */
+function denialsIn(reading: Reading): number[] {
+  const { tokens, courtesy, lexicon } = reading;
   const end = endingTag(reading)?.start ?? tokens.length;
   const others = [...lexicon.names.all(tokens), ...lexicon.comparisons.all(tokens)];
   return tokens
     .slice(0, end)
-    .some(
-      ({ text }, at) =>
-        lexicon.negations.has(text) &&
-        tokens[at - 1]?.text !== COMMA &&
-        !isNotAll(reading, at) &&
-        !others.some((own) => at >= own.start && at < own.end),
+    .flatMap(({ text }, at) =>
+      lexicon.negations.has(text) &&
+      !courtesy[at] &&
+      !setsApart(reading, at) &&
+      !isNotAll(reading, at) &&
+      !others.some((own) => at >= own.start && at < own.end)
+        ? [at]
+        : [],
     );
+}
+
+/** "Isn't it …?": it denies; "…, isn't it?" denies nothing. */
+export function denies(reading: Reading): boolean {
+  return denialsIn(reading).length > 0;
 }
 
 /** "Doesn't the plan …?": what it opens with, where that alone denies: then it takes for granted what follows. */
 export function presumingOpener(reading: Reading): Range | undefined {
-  const { tokens, courtesy, lexicon } = reading;
-  const start = tokens.findIndex(({ kind }, at) => kind !== 'mark' && !courtesy[at]);
-  const opener = lexicon.openers.at(tokens, start);
+  const { tokens, lexicon } = reading;
+  const opener = lexicon.openers.at(tokens, firstSaid(reading));
   if (opener === undefined) return undefined;
   const own = tokens.slice(opener.start, opener.end);
   const isNegated = own.some(({ text }) => lexicon.negations.has(text));
@@ -72,16 +89,28 @@ export function presumingOpener(reading: Reading): Range | undefined {
   return isNegated && !denies(rest) ? opener : undefined;
 }
 
-/** "Is it correct that …", "can you confirm that …": so many words open a statement, not a question. */
-const LONG_OPENER = 3;
+/** So many words ("is it correct that", not "est-ce que") put a statement forward. */
+const LONG_OPENER = 4;
 
-/** "It wasn't in Brussels, right?", "is it correct that it wasn't …?": what is denied is put forward, so that "yes" and "no" would both be misread. */
+/** Behind a verb ("will not", "n'a pas", "aren't") or in front of a figure ("not 200 billion"); not "without delay", nor "no, it's …". */
+function isOfClaim({ tokens, quantities, lexicon }: Reading, at: number): boolean {
+  if (quantities.some(({ start }) => start === at + 1)) return true;
+  const before = tokens[at - 1];
+  if (before?.kind !== 'word') return false;
+  return lexicon.functionWords.has(before.text) || (lexicon.openers.at(tokens, at - 1)?.end ?? 0) > at;
+}
+
+/**
+ * "It wasn't in Brussels, right?", "is it correct that it wasn't …?": what is denied is put forward, so that "yes" and "no" would both be
+ * misread.
+ */
 export function deniesFlatly(reading: Reading): boolean {
-  if (!denies(reading) || presumingOpener(reading) !== undefined) return false;
-  const { tokens, courtesy, lexicon } = reading;
-  const start = tokens.findIndex(({ kind }, at) => kind !== 'mark' && !courtesy[at]);
-  const opener = lexicon.openers.at(tokens, start);
-  return endingTag(reading) !== undefined || (opener !== undefined && opener.end - start >= LONG_OPENER);
+  const denied = denialsIn(reading).filter((at) => isOfClaim(reading, at));
+  if (denied.length === 0 || presumingOpener(reading) !== undefined) return false;
+  const { tokens, lexicon } = reading;
+  const opener = lexicon.openers.at(tokens, firstSaid(reading));
+  const words = tokens.slice(opener?.start ?? 0, opener?.end ?? 0).filter(({ kind }) => kind === 'word');
+  return endingTag(reading) !== undefined || words.length >= LONG_OPENER;
 }
 
 /** "In Paris or in Brussels?": it leaves a choice; "…, yes or no?" leaves none, nor does "or something". */

@@ -15,7 +15,9 @@ interface Part {
 }
 
 /** "When people say gigafactory I picture cars. What is one here?": a sentence that ends with a full stop in front of one that asks. */
-function isTold({ tokens }: Reading, { end }: Range): boolean {
+function isTold({ tokens, courtesy }: Reading, { start, end }: Range): boolean {
+  // "Tell me when it opens." asks.
+  if (courtesy[start] || courtesy[start - 1]) return false;
   const mark = tokens.slice(end).findIndex(({ text }) => SENTENCE_ENDS.has(text));
   return mark >= 0 && tokens[end + mark]?.text === FULL_STOP && tokens.slice(end).some(({ text }) => text === ASKS);
 }

@@ -65,7 +65,7 @@ function flagged({ tokens }: Reading, ranges: readonly Range[]): boolean[] {
 
 /** Whether statements that are held account for a token that may be small, strange or contrary. */
 function isStated(
-  { tokens, tags, lexicon }: Reading,
+  { tokens, tags, quantities, lexicon }: Reading,
   at: number,
   { covered, strange, small, contrary, never }: Standing,
   stated: StatedWords,
@@ -74,7 +74,7 @@ function isStated(
   if (kind === 'mark') return true;
   if (never[at]) return false;
   if (contrary[at] || small[at]) return stated.isFirm(text);
-  if (covered[at] || kind === 'number') return covered[at] === true;
+  if (covered[at] || quantities.some(({ start, end }) => at >= start && at < end)) return covered[at] === true;
   const tag = tags.find(({ start, end }) => at >= start && at < end);
   return strange[at] ? stated.hasWord(text, tag, lexicon) : stated.isHeld(text, tag, lexicon);
 }

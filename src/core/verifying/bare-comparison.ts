@@ -26,8 +26,9 @@ function before(
 ): Direction | undefined {
   if (!claims.than.has(tokens.slice(first.end, second.start))) return undefined;
   const isNear = ({ end }: { readonly end: number }): boolean => end <= first.start && first.start - end <= NEAR;
-  if (claims.more.all(tokens).some(isNear)) return 'over';
-  return claims.less.all(tokens).some(isNear) ? 'under' : undefined;
+  // "Plus petit" is less, though "plus" is more.
+  if (claims.less.all(tokens).some(isNear)) return 'under';
+  return claims.more.all(tokens).some(isNear) ? 'over' : undefined;
 }
 
 /** "Does the private side put in more than the public one?": two sums without a figure. */

@@ -3,7 +3,8 @@ import type { Fact, Facts } from '../knowledge/fact.ts';
 import { isIn, type Range } from '../reading/range.ts';
 import type { Reading } from '../reading/reading.ts';
 import { means } from '../reading/tagger.ts';
-import { endingTag } from '../reading/yes-or-no.ts';
+import { endingTag, firstSaid } from '../reading/yes-or-no.ts';
+import type { Token } from '../text/tokenize.ts';
 import type { EntryAccounts } from './accounts.ts';
 import { doubtfulRepairs } from './doubtful-repairs.ts';
 import { misnaming } from './misnaming.ts';
@@ -34,11 +35,14 @@ function addressed(reading: Reading): Range[] {
   );
 }
 
-/** "Has it strengthened …?": an aim is told, and the question is whether it is done. */
-function askedAsDone({ tokens, courtesy, lexicon }: Reading, told: readonly Fact[]): Range[] {
-  if (!told.some(({ aim }) => aim)) return [];
-  const first = tokens.findIndex(({ kind }, at) => kind !== 'mark' && !courtesy[at]);
-  return lexicon.claims.done.all(tokens).filter(({ start, end }) => start === first || end - start > 1);
+/** "Has it strengthened …?": an aim is told, and the question is whether it is done; "has it the aim to …?" asks for the aim. */
+function askedAsDone(reading: Reading, told: readonly Fact[]): Range[] {
+  const { tokens, tags, lexicon } = reading;
+  if (!told.some(({ aim }) => aim) || tags.some((tag) => means(tag, lexicon.aim))) return [];
+  const first = firstSaid(reading);
+  const isInverted = ({ start, end }: Range): boolean =>
+    end - start > 1 && !lexicon.functionWords.has(tokens[end]?.text ?? '');
+  return lexicon.claims.done.all(tokens).filter((word) => word.start === first || isInverted(word));
 }
 
 /**
@@ -63,15 +67,19 @@ export function neverHeld(
   return [...doubtfulRepairs(reading), ...turning(reading, entries), ...ofQuestion];
 }
 
-/** How far in front of what is done "will" may stand. */
-const AHEAD = 2;
-
 /** "Will four be opened?", "to be opened": what is still to come isn't done. */
-export function isAhead({ tokens, lexicon }: Pick<Reading, 'tokens' | 'lexicon'>, { start }: Range): boolean {
-  const { future } = lexicon.claims;
-  const opens = lexicon.openers.at(tokens, 0);
-  const asked = opens !== undefined && opens.end <= start && future.has(tokens.slice(0, opens.end));
-  return asked || future.has(tokens.slice(Math.max(0, start - AHEAD), start));
+function isAhead(reading: Reading, { start }: Range): boolean {
+  const { tokens, lexicon } = reading;
+  const { done, future } = lexicon.claims;
+  if (done.at(tokens, start - 1) !== undefined) return false;
+  const first = firstSaid(reading);
+  const opener = lexicon.openers.at(tokens, first);
+  const isAsked =
+    opener !== undefined && opener.end === first + 1 && opener.end <= start && future.has([tokens[first] as Token]);
+  const isAuxiliary = lexicon.functionWords.has(tokens[start - 1]?.text ?? '');
+  return (
+    isAsked || future.at(tokens, start - 1) !== undefined || (isAuxiliary && future.at(tokens, start - 2) !== undefined)
+  );
 }
 
 /** What no account makes right: that it is done by now, or names that stand for one another the wrong way. */

@@ -66,7 +66,7 @@ export function generalWords(reading: Reading, plan: boolean, aspects: readonly 
     covered,
     lexicon.units.all(tokens).filter(({ value }) => !isForeign(value)),
   );
-  if (quantities.length > 0) mark(covered, lexicon.claims.carrying.all(tokens));
+  if (quantities.length > 0) mark(covered, lexicon.claims.amounting.all(tokens));
   const compared = [...comparisonsOf(reading), ...(tag === undefined ? [] : [tag])];
   mark(covered, [...compared, ...doublySaid(reading, aspects)]);
   for (const small of smallTags(reading, aspects))

@@ -1,10 +1,10 @@
 // Figures that no fact has, and that are right by arithmetic all the same: what some of the counted cost, the rest of a share.
 import type { Fact, Facts } from '../knowledge/fact.ts';
-import type { Figure } from '../knowledge/figure.ts';
+import { type Figure, isForeign } from '../knowledge/figure.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import type { Reading } from '../reading/reading.ts';
 import { means } from '../reading/tagger.ts';
-import { claimOf } from './claimed-figure.ts';
+import { claimOf, holdsOf } from './claimed-figure.ts';
 import { headline } from './fact-figures.ts';
 import { holds } from './holds.ts';
 import { amountOf, isPart, type Mention } from './mentions.ts';
@@ -28,7 +28,7 @@ function averagesIn(facts: Facts): Average[] {
 }
 
 /** Without all of what is counted, where some of it is: "two of the four sites". */
-export function withoutAll({ tokens, lexicon }: Reading, quantities: readonly Quantity[]): readonly Quantity[] {
+function withoutAll({ tokens, lexicon }: Reading, quantities: readonly Quantity[]): readonly Quantity[] {
   const isOf = (some: Quantity | undefined, all: Quantity): boolean =>
     some !== undefined &&
     some.unit?.kind === 'count' &&
@@ -47,7 +47,10 @@ export function atAverage(reading: Reading, facts: Facts): Relation | undefined 
     if (some === undefined || paid === undefined || some.value <= 1 || some.value >= count.value) return false;
     return holds({ ...paid, value: claimOf(paid, each) }, { ...each, value: each.value * some.value });
   });
-  return found && { premise: 'confirmed', told: [found.fact], held: reading.quantities };
+  const isCounted = (quantity: Quantity): boolean =>
+    quantities.includes(quantity) || quantity.value === found?.count.value;
+  if (found === undefined || !reading.quantities.every(isCounted)) return undefined;
+  return { premise: 'confirmed', told: [found.fact], held: reading.quantities };
 }
 
 /** The share of the whole that something isn't. */
@@ -98,13 +101,19 @@ export function restOfWhole(
   facts: Facts,
 ): Relation | undefined {
   if (quantities.length === 0 || !lexicon.claims.rest.has(tokens)) return undefined;
-  const isOwn = ({ value, bare = value }: Quantity, { figure }: Fact): boolean =>
-    figure !== undefined && holds({ value: claimOf({ value: bare }, figure) }, figure);
+  // "The 20 of the sites" are no sites.
+  const asSum = ({ unit, ...bare }: Quantity): Quantity =>
+    unit?.kind === 'count' && lexicon.claims.some_of.at(tokens, bare.end) !== undefined
+      ? bare
+      : { ...bare, ...(unit && { unit }) };
+  const isOwn = (quantity: Quantity, fact: Fact): boolean =>
+    !(quantity.unit !== undefined && isForeign(quantity.unit)) && holdsOf(asSum(quantity), fact);
   const isOf = (quantity: Quantity, part: Fact): boolean => isRemainder(quantity, part, facts) || isOwn(quantity, part);
   const part = mentions.find(
     ({ fact }) =>
       quantities.some((quantity) => isRemainder(quantity, fact, facts)) &&
       quantities.every((quantity) => isOf(quantity, fact)),
   )?.fact;
-  return part && { premise: 'confirmed', told: [part], held: quantities };
+  const phrases = [lexicon.claims.rest, lexicon.claims.apart].flatMap((table) => table.all(tokens));
+  return part && { premise: 'confirmed', told: [part], held: [...quantities, ...phrases] };
 }

@@ -22,7 +22,8 @@ function speaksOfPlan({ tokens, quantities, lexicon }: Reading, { start, end }: 
 /** "Not true: …", "fake: …": what stands in front says of the claim that it isn't so. */
 function turnsRound({ tokens, lexicon }: Reading, { start, end }: Range): boolean {
   const own = tokens.slice(start, end);
-  return own.some(({ text }) => lexicon.negations.has(text)) || lexicon.claims.contrary.has(own);
+  const { contrary, denials } = lexicon.claims;
+  return own.some(({ text }) => lexicon.negations.has(text)) || contrary.has(own) || denials.has(own);
 }
 
 /** In front of the claim a clause in the first person, or a sentence that is not asked and holds nothing that what is told speaks of. */

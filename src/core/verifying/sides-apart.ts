@@ -3,6 +3,7 @@ import type { Facts } from '../knowledge/fact.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import type { Range } from '../reading/range.ts';
 import type { Reading } from '../reading/reading.ts';
+import type { PhraseTable } from '../text/phrase-table.ts';
 import { holds } from './holds.ts';
 import type { Mention } from './mentions.ts';
 import { type Comparison, computedOf } from './sides-compared.ts';
@@ -31,7 +32,10 @@ export function differenceOf(
     const isBehind = ({ start }: Range): boolean => start >= quantity.end && start - quantity.end <= NEAR;
     const isNext = (end: number): boolean =>
       Array.from({ length: NEAR + 1 }, (_, gap) => end + gap).some(
-        (at) => at < quantity.start && lexicon.differsBy.at(tokens, at)?.end === quantity.start,
+        (at) =>
+          at < quantity.start &&
+          tokens.slice(end, at).every(({ kind }) => kind === 'word') &&
+          lexicon.differsBy.at(tokens, at)?.end === quantity.start,
       );
     const phrase = lexicon.comparisons
       .all(tokens)
@@ -99,12 +103,16 @@ function sidesBehind(
 export function moreThanOf(reading: Reading, mentions: readonly Mention[], facts: Facts): Comparison | undefined {
   const { tokens, lexicon, quantities } = reading;
   const { more, less } = lexicon.claims;
-  const isCompared = ({ end, unit }: Quantity): boolean =>
-    unit?.main === true && [more, less].some((table) => table.at(tokens, end) !== undefined);
+  // "100 milliards de plus": a small word may stand between.
+  const isAt = (table: PhraseTable<true>, { end }: Quantity): boolean =>
+    table.at(tokens, end) !== undefined ||
+    (lexicon.functionWords.has(tokens[end]?.text ?? '') && table.at(tokens, end + 1) !== undefined);
+  const isCompared = (quantity: Quantity): boolean =>
+    quantity.unit?.main === true && [more, less].some((table) => isAt(table, quantity));
   const quantity = quantities.find(isCompared);
   const [one, other] = (quantity && sidesBehind(reading, quantity, mentions)) ?? [];
   if (quantity === undefined || one?.fact.figure === undefined || other?.fact.figure === undefined) return undefined;
-  const sign = less.at(tokens, quantity.end) === undefined ? 1 : -1;
+  const sign = isAt(less, quantity) ? -1 : 1;
   const value = sign * (one.fact.figure.value - other.fact.figure.value);
   const { unit } = one.fact.figure;
   return {

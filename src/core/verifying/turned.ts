@@ -50,11 +50,12 @@ export function turned(reading: Reading, said: readonly string[]): Range[] {
     const between = reading.tokens.slice(first.end, second.start);
     return reading.lexicon.claims.some_of.has(between) && !reading.lexicon.plan.has(between);
   };
-  const isTurned = (first: Named, second: Named): boolean => {
-    if (isRelative(first, second)) return false;
+  const isOtherwise = (first: Named, second: Named): boolean => {
     const swapped = second.right.filter((fact) => first.wrong.includes(fact)).map((fact) => said.indexOf(fact));
     const places = first.right.map((fact) => said.indexOf(fact)).filter((place) => place >= 0);
     return swapped.some((earlier) => earlier >= 0 && places.some((place) => place > earlier));
   };
+  const isTurned = (first: Named, second: Named): boolean =>
+    isRelative(first, second) ? isOtherwise(second, first) : isOtherwise(first, second);
   return hits.filter((second, at) => hits.slice(0, at).some((first) => isTurned(first, second)));
 }

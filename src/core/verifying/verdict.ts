@@ -1,21 +1,20 @@
 // What a question takes for granted: its figures and names, held against the facts it asks for.
 import type { Fact, Facts } from '../knowledge/fact.ts';
 import { type Figure, isForeign, isSmallSum, type Unit } from '../knowledge/figure.ts';
-import { isNotAll } from '../reading/not-all.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import type { Range } from '../reading/range.ts';
-import { quantitiesIn, type Reading, wholeOf } from '../reading/reading.ts';
+import { type Reading, wholeOf } from '../reading/reading.ts';
 import { leavesChoice } from '../reading/yes-or-no.ts';
 import { type Check, equalsAFigure, isBound, isOfOthers } from './bound-figure.ts';
-import { claimOf, factOfFigure, holdsOf, mayHoldForAll } from './claimed-figure.ts';
+import { claimOf, factOfFigure, mayHoldForAll } from './claimed-figure.ts';
 import { nameVerdict } from './claimed-name.ts';
+import { claimingIn } from './claiming.ts';
 import { derivationOf } from './derivation.ts';
 import { headline } from './fact-figures.ts';
 import { holds } from './holds.ts';
-import { asMeant } from './meant-figure.ts';
-import { isRemainder, isRestOfShare } from './reckoned.ts';
 import { nearestPart } from './sides.ts';
 import type { Verdict } from './told.ts';
+import { isLeft, isSpelled } from './waived.ts';
 
 /** "£5,000 per site, how many?": a sum that is smaller than any that is left out in a bare number is none of the plan's. */
 function isPetty({ value, unit }: Quantity, { bare, kind }: Unit): boolean {
@@ -119,40 +118,6 @@ function states({ tokens, lexicon }: Reading): boolean {
 /** "Is 20 billion for all four or for each?" leaves open whose figure it is; "…, true or not?" doesn't. */
 function leavesOpen(reading: Reading, asks: boolean): boolean {
   return leavesChoice(reading) || !(asks || states(reading));
-}
-
-/** In an open question a bare number and "all of it" claim nothing, and a range never does. */
-function claimingIn(reading: Reading, range: Range, asks: boolean, facts: Facts): Quantity[] {
-  const opens = !asks && reading.lexicon.wh.has(reading.tokens.slice(range.start, range.end));
-  const claiming = quantitiesIn(reading, range).filter(
-    ({ unit, loose }) => loose !== 'range' && !(opens && (unit === undefined || loose !== undefined)),
-  );
-  const { tokens, lexicon } = reading;
-  const isSomeOfAll = ({ end }: Quantity): boolean =>
-    claiming.some(({ start, unit }) => unit?.kind === 'count' && lexicon.claims.some_of.at(tokens, end)?.end === start);
-  // "Not all of it" says that it is less.
-  const asSaid = (quantity: Quantity): Quantity =>
-    quantity.loose === 'implied' && isNotAll(reading, quantity.start - 1)
-      ? { ...quantity, comparison: 'under' }
-      : quantity;
-  return claiming.filter((quantity) => !isSomeOfAll(quantity)).map((quantity) => asMeant(asSaid(quantity), facts));
-}
-
-/** "20 billion for four", not "for each of the four": what a fact is computed of is no wrong figure of it. */
-function isSpelled(reading: Reading, quantities: readonly Quantity[], { inputs, pairs }: Fact, facts: Facts): boolean {
-  const isSaid = (id: string): boolean => {
-    const fact = facts[id];
-    return fact !== undefined && quantities.some((quantity) => holdsOf(quantity, fact));
-  };
-  const aspects = reading.lexicon.aspects.all(reading.tokens);
-  const isAsked = aspects.some(({ value }) => value === pairs[0]?.[1]);
-  return inputs.length > 1 && quantities.length === inputs.length && !isAsked && inputs.every(isSaid);
-}
-
-/** "180 billion are left": what remains of the whole is no wrong figure of the part. */
-function isLeft({ tokens, lexicon }: Reading, { quantity, claimedOf }: Check, facts: Facts): boolean {
-  const isRest = isRemainder(quantity, claimedOf, facts) || isRestOfShare(quantity, claimedOf);
-  return isRest && [lexicon.claims.rest, lexicon.claims.apart].some((table) => table.has(tokens));
 }
 
 function figureVerdict(
