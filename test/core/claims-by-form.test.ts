@@ -33,6 +33,7 @@ test.each([
 test.each([
   ['fr', 'Le public paie trois fois moins que le privé, exact ?', 'confirmed'],
   ['fr', 'Le privé paie trois fois moins que le public, exact ?', 'corrected'],
+  ['fr', 'Les fonds privés sont bien trois fois plus petits que les fonds publics ?', 'corrected'],
   ['en', 'Is there less public money than private money?', 'confirmed'],
   ['en', 'Is there more public money than private money?', 'corrected'],
   ['fr', "Il y a plus d'argent privé que d'argent public, non ?", 'confirmed'],
@@ -77,7 +78,7 @@ test.each([
   ['en', 'Will CERN receive the 100,000 chips of the latest generation?', undefined],
   ['en', 'Are the four gigafactories going to be opened in Paris?', undefined],
   ['fr', "InvestAI, c'est bien le nom du sommet organisé à Paris ?", undefined],
-  ['fr', "Le programme InvestEU est-il doté de 200 milliards d'euros ?", undefined],
+  ['fr', "Le programme InvestEU est-il doté de 200 milliards d'euros ?", 'corrected'],
   ['en', "Has InvestAI strengthened Europe's digital sovereignty?", undefined],
 ])('named, in %s: %s', (locale, text, premise) => {
   expect(told(text, locale)).toBe(premise);

@@ -11,6 +11,7 @@ const CONFIRMED = {
   held4: [100, 83],
   held5: [120, 80],
   held6: [80, 46],
+  held8: [60, 36],
 } as const;
 
 const SETS = Object.entries(CONFIRMED).flatMap(([set, [all, least]]) => [

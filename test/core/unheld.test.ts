@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { bot } from '../support/bot.ts';
 import { linesOf } from '../support/questions.ts';
 
-const LEAST = { unheld: 300, unheld2: 200, unheld3: 200, unheld4: 150, unheld5: 160, unheld6: 160 };
+const LEAST = { unheld: 300, unheld2: 200, unheld3: 200, unheld4: 150, unheld5: 160, unheld6: 160, unheld8: 150 };
 
 const SETS = Object.entries(LEAST).flatMap(([set, least]) => [
   [set, 'en', least] as const,

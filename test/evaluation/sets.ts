@@ -12,7 +12,7 @@ export const QUESTIONS = {
 };
 
 /** How many sets of claims there are. */
-const CLAIM_SETS = 7;
+const CLAIM_SETS = 8;
 
 function numbered(name: string): string[] {
   return Array.from({ length: CLAIM_SETS }, (_, at) => (at === 0 ? name : `${name}${at + 1}`));

@@ -7,7 +7,7 @@ import { endingTag } from './yes-or-no.ts';
 
 /** "…, c'est juste ?" asks whether it's right. */
 export function saysOnly(reading: Reading): boolean {
-  const { tokens, tags, lexicon } = reading;
+  const { tokens, tags, courtesy, lexicon } = reading;
   const end = endingTag(reading)?.start ?? tokens.length;
   const small = new Set(tags.flatMap((tag) => (means(tag, lexicon.degree) ? [tag.start] : [])));
   if (small.size === 0) return false;
@@ -16,6 +16,7 @@ export function saysOnly(reading: Reading): boolean {
   const isOwn = (word: Range): boolean =>
     !openers.some((opener) => opener.end - opener.start > 1 && isIn(word, opener)) &&
     word.start < end &&
+    !courtesy[word.start] &&
     small.has(word.start) &&
     !isNotAll(reading, word.start - 1) &&
     !names.some((name) => isIn(word, name));

@@ -42,7 +42,9 @@ export function namedSum(reading: Reading, mentions: readonly Mention[]): Relati
   const [quantity, ...more] = reading.quantities;
   if (phrase === undefined || quantity === undefined || more.length > 0 || quantity.start < phrase.end)
     return undefined;
-  const isFor = mentions.some(({ by, start }) => by === 'subject' && start >= quantity.end);
+  const isFor = mentions.some(
+    ({ fact, by, start }) => by === 'subject' && fact.role !== 'headline' && start >= quantity.end,
+  );
   if (quantity.unit?.main === false || isFor) return undefined;
   const parts = [
     ...new Set(mentions.flatMap(({ fact, by, end }) => (by === 'subject' && end <= phrase.start ? [fact] : []))),

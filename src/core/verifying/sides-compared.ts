@@ -110,7 +110,8 @@ function timesSides(
   const isThan =
     second !== undefined && [lexicon.claims.than, lexicon.claims.as_much_as].some((table) => table.has(between));
   const [more, fewer] = isThan ? [first, second] : [before, first];
-  const isLess = lexicon.claims.less.at(tokens, quantity.end) !== undefined;
+  // "Fois plus" may be the unit of "trois fois plus petit".
+  const isLess = [quantity.end, quantity.end - 1].some((at) => lexicon.claims.less.at(tokens, at) !== undefined);
   const [one, other] = isLess ? [fewer, more] : [more, fewer];
   return one !== undefined && other !== undefined && one.fact.complement === other.fact.id ? [one, other] : undefined;
 }

@@ -164,5 +164,8 @@ export function spelledOut(reading: Reading, asks: boolean, facts: Facts): Fact 
  */
 export function examine(reading: Reading, range: Range, fact: Fact, asks: boolean, facts: Facts): Verdict | undefined {
   const quantities = claimingIn(reading, range, asks, facts);
-  return figureVerdict(reading, range, quantities, fact, asks, facts) ?? nameVerdict(reading, range, fact, asks, facts);
+  const byFigure = figureVerdict(reading, range, quantities, fact, asks, facts);
+  const byName = byFigure?.premise === 'corrected' ? undefined : nameVerdict(reading, range, fact, asks, facts);
+  // "100,000 chips, second-hand": a right figure beside a wrong name.
+  return byName?.premise === 'corrected' ? byName : (byFigure ?? byName);
 }
