@@ -15,16 +15,27 @@ function inherit(found: readonly Quantity[], { currency }: Lexicon): Quantity[] 
   );
 }
 
-/** "Two of the four sites": some of what is counted. */
-function countSome(tokens: readonly Token[], found: readonly Quantity[], { claims }: Lexicon): Quantity[] {
+interface Words {
+  readonly tokens: readonly Token[];
+  readonly lexicon: Lexicon;
+}
+
+/** "Two of the four sites": whether the first is said to be some of the second, which is counted. */
+export function isSomeOf({ tokens, lexicon }: Words, some: Quantity, all: Quantity): boolean {
+  const isBeside = lexicon.claims.some_of.at(tokens, some.end)?.end === all.start;
+  return isBeside && all.unit?.kind === 'count' && (some.unit === undefined || some.unit.id === all.unit.id);
+}
+
+/** Some of what is counted are that. */
+function countSome(words: Words, found: readonly Quantity[]): Quantity[] {
   return found.map((some, at) => {
     const all = found[at + 1];
-    const isOf = some.unit === undefined && claims.some_of.at(tokens, some.end)?.end === all?.start;
-    return isOf && all?.unit?.kind === 'count' && some.value < all.value ? { ...some, unit: all.unit } : some;
+    if (all?.unit === undefined || some.unit !== undefined || some.value >= all.value) return some;
+    return isSomeOf(words, some, all) ? { ...some, unit: all.unit } : some;
   });
 }
 
 /** Every figure of the tokens, in order. */
 export function findQuantities(tokens: readonly Token[], lexicon: Lexicon): Quantity[] {
-  return inherit(countSome(tokens, figuresIn(tokens, lexicon), lexicon), lexicon);
+  return inherit(countSome({ tokens, lexicon }, figuresIn(tokens, lexicon)), lexicon);
 }

@@ -1,6 +1,7 @@
 // Which figures of a stretch claim something, as they are said.
 import type { Facts } from '../knowledge/fact.ts';
 import { isNotAll } from '../reading/not-all.ts';
+import { isSomeOf } from '../reading/quantities.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import type { Range } from '../reading/range.ts';
 import { quantitiesIn, type Reading } from '../reading/reading.ts';
@@ -26,15 +27,10 @@ export function claimingIn(reading: Reading, range: Range, asks: boolean, facts:
   const claiming = quantitiesIn(reading, range).filter(
     ({ unit, loose }) => loose !== 'range' && !(opens && (unit === undefined || loose !== undefined)),
   );
-  const { tokens, lexicon } = reading;
   // "Two of the four sites": of how many it is said, is a claim of its own.
-  const isOf = (some: Quantity, all: Quantity): boolean =>
-    some.unit !== undefined &&
-    some.unit.id === all.unit?.id &&
-    some.unit.kind === 'count' &&
-    lexicon.claims.some_of.at(tokens, some.end)?.end === all.start;
-  const isSomeOfAll = (one: Quantity): boolean => claiming.some((other) => isOf(one, other) || isOf(other, one));
+  const isSomeOrAll = (one: Quantity): boolean =>
+    claiming.some((other) => isSomeOf(reading, one, other) || isSomeOf(reading, other, one));
   return claiming
-    .filter((quantity) => !isSomeOfAll(quantity))
+    .filter((quantity) => !isSomeOrAll(quantity))
     .map((quantity) => asMeant(asSaid(reading, quantity), facts));
 }

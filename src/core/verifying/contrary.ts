@@ -4,7 +4,6 @@ import { isIn, type Range } from '../reading/range.ts';
 import type { Reading } from '../reading/reading.ts';
 import { means } from '../reading/tagger.ts';
 import { endingTag, firstSaid } from '../reading/yes-or-no.ts';
-import type { Token } from '../text/tokenize.ts';
 import type { EntryAccounts } from './accounts.ts';
 import { doubtfulRepairs } from './doubtful-repairs.ts';
 import { misnaming } from './misnaming.ts';
@@ -75,7 +74,10 @@ function isAhead(reading: Reading, { start }: Range): boolean {
   const first = firstSaid(reading);
   const opener = lexicon.openers.at(tokens, first);
   const isAsked =
-    opener !== undefined && opener.end === first + 1 && opener.end <= start && future.has([tokens[first] as Token]);
+    opener !== undefined &&
+    opener.end === first + 1 &&
+    opener.end <= start &&
+    future.has(tokens.slice(first, opener.end));
   const isAuxiliary = lexicon.functionWords.has(tokens[start - 1]?.text ?? '');
   return (
     isAsked || future.at(tokens, start - 1) !== undefined || (isAuxiliary && future.at(tokens, start - 2) !== undefined)

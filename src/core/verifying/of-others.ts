@@ -1,6 +1,7 @@
 // What a claim says of other things than those that are told: their names, what they are called, what has figures of its own.
 import { type Fact, type Facts, ofRole, subjectOf } from '../knowledge/fact.ts';
 import type { NameClaim } from '../reading/name-table.ts';
+import { once } from '../reading/once.ts';
 import { isIn, type Range } from '../reading/range.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Found } from '../text/phrase-table.ts';
@@ -56,6 +57,13 @@ function namesOfSums({ tokens, lexicon }: Reading, told: readonly Fact[], facts:
   return sums.length === 0 ? [] : lexicon.names.all(tokens).filter((hit) => rightly(hit).some(isAnothers));
 }
 
+/** The subjects that have figures of their own, without the whole. */
+const figuredIn = once((facts: Facts): ReadonlySet<string | undefined> => {
+  const whole = subjectOf(ofRole('headline', facts));
+  const figured = Object.values(facts).filter(({ kind, figure }) => kind === 'stated' && figure !== undefined);
+  return new Set(figured.map(subjectOf).filter((subject) => subject !== whole));
+});
+
 const isLong = ({ start, end }: Range): boolean => end - start > 1;
 
 /** "The taxpayer pays the 200 billion", "the chips are compared to CERN": what has figures of its own, and no answer speaks of it. */
@@ -66,9 +74,6 @@ function otherSubjects(
   facts: Facts,
 ): Range[] {
   const own = new Set(told.flatMap(({ pairs }) => pairs.map(([subject]) => subject)));
-  const whole = subjectOf(ofRole('headline', facts));
-  const figured = Object.values(facts).filter(({ kind, figure }) => kind === 'stated' && figure !== undefined);
-  const others = new Set(figured.map(subjectOf).filter((subject) => subject !== whole && !own.has(subject ?? '')));
   const idle = [...lexicon.names.all(tokens), ...lexicon.claims.carrying.all(tokens).filter(isLong)];
   const isSaid = (word: Range): boolean => {
     const concepts = tags.filter((tag) => isIn(tag, word)).flatMap((tag) => tag.concepts);
@@ -80,7 +85,13 @@ function otherSubjects(
   };
   return lexicon.subjects
     .all(tokens)
-    .filter((word) => others.has(word.value) && !isSaid(word) && !idle.some((own) => isIn(word, own)));
+    .filter(
+      (word) =>
+        figuredIn(facts).has(word.value) &&
+        !own.has(word.value) &&
+        !isSaid(word) &&
+        !idle.some((own) => isIn(word, own)),
+    );
 }
 
 /** @param told what is told, and `entries` the accounts of all that belongs to it */

@@ -1,6 +1,7 @@
 // Figures that no fact has, and that are right by arithmetic all the same: what some of the counted cost, the rest of a share.
 import type { Fact, Facts } from '../knowledge/fact.ts';
 import { type Figure, isForeign } from '../knowledge/figure.ts';
+import { isSomeOf } from '../reading/quantities.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import type { Reading } from '../reading/reading.ts';
 import { means } from '../reading/tagger.ts';
@@ -28,18 +29,14 @@ function averagesIn(facts: Facts): Average[] {
 }
 
 /** Without all of what is counted, where some of it is: "two of the four sites". */
-function withoutAll({ tokens, lexicon }: Reading, quantities: readonly Quantity[]): readonly Quantity[] {
-  const isOf = (some: Quantity | undefined, all: Quantity): boolean =>
-    some !== undefined &&
-    some.unit?.kind === 'count' &&
-    some.unit.id === all.unit?.id &&
-    lexicon.claims.some_of.at(tokens, some.end)?.end === all.start;
-  return quantities.filter((all, at) => !isOf(quantities[at - 1], all));
+function withoutAll(reading: Reading): readonly Quantity[] {
+  const { quantities } = reading;
+  return quantities.filter((all) => !quantities.some((some) => isSomeOf(reading, some, all)));
 }
 
 /** "Would two of them come to ten billion?": a sum for some of what is counted, at the average. */
 export function atAverage(reading: Reading, facts: Facts): Relation | undefined {
-  const quantities = withoutAll(reading, reading.quantities);
+  const quantities = withoutAll(reading);
   if (quantities.length !== 2) return undefined;
   const paid = quantities.find(({ unit }) => unit?.main === true);
   const found = averagesIn(facts).find(({ each, count }) => {
@@ -53,10 +50,10 @@ export function atAverage(reading: Reading, facts: Facts): Relation | undefined 
   return { premise: 'confirmed', told: [found.fact], held: reading.quantities };
 }
 
-/** The share of the whole that something isn't. */
-function restOf(quantity: Quantity, fact: Fact): boolean {
-  const { figure } = fact;
-  return figure?.unit.kind === 'share' && holds(quantity, { ...figure, value: PER_CENT - figure.value });
+/** Whether a share is what is left of the whole beside the share that a fact computes. */
+export function isRestOfShare(quantity: Quantity, { figure }: Fact): boolean {
+  if (quantity.unit?.kind !== 'share' || figure?.unit.kind !== 'share') return false;
+  return holds(quantity, { ...figure, value: PER_CENT - figure.value });
 }
 
 /** "Does 90 % go to something other than the sites?": the share that is left beside the one that is computed. */
@@ -75,7 +72,7 @@ export function restOfShare({ tokens, tags, lexicon, quantities }: Reading, fact
       inputs[1] === whole &&
       subjects.some(({ id }) => id === inputs[0] && id !== whole),
   );
-  return own !== undefined && restOf(quantity, own)
+  return own !== undefined && isRestOfShare(quantity, own)
     ? { premise: 'confirmed', told: [own], held: [quantity] }
     : undefined;
 }
@@ -87,11 +84,6 @@ export function isRemainder({ value, unit }: Quantity, part: Fact, facts: Facts)
   return (
     isPart(part, whole, facts) && holds({ value }, { ...whole.figure, value: whole.figure.value - part.figure.value })
   );
-}
-
-/** Whether a share is what is left of the whole beside the share that a fact computes. */
-export function isRestOfShare(quantity: Quantity, fact: Fact): boolean {
-  return quantity.unit?.kind === 'share' && restOf(quantity, fact);
 }
 
 /** "Once the sites have had their 20, are 180 billion left?" */

@@ -1,5 +1,5 @@
 // How far one side stands from the other: "100 billion more than the public side", "the gap between the two".
-import type { Facts } from '../knowledge/fact.ts';
+import type { Fact, Facts } from '../knowledge/fact.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import type { Range } from '../reading/range.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -7,6 +7,31 @@ import type { PhraseTable } from '../text/phrase-table.ts';
 import { holds } from './holds.ts';
 import type { Mention } from './mentions.ts';
 import { type Comparison, computedOf } from './sides-compared.ts';
+
+interface Apart extends Range {
+  readonly one: Fact;
+  readonly other: Fact;
+  readonly quantity: Quantity;
+  /** What is claimed of how far the one is above the other; below it with −1. */
+  readonly claimed: Pick<Quantity, 'value' | 'comparison'>;
+  readonly sign: 1 | -1;
+}
+
+/** Whether the one is so far from the other. */
+function comparedBy({ start, end, one, other, quantity, claimed, sign }: Apart, facts: Facts): Comparison | undefined {
+  if (one.figure === undefined || other.figure === undefined) return undefined;
+  const value = sign * (one.figure.value - other.figure.value);
+  const { unit } = one.figure;
+  return {
+    start,
+    end,
+    told: computedOf(one, other, facts),
+    sides: [one, other],
+    holds: holds(claimed, { value, unit }),
+    opposed: holds(claimed, { value: -value, unit }),
+    quantity,
+  };
+}
 
 /** How many words may stand between a sum and "more than". */
 const NEAR = 2;
@@ -46,19 +71,10 @@ export function differenceOf(
       mentions.find(({ fact, by }) => by === 'subject' && fact.complement === other?.fact.id) ??
       anotherThan(other, mentions);
     if (phrase === undefined || one?.fact.figure === undefined || other?.fact.figure === undefined) continue;
-    const difference = one.fact.figure.value - other.fact.figure.value;
-    const signed = phrase.value === 'over' ? difference : -difference;
     const claimed = quantity.comparison === phrase.value ? { value: quantity.value } : quantity;
-    const { unit } = one.fact.figure;
-    return {
-      start: quantity.start,
-      end: other.end,
-      told: computedOf(one.fact, other.fact, facts),
-      sides: [one.fact, other.fact],
-      holds: holds(claimed, { value: signed, unit }),
-      opposed: holds(claimed, { value: -signed, unit }),
-      quantity,
-    };
+    const sign = phrase.value === 'over' ? 1 : -1;
+    const range = { start: quantity.start, end: other.end };
+    return comparedBy({ ...range, one: one.fact, other: other.fact, quantity, claimed, sign }, facts);
   }
   return undefined;
 }
@@ -111,17 +127,8 @@ export function moreThanOf(reading: Reading, mentions: readonly Mention[], facts
     quantity.unit?.main === true && [more, less].some((table) => isAt(table, quantity));
   const quantity = quantities.find(isCompared);
   const [one, other] = (quantity && sidesBehind(reading, quantity, mentions)) ?? [];
-  if (quantity === undefined || one?.fact.figure === undefined || other?.fact.figure === undefined) return undefined;
+  if (quantity === undefined || one === undefined || other === undefined) return undefined;
   const sign = isAt(less, quantity) ? -1 : 1;
-  const value = sign * (one.fact.figure.value - other.fact.figure.value);
-  const { unit } = one.fact.figure;
-  return {
-    start: quantity.start,
-    end: other.end,
-    told: computedOf(one.fact, other.fact, facts),
-    sides: [one.fact, other.fact],
-    holds: holds(quantity, { value, unit }),
-    opposed: holds(quantity, { value: -value, unit }),
-    quantity,
-  };
+  const range = { start: quantity.start, end: other.end };
+  return comparedBy({ ...range, one: one.fact, other: other.fact, quantity, claimed: quantity, sign }, facts);
 }

@@ -137,11 +137,12 @@ function figureVerdict(
   const checks = quantities.flatMap((quantity) => check(fact, quantity, facts, asks) ?? []);
   const right =
     checks.find((found) => found.right && found.claimedOf.id === fact.id) ?? checks.find((found) => found.right);
+  const spelled = isSpelled(reading, quantities, fact, facts);
   const wrong = checks.filter(
     (found) =>
       !found.right &&
       !isLeft(reading, found, facts) &&
-      !isSpelled(reading, quantities, fact, facts) &&
+      !spelled &&
       isBound(reading, range, found, facts) &&
       !isOfOthers(reading, range, found, facts),
   );
